@@ -1,0 +1,60 @@
+import type { Direction, DownloadSpec, ObjectLocation, Phase, UploadSpec } from "../spec/spec.ts";
+import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+
+/** One object that becomes one file: every name final. */
+export interface Download {
+	readonly direction: "download";
+	readonly entry: DownloadSpec;
+	readonly bucket: string;
+	/** From a listing, or complete where the plan had to ask for the object itself. */
+	readonly object: ObjectSummary | ObjectInfo;
+	/** Absolute. */
+	readonly path: string;
+}
+
+/** One file that becomes one object: every name and header final. */
+export interface Upload {
+	readonly direction: "upload";
+	readonly entry: UploadSpec;
+	/** Absolute, symbolic links resolved. */
+	readonly path: string;
+	readonly bytes: number;
+	/** Modification time in milliseconds, to notice a file that changes while it is read. */
+	readonly modifiedMilliseconds: number;
+	readonly location: ObjectLocation;
+	readonly headers: ObjectHeaders;
+}
+
+export type Transfer = Download | Upload;
+
+/** Something an entry selects that is left where it is, and why. */
+export interface Skip {
+	readonly direction: Direction;
+	readonly entry: DownloadSpec | UploadSpec;
+	readonly source: string;
+	readonly destination?: string;
+	/** One sentence part, such as `when is failure and the job's status is success`. */
+	readonly reason: string;
+}
+
+/** What an entry amounts to, in spec order. */
+export interface PlannedEntry {
+	readonly entry: DownloadSpec | UploadSpec;
+	readonly transfers: readonly Transfer[];
+	readonly skips: readonly Skip[];
+	/**
+	 * The value of the output `<name>`: for a download the absolute path of its file or directory, for an
+	 * upload the `s3://` URI. Absent when the entry does not run or found nothing.
+	 */
+	readonly output?: string;
+}
+
+/** Everything a phase is about to do, decided before the first byte moves. */
+export interface Plan {
+	readonly phase: Phase;
+	readonly entries: readonly PlannedEntry[];
+	/** Absolute paths to create even if no file goes there: directory markers. */
+	readonly directories: readonly string[];
+	/** What the author should hear although nothing fails, such as an entry that matched nothing. */
+	readonly warnings: readonly string[];
+}

@@ -1,0 +1,129 @@
+/** When a transfer happens relative to the job's own steps. */
+export type Phase = "before" | "after";
+
+/** Which way the bytes go. */
+export type Direction = "download" | "upload";
+
+/** How the job stands when the `after` phase runs (GitHub's `job.status`). */
+export type JobStatus = "success" | "failure" | "cancelled";
+
+/** Where something stands in the author's text. `line` and `column` count from 1. */
+export interface SourcePosition {
+	/** The input's name (`before`, `after`, `transfers`) or the path of the spec file as the author wrote it. */
+	readonly source: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** One thing wrong with what the author wrote. */
+export interface Problem {
+	readonly position: SourcePosition;
+	/** What was found and what is allowed, as one sentence without a full stop at its end. */
+	readonly message: string;
+	/** What to write instead, or what to do next. */
+	readonly hint?: string;
+}
+
+/** Exactly one object. */
+export interface ObjectLocation {
+	readonly bucket: string;
+	readonly key: string;
+}
+
+/** The objects a download reads. */
+export type ObjectSelection =
+	| ({ readonly kind: "object" } & ObjectLocation)
+	/** Everything below `prefix`, which ends in `/` or is empty (the whole bucket). */
+	| { readonly kind: "prefix"; readonly bucket: string; readonly prefix: string }
+	/** Keys that match `pattern`; `prefix` is its constant part, the only part that is listed. */
+	| {
+			readonly kind: "pattern";
+			readonly bucket: string;
+			readonly pattern: string;
+			readonly prefix: string;
+	  };
+
+/** Where an upload goes: one exact key, or a prefix (ends in `/` or is empty) that file names are added to. */
+export type ObjectTarget =
+	| ({ readonly kind: "object" } & ObjectLocation)
+	| { readonly kind: "prefix"; readonly bucket: string; readonly prefix: string };
+
+/** The files an upload reads: paths and patterns in order as written; one that starts with `!` takes files away again. */
+export interface FileSelection {
+	readonly patterns: readonly string[];
+}
+
+/** Where a download goes, as written (relative to the workspace or absolute), without a trailing `/`. */
+export interface FileTarget {
+	readonly kind: "file" | "directory";
+	readonly path: string;
+}
+
+/** System headers and metadata the author asked for. Absent means: not asked for. */
+export interface HeaderOptions {
+	readonly contentType?: string;
+	readonly cacheControl?: string;
+	readonly contentDisposition?: string;
+	readonly contentEncoding?: string;
+	readonly contentLanguage?: string;
+	readonly expires?: Date;
+	/** Metadata names in lower case, without `x-amz-meta-`; values are any Unicode text. */
+	readonly metadata?: Readonly<Record<string, string>>;
+}
+
+interface EntryOptions {
+	/** The entry's name: a valid output name, unique over both phases. */
+	readonly name?: string;
+	/** `FROM -> TO` as the author wrote it, for messages. */
+	readonly text: string;
+	readonly position: SourcePosition;
+	/** Patterns on the name relative to the base; one without `/` matches the last segment at any depth. */
+	readonly exclude: readonly string[];
+	/** Nothing to transfer is fine. Default false. */
+	readonly optional: boolean;
+	/** In which states of the job the entry runs. Default: success only. Always all three in `before`. */
+	readonly when: readonly JobStatus[];
+	/** Drop directories, keep last segments. Default false. */
+	readonly flatten: boolean;
+	/** Replaces the base that follows from FROM: a key prefix for downloads, a path for uploads. */
+	readonly base?: string;
+	/** What a failed transfer of this entry does to the step. Absent: the step's `on-error` decides. */
+	readonly onError?: "fail" | "warn";
+}
+
+export interface DownloadSpec extends EntryOptions {
+	readonly direction: "download";
+	readonly from: ObjectSelection;
+	readonly to: FileTarget;
+}
+
+export interface UploadSpec extends EntryOptions {
+	readonly direction: "upload";
+	readonly from: FileSelection;
+	readonly to: ObjectTarget;
+	readonly headers: HeaderOptions;
+}
+
+/** One entry of `before` or `after`: what the author asked for, every value checked. */
+export type TransferSpec = DownloadSpec | UploadSpec;
+
+/**
+ * What the main step can know of an entry of `after`, whose values may still change: expressions on
+ * later steps are empty until the post step evaluates them again.
+ */
+export interface OutlinedEntry {
+	readonly name?: string;
+	readonly position: SourcePosition;
+	/** As written; empty where an expression has no value yet. A list is joined with `, `. */
+	readonly from: string;
+	readonly to: string;
+	readonly when: readonly JobStatus[];
+	/** Absent where an end is not known yet. */
+	readonly direction?: Direction;
+}
+
+/** A value together with everything that was wrong on the way to it. */
+export interface Parsed<T> {
+	readonly value: T;
+	readonly problems: readonly Problem[];
+}

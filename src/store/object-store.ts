@@ -1,0 +1,141 @@
+import type { ObjectLocation } from "../spec/spec.ts";
+
+/** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
+export interface Checksum {
+	readonly algorithm: "crc32" | "crc32c" | "crc64nvme" | "sha1" | "sha256";
+	readonly value: string;
+	/** FULL_OBJECT covers the bytes of the object; COMPOSITE is a checksum of its parts' checksums. */
+	readonly type: "FULL_OBJECT" | "COMPOSITE";
+}
+
+/** What a listing says of an object. */
+export interface ObjectSummary {
+	readonly key: string;
+	readonly bytes: number;
+	/** Opaque version tag, without quotes. */
+	readonly etag: string;
+}
+
+/** Everything HEAD or GET says of an object. */
+export interface ObjectInfo extends ObjectSummary {
+	readonly versionId?: string;
+	readonly contentType?: string;
+	readonly lastModified?: Date;
+	/** Names in lower case, values decoded (RFC 2047). */
+	readonly metadata: Readonly<Record<string, string>>;
+	readonly checksums: readonly Checksum[];
+	/** Encrypted with KMS or a customer key, so the ETag is no MD5. */
+	readonly etagIsOpaque: boolean;
+}
+
+/** System headers and metadata an upload sends: final. */
+export interface ObjectHeaders {
+	readonly contentType: string;
+	readonly cacheControl?: string;
+	readonly contentDisposition?: string;
+	readonly contentEncoding?: string;
+	readonly contentLanguage?: string;
+	readonly expires?: Date;
+	/** Names in lower case; any Unicode text; the store encodes it (RFC 2047). */
+	readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** Bytes `start` to `end`, both included, as in HTTP. */
+export interface ByteRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface GetOptions {
+	readonly range?: ByteRange;
+	/** Fail with `object-changed` when the object no longer has this ETag. */
+	readonly ifMatch?: string;
+	readonly signal: AbortSignal;
+}
+
+/** An object being read. The body must be read to its end or destroyed; it fails when no byte comes for 30 s. */
+export interface ObjectBody {
+	readonly info: ObjectInfo;
+	/** What the store sent: absent when it answered with the whole object although a range was asked. */
+	readonly range?: ByteRange;
+	readonly chunks: AsyncIterable<Uint8Array>;
+	destroy(): void;
+}
+
+/** The outcome of an upload. */
+export interface StoredObject {
+	readonly etag: string;
+	readonly versionId?: string;
+	readonly checksum?: Checksum;
+	/** What the store verified each request against. */
+	readonly verified: Verification;
+}
+
+/** What proved that bytes arrived as they left. `size`: nothing but their number. */
+export type Verification = Checksum["algorithm"] | "md5" | "size";
+
+/** A multipart upload in progress. */
+export interface MultipartUpload {
+	readonly location: ObjectLocation;
+	readonly uploadId: string;
+}
+
+/** A part the store has taken. */
+export interface UploadedPart {
+	/** From 1. */
+	readonly number: number;
+	readonly bytes: number;
+	readonly etag: string;
+	/** CRC32 of the part; what the whole object's CRC32 is combined from. */
+	readonly crc32: number;
+}
+
+/** A request that is tried again. */
+export interface RetryEvent {
+	readonly operation: string;
+	readonly location: string;
+	/** The attempt that failed, from 1. */
+	readonly attempt: number;
+	readonly maxAttempts: number;
+	readonly delayMilliseconds: number;
+	readonly reason: string;
+}
+
+/**
+ * The S3 side. Every call retries transient failures by itself, honours its signal at once and
+ * fails with a StagingError that names the object. Bodies are bounded buffers, never streams.
+ */
+export interface ObjectStore {
+	/** The objects whose keys start with `prefix`, page by page in UTF-8 byte order. Fails: no-such-bucket, access-denied, … */
+	list(bucket: string, prefix: string, signal: AbortSignal): AsyncIterable<readonly ObjectSummary[]>;
+	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
+	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectInfo>;
+	get(location: ObjectLocation, options: GetOptions): Promise<ObjectBody>;
+	put(
+		location: ObjectLocation,
+		body: Uint8Array,
+		headers: ObjectHeaders,
+		signal: AbortSignal,
+	): Promise<StoredObject>;
+	createUpload(
+		location: ObjectLocation,
+		headers: ObjectHeaders,
+		signal: AbortSignal,
+	): Promise<MultipartUpload>;
+	uploadPart(
+		upload: MultipartUpload,
+		number: number,
+		body: Uint8Array,
+		signal: AbortSignal,
+	): Promise<UploadedPart>;
+	/** `parts` in order. The store refuses an object whose parts do not add up. */
+	completeUpload(
+		upload: MultipartUpload,
+		parts: readonly UploadedPart[],
+		signal: AbortSignal,
+	): Promise<StoredObject>;
+	/** Leaves no part behind; an upload that is already gone is fine. */
+	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
+	/** Closes idle connections so that the process can end. */
+	close(): void;
+}

@@ -1,0 +1,34 @@
+import type { StagingError } from "../errors.ts";
+import type { Transfer } from "../plan/plan.ts";
+import type { Checksum, RetryEvent, Verification } from "../store/object-store.ts";
+
+/** A transfer that arrived, verified. */
+export interface DoneResult {
+	readonly status: "done";
+	readonly transfer: Transfer;
+	readonly bytes: number;
+	readonly etag: string;
+	readonly versionId?: string;
+	readonly checksum?: Checksum;
+	readonly contentType?: string;
+	readonly metadata: Readonly<Record<string, string>>;
+	/** What proved the bytes. */
+	readonly verified: Verification;
+	readonly milliseconds: number;
+}
+
+/** A transfer that did not arrive. What was there before is untouched. */
+export interface FailedResult {
+	readonly status: "failed";
+	readonly transfer: Transfer;
+	/** Code `cancelled` for one that was stopped or never begun because the job was cancelled. */
+	readonly error: StagingError;
+}
+
+export type TransferResult = DoneResult | FailedResult;
+
+/** What happens while a plan runs, as values. */
+export type TransferEvent =
+	| { readonly type: "progress"; readonly bytes: number } // bytes that reached disk or store since the last such event
+	| { readonly type: "finished"; readonly result: TransferResult }
+	| { readonly type: "retry"; readonly retry: RetryEvent };
