@@ -1,3 +1,4 @@
+import type { StagingError } from "../errors.ts";
 import type { Direction, DownloadSpec, ObjectLocation, Phase, UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-store.ts";
 
@@ -47,6 +48,8 @@ export interface PlannedEntry {
 	 * upload the `s3://` URI. Absent when the entry does not run or found nothing.
 	 */
 	readonly output?: string;
+	/** Why this entry alone cannot run (it selects nothing, its bucket refuses, a file cannot be read): the others still can. */
+	readonly failure?: StagingError;
 }
 
 /** Everything a phase is about to do, decided before the first byte moves. */

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { INPUT_ROWS, SECRET_INPUTS } from "../src/host/inputs.ts";
+import { stepOutputs } from "../src/report/outputs.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** What each layer may import: the house's plan. `types` stands for imports that leave no code behind. */
+const LAYERS: Record<string, { code: readonly string[]; types: readonly string[] }> = {
+	errors: { code: [], types: [] },
+	spec: { code: ["errors"], types: [] },
+	store: { code: ["errors"], types: ["spec", "host"] },
+	plan: { code: ["errors", "spec"], types: ["store/object-store"] },
+	transfer: { code: ["errors"], types: ["store/object-store", "plan", "spec"] },
+	report: { code: ["errors"], types: ["plan", "transfer", "store/object-store", "spec"] },
+	host: { code: ["errors"], types: [] },
+	stage: {
+		code: ["errors", "host", "spec", "plan", "transfer", "report"],
+		types: ["store/object-store"],
+	},
+	index: { code: ["errors", "host", "report", "stage", "store"], types: [] },
+};
+
+/** The files that make up the pipeline itself stand beside its folders. */
+const STAGE_FILES = ["stage.ts", "read-step.ts", "run-phase.ts", "publish.ts"];
+
+/** The only places that know a library which talks to the outside. */
+const OWNERS: Record<string, RegExp> = {
+	"@aws-sdk/": /^store\//,
+	"@smithy/": /^store\//,
+	"@actions/core": /^host\/github-host\.ts$/,
+	"@actions/glob": /^plan\//,
+	yaml: /^spec\//,
+	mime: /^plan\//,
+};
+
+interface Import {
+	readonly from: string;
+	readonly to: string;
+	readonly typeOnly: boolean;
+}
+
+describe("the house", () => {
+	const files = sourceFiles(path.join(root, "src"));
+	const imports = files.flatMap(importsOf);
+
+	test("has its imports point one way", () => {
+		const wrong = imports.filter(isForbidden).map(({ from, to }) => `${from} -> ${to}`);
+		expect(wrong).toEqual([]);
+	});
+
+	test("reaches each library from one place only", () => {
+		const strays = imports.filter(({ from, to }) =>
+			Object.entries(OWNERS).some(
+				([library, owner]) => to.startsWith(library) && !owner.test(from),
+			),
+		);
+		expect(strays.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+	});
+
+	test("reads the environment only at its doors and in the host", () => {
+		const readers = files.filter((file) => /\bprocess\.env\b/.test(source(file)));
+		expect(readers.map(name)).toEqual(["index.ts"]);
+	});
+
+	test("prints through the host and never ends the process by force", () => {
+		const loud = files.filter((file) => /\bconsole\.|process\.(exit\(|stdout)/.test(source(file)));
+		expect(loud.map(name)).toEqual([]);
+	});
+
+	test("keeps every file within 200 lines", () => {
+		const long = files.filter((file) => source(file).split("\n").length > 201);
+		expect(long.map(name)).toEqual([]);
+	});
+
+	test("finds every file of src in the plan of layers", () => {
+		const homeless = files.filter((file) => LAYERS[layerOf(name(file))] === undefined);
+		expect(homeless.map(name)).toEqual([]);
+	});
+});
+
+describe("action.yml", () => {
+	const main = manifest("action.yml");
+
+	test("names exactly the inputs the program reads, with the defaults it uses", () => {
+		const rows = Object.entries(INPUT_ROWS).filter(([input]) => input !== "transfers");
+		const declared = Object.entries(main.inputs).map(([input, { default: text }]) => [input, text]);
+		const read = rows.map(([input, { fallback }]) => [
+			input,
+			input === "job-status" ? "$" + "{{ job.status }}" : fallback || undefined,
+		]);
+		expect(declared).toEqual(read);
+	});
+
+	test("names exactly the outputs the program sets", () => {
+		const set = stepOutputs({
+			report: undefined,
+			outline: [],
+			planned: new Map(),
+			manifestPath: "/m",
+		});
+		expect(Object.keys(main.outputs).sort()).toEqual([...set.values.keys()].sort());
+	});
+
+	test("runs one bundle for main and for post, whatever happened", () => {
+		expect(main.runs).toEqual({
+			using: "node24",
+			main: "dist/index.js",
+			post: "dist/index.js",
+			"post-if": "always()",
+		});
+	});
+
+	test.each(["download", "upload"])(
+		"has %s/action.yml say the same of what they share",
+		(folder) => {
+			const part = manifest(`${folder}/action.yml`);
+			const { transfers, ...shared } = part.inputs;
+			const { before, after, spec, ...rest } = main.inputs;
+			const { after: planned, ...outputs } = main.outputs;
+			expect([transfers?.required, before, after, spec, planned]).not.toContain(undefined);
+			expect(shared).toEqual(rest);
+			expect(part.outputs).toEqual(outputs);
+			expect(part.runs).toEqual({ using: "node24", main: "../dist/index.js" });
+		},
+	);
+
+	test("keeps a secret input out of what has a default", () => {
+		expect(SECRET_INPUTS.filter((input) => main.inputs[input]?.default !== undefined)).toEqual([]);
+	});
+});
+
+function isForbidden({ from, to, typeOnly }: Import): boolean {
+	if (!to.startsWith("src/")) return false;
+	const target = to.slice("src/".length);
+	const own = layerOf(from);
+	if (layerOf(target) === own) return false;
+	const rules = LAYERS[own];
+	const allowed = typeOnly ? [...(rules?.code ?? []), ...(rules?.types ?? [])] : rules?.code;
+	return !allowed?.some(
+		(layer) =>
+			target.startsWith(`${layer}.`) || target.startsWith(`${layer}/`) || layerOf(target) === layer,
+	);
+}
+
+function layerOf(file: string): string {
+	if (STAGE_FILES.includes(file)) return "stage";
+	return file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.ts$/, "");
+}
+
+function importsOf(file: string): Import[] {
+	const found = source(file).matchAll(
+		/(?:^|\n)(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g,
+	);
+	return [...found].map(([text, type, fixed, lazy]) => {
+		const target = fixed ?? lazy ?? "";
+		const local = path.posix.join("src", path.posix.dirname(name(file)), target);
+		return {
+			from: name(file),
+			to: target.startsWith(".") ? local : target,
+			typeOnly: type !== undefined || /\{(\s*type\s[^,}]+,?)+\s*\}/.test(text),
+		};
+	});
+}
+
+function sourceFiles(folder: string): string[] {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.sort();
+}
+
+function name(file: string): string {
+	return path.relative(path.join(root, "src"), file).replaceAll("\\", "/");
+}
+
+function source(file: string): string {
+	return readFileSync(file, "utf8");
+}
+
+interface Manifest {
+	readonly inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+	readonly outputs: Record<string, { description: string }>;
+	readonly runs: Record<string, string>;
+}
+
+function manifest(file: string): Manifest {
+	return parse(source(path.join(root, file)));
+}

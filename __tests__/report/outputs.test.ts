@@ -1,0 +1,131 @@
+import { describe, expect, test } from "@jest/globals";
+import { StagingError } from "../../src/errors.ts";
+import { stepOutputs } from "../../src/report/outputs.ts";
+import type { PhaseReport } from "../../src/report/phase-report.ts";
+import {
+	aDownload,
+	aDownloadSpec,
+	anUpload,
+	anUploadSpec,
+	aReport,
+	done,
+	failed,
+} from "../support/build.ts";
+
+const outputs = (report: PhaseReport | undefined) =>
+	stepOutputs({ report, outline: [], planned: new Map(), manifestPath: "/t/manifest.json" });
+
+describe("the outputs", () => {
+	test("tell each staged file with every field of the contract, in spec order", () => {
+		const download = aDownload({ entry: aDownloadSpec({ name: "model" }) });
+		const upload = anUpload();
+		const report = aReport({
+			results: [
+				done(download, {
+					versionId: "v1",
+					checksum: { algorithm: "crc32", value: "AAAAAA==", type: "FULL_OBJECT" },
+					contentType: "text/plain",
+					metadata: { a: "1" },
+				}),
+				failed(upload, new StagingError("access-denied", "no")),
+			],
+		});
+		expect(JSON.parse(outputs(report).values.get("files") ?? "")).toEqual([
+			{
+				name: "model",
+				source: "s3://bucket/key.txt",
+				destination: "/w/key.txt",
+				path: "/w/key.txt",
+				uri: "s3://bucket/key.txt",
+				bytes: 1_000,
+				etag: "etag",
+				"version-id": "v1",
+				checksum: { algorithm: "crc32", value: "AAAAAA==", type: "FULL_OBJECT" },
+				"content-type": "text/plain",
+				metadata: { a: "1" },
+				status: "done",
+			},
+			{
+				name: null,
+				source: "/w/out.txt",
+				destination: "s3://bucket/out.txt",
+				path: "/w/out.txt",
+				uri: "s3://bucket/out.txt",
+				bytes: 500,
+				etag: null,
+				"version-id": null,
+				checksum: null,
+				"content-type": null,
+				metadata: {},
+				status: "failed",
+			},
+		]);
+	});
+
+	test("name each named entry's path, and the manifest holds it too", () => {
+		const download = aDownload({ entry: aDownloadSpec({ name: "model" }) });
+		const { values, manifest } = outputs(aReport({ results: [done(download)] }));
+		expect(values.get("model")).toBe("/w/key.txt");
+		expect(JSON.parse(manifest).outputs).toEqual({ model: "/w/key.txt" });
+	});
+
+	test("count what was planned, what arrived and what was left", () => {
+		const download = aDownload();
+		const report = aReport({
+			results: [done(download), failed(anUpload(), new StagingError("disk", "full"))],
+			skips: [{ direction: "upload", entry: anUploadSpec(), source: "x", reason: "y" }],
+		});
+		const { values } = outputs(report);
+		const counts = ["count", "transferred", "skipped", "bytes"].map((name) => values.get(name));
+		expect(counts).toEqual(["2", "1", "1", "1000"]);
+	});
+
+	test("are zero and empty when there was nothing to do", () => {
+		const { values } = outputs(undefined);
+		expect(Object.fromEntries(values)).toEqual({
+			files: "[]",
+			paths: "",
+			count: "0",
+			bytes: "0",
+			transferred: "0",
+			skipped: "0",
+			after: "[]",
+			manifest: "/t/manifest.json",
+		});
+	});
+
+	test("keep a comma or a line break in a key from splitting a list", () => {
+		const download = aDownload({ object: { key: "a,b\nc", bytes: 1, etag: "e" } });
+		const { values } = outputs(aReport({ results: [done(download)] }));
+		expect(JSON.parse(values.get("files") ?? "")[0].uri).toBe("s3://bucket/a,b\nc");
+	});
+
+	test("above 100 kB are left to the manifest, which is complete", () => {
+		const results = Array.from({ length: 600 }, (_, index) =>
+			done(aDownload({ path: `/w/${index}-${"x".repeat(100)}` })),
+		);
+		const { values, tooLarge, manifest } = outputs(aReport({ results }));
+		expect(tooLarge).toEqual(["files"]);
+		expect(values.has("files")).toBe(false);
+		expect(values.get("count")).toBe("600");
+		expect(JSON.parse(manifest).files).toHaveLength(600);
+	});
+
+	test("tell what `after` will do", () => {
+		const position = { source: "after", line: 1, column: 1 };
+		const { values } = stepOutputs({
+			report: undefined,
+			outline: [
+				{ name: "report", position, from: "out/r.html", to: "s3://b/r.html", when: ["success"] },
+				{ position, from: "logs/**", to: "", when: ["failure"] },
+			],
+			planned: new Map([["report", "s3://b/r.html"]]),
+			manifestPath: "/m",
+		});
+		expect(values.get("report")).toBe("s3://b/r.html");
+		expect(JSON.parse(values.get("after") ?? "")).toEqual([
+			{ name: "report", from: "out/r.html", to: "s3://b/r.html", when: ["success"] },
+			{ name: null, from: "logs/**", to: "", when: ["failure"] },
+		]);
+	});
+});

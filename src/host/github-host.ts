@@ -1,0 +1,53 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as core from "@actions/core";
+import type { AnnotationTarget, Host } from "./host.ts";
+import { safeLine, safeLines } from "./safe-text.ts";
+
+/** Shorter values would mask so much of the job's log that it could not be read. */
+const SHORTEST_MASK = 8;
+
+/** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
+const LONGEST_ANNOTATION = 4_096;
+
+/** A step of a GitHub workflow, or of a runner that speaks the same protocol. */
+export function githubHost(environment: NodeJS.ProcessEnv): Host {
+	return {
+		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
+		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
+		info: (line) => core.info(safeLine(line)),
+		debug: (line) => core.debug(safeLines(line)),
+		notice: (text) => core.notice(annotationText(text)),
+		warning: (text, target) => core.warning(annotationText(text), properties(target)),
+		error: (text, target) => {
+			process.exitCode = 1;
+			core.error(annotationText(text), properties(target));
+		},
+		startGroup: (title) => core.startGroup(safeLine(title)),
+		endGroup: () => core.endGroup(),
+		mask: (secret) => {
+			if (secret.length >= SHORTEST_MASK) core.setSecret(secret);
+		},
+		setOutput: (name, value) => core.setOutput(name, value),
+		saveState: (name, value) => core.saveState(name, value),
+		state: (name) => core.getState(name),
+		appendSummary: async (markdown) => {
+			if (!environment.GITHUB_STEP_SUMMARY) return;
+			await core.summary.addRaw(markdown, true).write();
+		},
+	};
+}
+
+function annotationText(text: string): string {
+	const safe = safeLines(text);
+	return safe.length <= LONGEST_ANNOTATION ? safe : `${safe.slice(0, LONGEST_ANNOTATION - 2)} …`;
+}
+
+function properties(target: AnnotationTarget = {}): core.AnnotationProperties {
+	return {
+		...(target.title === undefined ? {} : { title: target.title }),
+		...(target.file === undefined ? {} : { file: target.file }),
+		...(target.line === undefined ? {} : { startLine: target.line }),
+		...(target.column === undefined ? {} : { startColumn: target.column }),
+	};
+}

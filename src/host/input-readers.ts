@@ -1,0 +1,95 @@
+/** Turns the text of an input into its value, or says what would have been one. */
+export type Reader<T> = (text: string) => T | Rejected;
+
+/** What a reader answers to a text it cannot use: `expected` completes the sentence "expected …". */
+export interface Rejected {
+	readonly expected: string;
+}
+
+export function isRejected(value: unknown): value is Rejected {
+	return typeof value === "object" && value !== null && "expected" in value;
+}
+
+/** The text as it is. */
+export function text(given: string): string {
+	return given;
+}
+
+/** One line, such as a path. */
+export function line(given: string): string | Rejected {
+	return /[\r\n]/.test(given) ? { expected: "one line" } : given;
+}
+
+/** A text without white space inside, such as a key or a region: what a bad copy and paste breaks. */
+export function word(given: string): string | Rejected {
+	return /\s/.test(given) ? { expected: "a value without spaces or line breaks in it" } : given;
+}
+
+/** The words that GitHub's own actions take for a boolean (YAML 1.2 core schema). */
+export function yesOrNo(given: string): boolean | Rejected {
+	if (["true", "True", "TRUE"].includes(given)) return true;
+	if (["false", "False", "FALSE"].includes(given)) return false;
+	return { expected: "`true` or `false`" };
+}
+
+export function oneOf<const W extends string>(...words: readonly W[]): Reader<W> {
+	return (given) => words.find((candidate) => candidate === given) ?? { expected: wordList(words) };
+}
+
+export function wholeNumber(lowest: number, highest: number): Reader<number> {
+	return (given) => {
+		const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+		if (value >= lowest && value <= highest) return value;
+		return { expected: `a whole number from ${lowest} to ${highest}` };
+	};
+}
+
+const UNIT_BYTES = { MiB: 1024 ** 2, GiB: 1024 ** 3, MB: 1000 ** 2, GB: 1000 ** 3 } as const;
+
+/** A size in bytes, written with a unit. */
+export function byteSize(lowest: string, highest: string): Reader<number> {
+	const range = [lowest, highest].map((limit) => parseBytes(limit) ?? 0);
+	return (given) => {
+		const value = parseBytes(given);
+		if (value !== undefined && value >= (range[0] ?? 0) && value <= (range[1] ?? 0)) return value;
+		return { expected: `a size from ${lowest} to ${highest}, such as \`256MiB\`` };
+	};
+}
+
+function parseBytes(given: string): number | undefined {
+	const match = /^(\d{1,6}) ?(MiB|GiB|MB|GB)$/.exec(given);
+	if (!match) return undefined;
+	return Number(match[1]) * UNIT_BYTES[match[2] as keyof typeof UNIT_BYTES];
+}
+
+/** The address of a server; empty for none. */
+export function httpUrl(given: string): string | Rejected {
+	if (given === "") return given;
+	const url = URL.canParse(given) ? new URL(given) : undefined;
+	const usable =
+		url !== undefined &&
+		["http:", "https:"].includes(url.protocol) &&
+		url.username === "" &&
+		url.search === "" &&
+		url.hash === "";
+	return usable
+		? given
+		: { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
+}
+
+/** One value a line; blank lines do not count. */
+export function lines(given: string): readonly string[] {
+	return given
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
+}
+
+function wordList(words: readonly string[]): string {
+	const quoted = words
+		.filter((candidate) => candidate !== "")
+		.map((candidate) => `\`${candidate}\``);
+	return quoted.length < 2
+		? quoted.join("")
+		: `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

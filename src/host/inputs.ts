@@ -1,0 +1,142 @@
+import {
+	byteSize,
+	httpUrl,
+	isRejected,
+	line,
+	lines,
+	oneOf,
+	type Reader,
+	type Rejected,
+	text,
+	wholeNumber,
+	word,
+	yesOrNo,
+} from "./input-readers.ts";
+
+/** Every input of the action, in the order of action.yml; `transfers` belongs to the one-phase actions. */
+export const INPUT_ROWS = {
+	before: row(text),
+	after: row(text),
+	transfers: row(text),
+	spec: row(line),
+	"aws-region": row(word),
+	"aws-access-key-id": row(word),
+	"aws-secret-access-key": row(word),
+	"aws-session-token": row(word),
+	anonymous: row(yesOrNo, "false"),
+	endpoint: row(httpUrl),
+	"path-style": row(oneOf("auto", "true", "false"), "auto"),
+	dialect: row(oneOf("auto", "aws", "generic"), "auto"),
+	"if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
+	"on-error": row(oneOf("fail", "warn"), "fail"),
+	"dry-run": row(yesOrNo, "false"),
+	"include-hidden-files": row(yesOrNo, "false"),
+	"allow-paths": row(lines),
+	"max-concurrency": row(wholeNumber(1, 256), "32"),
+	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
+	summary: row(yesOrNo, "true"),
+	"job-status": row(oneOf("success", "failure", "cancelled", "")),
+} as const satisfies Record<string, InputRow<unknown>>;
+
+export type InputName = keyof typeof INPUT_ROWS;
+
+/** The inputs of a step, read and checked, by their names in action.yml. */
+export type Inputs = { readonly [N in InputName]: InputValue<N> };
+
+/** The text of every input: empty where it was not given. */
+export type InputTexts = Readonly<Record<InputName, string>>;
+
+/** One input whose value cannot be used. */
+export interface InputProblem {
+	readonly input: InputName;
+	/** Completes a sentence that begins with the input's name. */
+	readonly message: string;
+}
+
+/** Inputs whose values are secrets: masked at once, never kept, never printed. */
+export const SECRET_INPUTS: readonly InputName[] = [
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"aws-session-token",
+];
+
+interface InputRow<T> {
+	readonly read: Reader<T>;
+	/** What an empty text means: the `default` of action.yml. */
+	readonly fallback: string;
+}
+
+type InputValue<N extends InputName> = Exclude<
+	ReturnType<(typeof INPUT_ROWS)[N]["read"]>,
+	Rejected
+>;
+
+function row<T>(read: Reader<T>, fallback = ""): InputRow<T> {
+	return { read, fallback };
+}
+
+const INPUT_NAMES = Object.keys(INPUT_ROWS) as InputName[];
+
+/** The texts as the runner hands them over: `INPUT_` and the name in upper case, hyphens kept. */
+export function inputTexts(environment: NodeJS.ProcessEnv): InputTexts {
+	const texts = INPUT_NAMES.map((name) => {
+		const given = environment[`INPUT_${name.toUpperCase()}`] ?? "";
+		return [name, given.trim() === "" ? "" : given];
+	});
+	return Object.fromEntries(texts);
+}
+
+/** Reads every input and finds everything that is wrong with them at once. */
+export function readInputs(texts: InputTexts): {
+	readonly inputs: Inputs;
+	readonly problems: readonly InputProblem[];
+} {
+	const problems: InputProblem[] = [];
+	const values = INPUT_NAMES.map((name) => [name, readInput(name, texts[name], problems)]);
+	const inputs = Object.fromEntries(values) as Inputs;
+	return { inputs, problems: [...problems, ...contradictions(inputs)] };
+}
+
+function readInput(name: InputName, given: string, problems: InputProblem[]): unknown {
+	const { read, fallback }: InputRow<unknown> = INPUT_ROWS[name];
+	// Line numbers in messages would be off if a transfer list lost its leading lines.
+	const trimmed = read === text ? given : given.trim();
+	const value = read(given === "" ? fallback : trimmed);
+	if (!isRejected(value)) return value;
+	const found = SECRET_INPUTS.includes(name) ? "something else" : `\`${trimmed}\``;
+	problems.push({ input: name, message: `expected ${value.expected}, found ${found}` });
+	return read(fallback);
+}
+
+function contradictions(inputs: Inputs): InputProblem[] {
+	const id = inputs["aws-access-key-id"] !== "";
+	const secret = inputs["aws-secret-access-key"] !== "";
+	const rules: [broken: boolean, input: InputName, message: string][] = [
+		[
+			id && !secret,
+			"aws-secret-access-key",
+			"is empty although `aws-access-key-id` is given; give both or neither (is the secret defined, and may this job see it?)",
+		],
+		[
+			secret && !id,
+			"aws-access-key-id",
+			"is empty although `aws-secret-access-key` is given; give both or neither",
+		],
+		[
+			inputs["aws-session-token"] !== "" && !id && !secret,
+			"aws-session-token",
+			"needs `aws-access-key-id` and `aws-secret-access-key` beside it",
+		],
+		[
+			inputs.anonymous && id,
+			"anonymous",
+			"is `true` although `aws-access-key-id` is given; choose one",
+		],
+		[
+			inputs.transfers !== "" && (inputs.before !== "" || inputs.after !== ""),
+			"transfers",
+			"belongs to `s3-staging/download` and `s3-staging/upload`; here, write `before` and `after`",
+		],
+	];
+	return rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : []));
+}

@@ -1,0 +1,47 @@
+import { StagingError } from "./errors.ts";
+import { githubHost } from "./host/github-host.ts";
+import { inputTexts } from "./host/inputs.ts";
+import { causeLines, errorText } from "./report/failure-text.ts";
+import { runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
+
+const host = githubHost(process.env);
+const controller = new AbortController();
+const context: StageContext = {
+	host,
+	texts: inputTexts(process.env),
+	signal: controller.signal,
+	openStore: async (inputs, listener) => {
+		const { openStepStore } = await import("./store/open-step-store.ts");
+		return openStepStore(inputs, process.env, listener);
+	},
+};
+
+// The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
+for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) {
+	process.on(signal, () =>
+		controller.abort(new StagingError("cancelled", "The job was cancelled")),
+	);
+}
+process.on("uncaughtException", fail);
+await runStage().catch(fail);
+
+/** One bundle serves main and post: main leaves a mark that only its own post can see. */
+function runStage(): Promise<void> {
+	const mark = host.state("phase");
+	host.saveState("phase", "after");
+	if (context.texts.transfers !== "") return mark === "" ? runOnePhase(context) : Promise.resolve();
+	return mark === "" ? runMain(context) : runPost(context);
+}
+
+/** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
+function fail(thrown: unknown): void {
+	const error =
+		thrown instanceof StagingError
+			? thrown
+			: new StagingError("internal", `A defect in s3-staging: ${thrown}`, {
+					hint: "Please report it with the log of a run that has debug logging on.",
+					cause: thrown,
+				});
+	host.error(errorText(error), { title: "s3-staging" });
+	for (const line of causeLines(error)) host.debug(line);
+}

@@ -1,0 +1,34 @@
+import type { JobStatus, Phase } from "../spec/spec.ts";
+import type { ObjectStore } from "../store/object-store.ts";
+
+/** What names a disk can hold: `darwin` differs from `posix` in not telling upper from lower case. */
+export type Platform = "posix" | "darwin" | "win32";
+
+/** What planning a phase depends on besides its entries. */
+export interface PlanContext {
+	readonly phase: Phase;
+	/** How the job stands. Default: success. */
+	readonly jobStatus: JobStatus | undefined;
+	readonly store: ObjectStore;
+	/** Absolute; relative paths of a spec resolve against it. */
+	readonly workspace: string;
+	/** Absolute path of the runner's temporary directory. */
+	readonly temporary: string;
+	/** More local directories that transfers may read and write, absolute or relative to the workspace. */
+	readonly allowPaths: readonly string[];
+	/** Absolute paths that no transfer reads or writes, beside the runner's own files. Default: none. */
+	readonly protectedPaths?: readonly string[];
+	/** Take files whose name starts with a dot although only a pattern or a directory names them. */
+	readonly includeHiddenFiles: boolean;
+	/** What an entry does that finds nothing to transfer and is not `optional`. */
+	readonly ifNoFilesFound: "error" | "warn" | "ignore";
+	/** Default: where the program runs. */
+	readonly platform?: Platform;
+	readonly signal: AbortSignal;
+}
+
+export function currentPlatform(): Platform {
+	return process.platform === "win32" || process.platform === "darwin"
+		? process.platform
+		: "posix";
+}

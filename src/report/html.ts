@@ -1,0 +1,41 @@
+/**
+ * HTML for the job summary. Text from outside stands inside `<code>`, where GitHub makes no links, mentions or
+ * emoji of it, with every character that HTML or Markdown could take for markup escaped.
+ */
+export function code(text: string): string {
+	return `<code>${escapeHtml(shorten(text))}</code>`;
+}
+
+export function link(text: string, url: string | undefined): string {
+	return url === undefined || url.length > LONGEST_URL
+		? code(text)
+		: `<a href="${escapeHtml(url)}">${code(text)}</a>`;
+}
+
+/** Longer addresses would fill the summary before its table does. */
+const LONGEST_URL = 1_000;
+
+/** A table; cells are HTML already, and must hold no line break: a blank line would end the HTML block. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[], tag: string) =>
+		`<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+	return ["<table>", line(head, "th"), ...rows.map((cells) => line(cells, "td")), "</table>"].join(
+		"\n",
+	);
+}
+
+export function list(items: readonly string[]): string {
+	return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
+}
+
+export function escapeHtml(text: string): string {
+	return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** Long keys lose their middle: the end tells more than the rest. */
+function shorten(text: string): string {
+	return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
+}
+
+// Markup of HTML and Markdown, and everything that ends a line or turns its direction.
+const SPECIAL = /[&<>"'`|*_~\\[\]\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

@@ -1,0 +1,121 @@
+import type { Skip } from "../plan/plan.ts";
+import type { DoneResult } from "../transfer/result.ts";
+import { code, escapeHtml, link, list, table } from "./html.ts";
+import {
+	type Failure,
+	failures,
+	isDone,
+	type PhaseReport,
+	plannedTransfers,
+	skips,
+	totals,
+	transferBytes,
+	transferDestination,
+	transferLocation,
+	transferSource,
+} from "./phase-report.ts";
+import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
+
+/** Where a person finds an object in a browser, if anywhere. */
+export type ObjectLink = (location: { bucket: string; key: string }) => string | undefined;
+
+/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_BYTES = 900_000;
+
+const MOST_ROWS = 200;
+
+/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
+export function phaseSummary(report: PhaseReport, title: string, objectLink: ObjectLink): string {
+	const sections = [
+		`### ${escapeHtml(title)}`,
+		headline(report),
+		report.dryRun ? planTable(report) : doneTable(report, objectLink),
+		failureList(failures(report)),
+		skipList(skips(report.plan)),
+		list(report.plan.warnings.map(escapeHtml)),
+	].filter((section) => section !== "" && section !== list([]));
+	return withinLimit(sections);
+}
+
+function headline(report: PhaseReport): string {
+	const { planned, plannedBytes, transferred, bytes, skipped, failed } = totals(report);
+	if (report.dryRun) {
+		return `Dry run: ${countOf(planned, "file")} (${formatBytes(plannedBytes)}) would be transferred.`;
+	}
+	const speed = `${formatDuration(report.milliseconds)} (${formatRate(bytes, report.milliseconds)})`;
+	const rest = [
+		...(failed > 0 ? [`${failed} failed`] : []),
+		...(skipped > 0 ? [`${skipped} skipped`] : []),
+	];
+	const arrived = `${countOf(transferred, "file")}, ${formatBytes(bytes)} in ${speed}`;
+	return `${[arrived, ...rest].join("; ")}.`;
+}
+
+function doneTable({ results }: PhaseReport, objectLink: ObjectLink): string {
+	const done = results.filter(isDone);
+	if (done.length === 0) return "";
+	const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
+	return (
+		table(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer")
+	);
+}
+
+function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
+	const { transfer } = result;
+	const url = objectLink(transferLocation(transfer));
+	const download = transfer.direction === "download";
+	return [
+		transfer.entry.name === undefined ? "" : code(transfer.entry.name),
+		link(transferSource(transfer), download ? url : undefined),
+		link(transferDestination(transfer), download ? undefined : url),
+		formatBytes(result.bytes),
+		formatRate(result.bytes, result.milliseconds),
+		result.verified === "size" ? "size only" : result.verified,
+	];
+}
+
+function planTable({ plan }: PhaseReport): string {
+	const transfers = plannedTransfers(plan);
+	if (transfers.length === 0) return "";
+	const rows = transfers
+		.slice(0, MOST_ROWS)
+		.map((transfer) => [
+			code(transferSource(transfer)),
+			code(transferDestination(transfer)),
+			formatBytes(transferBytes(transfer)),
+		]);
+	return table(["From", "To", "Size"], rows) + more(transfers.length, "transfer");
+}
+
+function failureList(failed: readonly Failure[]): string {
+	if (failed.length === 0) return "";
+	const items = failed.slice(0, MOST_ROWS).map(({ what, error }) => {
+		const hint = error.hint === undefined ? "" : `<br>${escapeHtml(error.hint)}`;
+		return `${code(what)}: ${escapeHtml(error.message)}${hint}`;
+	});
+	return `<p><b>Did not arrive</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+}
+
+function skipList(skipped: readonly Skip[]): string {
+	if (skipped.length === 0) return "";
+	const items = skipped
+		.slice(0, MOST_ROWS)
+		.map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
+	return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+
+function more(count: number, noun: string): string {
+	return count > MOST_ROWS ? `\n<p>… and ${countOf(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
+}
+
+/** Whole sections are left out rather than the whole summary lost. */
+function withinLimit(sections: readonly string[]): string {
+	const kept: string[] = [];
+	let bytes = 0;
+	for (const section of sections) {
+		bytes += Buffer.byteLength(section) + 2;
+		if (bytes > MOST_BYTES) return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
+		kept.push(section);
+	}
+	return `${kept.join("\n\n")}\n`;
+}

@@ -1,0 +1,98 @@
+import type { Host } from "./host/host.ts";
+import type { Inputs, InputTexts } from "./host/inputs.ts";
+import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
+import { publishOutputs, settle, writeSummary } from "./publish.ts";
+import { readStep } from "./read-step.ts";
+import { retryLine } from "./report/log-lines.ts";
+import type { PhaseReport } from "./report/phase-report.ts";
+import { decodeState, encodeState } from "./report/state.ts";
+import { type PhaseEntries, runPhase } from "./run-phase.ts";
+import type { ObjectStore, RetryEvent } from "./store/object-store.ts";
+
+/** What a step runs on. */
+export interface StageContext {
+	readonly host: Host;
+	readonly texts: InputTexts;
+	readonly signal: AbortSignal;
+	openStore(inputs: Inputs, listen: StoreListener): Promise<ObjectStore>;
+}
+
+/** Hears what the store does by itself. */
+export interface StoreListener {
+	onRetry(retry: RetryEvent): void;
+	/** Something the author should know once, such as a check the store cannot make. */
+	onNotice(text: string): void;
+}
+
+/** The step's place in the job: runs `before`, and looks at `after` so that a typo is not found an hour later. */
+export async function runMain({ host, texts, ...rest }: StageContext): Promise<void> {
+	const { inputs, spec } = await readStep(host, texts, "main");
+	const directory = makeOwnDirectory(host.temporary);
+	const facts = { accepted: true, kept: keepInputs(texts, directory) };
+	host.saveState("main", encodeState(facts));
+	const asked = { phase: "before", title: "before", entries: spec.before } as const;
+	const report = await run(asked, inputs, { host, texts, ...rest });
+	publishOutputs(host, { report, outline: spec.outline, directory });
+	if (report) settle(host, report, inputs, asked.title);
+	host.saveState("main", encodeState({ ...facts, completed: true }));
+}
+
+/** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
+export async function runPost({ host, texts: own, ...rest }: StageContext): Promise<void> {
+	const facts = decodeState(host.state("main"));
+	if (!facts.accepted) {
+		host.info("The main step did not accept its inputs, so nothing is transferred at the end.");
+		return;
+	}
+	const { texts, recovered } = recoverInputs(own, facts.kept);
+	if (recovered) {
+		host.notice(
+			"The runner handed no `after` to the end of the job, as nested composite actions do (actions/runner#2009). The inputs of the main step are used: outputs of later steps are not in them.",
+		);
+	}
+	const { inputs, spec } = await readStep(host, texts, "post");
+	const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
+	const asked = { phase: "after", title: "after", entries: spec.after, jobStatus } as const;
+	const report = await run(asked, inputs, { host, texts, ...rest });
+	if (report) settle(host, report, inputs, asked.title);
+}
+
+/** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
+export async function runOnePhase({ host, texts, ...rest }: StageContext): Promise<void> {
+	const { inputs, spec } = await readStep(host, texts, "one-phase");
+	const directory = makeOwnDirectory(host.temporary);
+	const jobStatus = inputs["job-status"] || "success";
+	const asked = {
+		phase: "after",
+		title: "transfers",
+		entries: spec.transfers,
+		jobStatus,
+	} as const;
+	const report = await run(asked, inputs, { host, texts, ...rest });
+	publishOutputs(host, { report, outline: [], directory });
+	if (report) settle(host, report, inputs, asked.title);
+}
+
+/** Nothing asked for is nothing done: no store is opened, nothing is reported. */
+async function run(
+	asked: PhaseEntries,
+	inputs: Inputs,
+	{ host, signal, openStore }: StageContext,
+): Promise<PhaseReport | undefined> {
+	if (asked.entries.length === 0) return undefined;
+	const store = await openStore(inputs, {
+		onRetry: (retry) => host.info(retryLine(retry)),
+		onNotice: (text) => host.notice(text),
+	});
+	try {
+		const report = await runPhase(asked, { host, inputs, store, signal });
+		await writeSummary(host, report, {
+			inputs,
+			title: asked.title,
+			link: (location) => store.link(location),
+		});
+		return report;
+	} finally {
+		store.close();
+	}
+}

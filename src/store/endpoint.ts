@@ -1,0 +1,74 @@
+import { StagingError } from "../errors.ts";
+import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
+import type { StoreSettings } from "./store-settings.ts";
+
+/** Where requests go and how they look there. */
+export interface Endpoint {
+	/** Absent for Amazon S3, whose hosts follow from region and bucket. */
+	readonly url?: string;
+	/** For messages: the URL's origin, or the name of Amazon S3 in its region. */
+	readonly name: string;
+	readonly region: string;
+	readonly forcePathStyle: boolean;
+	readonly dialect: Dialect;
+}
+
+/** The endpoint that the settings mean. Fails with `invalid-input` when they do not add up. */
+export function resolveEndpoint(settings: StoreSettings): Endpoint {
+	const url = settings.endpoint || configuredUrl(settings.environment);
+	const region =
+		settings.region || settings.environment.AWS_REGION || settings.environment.AWS_DEFAULT_REGION;
+	return url ? customEndpoint(url, region, settings) : amazonEndpoint(region, settings);
+}
+
+function configuredUrl(environment: StoreSettings["environment"]): string | undefined {
+	// The AWS SDKs' own switch (AWS SDKs and Tools reference, "Service-specific endpoints").
+	if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true") {
+		return undefined;
+	}
+	return environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL;
+}
+
+function amazonEndpoint(region: string | undefined, settings: StoreSettings): Endpoint {
+	if (!region) {
+		throw new StagingError("invalid-input", "No AWS region is set", {
+			hint: "Set `aws-region` to the region of the buckets, such as `eu-west-1`",
+		});
+	}
+	const host = `s3.${region}.amazonaws.com`;
+	return {
+		name: host,
+		region,
+		// Buckets with dots in their names get path style from the SDK by itself.
+		forcePathStyle: settings.pathStyle === true,
+		dialect: describeHost(host, settings.dialect).dialect,
+	};
+}
+
+function customEndpoint(
+	text: string,
+	region: string | undefined,
+	settings: StoreSettings,
+): Endpoint {
+	const url = parseUrl(text);
+	const facts = describeHost(url.hostname, settings.dialect);
+	return {
+		url: url.href,
+		name: url.origin,
+		region: region || facts.region,
+		forcePathStyle:
+			settings.pathStyle === "auto" ? !isAmazonHost(url.hostname) : settings.pathStyle,
+		dialect: facts.dialect,
+	};
+}
+
+function parseUrl(text: string): URL {
+	const url = URL.parse(text);
+	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+	if (url === null || !isWeb || url.username !== "" || url.search !== "") {
+		throw new StagingError("invalid-input", `The endpoint ${JSON.stringify(text)} is no URL of a store`, {
+			hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
+		});
+	}
+	return url;
+}

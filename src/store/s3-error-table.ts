@@ -1,0 +1,171 @@
+import type { ErrorCode } from "../errors.ts";
+
+/** What is known of a failed request when its message is written. */
+export interface FailureFacts {
+	/** IAM action that the request needs, and the ARN of what it is needed on. */
+	readonly permission: string;
+	readonly resource: string;
+	readonly bucketResource: string;
+	readonly region: string;
+	/** The region the bucket is in, where the store said so. */
+	readonly bucketRegion?: string;
+	readonly endpoint: string;
+	readonly isDownload: boolean;
+	/** The store's own words, made safe to print. */
+	readonly serverMessage: string;
+}
+
+/** How one kind of failure is told. */
+export interface ErrorRow {
+	readonly code: ErrorCode;
+	/** Why it failed, as the rest of a sentence. */
+	readonly reason: string;
+	/** What to do next. */
+	readonly hint?: (facts: FailureFacts) => string;
+}
+
+const ACCESS_DENIED: ErrorRow = { code: "access-denied", reason: "access denied", hint: toAccessHint };
+const NO_SUCH_OBJECT: ErrorRow = {
+	code: "no-such-object",
+	reason: "there is no such object",
+	hint: () => "Check the key: capitals count, and it does not start with a slash",
+};
+const EXPIRED: ErrorRow = {
+	code: "bad-credentials",
+	reason: "the credentials have expired",
+	hint: () => "Get fresh credentials right before this step, or let them live longer than the job",
+};
+const WRONG_REGION: ErrorRow = {
+	code: "wrong-region",
+	reason: "the bucket is in another region",
+	hint: ({ bucketRegion, region }) =>
+		bucketRegion === undefined
+			? `Set \`aws-region\` to the bucket's region; it is \`${region}\` now`
+			: `Set \`aws-region: ${bucketRegion}\``,
+};
+const CHANGED: ErrorRow = { code: "object-changed", reason: "the object changed while it was read" };
+const DAMAGED: ErrorRow = {
+	code: "checksum-mismatch",
+	reason: "the store received other bytes than were sent",
+};
+const THROTTLED: ErrorRow = {
+	code: "throttled",
+	reason: "the store asks for fewer requests",
+	hint: () => "Lower `max-concurrency`, or try again later",
+};
+const BROKEN_STORE: ErrorRow = { code: "service-error", reason: "the store failed" };
+const NOT_SUPPORTED: ErrorRow = {
+	code: "not-supported",
+	reason: "the store does not support this request",
+};
+const KMS: ErrorRow = {
+	code: "request-refused",
+	reason: "the encryption key cannot be used",
+	hint: () => "Check that the KMS key exists, is enabled and is in the bucket's region",
+};
+
+/** By the `Code` of an S3 error answer (Amazon S3 API reference, "Error responses"). */
+export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
+	AccessDenied: ACCESS_DENIED,
+	AllAccessDisabled: ACCESS_DENIED,
+	AccountProblem: ACCESS_DENIED,
+	NoSuchKey: NO_SUCH_OBJECT,
+	NoSuchVersion: NO_SUCH_OBJECT,
+	NoSuchBucket: {
+		code: "no-such-bucket",
+		reason: "there is no such bucket",
+		hint: ({ endpoint }) => `Check the bucket's name; it was looked for at ${endpoint}`,
+	},
+	InvalidAccessKeyId: {
+		code: "bad-credentials",
+		reason: "the access key id is not known",
+		hint: ({ endpoint }) => `Check \`aws-access-key-id\`; it was sent to ${endpoint}`,
+	},
+	SignatureDoesNotMatch: {
+		code: "bad-credentials",
+		reason: "the signature does not match",
+		hint: () => "Check `aws-secret-access-key`: it is not the one of this access key id",
+	},
+	InvalidToken: {
+		code: "bad-credentials",
+		reason: "the session token is not valid",
+		hint: () => "Check `aws-session-token`: it must come with the access key id",
+	},
+	ExpiredToken: EXPIRED,
+	TokenRefreshRequired: EXPIRED,
+	RequestTimeTooSkewed: {
+		code: "clock-skew",
+		reason: "the runner's clock differs too much from the store's",
+		hint: () => "Set the runner's clock (NTP); 15 minutes is the most S3 accepts",
+	},
+	PermanentRedirect: WRONG_REGION,
+	TemporaryRedirect: WRONG_REGION,
+	AuthorizationHeaderMalformed: WRONG_REGION,
+	IllegalLocationConstraintException: WRONG_REGION,
+	PreconditionFailed: CHANGED,
+	InvalidRange: CHANGED,
+	BadDigest: DAMAGED,
+	InvalidDigest: DAMAGED,
+	XAmzContentSHA256Mismatch: DAMAGED,
+	SlowDown: THROTTLED,
+	TooManyRequests: THROTTLED,
+	InternalError: BROKEN_STORE,
+	ServiceUnavailable: BROKEN_STORE,
+	NotImplemented: NOT_SUPPORTED,
+	MethodNotAllowed: NOT_SUPPORTED,
+	AccessControlListNotSupported: {
+		code: "request-refused",
+		reason: "the bucket does not accept access control lists",
+		hint: () => "Leave `acl` out: the bucket's owner owns every object in it",
+	},
+	EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
+	InvalidObjectState: {
+		code: "request-refused",
+		reason: "the object is archived",
+		hint: () => "Restore it first (`aws s3api restore-object`), which can take hours",
+	},
+	MetadataTooLarge: {
+		code: "request-refused",
+		reason: "the metadata is larger than the store allows",
+		hint: () => "Amazon S3 takes 2 KB of names and values per object",
+	},
+	KeyTooLongError: {
+		code: "request-refused",
+		reason: "the key is longer than 1,024 bytes",
+	},
+	InvalidBucketName: {
+		code: "invalid-input",
+		reason: "this is no valid bucket name",
+	},
+	"KMS.DisabledException": KMS,
+	"KMS.NotFoundException": KMS,
+	"KMS.KMSInvalidStateException": KMS,
+	"KMS.InvalidKeyUsageException": KMS,
+};
+
+/** By HTTP status, for answers without a code: HEAD has no body, and proxies speak no S3. */
+export const ROWS_BY_STATUS: Readonly<Record<number, ErrorRow>> = {
+	301: WRONG_REGION,
+	307: WRONG_REGION,
+	403: ACCESS_DENIED,
+	404: NO_SUCH_OBJECT,
+	405: NOT_SUPPORTED,
+	412: CHANGED,
+	416: CHANGED,
+	429: THROTTLED,
+	500: BROKEN_STORE,
+	501: NOT_SUPPORTED,
+	502: BROKEN_STORE,
+	503: BROKEN_STORE,
+	504: BROKEN_STORE,
+};
+
+function toAccessHint(facts: FailureFacts): string {
+	if (/\bkms\b/i.test(facts.serverMessage)) {
+		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`${facts.permission}\` on \`${facts.resource}\``;
+	}
+	const hint = `Allow \`${facts.permission}\` on \`${facts.resource}\``;
+	return facts.isDownload
+		? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
+		: hint;
+}

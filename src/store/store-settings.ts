@@ -1,0 +1,44 @@
+/** Keys that sign requests. Held in memory only. */
+export interface StoreCredentials {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string;
+}
+
+/** How long the store waits for what, in milliseconds. */
+export interface StoreTiming {
+	/** For a connection to stand. Default 10,000. */
+	readonly connect: number;
+	/** For the next byte on a connection in use. Default 27,000, which is noticed within 30 s. */
+	readonly idle: number;
+	/** The longest pause before the first retry; it doubles with each further one. Default 100. */
+	readonly retryBase: number;
+}
+
+/** Everything the store needs to know about where it is and who asks. */
+export interface StoreSettings {
+	/** Default: `AWS_REGION`, `AWS_DEFAULT_REGION`, else what the endpoint implies. */
+	readonly region?: string;
+	/** URL of an S3-compatible store. Default: `AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`, else Amazon S3. */
+	readonly endpoint?: string;
+	/** `auto`: path style for every endpoint that is not Amazon's, and for bucket names with dots. */
+	readonly pathStyle: "auto" | boolean;
+	/** Default: the chain every AWS SDK uses (environment, shared files, web identity, container, instance). */
+	readonly credentials?: StoreCredentials;
+	/** Sends no signature: public buckets only. */
+	readonly anonymous: boolean;
+	/** `auto` decides by the endpoint's host. */
+	readonly dialect: "auto" | "aws" | "generic";
+	/** Connections open at once. */
+	readonly maxConnections: number;
+	/** The environment variables of the process; an empty one counts as unset. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly timing?: Partial<StoreTiming>;
+}
+
+export const DEFAULT_TIMING: StoreTiming = {
+	connect: 10_000,
+	// The HTTP handler starts this clock 3 s after a request began, and a stall is to be noticed within 30 s.
+	idle: 27_000,
+	retryBase: 100,
+};
