@@ -1,6 +1,7 @@
 import { StagingError } from "./errors.ts";
 import { githubHost } from "./host/github-host.ts";
 import { inputTexts } from "./host/inputs.ts";
+import { openStore } from "./open-store.ts";
 import { causeLines, errorText } from "./report/failure-text.ts";
 import { runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
 
@@ -10,10 +11,7 @@ const context: StageContext = {
 	host,
 	texts: inputTexts(process.env),
 	signal: controller.signal,
-	openStore: async (inputs, listener) => {
-		const { openStepStore } = await import("./store/open-step-store.ts");
-		return openStepStore(inputs, process.env, listener);
-	},
+	openStore: (inputs, listener) => openStore(inputs, process.env, listener),
 };
 
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.

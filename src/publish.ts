@@ -4,7 +4,7 @@ import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
 import { causeLines, failuresText } from "./report/failure-text.ts";
-import { stepOutputs } from "./report/outputs.ts";
+import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
 import type { OutlinedEntry } from "./spec/spec.ts";
@@ -42,7 +42,7 @@ export async function writeSummary(
 
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 export function settle(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
-	for (const warning of report.plan.warnings) host.warning(warning);
+	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
 	const all = failures(report);
 	for (const { error } of all) for (const line of causeLines(error)) host.debug(line);
 	const fatal = all.filter(({ error, onError }) => {

@@ -49,7 +49,7 @@ describe("the job summary", () => {
 			reason: "when is failure",
 		} as const;
 		const text = phaseSummary(aReport({ skips: [skip] }), "t", noLink);
-		expect(text).toContain("<li><code>logs/&#42;&#42;</code>: when is failure</li>");
+		expect(text).toContain("<li><code>logs/**</code>: when is failure</li>");
 	});
 
 	test("shows the plan of a dry run", () => {
@@ -71,7 +71,7 @@ describe("the job summary", () => {
 		const cell = text.split("\n").find((line) => line.includes("s3:")) ?? "";
 		expect(cell).toMatch(/^<tr>.*<\/tr>$/);
 		const inside = cell.replace(/<\/?(tr|td|code|a)( href="[^"]*")?>/g, "");
-		expect(inside).not.toMatch(/[<>"`|*_[\]\n]/);
+		expect(inside).not.toMatch(/[<>"`\n]/);
 	});
 
 	test("stays below the runner's limit however many and long the names are", () => {

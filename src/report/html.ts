@@ -1,6 +1,6 @@
 /**
- * HTML for the job summary. Text from outside stands inside `<code>`, where GitHub makes no links, mentions or
- * emoji of it, with every character that HTML or Markdown could take for markup escaped.
+ * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
+ * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
  */
 export function code(text: string): string {
 	return `<code>${escapeHtml(shorten(text))}</code>`;
@@ -32,10 +32,11 @@ export function escapeHtml(text: string): string {
 	return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
 }
 
+// Inside an HTML block nothing is Markdown, so it is HTML's markup, and everything that ends a line or turns its
+// direction. Long keys are full of the rest, and stay readable.
+const SPECIAL = /[&<>"'`\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Long keys lose their middle: the end tells more than the rest. */
 function shorten(text: string): string {
 	return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
 }
-
-// Markup of HTML and Markdown, and everything that ends a line or turns its direction.
-const SPECIAL = /[&<>"'`|*_~\\[\]\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

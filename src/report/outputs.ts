@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { OutlinedEntry } from "../spec/spec.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import {
@@ -67,6 +68,21 @@ export function stepOutputs({
 	const outputs = Object.fromEntries(named);
 	const manifest = JSON.stringify({ version: 1, outputs, files, paths, ...counts, after }, null, 1);
 	return { values: all, tooLarge: tooLarge.map(([name]) => name), manifest };
+}
+
+/**
+ * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
+ * of an upload, the absolute path of a download. None where an end waits for a later step.
+ */
+export function plannedOutputs(
+	outline: readonly OutlinedEntry[],
+	workspace: string,
+): ReadonlyMap<string, string> {
+	const known = outline.flatMap(({ name, to, direction }) => {
+		if (name === undefined || direction === undefined || to === "") return [];
+		return [[name, direction === "upload" ? to : path.resolve(workspace, to)] as const];
+	});
+	return new Map(known);
 }
 
 /** One staged file as the output `files` and the manifest tell it. Values that do not exist are null. */
