@@ -20,8 +20,8 @@ export function nameBelowBase(key: string, base: string): string {
 	if (key.startsWith(base)) return key.slice(base.length);
 	throw new StagingError(
 		"invalid-spec",
-		`The key \`${key}\` does not start with the base \`${base}\`.`,
-		{ hint: "Write a `base` of whole segments that every selected key starts with." },
+		`The key \`${key}\` does not start with the base \`${base}\``,
+		{ hint: "Write a `base` of whole segments that every selected key starts with" },
 	);
 }
 

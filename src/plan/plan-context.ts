@@ -28,7 +28,5 @@ export interface PlanContext {
 }
 
 export function currentPlatform(): Platform {
-	return process.platform === "win32" || process.platform === "darwin"
-		? process.platform
-		: "posix";
+	return process.platform === "win32" || process.platform === "darwin" ? process.platform : "posix";
 }

@@ -48,7 +48,10 @@ export interface PlannedEntry {
 	 * upload the `s3://` URI. Absent when the entry does not run or found nothing.
 	 */
 	readonly output?: string;
-	/** Why this entry alone cannot run (it selects nothing, its bucket refuses, a file cannot be read): the others still can. */
+	/**
+	 * Why this entry alone cannot run (it selects nothing, its bucket refuses, a file cannot be read): the
+	 * others still can. It transfers nothing then.
+	 */
 	readonly failure?: StagingError;
 }
 

@@ -36,7 +36,7 @@ const SEGMENT_LIMIT = 255;
 
 const EVERYWHERE: readonly SegmentRule[] = [
 	{
-		reason: "it holds an empty segment (`//`, or a `/` at its start)",
+		reason: "it holds an empty segment (`//`, or a `/` at its start or end)",
 		isBroken: (segment) => segment === "",
 	},
 	{
@@ -59,7 +59,7 @@ const POSIX_RULES: readonly SegmentRule[] = [
 const WIN32_RULES: readonly SegmentRule[] = [
 	...EVERYWHERE,
 	{
-		reason: "Windows allows none of `< > : \" | ? * \\` and no control character in a name",
+		reason: 'Windows allows none of `< > : " | ? * \\` and no control character in a name',
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 		isBroken: (segment) => /[<>:"|?*\\\x00-\x1f]/.test(segment),
 	},

@@ -1,0 +1,69 @@
+import { StagingError } from "../../src/errors.ts";
+import type { ObjectLocation } from "../../src/spec/spec.ts";
+import type { ObjectInfo, ObjectStore, ObjectSummary } from "../../src/store/object-store.ts";
+
+/** A store of names and sizes: what planning asks, and a record of what it asked. */
+export interface MemoryStore extends ObjectStore {
+	/** `list bucket/prefix` and `head bucket/key`, in order. */
+	readonly asked: readonly string[];
+	/** The most HEAD requests that were open at once. */
+	readonly mostHeads: number;
+}
+
+const PAGE = 1_000;
+
+/** `buckets` maps a bucket to its keys, and a key to its size. */
+export function memoryStore(
+	buckets: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): MemoryStore {
+	const asked: string[] = [];
+	let heads = 0;
+	let mostHeads = 0;
+	const open = (bucket: string) => {
+		const objects = buckets[bucket];
+		if (objects) return objects;
+		throw new StagingError("no-such-bucket", `Could not read s3://${bucket}: no such bucket`);
+	};
+	return {
+		asked,
+		get mostHeads() {
+			return mostHeads;
+		},
+		async *list(bucket, prefix) {
+			asked.push(`list ${bucket}/${prefix}`);
+			const keys = Object.keys(open(bucket)).filter((key) => key.startsWith(prefix));
+			keys.sort((first, second) => Buffer.compare(Buffer.from(first), Buffer.from(second)));
+			for (let at = 0; at < keys.length; at += PAGE) {
+				yield keys.slice(at, at + PAGE).map((key) => summary(key, open(bucket)[key] ?? 0));
+			}
+		},
+		async head({ bucket, key }: ObjectLocation): Promise<ObjectInfo> {
+			asked.push(`head ${bucket}/${key}`);
+			heads++;
+			mostHeads = Math.max(mostHeads, heads);
+			await new Promise((resolve) => setImmediate(resolve));
+			heads--;
+			const bytes = open(bucket)[key];
+			if (bytes !== undefined) {
+				return { ...summary(key, bytes), metadata: {}, checksums: [], etagIsOpaque: false };
+			}
+			throw new StagingError("no-such-object", `Could not download s3://${bucket}/${key}: gone`);
+		},
+		get: refuse,
+		put: refuse,
+		createUpload: refuse,
+		uploadPart: refuse,
+		completeUpload: refuse,
+		abortUpload: refuse,
+		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
+		close: () => undefined,
+	};
+}
+
+function summary(key: string, bytes: number): ObjectSummary {
+	return { key, bytes, etag: "00000000000000000000000000000000" };
+}
+
+async function refuse(): Promise<never> {
+	throw new Error("Planning moves no bytes.");
+}

@@ -1,0 +1,89 @@
+import { posix, win32 } from "node:path";
+import { StagingError } from "../errors.ts";
+import { toUri } from "../spec/location.ts";
+import { foldName } from "./name-folding.ts";
+import type { Download, Transfer } from "./plan.ts";
+import type { Platform } from "./plan-context.ts";
+import { named } from "./plan-problems.ts";
+import type { EntryFindings } from "./plan-scope.ts";
+
+/**
+ * Fails with `name-collision` when two transfers of a phase have one destination, or when one needs a file
+ * where another needs a directory. Takes time linear in the number of transfers.
+ */
+export function refuseCollisions(findings: readonly EntryFindings[], platform: Platform): void {
+	const collisions = [...findKeyCollisions(findings), ...findPathCollisions(findings, platform)];
+	const [first] = collisions;
+	if (first === undefined) return;
+	const message =
+		collisions.length === 1
+			? `Two transfers collide: ${first}`
+			: [`${collisions.length} pairs of transfers collide:`, ...named(collisions, String)].join(
+					"\n",
+				);
+	throw new StagingError("name-collision", message, {
+		hint: "Give them different destinations, leave one out with `exclude`, or drop `flatten`",
+	});
+}
+
+/** `a` and `a/b` are both legal keys, so only equal ones collide. */
+function findKeyCollisions(findings: readonly EntryFindings[]): string[] {
+	const buckets = new Map<string, Map<string, Transfer>>();
+	const collisions: string[] = [];
+	for (const transfer of findings.flatMap(({ transfers }) => transfers)) {
+		if (transfer.direction !== "upload") continue;
+		const { bucket, key } = transfer.location;
+		const owners = buckets.get(bucket) ?? new Map<string, Transfer>();
+		buckets.set(bucket, owners);
+		const owner = owners.get(key);
+		if (owner) {
+			const uri = toUri({ bucket, key });
+			collisions.push(`${sourceOf(owner)} and ${sourceOf(transfer)} would both become ${uri}`);
+		} else owners.set(key, transfer);
+	}
+	return collisions;
+}
+
+function findPathCollisions(findings: readonly EntryFindings[], platform: Platform): string[] {
+	const files = new Map<string, Download>();
+	const directories = new Map<string, string>();
+	const collisions: string[] = [];
+	const { dirname } = platform === "win32" ? win32 : posix;
+	const claimDirectories = (path: string, source: string) => {
+		for (let at = path; !directories.has(at); at = dirname(at)) directories.set(at, source);
+	};
+	for (const { transfers, directories: marked, realPaths } of findings) {
+		const placeOf = (path: string) => foldName(realPaths.get(path) ?? path, platform);
+		for (const transfer of transfers) {
+			if (transfer.direction !== "download") continue;
+			const place = placeOf(transfer.path);
+			const owner = files.get(place);
+			if (owner) collisions.push(describeClash(owner, transfer));
+			else files.set(place, transfer);
+			claimDirectories(dirname(place), sourceOf(transfer));
+		}
+		for (const { path, source } of marked) claimDirectories(placeOf(path), source);
+	}
+	for (const [place, source] of directories) {
+		const file = files.get(place);
+		if (file) {
+			collisions.push(
+				`${sourceOf(file)} would become the file \`${file.path}\`, and ${source} needs a directory there`,
+			);
+		}
+	}
+	return collisions;
+}
+
+function describeClash(first: Download, second: Download): string {
+	const sources = `${sourceOf(first)} and ${sourceOf(second)}`;
+	return first.path === second.path
+		? `${sources} would both become \`${first.path}\``
+		: `${sources} would become \`${first.path}\` and \`${second.path}\`, which are one file on this disk`;
+}
+
+function sourceOf(transfer: Transfer): string {
+	if (transfer.direction === "upload") return `\`${transfer.path}\``;
+	const { bucket, object } = transfer;
+	return toUri({ bucket, key: object.key });
+}

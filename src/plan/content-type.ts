@@ -1,0 +1,47 @@
+/** The media type that a bundled table gives an extension (without its dot); `null` when it has none. */
+export type TypeTable = (extension: string) => string | null;
+
+/** The same on every operating system: the table of the package `mime`, and no other. */
+export async function loadTypeTable(): Promise<TypeTable> {
+	const { default: mime } = await import("mime");
+	return (extension) => mime.getType(extension);
+}
+
+/**
+ * The content type by the last extension of the first name that has a known one; text says that it is
+ * UTF-8. `application/octet-stream` when no name tells.
+ */
+export function contentTypeOf(names: readonly string[], typeOf: TypeTable): string {
+	for (const name of names) {
+		const extension = extensionOf(name);
+		const type = extension === "" ? null : typeOf(extension);
+		if (type !== null) return isText(type) ? `${type}; charset=utf-8` : type;
+	}
+	return "application/octet-stream";
+}
+
+/** Text that is not `text/…` and not based on JSON or XML by its name. */
+const TEXT_TYPES: ReadonlySet<string> = new Set([
+	"application/ecmascript",
+	"application/javascript",
+	"application/json",
+	"application/json5",
+	"application/node",
+	"application/sql",
+	"application/toml",
+	"application/x-sh",
+	"application/xml",
+	"application/xml-dtd",
+	"application/yaml",
+]);
+
+function isText(type: string): boolean {
+	return type.startsWith("text/") || /\+(json|xml)$/.test(type) || TEXT_TYPES.has(type);
+}
+
+/** `gz` of `a/b.tar.gz`; empty for `Makefile` and `.profile`, whose dot begins the name. */
+function extensionOf(name: string): string {
+	const last = name.slice(name.lastIndexOf("/") + 1);
+	const dot = last.lastIndexOf(".");
+	return dot > 0 ? last.slice(dot + 1).toLowerCase() : "";
+}

@@ -1,0 +1,90 @@
+import { constants, type Stats } from "node:fs";
+import { access, lstat, realpath, stat } from "node:fs/promises";
+import { StagingError } from "../errors.ts";
+import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
+
+/** What the disk says of a selected file. */
+export type Inspection =
+	| {
+			readonly kind: "file";
+			/** Absolute, links resolved. */
+			readonly path: string;
+			readonly bytes: number;
+			readonly modifiedMilliseconds: number;
+	  }
+	/** `isExpected` is false when the author should hear of it. */
+	| { readonly kind: "skip"; readonly reason: string; readonly isExpected: boolean };
+
+/** The largest object of S3: 10,000 parts of 5 GiB, 48.8 TiB (Amazon S3 user guide, "Multipart upload limits"). */
+export const MAX_OBJECT_BYTES = 10_000 * 5 * 1024 ** 3;
+
+/**
+ * Decides about a path whose directories hold no link. Fails with `path-refused` for a link that leads
+ * out of the bounds, and with `disk` for a file that cannot be read.
+ */
+export async function inspectFile(path: string, bounds: LocalBounds): Promise<Inspection> {
+	const found = await look(path, lstat);
+	if (!found) return { kind: "skip", reason: "it has just been removed", isExpected: false };
+	return found.isSymbolicLink() ? inspectLink(path, bounds) : inspectTarget(path, found);
+}
+
+/** Fails with `request-refused` above what S3 can hold. */
+export function refuseOversize(path: string, bytes: number): void {
+	if (bytes <= MAX_OBJECT_BYTES) return;
+	throw new StagingError(
+		"request-refused",
+		`\`${path}\` has ${bytes} bytes, and an S3 object holds ${MAX_OBJECT_BYTES} (48.8 TiB) at most`,
+		{ hint: "Split the file" },
+	);
+}
+
+async function inspectLink(path: string, bounds: LocalBounds): Promise<Inspection> {
+	const target = await look(path, stat);
+	if (!target) return { kind: "skip", reason: "it is a broken symbolic link", isExpected: false };
+	if (target.isDirectory()) {
+		const reason = "it is a symbolic link to a directory, and those are not followed";
+		return { kind: "skip", reason, isExpected: true };
+	}
+	const real = await realpath(path);
+	if (!bounds.contains(real)) {
+		const finding = `\`${path}\` is a symbolic link to \`${real}\``;
+		throw outsideError(finding, bounds.paths.dirname(real));
+	}
+	const protection = bounds.protection(real, "upload");
+	if (protection) throw protectedError(path, protection);
+	return inspectTarget(real, target);
+}
+
+async function inspectTarget(path: string, found: Stats): Promise<Inspection> {
+	if (!found.isFile()) {
+		const reason = "it is a device, a socket or a pipe, not a file";
+		return { kind: "skip", reason, isExpected: false };
+	}
+	refuseOversize(path, found.size);
+	await refuseUnreadable(path);
+	return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
+}
+
+async function refuseUnreadable(path: string): Promise<void> {
+	try {
+		await access(path, constants.R_OK);
+	} catch (cause) {
+		throw new StagingError("disk", `\`${path}\` cannot be read: ${(cause as Error).message}`, {
+			hint: "Let the step that writes it make it readable, for example with `chmod a+r`",
+			cause,
+		});
+	}
+}
+
+async function look(
+	path: string,
+	ask: (path: string) => Promise<Stats>,
+): Promise<Stats | undefined> {
+	try {
+		return await ask(path);
+	} catch (cause) {
+		const { code = "", message } = cause as NodeJS.ErrnoException;
+		if (["ENOENT", "ENOTDIR", "ELOOP"].includes(code)) return undefined;
+		throw new StagingError("disk", `Could not look at \`${path}\`: ${message}`, { cause });
+	}
+}

@@ -1,0 +1,99 @@
+import { realpath } from "node:fs/promises";
+import { type PlatformPath, posix, win32 } from "node:path";
+import { StagingError } from "../errors.ts";
+import type { Direction } from "../spec/spec.ts";
+import { currentPlatform, type PlanContext, type Platform } from "./plan-context.ts";
+import { gitProtection, type Protection, protectRunner } from "./protected-paths.ts";
+
+/** Where on the disk transfers may read and write. */
+export interface LocalBounds {
+	readonly platform: Platform;
+	/** `node:path` of the platform. */
+	readonly paths: PlatformPath;
+	/** The absolute path of a path as written. On Windows both slashes separate. */
+	absolute(written: string): string;
+	/** Whether an absolute path is one of the allowed roots or below one. */
+	contains(path: string): boolean;
+	/** What protects an absolute path from a download; for an upload git's files are protected too. */
+	protection(path: string, direction: Direction): Protection | undefined;
+	/** Fails with `path-refused` unless transfers may touch the place. */
+	admit(place: LocalPlace): void;
+}
+
+interface LocalPlace {
+	/** Absolute. */
+	readonly path: string;
+	readonly direction: Direction;
+	/** As the author wrote it, for the message. */
+	readonly written: string;
+	/** What `allow-paths` would have to name. */
+	readonly directory: string;
+}
+
+/**
+ * The allowed roots: the workspace, the runner's temporary directory without the runner's own files, and
+ * `allow-paths`; each also under the name it has when symbolic links are resolved.
+ */
+export async function openBounds(context: PlanContext): Promise<LocalBounds> {
+	const platform = context.platform ?? currentPlatform();
+	const paths = platform === "win32" ? win32 : posix;
+	const absolute = (written: string) => paths.resolve(context.workspace, written);
+	const roots = await withRealNames([
+		context.workspace,
+		context.temporary,
+		...context.allowPaths.map(absolute),
+	]);
+	const runnerProtection = protectRunner({
+		temporary: await withRealNames([context.temporary]),
+		paths: await withRealNames((context.protectedPaths ?? []).map(absolute)),
+		platform,
+	});
+	const bounds: LocalBounds = {
+		platform,
+		paths,
+		absolute,
+		contains: (path) => roots.some((root) => isWithin(path, root, paths)),
+		protection: (path, direction) =>
+			runnerProtection(path) ??
+			(direction === "upload" ? gitProtection(path, platform) : undefined),
+		admit: (place) => admit(place, bounds),
+	};
+	return bounds;
+}
+
+/** The error about something protected. */
+export function protectedError(written: string, protection: Protection): StagingError {
+	return new StagingError(
+		"path-refused",
+		`The path \`${written}\` is refused: \`${protection.path}\` belongs to ${protection.owner}`,
+		{ hint: "Copy what you need to another place in the workspace first" },
+	);
+}
+
+/** The error about a place outside every allowed root; `finding` is the first half of its sentence. */
+export function outsideError(finding: string, directory: string): StagingError {
+	return new StagingError(
+		"path-refused",
+		`${finding}, outside the workspace and every other directory transfers may use`,
+		{ hint: `If that is intended, add \`allow-paths: ${directory}\`` },
+	);
+}
+
+function admit({ path, direction, written, directory }: LocalPlace, bounds: LocalBounds): void {
+	if (path.includes("\0")) {
+		throw new StagingError("path-refused", `The path \`${written}\` holds a NUL character`);
+	}
+	if (!bounds.contains(path)) throw outsideError(`\`${written}\` is \`${path}\``, directory);
+	const protection = bounds.protection(path, direction);
+	if (protection) throw protectedError(written, protection);
+}
+
+async function withRealNames(roots: readonly string[]): Promise<readonly string[]> {
+	const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)));
+	return [...new Set([...roots, ...real])];
+}
+
+function isWithin(path: string, root: string, paths: PlatformPath): boolean {
+	const relative = paths.relative(root, path);
+	return relative !== ".." && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
+}

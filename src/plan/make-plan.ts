@@ -1,0 +1,88 @@
+import { StagingError } from "../errors.ts";
+import type { TransferSpec } from "../spec/spec.ts";
+import { refuseCollisions } from "./collisions.ts";
+import { describeSource, describeTarget } from "./describe-ends.ts";
+import { createDestinationCheck } from "./destination-check.ts";
+import { openBounds } from "./local-bounds.ts";
+import { cancelledPlan, mapConcurrently } from "./map-concurrently.ts";
+import type { Plan, PlannedEntry, Skip } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { planDownload } from "./plan-downloads.ts";
+import { combineProblems } from "./plan-problems.ts";
+import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { planUpload } from "./plan-uploads.ts";
+
+/**
+ * Decides everything a phase is going to do: reads listings and the disk, moves no byte and changes
+ * nothing. What is wrong with one entry becomes that entry's `failure`, and then it transfers nothing.
+ * Fails as a whole with `name-collision`, and with `cancelled`.
+ */
+export async function makePlan(
+	entries: readonly TransferSpec[],
+	context: PlanContext,
+): Promise<Plan> {
+	const bounds = await openBounds(context);
+	const scope = { context, bounds, destinations: createDestinationCheck(bounds) };
+	const outcomes = await mapConcurrently(entries, context.signal, (entry) =>
+		planEntry(entry, scope),
+	);
+	if (context.signal.aborted) throw cancelledPlan();
+	const findings = outcomes.flatMap(({ findings }) => findings ?? []);
+	refuseCollisions(findings, bounds.platform);
+	return {
+		phase: context.phase,
+		entries: outcomes.map(({ planned }) => planned),
+		directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
+		warnings: outcomes.flatMap(({ warnings }) => warnings),
+	};
+}
+
+interface Outcome {
+	readonly planned: PlannedEntry;
+	/** Of an entry that runs. */
+	readonly findings?: EntryFindings;
+	readonly warnings: readonly string[];
+}
+
+async function planEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome> {
+	const status = scope.context.jobStatus ?? "success";
+	if (!entry.when.includes(status)) return notNow(entry, status);
+	try {
+		return judge(await findTransfers(entry, scope), scope.context);
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		return { planned: { entry, transfers: [], skips: [], failure: error }, warnings: [] };
+	}
+}
+
+function notNow(entry: TransferSpec, status: string): Outcome {
+	const skip: Skip = {
+		direction: entry.direction,
+		entry,
+		source: describeSource(entry),
+		destination: describeTarget(entry),
+		reason: `when is ${entry.when.join(", ")} and the job's status is ${status}`,
+	};
+	return { planned: { entry, transfers: [], skips: [skip] }, warnings: [] };
+}
+
+function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<EntryFindings> {
+	return entry.direction === "download" ? planDownload(entry, scope) : planUpload(entry, scope);
+}
+
+/** Applies what the author wants done about problems and about nothing. */
+function judge(findings: EntryFindings, context: PlanContext): Outcome {
+	const { entry, transfers, skips, warnings, problems, nothingFound, output } = findings;
+	if (problems.length > 0) {
+		const failure = combineProblems(entry, problems);
+		return { planned: { entry, transfers: [], skips, failure }, warnings };
+	}
+	if (transfers.length > 0) {
+		return { planned: { entry, transfers, skips, output }, findings, warnings };
+	}
+	const planned = { entry, transfers, skips };
+	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
+	if (policy === "error") return { planned: { ...planned, failure: nothingFound }, warnings };
+	const told = policy === "warn" ? [...warnings, nothingFound.message] : warnings;
+	return { planned, findings, warnings: told };
+}

@@ -1,0 +1,22 @@
+import type { HeaderOptions } from "../spec/spec.ts";
+import type { ObjectHeaders } from "../store/object-store.ts";
+import { contentTypeOf, type TypeTable } from "./content-type.ts";
+
+/**
+ * Makes the headers of an entry's uploads. What the author wrote wins as written; files of one content type
+ * share one value. `names` are the key and the file's path: the key's extension counts first.
+ */
+export function createHeaderMaker(
+	asked: HeaderOptions,
+	typeOf: TypeTable,
+): (names: readonly string[]) => ObjectHeaders {
+	const made = new Map<string, ObjectHeaders>();
+	return (names) => {
+		const contentType = asked.contentType ?? contentTypeOf(names, typeOf);
+		const known = made.get(contentType);
+		if (known) return known;
+		const headers = { ...asked, contentType, metadata: asked.metadata ?? {} };
+		made.set(contentType, headers);
+		return headers;
+	};
+}

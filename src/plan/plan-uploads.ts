@@ -1,0 +1,134 @@
+import { StagingError } from "../errors.ts";
+import { toUri } from "../spec/location.ts";
+import { matchesExclude } from "../spec/pattern.ts";
+import type { UploadSpec } from "../spec/spec.ts";
+import type { ObjectHeaders } from "../store/object-store.ts";
+import { loadTypeTable } from "./content-type.ts";
+import { describeSource } from "./describe-ends.ts";
+import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
+import { inspectFile } from "./inspect-file.ts";
+import { lastSegment } from "./key-path.ts";
+import { mapConcurrently } from "./map-concurrently.ts";
+import { createHeaderMaker } from "./object-headers.ts";
+import type { Skip, Upload } from "./plan.ts";
+import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { selectFiles } from "./select-files.ts";
+
+/** Which file of an entry becomes which object, with every header. */
+export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
+	const { files, passedOver } = await selectFiles(entry, scope);
+	const isExcluded = matchesExclude(entry.exclude);
+	const selected = files
+		.map((file) => ({ file, name: nameOf(file, entry, scope) }))
+		.filter(({ name }) => !isExcluded(name));
+	const makeHeaders = createHeaderMaker(entry.headers, await loadTypeTable());
+	const draft = newDraft(entry);
+	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
+	const planned = await mapConcurrently(selected, scope.context.signal, (selection) =>
+		planFile({ ...selection, makeHeaders }, draft, scope),
+	);
+	draft.transfers.push(...planned.filter((upload) => upload !== undefined));
+	return {
+		...draft,
+		directories: [],
+		nothingFound: nothingFound(entry, scope),
+		realPaths: new Map(),
+		output: toUri(entry.to),
+	};
+}
+
+/** An entry's findings while they are gathered. */
+interface Draft {
+	readonly entry: UploadSpec;
+	readonly transfers: Upload[];
+	readonly skips: Skip[];
+	readonly warnings: string[];
+	readonly problems: StagingError[];
+}
+
+interface Selection {
+	readonly file: FoundFile;
+	/** Relative to the base, with `/`. */
+	readonly name: string;
+	readonly makeHeaders: (names: readonly string[]) => ObjectHeaders;
+}
+
+/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
+const MAX_KEY_BYTES = 1_024;
+
+function newDraft(entry: UploadSpec): Draft {
+	return { entry, transfers: [], skips: [], warnings: [], problems: [] };
+}
+
+function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
+	const base = entry.base === undefined ? file.base : bounds.absolute(entry.base);
+	const name = nameBelow(base, file.writtenPath, bounds);
+	if (name !== undefined) return name;
+	throw new StagingError(
+		"invalid-spec",
+		`\`${file.writtenPath}\` is not below the base \`${entry.base ?? base}\``,
+		{ hint: "Write a `base` that is a directory above every selected file" },
+	);
+}
+
+async function planFile(
+	{ file, name, makeHeaders }: Selection,
+	draft: Draft,
+	scope: PlanScope,
+): Promise<Upload | undefined> {
+	const { entry } = draft;
+	try {
+		const key = keyOf(name, entry);
+		const found = await inspectFile(file.path, scope.bounds);
+		if (found.kind === "skip") {
+			skip(draft, file.writtenPath, found.reason);
+			if (!found.isExpected) {
+				draft.warnings.push(`\`${file.writtenPath}\` is left out: ${found.reason}`);
+			}
+			return undefined;
+		}
+		const { kind, ...facts } = found;
+		return {
+			direction: "upload",
+			entry,
+			...facts,
+			location: { bucket: entry.to.bucket, key },
+			headers: makeHeaders([key, name]),
+		};
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		draft.problems.push(error);
+		return undefined;
+	}
+}
+
+/** Fails with `invalid-spec` for a key longer than S3 allows. */
+function keyOf(name: string, { to, flatten }: UploadSpec): string {
+	const key = to.kind === "object" ? to.key : to.prefix + (flatten ? lastSegment(name) : name);
+	if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+	throw new StagingError(
+		"invalid-spec",
+		`The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${MAX_KEY_BYTES}`,
+		{ hint: "Move `base` down, use `flatten: true`, or shorten the prefix" },
+	);
+}
+
+function skip(draft: Draft, source: string, reason: string): void {
+	draft.skips.push({ direction: "upload", entry: draft.entry, source, reason });
+}
+
+function nothingFound(entry: UploadSpec, { context }: PlanScope): StagingError {
+	const hidden = context.includeHiddenFiles
+		? ""
+		: "; hidden files need `include-hidden-files: true`";
+	const literal = entry.from.patterns.some((pattern) => /[?[\]{}]/.test(pattern))
+		? "; `* ? [ ] { }` are pattern characters: one that belongs to a name is written `[[]`, `[*]` and so on"
+		: "";
+	return new StagingError(
+		"no-files-matched",
+		`There is no file to upload at ${describeSource(entry)}`,
+		{
+			hint: `Paths start in ${context.workspace}${hidden}${literal}; if nothing is fine here, add \`optional: true\``,
+		},
+	);
+}

@@ -1,0 +1,78 @@
+import { posix, win32 } from "node:path";
+import { foldName } from "./name-folding.ts";
+import type { Platform } from "./plan-context.ts";
+
+/** Something no transfer touches. */
+export interface Protection {
+	/** The file or directory that is protected as a whole. */
+	readonly path: string;
+	/** Whose it is, as in `belongs to …`. */
+	readonly owner: "the runner" | "git" | "the step";
+}
+
+export interface ProtectedArea {
+	/** The runner's temporary directory under all its names (as given, links resolved). */
+	readonly temporary: readonly string[];
+	/** More protected files and directories, absolute. */
+	readonly paths: readonly string[];
+	readonly platform: Platform;
+}
+
+/**
+ * Tells what protects an absolute path from being read and written. The runner's command files hold the
+ * outputs, environment and state of the job, its scripts hold expanded secrets, and checkout keeps its token
+ * in `git-credentials-….config`.
+ */
+export function protectRunner(area: ProtectedArea): (path: string) => Protection | undefined {
+	const { sep } = area.platform === "win32" ? win32 : posix;
+	const fold = (path: string) => foldName(path, area.platform);
+	const whole = [
+		...area.paths.map((path) => ({ path, owner: "the step" }) as const),
+		...area.temporary.flatMap((path) => besideTemporary(path, area.platform)),
+	].map((protection) => ({ protection, inside: fold(protection.path) + sep }));
+	const temporaries = area.temporary.map((path) => ({ path, inside: fold(path) + sep }));
+	return (path) => {
+		const folded = fold(path) + sep;
+		const found = whole.find(({ inside }) => folded.startsWith(inside));
+		if (found) return found.protection;
+		for (const { path: temporary, inside } of temporaries) {
+			if (!folded.startsWith(inside)) continue;
+			const [name = ""] = path.slice(temporary.length + 1).split(sep);
+			if (RUNNER_FILE.test(name)) return { path: temporary + sep + name, owner: "the runner" };
+		}
+		return undefined;
+	};
+}
+
+/** What protects a path from being uploaded beside that: git's directory may hold tokens. */
+export function gitProtection(path: string, platform: Platform): Protection | undefined {
+	const { sep } = platform === "win32" ? win32 : posix;
+	const segments = path.split(sep);
+	const index = segments.findIndex((segment) => foldName(segment, platform) === ".git");
+	return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
+}
+
+/** What the runner writes into its temporary directory; the scripts of `run` steps are named by a GUID. */
+const RUNNER_FILE =
+	/^(_runner_file_commands|_github_home|_github_workflow|git-credentials-.*\.config|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(sh|ps1|cmd|py))$/i;
+
+const WORK_NAMES = ["_actions", "_PipelineMapping"];
+const RUNNER_NAMES = [
+	"_diag",
+	".credentials",
+	".credentials_rsaparams",
+	".runner",
+	".env",
+	".path",
+];
+
+/** The runner's layout: `<runner>/_work/_temp`. */
+function besideTemporary(temporary: string, platform: Platform): Protection[] {
+	const { basename, dirname, join } = platform === "win32" ? win32 : posix;
+	if (basename(temporary) !== "_temp") return [];
+	const work = dirname(temporary);
+	return [
+		...WORK_NAMES.map((name) => join(work, name)),
+		...RUNNER_NAMES.map((name) => join(dirname(work), name)),
+	].map((path) => ({ path, owner: "the runner" }));
+}
