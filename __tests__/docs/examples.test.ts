@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { codeBlocks, readText, root } from "./markdown.ts";
+import {
+	exampleFiles,
+	fillIn,
+	type OwnStep,
+	ownSteps,
+	readExample,
+	transferTexts,
+} from "./own-steps.ts";
+
+describe("every example", () => {
+	test.each(exampleFiles())("%s names inputs that exist, and no others", (file) => {
+		for (const step of ownSteps(readExample(file), file)) expect(unknownInputs(step)).toEqual([]);
+	});
+
+	test.each(exampleFiles())("%s has transfers without problems", (file) => {
+		for (const step of ownSteps(readExample(file), file)) expect(problems(step)).toEqual([]);
+	});
+
+	test.each(exampleFiles())("%s pins what others publish to a commit, with its version", (file) => {
+		const uses = [...readExample(file).matchAll(/uses: (.*)/g)].map((match) => match[1] ?? "");
+		const loose = uses.filter(
+			(target) => !/^(s3-staging\/|\.\/)/.test(target) && !isPinned(target),
+		);
+		expect(loose).toEqual([]);
+	});
+
+	test("spec.yml is a spec file without problems", () => {
+		const file = { path: "spec.yml", text: readExample("spec.yml") };
+		for (const scope of ["main", "post"] as const) {
+			expect(problemsOf({ ...NOTHING, file }, scope)).toEqual([]);
+		}
+	});
+
+	test("all of them together use every action of ours", () => {
+		const steps = exampleFiles().flatMap((file) => ownSteps(readExample(file), file));
+		expect(new Set(steps.map(({ action }) => action))).toEqual(
+			new Set([".", "download", "upload"]),
+		);
+	});
+});
+
+describe("the README", () => {
+	const blocks = codeBlocks(readText("README.md"), "yaml");
+
+	test.each(blocks)("has YAML that can be pasted: %#", (block) => {
+		expect(() => parse(block)).not.toThrow();
+		for (const step of ownSteps(block, "README.md")) expect(unknownInputs(step)).toEqual([]);
+	});
+
+	test.each(blocks.flatMap(transferTexts))("has $name without problems: $text", (list) => {
+		expect(listProblems(list)).toEqual([]);
+	});
+});
+
+describe("the checks above", () => {
+	test("see an input that does not exist", () => {
+		const [step] = ownSteps("- { uses: s3-staging/s3-staging@v1, with: { befor: x } }", "here");
+		expect(step && unknownInputs(step)).toEqual(["befor"]);
+	});
+
+	test("see a transfer with a misspelt option", () => {
+		const text = "- { from: a, to: s3://bucket/b, cache-controll: x }";
+		expect(listProblems({ name: "after", text })).not.toEqual([]);
+	});
+
+	test("see an action that is not pinned", () => {
+		expect(isPinned("actions/checkout@v7")).toBe(false);
+	});
+});
+
+const NOTHING = { before: "", after: "", transfers: "" };
+
+function problems({ action, inputs }: OwnStep): string[] {
+	const lists = Object.keys(NOTHING).map((name) => ({ name, text: inputs[name] ?? "" }));
+	const scoped = lists.filter(({ name }) => (name === "transfers") === (action !== "."));
+	return scoped.flatMap(listProblems);
+}
+
+/** As the step itself sees the list, and as the end of the job does. */
+function listProblems({ name, text }: { name: string; text: string }): string[] {
+	const filled = fillIn(text, "plausible");
+	if (name === "transfers") return problemsOf({ ...NOTHING, transfers: filled }, "one-phase");
+	if (name === "before") return problemsOf({ ...NOTHING, before: filled }, "main");
+	return [
+		...problemsOf({ ...NOTHING, after: fillIn(text, "empty") }, "main"),
+		...problemsOf({ ...NOTHING, after: filled }, "post"),
+	];
+}
+
+function problemsOf(...[source, scope]: Parameters<typeof parseSpec>): string[] {
+	return problemLines(parseSpec(source, scope).problems);
+}
+
+function unknownInputs({ action, inputs }: OwnStep): string[] {
+	const manifest = parse(readFileSync(path.join(root, action, "action.yml"), "utf8"));
+	return Object.keys(inputs).filter((name) => !(name in manifest.inputs));
+}
+
+function isPinned(target: string): boolean {
+	return /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(target);
+}
