@@ -1,7 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, truncateSync } from "node:fs";
+import { truncateSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { StagingError } from "../../src/errors.ts";
 import { MAX_OBJECT_BYTES, refuseOversize } from "../../src/plan/inspect-file.ts";
@@ -215,25 +213,4 @@ describe("a file's size and rights", () => {
 		expect(() => refuseOversize("/w/big", MAX_OBJECT_BYTES)).not.toThrow();
 		expect(() => refuseOversize("/w/big", MAX_OBJECT_BYTES + 1)).toThrow(/48\.8 TiB/);
 	});
-
-	test("stop the entry when the file cannot be read", () => {
-		job.write("out/secret.txt");
-		chmodSync(path.join(job.workspace, "out/secret.txt"), 0);
-		const found = planAsNobody(job);
-		expect(found).toMatchObject({
-			code: "disk",
-			message: expect.stringContaining(`\`${job.workspace}/out/secret.txt\` cannot be read`),
-			hint: expect.stringContaining("chmod a+r"),
-		});
-	});
 });
-
-/** Root may read everything, so another process without its rights makes the plan. */
-function planAsNobody({ workspace, temporary }: TempJob): unknown {
-	chmodSync(path.resolve(workspace, "../../.."), 0o755);
-	const script = fileURLToPath(new URL("./plan-without-rights.ts", import.meta.url));
-	const answer = execFileSync(process.execPath, [script, workspace, temporary], {
-		encoding: "utf8",
-	});
-	return JSON.parse(answer.trimEnd().split("\n").at(-1) ?? "");
-}

@@ -1,5 +1,5 @@
-import { constants, type Stats } from "node:fs";
-import { access, lstat, realpath, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { lstat, realpath, stat } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
 import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
 
@@ -20,7 +20,7 @@ export const MAX_OBJECT_BYTES = 10_000 * 5 * 1024 ** 3;
 
 /**
  * Decides about a path whose directories hold no link. Fails with `path-refused` for a link that leads
- * out of the bounds, and with `disk` for a file that cannot be read.
+ * out of the bounds. Whether a file can be read shows when it is: that is the failure of its own transfer alone.
  */
 export async function inspectFile(path: string, bounds: LocalBounds): Promise<Inspection> {
 	const found = await look(path, lstat);
@@ -55,25 +55,13 @@ async function inspectLink(path: string, bounds: LocalBounds): Promise<Inspectio
 	return inspectTarget(real, target);
 }
 
-async function inspectTarget(path: string, found: Stats): Promise<Inspection> {
+function inspectTarget(path: string, found: Stats): Inspection {
 	if (!found.isFile()) {
 		const reason = "it is a device, a socket or a pipe, not a file";
 		return { kind: "skip", reason, isExpected: false };
 	}
 	refuseOversize(path, found.size);
-	await refuseUnreadable(path);
 	return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
-}
-
-async function refuseUnreadable(path: string): Promise<void> {
-	try {
-		await access(path, constants.R_OK);
-	} catch (cause) {
-		throw new StagingError("disk", `\`${path}\` cannot be read: ${(cause as Error).message}`, {
-			hint: "Let the step that writes it make it readable, for example with `chmod a+r`",
-			cause,
-		});
-	}
 }
 
 async function look(

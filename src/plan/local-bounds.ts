@@ -83,7 +83,10 @@ function admit({ path, direction, written, directory }: LocalPlace, bounds: Loca
 	if (path.includes("\0")) {
 		throw new StagingError("path-refused", `The path \`${written}\` holds a NUL character`);
 	}
-	if (!bounds.contains(path)) throw outsideError(`\`${written}\` is \`${path}\``, directory);
+	if (!bounds.contains(path)) {
+		const meaning = written === path ? "an absolute path" : `\`${path}\``;
+		throw outsideError(`\`${written}\` is ${meaning}`, directory);
+	}
 	const protection = bounds.protection(path, direction);
 	if (protection) throw protectedError(written, protection);
 }
