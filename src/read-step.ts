@@ -14,22 +14,27 @@ export interface Step {
 export async function readStep(host: Host, texts: InputTexts, scope: SpecScope): Promise<Step> {
 	for (const name of SECRET_INPUTS) host.mask(texts[name]);
 	const { inputs, problems } = readInputs(texts);
-	const { parseSpec, problemLines } = await import("./spec/parse-spec.ts");
-	const spec = parseSpec(
-		{
-			before: inputs.before,
-			after: inputs.after,
-			transfers: inputs.transfers,
-			...(inputs.spec === ""
-				? {}
-				: { file: { path: inputs.spec, text: readSpecFile(inputs.spec, host.workspace) } }),
-		},
-		scope,
-	);
-	const lines = [
-		...problems.map(({ input, message }) => `${input}: ${message}`),
-		...problemLines(spec.problems),
-	];
+	const { spec, faults } = await readSpec(inputs, host.workspace, scope);
+	const lines = [...problems.map(({ input, message }) => `${input}: ${message}`), ...faults];
 	if (lines.length === 0) return { inputs, spec };
 	throw new StagingError(problems.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+
+const NOTHING: ParsedSpec = { before: [], after: [], transfers: [], outline: [], problems: [] };
+
+async function readSpec(
+	inputs: Inputs,
+	workspace: string,
+	scope: SpecScope,
+): Promise<{ readonly spec: ParsedSpec; readonly faults: readonly string[] }> {
+	const { before, after, transfers } = inputs;
+	// The language is not even loaded for a step that says nothing.
+	if (before + after + transfers + inputs.spec === "") return { spec: NOTHING, faults: [] };
+	const { parseSpec, problemLines } = await import("./spec/parse-spec.ts");
+	const file =
+		inputs.spec === ""
+			? {}
+			: { file: { path: inputs.spec, text: readSpecFile(inputs.spec, workspace) } };
+	const spec = parseSpec({ before, after, transfers, ...file }, scope);
+	return { spec, faults: problemLines(spec.problems) };
 }
