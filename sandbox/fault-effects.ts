@@ -1,0 +1,53 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { FaultAction } from "./faults.ts";
+import type { RequestIds } from "./protocol/error-reply.ts";
+import { errorInsideSuccess, errorReply } from "./protocol/error-reply.ts";
+import type { Reply } from "./protocol/reply.ts";
+import type { S3Request } from "./protocol/s3-request.ts";
+import type { ServerParts } from "./serve-request.ts";
+import { storeBytes } from "./store/store-bytes.ts";
+
+const INTERNAL_ERROR = {
+	code: "InternalError",
+	status: 500,
+	message: "We encountered an internal error. Please try again.",
+};
+
+/** Applies what happens before a request is served: waiting, and replacing the object. */
+export async function prepareFaults(
+	faults: readonly FaultAction[],
+	{ store, settings }: Pick<ServerParts, "store" | "settings">,
+	request: S3Request | undefined,
+): Promise<void> {
+	for (const fault of faults) {
+		if (fault.kind === "hold") await fault.until;
+		if (fault.kind === "delay") await wait(fault.milliseconds);
+		if (fault.kind === "replace" && request?.key !== undefined) {
+			const bucket = store.get(request.bucket ?? "");
+			const earlier = bucket.object(request.key);
+			await storeBytes(store.blobs, bucket, {
+				key: request.key,
+				bytes: Buffer.from(fault.body),
+				headers: earlier?.headers ?? {},
+				now: settings.now(),
+			});
+		}
+	}
+}
+
+/** The answer given instead of serving the request, if a fault asks for one. */
+export function faultReply(
+	faults: readonly FaultAction[],
+	resource: string,
+	ids: RequestIds,
+): Reply | undefined {
+	const fault = faults.find(({ kind }) => kind === "error" || kind === "error-in-200");
+	if (fault?.kind === "error-in-200") return errorInsideSuccess(INTERNAL_ERROR, resource, ids);
+	if (fault?.kind !== "error") return undefined;
+	const { code, status, message = code, headers = {} } = fault;
+	return errorReply({ code, status, message, headers }, resource, ids);
+}
+
+export function hasFault(faults: readonly FaultAction[], kind: FaultAction["kind"]): boolean {
+	return faults.some((fault) => fault.kind === kind);
+}

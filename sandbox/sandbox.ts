@@ -1,0 +1,156 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FaultRule } from "./faults.ts";
+import { FaultPlan } from "./faults.ts";
+import type { Recorder } from "./recorder.ts";
+import { RequestRecorder } from "./recorder.ts";
+import type { SandboxObject } from "./sandbox-object.ts";
+import { toSandboxObject } from "./sandbox-object.ts";
+import type { ServerParts } from "./serve-request.ts";
+import { createSandboxServer } from "./server.ts";
+import type { Credential } from "./signature/credential.ts";
+import { DEFAULT_CREDENTIAL } from "./signature/credential.ts";
+import { BlobStore } from "./store/blob-store.ts";
+import { Store } from "./store/store.ts";
+import { storeBytes } from "./store/store-bytes.ts";
+
+export interface SandboxOptions {
+	/** Default: `us-east-1`. */
+	readonly region?: string;
+	/** Where the directory for the data is made. Default: the system's temporary directory. */
+	readonly directory?: string;
+	/** The key pairs that are accepted. Default: one made-up pair. */
+	readonly credentials?: readonly Credential[];
+	/** The host name in the endpoint. Default: `127.0.0.1`, which is always what is listened on. */
+	readonly host?: string;
+	/** The server's clock. Default: the real time. */
+	readonly now?: () => Date;
+	/** The account that owns all buckets. Default: `111122223333`. */
+	readonly ownerId?: string;
+}
+
+export interface BucketOptions {
+	/** Default: the region of the sandbox. */
+	readonly region?: string;
+	/** Anonymous requests may read and list. Default: false. */
+	readonly publicRead?: boolean;
+	/** Accepts ACL headers, which new buckets of S3 refuse. They have no effect. Default: false. */
+	readonly allowAcls?: boolean;
+	/** Keeps versions from the start. Default: false. */
+	readonly versioning?: boolean;
+}
+
+/** A running S3 server on the loopback interface, and what a test wants to know of it. */
+export interface Sandbox {
+	/** `http://HOST:PORT` */
+	readonly endpoint: string;
+	readonly port: number;
+	readonly region: string;
+	/** The first of the accepted pairs. */
+	readonly credential: Credential;
+	readonly recorder: Recorder;
+	createBucket(name: string, options?: BucketOptions): void;
+	/** Stores an object without a request. `headers` are those of PutObject. */
+	putObject(
+		bucket: string,
+		key: string,
+		body: Buffer | string,
+		headers?: Record<string, string>,
+	): Promise<SandboxObject>;
+	object(bucket: string, key: string): SandboxObject | undefined;
+	/** Keys that hold an object, in UTF-8 byte order. */
+	keys(bucket: string, prefix?: string): string[];
+	/** Multipart uploads in progress. */
+	uploads(bucket: string): readonly { readonly key: string; readonly uploadId: string }[];
+	fault(rule: FaultRule): void;
+	clearFaults(): void;
+	/** Closes all connections and removes the data. */
+	stop(): Promise<void>;
+}
+
+/** Starts a sandbox on 127.0.0.1 and a free port. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const directory = await mkdtemp(join(options.directory ?? tmpdir(), "s3-sandbox-"));
+	const region = options.region ?? "us-east-1";
+	const host = options.host ?? "127.0.0.1";
+	const parts = {
+		store: new Store(new BlobStore(directory)),
+		settings: {
+			region,
+			ownerId: options.ownerId ?? "111122223333",
+			now: options.now ?? (() => new Date()),
+		},
+		credentials: options.credentials ?? [DEFAULT_CREDENTIAL],
+		hosts: [host, `s3.${host}`, "localhost", "s3.localhost", `s3.${region}.localhost`],
+		recorder: new RequestRecorder(),
+		faults: new FaultPlan(),
+	};
+	const server = createSandboxServer(parts);
+	const port = await listen(server);
+	return {
+		endpoint: `http://${host}:${port}`,
+		port,
+		region,
+		credential: parts.credentials[0] ?? DEFAULT_CREDENTIAL,
+		...controls(parts),
+		stop: async () => {
+			await close(server);
+			await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
+}
+
+function controls({
+	store,
+	settings,
+	recorder,
+	faults,
+}: ServerParts): Omit<Sandbox, "endpoint" | "port" | "region" | "credential" | "stop"> {
+	return {
+		recorder,
+		createBucket: (name, options = {}) => {
+			const bucket = store.create({
+				name,
+				region: options.region ?? settings.region,
+				isPublic: options.publicRead ?? false,
+				allowsAcls: options.allowAcls ?? false,
+				createdAt: settings.now(),
+			});
+			if (options.versioning === true) bucket.versioning = "Enabled";
+		},
+		putObject: async (name, key, body, headers = {}) => {
+			const content = { key, bytes: Buffer.from(body), headers, now: settings.now() };
+			const version = await storeBytes(store.blobs, store.get(name), content);
+			return toSandboxObject(version, store.blobs);
+		},
+		object: (name, key) => {
+			const version = store.get(name).object(key);
+			return version && toSandboxObject(version, store.blobs);
+		},
+		keys: (name, prefix = "") => {
+			const bucket = store.get(name);
+			return bucket.keys.filter((key) => key.startsWith(prefix) && bucket.object(key));
+		},
+		uploads: (name) =>
+			[...store.get(name).uploads.values()].map(({ key, uploadId }) => ({ key, uploadId })),
+		fault: (rule) => faults.add(rule),
+		clearFaults: () => faults.clear(),
+	};
+}
+
+async function listen(server: Server): Promise<number> {
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function close(server: Server): Promise<void> {
+	const closed = once(server, "close");
+	server.close();
+	server.closeAllConnections();
+	await closed;
+}
