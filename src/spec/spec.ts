@@ -85,7 +85,7 @@ interface EntryOptions {
 	readonly when: readonly JobStatus[];
 	/** Drop directories, keep last segments. Default false. */
 	readonly flatten: boolean;
-	/** Replaces the base that follows from FROM: a key prefix for downloads, a path for uploads. */
+	/** Replaces the base that follows from FROM: a key prefix for downloads (empty: the whole key, written `/`), a path for uploads. */
 	readonly base?: string;
 	/** What a failed transfer of this entry does to the step. Absent: the step's `on-error` decides. */
 	readonly onError?: "fail" | "warn";

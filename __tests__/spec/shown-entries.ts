@@ -1,0 +1,14 @@
+import { expect } from "@jest/globals";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+
+/** The entries of `transfers`, which has no problems: where each stands, its name and its text. */
+export function shownEntries(transfers: string) {
+	const { transfers: entries, problems } = parseSpec(
+		{ before: "", after: "", transfers },
+		"one-phase",
+	);
+	expect(problems).toEqual([]);
+	return entries.map(({ name, text, position }) => {
+		return `${position.line}:${position.column} ${name ? `${name}: ` : ""}${text}`;
+	});
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from "@jest/globals";
+import { parseSpec, problemLines, type SpecScope } from "../../src/spec/parse-spec.ts";
+
+const NOTHING = { before: "", after: "", transfers: "" };
+
+function read(text: string, scope: SpecScope = "main", inputs: Partial<typeof NOTHING> = {}) {
+	const spec = parseSpec({ ...NOTHING, ...inputs, file: { path: "ci/spec.yml", text } }, scope);
+	return { ...spec, lines: problemLines(spec.problems) };
+}
+
+describe("a spec file", () => {
+	test("holds lists in either spelling", () => {
+		const text = [
+			"before:",
+			"  - a = s3://bucket/a -> a",
+			"  - { from: s3://bucket/b, to: b }",
+			"after: |",
+			"  # why",
+			"  c -> s3://bucket/c",
+			"  - from: d",
+			"    to: s3://bucket/d",
+		].join("\n");
+		const { before, outline, lines } = read(text);
+		expect(lines).toEqual([]);
+		expect(before.map(({ text: shown }) => shown)).toEqual([
+			"s3://bucket/a -> a",
+			"s3://bucket/b -> b",
+		]);
+		expect(outline.map(({ position }) => `${position.line}:${position.column}`)).toEqual([
+			"6:3",
+			"7:5",
+		]);
+	});
+
+	test.each([
+		["a YAML list", "before:\n  - a b -> c\n", "2:6"],
+		["a quoted item", 'before:\n  - "a b -> c"\n', "2:7"],
+		["a literal block", "before: |\n  x -> s3://bucket/x\n\n  a b -> c\n", "4:4"],
+		["a block with an indentation of its own", "before: |2\n    a b -> c\n", "2:6"],
+		["a block that keeps its end", "before: |+\n  a b -> c\n\n", "2:4"],
+		["an item in a block", "before: |\n  - from: a\n    to: b\n    whne: x\n", "4:5"],
+		["a quoted item in a block", "before: |\n  - 'a b -> c'\n", "2:7"],
+		["a block with CRLF", "before: |\r\n  # x\r\n  a b -> c\r\n", "3:4"],
+		["text on the line of its key", "before: a b -> c", "1:10"],
+		["text behind a byte order mark", "\uFEFFbefore: a b -> c", "1:10"],
+	])("has exact places in %s", (_, text, place) => {
+		expect(read(text).lines.map((line) => line.split(": ", 1)[0])).toContain(
+			`ci/spec.yml:${place}`,
+		);
+	});
+
+	test.each([
+		["an unknown key", "befor: []", "1:1: unknown key `befor` (did you mean `before`?)"],
+		[
+			"a key of another step",
+			"transfers: []",
+			"1:1: unknown key `transfers` (known here: `before`, `after`, `defaults`)",
+		],
+		[
+			"a list at the top",
+			"- a -> s3://bucket/b",
+			"1:1: expected a mapping with `before`, `after` or `defaults`, found a list",
+		],
+		[
+			"nothing in it",
+			"# nothing\n",
+			"1:1: expected a mapping with `before`, `after` or `defaults`, found an empty file",
+		],
+		[
+			"a mapping for a list",
+			"after: { from: a, to: s3://bucket/b }",
+			"1:8: expected a list, found a mapping (start every item with `- `, or put the items in `[ ]`)",
+		],
+		[
+			"defaults that are a list",
+			"defaults: [when]",
+			"1:11: `defaults`: expected a mapping of options, found a list",
+		],
+		["an end in the defaults", "defaults: { from: a }", "1:13: unknown key `from`"],
+		[
+			"a wrong default",
+			"defaults: { when: allways }",
+			"1:19: `when`: expected `success`, `failure`, `cancelled` or `always`, found the text `allways` (did you mean `always`?)",
+		],
+		["a list twice", "after: []\nafter: []", "2:1: `after` stands here twice"],
+		["no YAML", "after: [", "1:9: a bracket is never closed"],
+	])("is wrong with %s", (_, text, expected) => {
+		const { lines } = read(text);
+		expect(lines).toHaveLength(1);
+		expect(lines[0]?.startsWith(`ci/spec.yml:${expected}`)).toBe(true);
+	});
+
+	test("is judged in full by main, for nothing in it waits for later steps", () => {
+		const { lines, after } = read("after:\n  - a -> s3://B/b\n  - ' -> s3://bucket/c'\n");
+		expect(lines.map((line) => line.split(": ", 1)[0])).toEqual([
+			"ci/spec.yml:2:10",
+			"ci/spec.yml:3:7",
+		]);
+		expect(after).toEqual([]);
+	});
+
+	test("has a problem of `after` told once", () => {
+		const { lines } = read("after:\n  - { from: a, to: s3://bucket/b, whne: always }\n");
+		expect(lines).toEqual(["ci/spec.yml:2:35: unknown key `whne` (did you mean `when`?)"]);
+	});
+
+	test("that is no YAML has one problem for each line", () => {
+		const { lines } = read("after:\n  - {a: ${{ x }} }\n");
+		expect(lines.map((line) => line.split(":")[1])).toEqual(["2"]);
+	});
+
+	test("of a step with one phase holds `transfers`", () => {
+		const { transfers, lines } = read(
+			"defaults: { optional: true }\ntransfers: [a -> s3://bucket/b]",
+			"one-phase",
+		);
+		expect(lines).toEqual([]);
+		expect(transfers).toMatchObject([{ text: "a -> s3://bucket/b", optional: true }]);
+		expect(read("after: []", "one-phase").lines).toHaveLength(1);
+	});
+
+	test("comes before the inputs", () => {
+		const { after } = read("after: [a -> s3://bucket/a]", "post", { after: "b -> s3://bucket/b" });
+		expect(after.map(({ text }) => text)).toEqual(["a -> s3://bucket/a", "b -> s3://bucket/b"]);
+	});
+});
+
+describe("defaults", () => {
+	const defaults =
+		"defaults: { when: always, exclude: [x], cache-control: no-cache, metadata: { Team: data, a: b } }";
+
+	test("hold for entries of the file and of the inputs, and an entry's own options win", () => {
+		const { after, lines } = read(`${defaults}\nafter: [a -> s3://bucket/a]`, "post", {
+			after:
+				"- { from: b, to: s3://bucket/b, when: failure, exclude: y, metadata: { A: c, d: e } }",
+		});
+		expect(lines).toEqual([]);
+		expect(after).toMatchObject([
+			{
+				when: ["success", "failure", "cancelled"],
+				exclude: ["x"],
+				headers: { cacheControl: "no-cache", metadata: { team: "data", a: "b" } },
+			},
+			{
+				when: ["failure"],
+				exclude: ["y"],
+				headers: { cacheControl: "no-cache", metadata: { team: "data", a: "c", d: "e" } },
+			},
+		]);
+	});
+
+	test("for uploads leave downloads alone, and `when` leaves `before` alone", () => {
+		const { before, lines } = read(defaults, "main", { before: "s3://bucket/a -> a" });
+		expect(lines).toEqual([]);
+		expect(before).toMatchObject([
+			{ direction: "download", when: ["success", "failure", "cancelled"] },
+		]);
+		const success = read("defaults: { when: success }", "main", { before: "s3://bucket/a -> a" });
+		expect(success.before[0]?.when).toEqual(["success", "failure", "cancelled"]);
+	});
+
+	test("for uploads do not weigh on downloads", () => {
+		const text = `defaults: { metadata: { a: ${"x".repeat(3_000)} } }`;
+		expect(read(text, "post", { after: "s3://bucket/a -> a" }).lines).toEqual([]);
+		expect(read(text, "post", { after: "a -> s3://bucket/a" }).lines).toHaveLength(1);
+	});
+
+	test("are in the outline", () => {
+		const { outline } = read(defaults, "main", { after: "a -> s3://bucket/a" });
+		expect(outline[0]?.when).toEqual(["success", "failure", "cancelled"]);
+	});
+
+	test("count towards the size of an entry's metadata", () => {
+		const text = `defaults: { metadata: { a: ${"x".repeat(2_000)} } }`;
+		const { lines } = read(text, "post", {
+			after: `- { from: a, to: s3://bucket/a, metadata: { b: ${"y".repeat(50)} } }`,
+		});
+		expect(lines).toEqual([
+			"after:1:43: `metadata` is 2052 bytes in all (names and encoded values), and S3 takes at most 2048",
+		]);
+	});
+});

@@ -1,0 +1,138 @@
+import { checkOneLine, prefixed, type Reading, refuseKind, reportBlank, texts } from "./fields.ts";
+import { type Finding, isFinding } from "./finding.ts";
+import { hasScheme, parseSelection, parseTarget } from "./location.ts";
+import { readObjectMapping } from "./object-mapping.ts";
+import { hasPatternCharacters } from "./pattern.ts";
+import { checkPattern } from "./pattern-syntax.ts";
+import type { Direction, ObjectSelection, ObjectTarget } from "./spec.ts";
+import { type Field, textOf } from "./value.ts";
+
+/** One end of a transfer. `shown` is the end as written, for messages. */
+export type End<Objects> =
+	/** `objects` is absent where the end is wrong, which is then reported, or not looked at closely. */
+	| { readonly side: "s3"; readonly shown: string; readonly objects?: Objects }
+	| { readonly side: "local"; readonly shown: string; readonly paths: readonly string[] }
+	/** Blank, or of a scheme nobody knows: reported in full depth. */
+	| { readonly side: "unknown"; readonly shown: string };
+
+interface EndRules<Objects> {
+	readonly parse: (text: string) => Objects | Finding;
+	readonly checkPath: (path: string) => Finding | undefined;
+	readonly expected: string;
+}
+
+const FROM: EndRules<ObjectSelection> = {
+	parse: parseSelection,
+	checkPath: checkSourcePath,
+	expected: "text, a list of paths, or `{ bucket: …, key: … }`",
+};
+
+const TO: EndRules<ObjectTarget> = {
+	parse: parseTarget,
+	checkPath: checkOneLine,
+	expected: "text or `{ bucket: …, key: … }`",
+};
+
+/** Reads `from`. Undefined when it has the wrong kind. */
+export function readFrom(field: Field, reading: Reading): End<ObjectSelection> | undefined {
+	const { value } = field;
+	if (value.kind !== "list" || value.items.length === 0) return readEnd(field, reading, FROM);
+	const isObject = value.items.some((item) => {
+		return item.kind === "map" || hasScheme(textOf(item) ?? "");
+	});
+	if (isObject) return refuseObjectList(field, reading);
+	const paths = texts(checkSourcePath)(field, reading);
+	return paths && localEnd(field, paths, reading);
+}
+
+/** Reads `to`. Undefined when it has the wrong kind. */
+export function readTo(field: Field, reading: Reading): End<ObjectTarget> | undefined {
+	return readEnd(field, reading, TO);
+}
+
+/** Undefined where an end is unknown, and where both are of one kind. */
+export function directionOf(
+	from: End<ObjectSelection>,
+	to: End<ObjectTarget>,
+): Direction | undefined {
+	if (from.side === "s3" && to.side === "local") return "download";
+	return from.side === "local" && to.side === "s3" ? "upload" : undefined;
+}
+
+function readEnd<Objects>(
+	field: Field,
+	reading: Reading,
+	rules: EndRules<Objects>,
+): End<Objects | ObjectTarget> | undefined {
+	const { value } = field;
+	if (reportBlank(field, value, reading)) {
+		return value.kind === "broken" ? undefined : { side: "unknown", shown: "" };
+	}
+	if (value.kind === "map") return { side: "s3", ...readObjectMapping(value, reading) };
+	const shown = textOf(value);
+	if (shown === undefined) return refuseKind(field, value, { expected: rules.expected }, reading);
+	return hasScheme(shown)
+		? remoteEnd(field, shown, reading, rules)
+		: localText(field, shown, reading, rules);
+}
+
+function remoteEnd<Objects>(
+	field: Field,
+	shown: string,
+	{ depth, report }: Reading,
+	{ parse }: EndRules<Objects>,
+): End<Objects> {
+	const side = shown.startsWith("s3://") ? "s3" : "unknown";
+	if (depth === "outline") return { side, shown };
+	const objects = parse(shown);
+	if (!isFinding(objects)) return { side: "s3", shown, objects };
+	report(field.value.position, prefixed(field, objects));
+	return { side, shown };
+}
+
+function localText<Objects>(
+	field: Field,
+	shown: string,
+	reading: Reading,
+	{ checkPath }: EndRules<Objects>,
+): End<never> | undefined {
+	const finding = reading.depth === "full" ? checkPath(shown) : undefined;
+	if (finding === undefined) return localEnd(field, [shown], reading);
+	reading.report(field.value.position, prefixed(field, finding));
+	return undefined;
+}
+
+function localEnd(
+	field: Field,
+	paths: readonly string[],
+	{ depth, report }: Reading,
+): End<never> | undefined {
+	const shown = paths.join(", ");
+	const isEmpty = depth === "full" && field.key === "from" && paths.every(isNegative);
+	if (!isEmpty) return { side: "local", shown, paths };
+	report(field.value.position, {
+		message: "`from` selects nothing: every path starts with `!`, which takes files away",
+		hint: "put what is to be uploaded before it; a file whose name starts with `!` is written `./!…`",
+	});
+	return undefined;
+}
+
+function refuseObjectList({ value }: Field, { report }: Reading): undefined {
+	report(value.position, {
+		message: "`from`: a list holds local paths only",
+		hint: "write one entry for each object, prefix or pattern on S3",
+	});
+}
+
+function checkSourcePath(path: string): Finding | undefined {
+	const bare = isNegative(path) ? path.slice(1).trimStart() : path;
+	if (bare === "") return { message: "`!` needs a path behind it" };
+	const finding = checkOneLine(bare);
+	if (finding !== undefined || !hasPatternCharacters(bare)) return finding;
+	const wrong = checkPattern(bare);
+	return wrong && { hint: "where a name holds such a character, write `?` for it", ...wrong };
+}
+
+function isNegative(path: string): boolean {
+	return path.startsWith("!");
+}

@@ -1,0 +1,162 @@
+import type { Report } from "./finding.ts";
+import { hasArrow, readLine } from "./line.ts";
+import { type RawEntry, readItems } from "./raw-entry.ts";
+import { keepLines, linesOf, type SourceText, sliceText, type TextLine } from "./source-text.ts";
+import { describe, type Value } from "./value.ts";
+import { readYaml } from "./yaml-value.ts";
+
+/** Lines that belong together: a bare line, or a YAML item with its continuation lines. */
+interface Block {
+	readonly kind: "line" | "item";
+	readonly first: number;
+	/** Index of the first line below that belongs to the item. */
+	below?: number;
+	/** Index of the last line, with the blank lines and comments that follow it. */
+	last: number;
+}
+
+const NOT_A_LIST = "expected a list";
+
+/**
+ * Reads the list of an input: lines `[name =] FROM -> TO` and YAML items, freely mixed, or a YAML (JSON)
+ * list in brackets. Entries come in the order they are written; what cannot be read is reported.
+ */
+export function readEntryList(source: SourceText, report: Report): RawEntry[] {
+	if (isFlow(source.text)) return readListValue(readYaml(source, report), report);
+	const lines = linesOf(source.text);
+	const asLines: RawEntry[] = [];
+	const asYaml: Block[] = [];
+	for (const block of blocksOf(lines)) {
+		const line = lineOfBlock(block, lines);
+		if (line === undefined) asYaml.push(block);
+		else asLines.push(...readBlockLine(block, line, { source, report, lines }));
+	}
+	if (asYaml.length === 0) return asLines;
+	return [...asLines, ...readYamlBlocks(asYaml, source, report)].sort(
+		(a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
+	);
+}
+
+/** Reads the list that a key of a spec file holds, in either spelling. */
+export function readListValue(value: Value | undefined, report: Report): RawEntry[] {
+	if (value === undefined || value.kind === "nothing" || value.kind === "broken") return [];
+	if (value.kind === "list") return readItems(value.items, report);
+	if (value.kind === "text") return readEntryList(value.content, report);
+	const hint = "start every item with `- `, or put the items in `[ ]`";
+	report(value.position, { message: `${NOT_A_LIST}, found ${describe(value)}`, hint });
+	return [];
+}
+
+/** What is left of a line whose FROM or name is an expression without a value: never part of the item above. */
+const STARTS_LINE = /^\s*(->|=\s)/;
+
+/** A text in brackets is YAML's flow style; `{a,b}.csv -> …` is not, for its bracket closes early. */
+function isFlow(text: string): boolean {
+	const start = text.replace(/^(?:[ \t]*(?:#.*)?\n)*\s*/, "");
+	if (!/^[[{]/.test(start)) return false;
+	const close = closingBracket(start);
+	if (close < 0) return !hasArrow(start.split("\n", 1)[0] ?? "");
+	return /^\s*(?:#.*\s*)*$/.test(start.slice(close + 1));
+}
+
+function closingBracket(text: string): number {
+	let depth = 0;
+	for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{}]/g)) {
+		if (/^[[{]/.test(match[0])) depth++;
+		else if (/^[\]}]/.test(match[0])) depth--;
+		if (depth === 0) return match.index;
+	}
+	return -1;
+}
+
+function blocksOf(lines: readonly TextLine[]): Block[] {
+	const meaningful = lines.map(({ text }) => !/^\s*(#|$)/.test(text));
+	const indents = lines.map(({ text }) => text.search(/[^ \t]/));
+	const leftEdge = Math.min(...indents.filter((_, index) => meaningful[index]));
+	const blocks: Block[] = [];
+	for (const [index, { text }] of lines.entries()) {
+		const block = blocks.at(-1);
+		const continues =
+			block?.kind === "item" && indents[index] !== leftEdge && !STARTS_LINE.test(text);
+		if (block !== undefined && (continues || !meaningful[index])) {
+			block.last = index;
+			if (meaningful[index]) block.below ??= index;
+		} else if (meaningful[index]) {
+			const isItem = indents[index] === leftEdge && /^\s*-(\s|$)/.test(text);
+			blocks.push({ kind: isItem ? "item" : "line", first: index, last: index });
+		}
+	}
+	return blocks;
+}
+
+/** What is to be read as a line: all of a bare line, or an item behind its `- ` unless it is YAML of its own. */
+function lineOfBlock({ kind, first }: Block, lines: readonly TextLine[]): TextLine | undefined {
+	const line = lines[first];
+	if (line === undefined || kind === "line") return line;
+	const indent = line.text.search(/-/) + 1;
+	const text = line.text.slice(indent);
+	return isYamlItem(text.trim()) ? undefined : { text, start: line.start + indent };
+}
+
+function isYamlItem(text: string): boolean {
+	if (/^("(?:[^"\\]|\\.)*"|[\w-]+):(\s|$)/.test(text) || /^'.*'$/.test(text)) return true;
+	return isFlow(text) || !hasArrow(text);
+}
+
+function readBlockLine(
+	block: Block,
+	line: TextLine,
+	{ source, report, lines }: { source: SourceText; report: Report; lines: readonly TextLine[] },
+): RawEntry[] {
+	const below = block.below === undefined ? undefined : lines[block.below];
+	if (below !== undefined) {
+		report(source.positionAt(below.start + below.text.search(/\S/)), {
+			message: "an item written as a line has nothing below it",
+			hint: "write the item as a mapping with `from`, `to` and the options",
+		});
+	}
+	const content = sliceText(source, line.start, line.start + line.text.length);
+	const entry = readLine(content, report);
+	return entry === undefined ? [] : [entry];
+}
+
+/** Reads YAML items as one list, so that they share anchors; one by one if one of them is no YAML. */
+function readYamlBlocks(blocks: readonly Block[], source: SourceText, report: Report): RawEntry[] {
+	const kept = new Set(blocks.flatMap(indexesOf));
+	const whole = keepLines(source, (index) => kept.has(index));
+	const { value, flush } = readQuietly(whole);
+	if (value === undefined) {
+		const lines = linesOf(source.text);
+		return blocks.flatMap((block) => readYamlBlock(block, source, lines, report));
+	}
+	flush(report);
+	return readListValue(value, report);
+}
+
+function readYamlBlock(
+	{ first, last }: Block,
+	source: SourceText,
+	lines: readonly TextLine[],
+	report: Report,
+): RawEntry[] {
+	const start = lines[first]?.start ?? 0;
+	const end = lines[last + 1]?.start ?? source.text.length;
+	const part = sliceText(source, start, end);
+	const { value, flush } = readQuietly(part, { whole: source.text });
+	// The first thing wrong with an item is the mistake; what follows are its consequences.
+	flush(report, value === undefined ? 1 : undefined);
+	return readListValue(value, report);
+}
+
+function readQuietly(source: SourceText, options?: { readonly whole: string }) {
+	const reported: Parameters<Report>[] = [];
+	const value = readYaml(source, (...found) => reported.push(found), options);
+	const flush = (report: Report, most?: number) => {
+		for (const found of reported.slice(0, most)) report(...found);
+	};
+	return { value, flush };
+}
+
+function indexesOf({ first, last }: Block): number[] {
+	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,108 @@
+import { type Finding, quoted } from "./finding.ts";
+import { constantPrefix, hasPatternCharacters } from "./pattern.ts";
+import { checkPattern } from "./pattern-syntax.ts";
+import type { ObjectLocation, ObjectSelection, ObjectTarget } from "./spec.ts";
+
+/** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
+const MOST_KEY_BYTES = 1_024;
+
+const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
+
+/** Whether a text means something with a scheme rather than a local path. A Windows drive is no scheme. */
+export function hasScheme(text: string): boolean {
+	return SCHEME.test(text) || /^(s3:|arn:)/i.test(text);
+}
+
+/** Reads `s3://bucket/key`, `s3://bucket/prefix/` or `s3://bucket/pattern`. Keys are literal: nothing is decoded. */
+export function parseSelection(text: string): ObjectSelection | Finding {
+	const split = splitUri(text);
+	if ("message" in split) return split;
+	return hasPatternCharacters(split.key) ? patternSelection(split) : parseTarget(text);
+}
+
+/** Reads `s3://bucket/key` or `s3://bucket/prefix/`, where an upload can go. */
+export function parseTarget(text: string): ObjectTarget | Finding {
+	const split = splitUri(text);
+	if ("message" in split) return split;
+	const { bucket, key } = split;
+	if (hasPatternCharacters(key)) {
+		return {
+			message: `${quoted(text)} holds a pattern character (any of \`* ? [ ] { }\`), and \`to\` is no pattern`,
+			hint: "for a key that holds such a character write `{ bucket: …, key: … }` or `{ bucket: …, prefix: … }`",
+		};
+	}
+	const tooLong = checkKeyLength(key);
+	if (tooLong !== undefined) return tooLong;
+	if (key === "" || key.endsWith("/")) return { kind: "prefix", bucket, prefix: key };
+	return { kind: "object", bucket, key };
+}
+
+/** What is wrong with a bucket name, if anything (Amazon S3 user guide, "Bucket naming rules"). */
+export function checkBucket(bucket: string): Finding | undefined {
+	if (bucket === "") return { message: "the bucket's name is empty" };
+	const reason = bucketReason(bucket);
+	return reason === undefined
+		? undefined
+		: { message: `${quoted(bucket)} is not a bucket name: ${reason}` };
+}
+
+export function checkKeyLength(key: string): Finding | undefined {
+	const bytes = Buffer.byteLength(key);
+	if (bytes <= MOST_KEY_BYTES) return undefined;
+	return { message: `the key is ${bytes} bytes long, and S3 takes at most ${MOST_KEY_BYTES}` };
+}
+
+/** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. */
+export function toUri(location: ObjectLocation | ObjectSelection | ObjectTarget): string {
+	return `s3://${location.bucket}/${withinBucket(location)}`;
+}
+
+function withinBucket(location: ObjectLocation | ObjectSelection | ObjectTarget): string {
+	if ("key" in location) return location.key;
+	return location.kind === "pattern" ? location.pattern : location.prefix;
+}
+
+function splitUri(text: string): ObjectLocation | Finding {
+	if (!text.startsWith("s3://")) return wrongScheme(text);
+	const slash = text.indexOf("/", "s3://".length);
+	const bucket = text.slice("s3://".length, slash < 0 ? undefined : slash);
+	const finding = checkBucket(bucket);
+	if (finding !== undefined) return finding;
+	if (slash >= 0) return { bucket, key: text.slice(slash + 1) };
+	return {
+		message: `${quoted(text)} names no key`,
+		hint: "add a key, or `/` for everything in the bucket",
+	};
+}
+
+function patternSelection({ bucket, key }: ObjectLocation): ObjectSelection | Finding {
+	const pattern = key.endsWith("/") ? `${key}**` : key;
+	const prefix = constantPrefix(key);
+	const finding = checkPattern(pattern);
+	if (finding === undefined) {
+		return checkKeyLength(prefix) ?? { kind: "pattern", bucket, pattern, prefix };
+	}
+	return {
+		hint: "for a key that holds such a character write `{ bucket: …, key: … }`",
+		...finding,
+	};
+}
+
+function wrongScheme(text: string): Finding {
+	const scheme = SCHEME.exec(text)?.[0] ?? text.slice(0, text.indexOf(":") + 1);
+	const message = `\`${scheme}\` is not known here: objects are written \`s3://bucket/key\``;
+	if (/^s3:/i.test(scheme)) return { message, hint: "start with `s3://`, in lower case" };
+	if (/^file:/i.test(scheme)) return { message, hint: "write a local path as it is" };
+	return { message, hint: "write `s3://`, the bucket's name, `/` and the key" };
+}
+
+function bucketReason(bucket: string): string | undefined {
+	if (hasPatternCharacters(bucket)) return "patterns are for keys only";
+	if (bucket.length < 3 || bucket.length > 63) return "it must have 3 to 63 characters";
+	if (!/^[a-z0-9.-]+$/.test(bucket)) {
+		return "only lower-case letters, digits, `.` and `-` are allowed";
+	}
+	if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket)) return "it must start and end with a letter or digit";
+	if (bucket.includes("..")) return "it must not have two dots in a row";
+	return /^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? "it must not look like an IP address" : undefined;
+}

@@ -1,0 +1,106 @@
+import { type End, readFrom, readTo } from "./ends.ts";
+import {
+	boolean,
+	type FieldReader,
+	prefixed,
+	type Reading,
+	text,
+	texts,
+	word,
+	wordList,
+} from "./fields.ts";
+import { type Finding, isFinding, quoted } from "./finding.ts";
+import {
+	checkContentDisposition,
+	checkContentType,
+	checkHeaderValue,
+	parseExpires,
+} from "./header-values.ts";
+import { readMetadata } from "./metadata.ts";
+import { readName } from "./names.ts";
+import { checkPattern } from "./pattern-syntax.ts";
+import type { Direction, JobStatus, ObjectSelection, ObjectTarget } from "./spec.ts";
+import type { Field } from "./value.ts";
+
+/** What an entry's mapping can say, each value read. */
+export interface OptionValues {
+	readonly name: string;
+	readonly from: End<ObjectSelection>;
+	readonly to: End<ObjectTarget>;
+	readonly exclude: readonly string[];
+	readonly optional: boolean;
+	readonly when: readonly (JobStatus | "always")[];
+	readonly flatten: boolean;
+	readonly base: string;
+	readonly "on-error": "fail" | "warn";
+	readonly "content-type": string;
+	readonly "cache-control": string;
+	readonly "content-disposition": string;
+	readonly "content-encoding": string;
+	readonly "content-language": string;
+	readonly expires: Date;
+	readonly metadata: Readonly<Record<string, string>>;
+}
+
+export type OptionKey = keyof OptionValues;
+
+/** One row of the table of options. */
+interface Option<T> {
+	/** `entry`: an entry's own, which `defaults` cannot hold. Otherwise: which transfers it applies to. */
+	readonly scope: "entry" | "both" | Direction;
+	readonly read: FieldReader<T>;
+}
+
+/** Every key there is, and how its value is read: a key that is not here is unknown. */
+export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Key]> } = {
+	name: { scope: "entry", read: readName },
+	from: { scope: "entry", read: readFrom },
+	to: { scope: "entry", read: readTo },
+	exclude: { scope: "both", read: texts(checkExclude) },
+	optional: { scope: "both", read: boolean },
+	when: { scope: "both", read: wordList(["success", "failure", "cancelled", "always"]) },
+	flatten: { scope: "both", read: boolean },
+	base: { scope: "both", read: text(checkBase) },
+	"on-error": { scope: "both", read: word(["fail", "warn"]) },
+	"content-type": { scope: "upload", read: text(checkContentType) },
+	"cache-control": { scope: "upload", read: text(checkHeaderValue) },
+	"content-disposition": { scope: "upload", read: text(checkContentDisposition) },
+	"content-encoding": { scope: "upload", read: text(checkHeaderValue) },
+	"content-language": { scope: "upload", read: text(checkHeaderValue) },
+	expires: { scope: "upload", read: readExpires },
+	metadata: { scope: "upload", read: readMetadata },
+};
+
+/** The rows of the table in the order people meet them. */
+export const OPTIONS = Object.keys(OPTION_TABLE)
+	.filter(isOptionKey)
+	.map((key) => ({ key, scope: OPTION_TABLE[key].scope }));
+
+export function isOptionKey(key: string): key is OptionKey {
+	return Object.hasOwn(OPTION_TABLE, key);
+}
+
+function checkExclude(pattern: string): Finding | undefined {
+	if (!pattern.startsWith("!") && !pattern.startsWith("./")) return checkPattern(pattern);
+	return {
+		message: `${quoted(pattern)} excludes nothing: names here are relative to the base`,
+		hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
+	};
+}
+
+function checkBase(base: string): Finding | undefined {
+	if (!/^[a-z0-9+]+:\/\//i.test(base)) return undefined;
+	return {
+		message: `${quoted(base)} is no base`,
+		hint: "for a download write a key prefix without scheme and bucket, for an upload a path",
+	};
+}
+
+function readExpires(field: Field, reading: Reading): Date | undefined {
+	const written = text()(field, reading);
+	if (written === undefined || reading.depth === "outline") return undefined;
+	const date = parseExpires(written);
+	if (!isFinding(date)) return date;
+	reading.report(field.value.position, prefixed(field, date));
+	return undefined;
+}

@@ -1,0 +1,26 @@
+import { directionOf } from "./ends.ts";
+import type { RawEntry } from "./raw-entry.ts";
+import { type EntryReading, readEntry } from "./read-entry.ts";
+import { type ReadOptions, withDefaults } from "./read-options.ts";
+import { statusesOf } from "./read-transfer.ts";
+import type { OutlinedEntry } from "./spec.ts";
+
+/** Reads as much of an entry as cannot change before the post step. Undefined for an item that is still empty. */
+export function outlineTransfer(
+	entry: RawEntry,
+	defaults: ReadOptions,
+	reading: EntryReading,
+): OutlinedEntry | undefined {
+	if (entry.fields.length === 0) return undefined;
+	const own = readEntry(entry, { ...reading, depth: "outline" });
+	const { name, from, to } = own.values;
+	const direction = from && to && directionOf(from, to);
+	return {
+		...(name && { name }),
+		position: entry.position,
+		from: from?.shown ?? "",
+		to: to?.shown ?? "",
+		when: statusesOf(withDefaults(own, defaults, direction).when),
+		...(direction && { direction }),
+	};
+}

@@ -1,0 +1,152 @@
+import { readEntryList } from "./entry-list.ts";
+import type { Report } from "./finding.ts";
+import { findDuplicates, type GivenName } from "./names.ts";
+import { outlineTransfer } from "./outline-transfer.ts";
+import { problemLine } from "./problem-text.ts";
+import type { RawEntry } from "./raw-entry.ts";
+import type { EntryReading, ListName } from "./read-entry.ts";
+import { NO_OPTIONS, type ReadOptions } from "./read-options.ts";
+import { readTransfer } from "./read-transfer.ts";
+import { wholeText } from "./source-text.ts";
+import type { OutlinedEntry, Problem, TransferSpec } from "./spec.ts";
+import { readSpecFile, type SpecFile } from "./spec-file.ts";
+import { isBlank, textOf } from "./value.ts";
+
+/** Everything the author wrote: the inputs' texts (empty when not given), and the spec file. */
+export interface SpecSource {
+	readonly before: string;
+	readonly after: string;
+	readonly transfers: string;
+	readonly file?: SpecFile;
+}
+
+/**
+ * Who asks. `main` needs `before` and an outline of `after`; `post` needs `after` as it has become and
+ * looks at `before` for its names alone; `one-phase` needs `transfers`, which replaces both.
+ */
+export type SpecScope = "main" | "post" | "one-phase";
+
+/** What the author asked for. Entries of the file come before those of the inputs. */
+export interface ParsedSpec {
+	/** Empty unless the scope is `main`. */
+	readonly before: readonly TransferSpec[];
+	/** Empty unless the scope is `post`. */
+	readonly after: readonly TransferSpec[];
+	/** Empty unless the scope is `one-phase`. */
+	readonly transfers: readonly TransferSpec[];
+	/** The entries of `after` as far as `main` can know them; empty in other scopes. */
+	readonly outline: readonly OutlinedEntry[];
+	/** In the order of the sources (inputs first), then by position. The lists are complete only if there are none. */
+	readonly problems: readonly Problem[];
+}
+
+/** Entries of one list that stand in one source. */
+interface Part {
+	readonly list: ListName;
+	readonly isInput: boolean;
+	readonly entries: readonly RawEntry[];
+}
+
+const LISTS: Readonly<Record<SpecScope, readonly ListName[]>> = {
+	main: ["before", "after"],
+	post: ["before", "after"],
+	"one-phase": ["transfers"],
+};
+
+/** The list that a scope carries out. */
+const WHOLE_LIST: Readonly<Record<SpecScope, ListName>> = {
+	main: "before",
+	post: "after",
+	"one-phase": "transfers",
+};
+
+/** Reads a spec and reports everything that is wrong with it at once. Never fails. */
+export function parseSpec(source: SpecSource, scope: SpecScope): ParsedSpec {
+	const problems: Problem[] = [];
+	const report: Report = (position, finding) => problems.push({ position, ...finding });
+	const reportOf = (list?: ListName) => (isForNamesOnly(list, scope) ? ignore : report);
+	const { parts, defaults } = readParts(source, LISTS[scope], reportOf);
+	reportDuplicates(parts, reportOf);
+	const read = (part: Part) => readTransfers(part, defaults, reportOf(part.list));
+	const outlined = parts.filter(({ list }) => scope === "main" && list === "after");
+	const outline = outlined.flatMap((part) => readOutline(part, defaults, report));
+	// Nothing in a file waits for later steps: what is wrong there is told before the job works for an hour.
+	outlined.filter(({ isInput }) => !isInput).forEach(read);
+	const complete = (wanted: ListName) =>
+		parts.filter(({ list }) => list === wanted && WHOLE_LIST[scope] === wanted).flatMap(read);
+	return {
+		before: complete("before"),
+		after: complete("after"),
+		transfers: complete("transfers"),
+		outline,
+		problems: inOrder(problems, source),
+	};
+}
+
+/** One line for each problem: where it is, what is wrong, what to do. */
+export function problemLines(problems: readonly Problem[]): string[] {
+	return problems.map(problemLine);
+}
+
+const ignore: Report = () => {};
+
+function isForNamesOnly(list: ListName | undefined, scope: SpecScope): boolean {
+	return scope === "post" && list === "before";
+}
+
+function readParts(
+	source: SpecSource,
+	lists: readonly ListName[],
+	reportOf: (list?: ListName) => Report,
+): { readonly parts: readonly Part[]; readonly defaults: ReadOptions } {
+	const file = source.file && readSpecFile(source.file, lists, reportOf);
+	const parts = lists.flatMap((list): Part[] => {
+		const entries = readEntryList(wholeText(list, source[list]), reportOf(list));
+		return [
+			{ list, isInput: false, entries: file?.lists.get(list) ?? [] },
+			{ list, isInput: true, entries },
+		];
+	});
+	return { parts, defaults: file?.defaults ?? NO_OPTIONS };
+}
+
+function readTransfers(
+	{ entries, list }: Part,
+	defaults: ReadOptions,
+	report: Report,
+): readonly TransferSpec[] {
+	const reading: EntryReading = { list, report, depth: "full" };
+	return entries.flatMap((entry) => readTransfer(entry, defaults, reading) ?? []);
+}
+
+function readOutline(part: Part, defaults: ReadOptions, report: Report): readonly OutlinedEntry[] {
+	const { entries, list, isInput } = part;
+	const reading: EntryReading = { list, report: isInput ? report : ignore, depth: "outline" };
+	return entries.flatMap((entry) => outlineTransfer(entry, defaults, reading) ?? []);
+}
+
+function reportDuplicates(parts: readonly Part[], reportOf: (list: ListName) => Report): void {
+	const given = parts.flatMap(({ list, entries }) =>
+		entries.flatMap(namesOf).map((name) => ({ ...name, list })),
+	);
+	for (const { again, finding } of findDuplicates(given)) {
+		reportOf(again.list)(again.position, finding);
+	}
+}
+
+function namesOf({ fields }: RawEntry): GivenName[] {
+	const value = fields.find(({ key }) => key === "name")?.value;
+	const name = value && !isBlank(value) ? textOf(value) : undefined;
+	return value && name !== undefined ? [{ name, position: value.position }] : [];
+}
+
+function inOrder(problems: readonly Problem[], { file }: SpecSource): Problem[] {
+	const sources = ["before", "after", "transfers", file?.path];
+	const rank = ({ position }: Problem) => sources.indexOf(position.source);
+	return [...problems].sort(
+		(a, b) =>
+			rank(a) - rank(b) ||
+			a.position.line - b.position.line ||
+			a.position.column - b.position.column,
+	);
+}

@@ -1,0 +1,41 @@
+import { linesOf, wholeText } from "./source-text.ts";
+import type { Problem } from "./spec.ts";
+
+/** Wider lines are shown in part, around the place that is meant. */
+const WIDEST_LINE = 120;
+
+/** A problem on one line: `before:3:14: message (hint)`. */
+export function problemLine({ position, message, hint }: Problem): string {
+	const { source, line, column } = position;
+	const place = `${source}:${line}:${column}`;
+	return hint === undefined ? `${place}: ${message}` : `${place}: ${message} (${hint})`;
+}
+
+/** Problems for a log: each with the author's line below it and a caret below the place. `texts` are the sources by name. */
+export function problemExcerpts(
+	problems: readonly Problem[],
+	texts: Readonly<Record<string, string>>,
+): string[] {
+	return problems.flatMap((problem) => {
+		const { source, line, column } = problem.position;
+		const text = Object.hasOwn(texts, source) ? (texts[source] ?? "") : "";
+		const written = linesOf(wholeText(source, text).text)[line - 1]?.text.trimEnd() ?? "";
+		return [problemLine(problem), ...(written === "" ? [] : excerpt(written, column))];
+	});
+}
+
+/** All problems in one sentence: the first, and how many more there are. */
+export function problemsMessage(problems: readonly Problem[]): string {
+	const [first] = problems;
+	if (first === undefined) return "the spec has no problems";
+	const rest = problems.length - 1;
+	if (rest === 0) return problemLine(first);
+	return `${problemLine(first)}; and ${rest} more ${rest === 1 ? "problem" : "problems"}`;
+}
+
+function excerpt(line: string, column: number): [string, string] {
+	const start = line.length <= WIDEST_LINE ? 0 : Math.max(0, column - WIDEST_LINE / 2);
+	const shown = line.slice(start, start + WIDEST_LINE);
+	const indentation = shown.slice(0, column - 1 - start).replace(/[^\t]/g, " ");
+	return [`  ${shown}`, `  ${indentation}^`];
+}

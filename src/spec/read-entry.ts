@@ -1,0 +1,30 @@
+import type { Reading } from "./fields.ts";
+import { nearest } from "./nearest.ts";
+import type { RawEntry } from "./raw-entry.ts";
+import { type ReadOptions, readOptions } from "./read-options.ts";
+import type { Phase } from "./spec.ts";
+
+/** The lists a spec can have: one for each phase, or the one list of a step that is a phase of its own. */
+export type ListName = Phase | "transfers";
+
+/** What entries of one list are read with. */
+export interface EntryReading extends Reading {
+	readonly list: ListName;
+}
+
+/** Reads each key of an entry, without looking at how they go together. */
+export function readEntry(entry: RawEntry, reading: EntryReading): ReadOptions {
+	const { list, report } = reading;
+	const options = readOptions(entry.fields, "all", reading);
+	for (const key of ["from", "to"] as const) {
+		if (entry.fields.some((field) => nearest(field.key, ["from", "to"]) === key)) continue;
+		const hint = "an entry has `from` and `to`";
+		report(entry.position, { message: `\`${key}\` is missing`, hint });
+	}
+	const when = options.fields.get("when");
+	if (when !== undefined && list === "before") {
+		const message = "`when` belongs to `after`: in `before` the job has no result yet";
+		report(when.position, { message });
+	}
+	return options;
+}
