@@ -40,7 +40,8 @@ const DIALECTS: Readonly<Record<Dialect["name"], Dialect>> = {
 
 const WITHOUT_CHECKSUMS: Dialect = { ...DIALECTS.generic, checksumRequests: "no" };
 
-const AMAZON_HOST = /(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
+const AMAZON_HOST =
+	/(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
 
 // A group in the pattern is the region that the host's name holds.
 const ROWS = [

@@ -11,6 +11,8 @@ export interface Endpoint {
 	readonly region: string;
 	readonly forcePathStyle: boolean;
 	readonly dialect: Dialect;
+	/** Requests are not signed. */
+	readonly anonymous: boolean;
 }
 
 /** The endpoint that the settings mean. Fails with `invalid-input` when they do not add up. */
@@ -42,6 +44,7 @@ function amazonEndpoint(region: string | undefined, settings: StoreSettings): En
 		// Buckets with dots in their names get path style from the SDK by itself.
 		forcePathStyle: settings.pathStyle === true,
 		dialect: describeHost(host, settings.dialect).dialect,
+		anonymous: settings.anonymous,
 	};
 }
 
@@ -59,6 +62,7 @@ function customEndpoint(
 		forcePathStyle:
 			settings.pathStyle === "auto" ? !isAmazonHost(url.hostname) : settings.pathStyle,
 		dialect: facts.dialect,
+		anonymous: settings.anonymous,
 	};
 }
 
@@ -66,9 +70,13 @@ function parseUrl(text: string): URL {
 	const url = URL.parse(text);
 	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
 	if (url === null || !isWeb || url.username !== "" || url.search !== "") {
-		throw new StagingError("invalid-input", `The endpoint ${JSON.stringify(text)} is no URL of a store`, {
-			hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
-		});
+		throw new StagingError(
+			"invalid-input",
+			`The endpoint ${JSON.stringify(text)} is no URL of a store`,
+			{
+				hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
+			},
+		);
 	}
 	return url;
 }

@@ -9,7 +9,9 @@ export interface NetworkRow {
 
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 export function describeNetworkError(errno: string): NetworkRow | undefined {
-	const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
+	const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(
+		errno,
+	);
 	return isTls ? UNTRUSTED : ROWS[errno];
 }
 
@@ -30,7 +32,11 @@ const ROWS: Readonly<Record<string, NetworkRow>> = {
 		reason: "the host's name could not be looked up",
 		hint: CHECK_ENDPOINT,
 	},
-	EHOSTUNREACH: { code: "unreachable", reason: "there is no way to the host", hint: CHECK_ENDPOINT },
+	EHOSTUNREACH: {
+		code: "unreachable",
+		reason: "there is no way to the host",
+		hint: CHECK_ENDPOINT,
+	},
 	ENETUNREACH: {
 		code: "unreachable",
 		reason: "there is no way to the network",

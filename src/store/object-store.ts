@@ -107,7 +107,11 @@ export interface RetryEvent {
  */
 export interface ObjectStore {
 	/** The objects whose keys start with `prefix`, page by page in UTF-8 byte order. Fails: no-such-bucket, access-denied, … */
-	list(bucket: string, prefix: string, signal: AbortSignal): AsyncIterable<readonly ObjectSummary[]>;
+	list(
+		bucket: string,
+		prefix: string,
+		signal: AbortSignal,
+	): AsyncIterable<readonly ObjectSummary[]>;
 	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
 	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectInfo>;
 	get(location: ObjectLocation, options: GetOptions): Promise<ObjectBody>;
@@ -136,6 +140,8 @@ export interface ObjectStore {
 	): Promise<StoredObject>;
 	/** Leaves no part behind; an upload that is already gone is fine. */
 	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
+	/** Where a person finds an object in a browser. */
+	link(location: ObjectLocation): string;
 	/** Closes idle connections so that the process can end. */
 	close(): void;
 }

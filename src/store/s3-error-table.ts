@@ -1,19 +1,5 @@
 import type { ErrorCode } from "../errors.ts";
-
-/** What is known of a failed request when its message is written. */
-export interface FailureFacts {
-	/** IAM action that the request needs, and the ARN of what it is needed on. */
-	readonly permission: string;
-	readonly resource: string;
-	readonly bucketResource: string;
-	readonly region: string;
-	/** The region the bucket is in, where the store said so. */
-	readonly bucketRegion?: string;
-	readonly endpoint: string;
-	readonly isDownload: boolean;
-	/** The store's own words, made safe to print. */
-	readonly serverMessage: string;
-}
+import { type FailureFacts, toAccessHint } from "./access-hint.ts";
 
 /** How one kind of failure is told. */
 export interface ErrorRow {
@@ -24,11 +10,22 @@ export interface ErrorRow {
 	readonly hint?: (facts: FailureFacts) => string;
 }
 
-const ACCESS_DENIED: ErrorRow = { code: "access-denied", reason: "access denied", hint: toAccessHint };
+const ACCESS_DENIED: ErrorRow = {
+	code: "access-denied",
+	reason: "access denied",
+	hint: toAccessHint,
+};
 const NO_SUCH_OBJECT: ErrorRow = {
 	code: "no-such-object",
 	reason: "there is no such object",
 	hint: () => "Check the key: capitals count, and it does not start with a slash",
+};
+// Stores say which thing they do not find; web servers do not.
+const NOT_FOUND: ErrorRow = {
+	code: "no-such-object",
+	reason: "there is no such object",
+	hint: ({ endpoint }) =>
+		`Check the key, and that an S3 store answers at ${endpoint}: it did not say what it missed`,
 };
 const EXPIRED: ErrorRow = {
 	code: "bad-credentials",
@@ -43,7 +40,11 @@ const WRONG_REGION: ErrorRow = {
 			? `Set \`aws-region\` to the bucket's region; it is \`${region}\` now`
 			: `Set \`aws-region: ${bucketRegion}\``,
 };
-const CHANGED: ErrorRow = { code: "object-changed", reason: "the object changed while it was read" };
+const CHANGED: ErrorRow = {
+	code: "object-changed",
+	reason: "the object changed while it was read",
+	hint: () => "Something writes to this key while the job reads it: let it end first",
+};
 const DAMAGED: ErrorRow = {
 	code: "checksum-mismatch",
 	reason: "the store received other bytes than were sent",
@@ -143,12 +144,27 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 	"KMS.InvalidKeyUsageException": KMS,
 };
 
+/** For a refusal without a body. */
+export const UNEXPLAINED: ErrorRow = {
+	code: "request-refused",
+	reason: "the store refused the request without saying why",
+	hint: () => "Look for the request in the store's own log",
+};
+
+/** For answers that no store gives. */
+export const NO_STORE: ErrorRow = {
+	code: "not-supported",
+	reason: "the endpoint does not answer as an S3 store does",
+	hint: ({ endpoint }) =>
+		`Check \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, not to a web page or a console`,
+};
+
 /** By HTTP status, for answers without a code: HEAD has no body, and proxies speak no S3. */
 export const ROWS_BY_STATUS: Readonly<Record<number, ErrorRow>> = {
 	301: WRONG_REGION,
 	307: WRONG_REGION,
 	403: ACCESS_DENIED,
-	404: NO_SUCH_OBJECT,
+	404: NOT_FOUND,
 	405: NOT_SUPPORTED,
 	412: CHANGED,
 	416: CHANGED,
@@ -159,13 +175,3 @@ export const ROWS_BY_STATUS: Readonly<Record<number, ErrorRow>> = {
 	503: BROKEN_STORE,
 	504: BROKEN_STORE,
 };
-
-function toAccessHint(facts: FailureFacts): string {
-	if (/\bkms\b/i.test(facts.serverMessage)) {
-		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`${facts.permission}\` on \`${facts.resource}\``;
-	}
-	const hint = `Allow \`${facts.permission}\` on \`${facts.resource}\``;
-	return facts.isDownload
-		? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
-		: hint;
-}

@@ -1,5 +1,5 @@
 /** Keys that sign requests. Held in memory only. */
-export interface StoreCredentials {
+interface StoreCredentials {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
 	readonly sessionToken?: string;

@@ -29,6 +29,6 @@ export type TransferResult = DoneResult | FailedResult;
 
 /** What happens while a plan runs, as values. */
 export type TransferEvent =
-	| { readonly type: "progress"; readonly bytes: number } // bytes that reached disk or store since the last such event
+	| { readonly type: "progress"; readonly bytes: number } // bytes that reached disk or store since the last such event; negative where they have to come again
 	| { readonly type: "finished"; readonly result: TransferResult }
 	| { readonly type: "retry"; readonly retry: RetryEvent };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Checksum } from "../../store/object-store.ts";
-import { Crc64Nvme } from "./crc64-nvme.ts";
 import { crc32c } from "./crc32c.ts";
+import { Crc64Nvme } from "./crc64-nvme.ts";
 
 /** A digest of bytes given in order, piece by piece. */
 export interface ContentHash {

@@ -1,0 +1,107 @@
+import "./one-realm.ts";
+import { afterEach, beforeEach } from "@jest/globals";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.ts";
+import type { ObjectStore, RetryEvent } from "../../src/store/object-store.ts";
+import { openObjectStore } from "../../src/store/s3-object-store.ts";
+import type { StoreSettings } from "../../src/store/store-settings.ts";
+
+/** A sandbox with the bucket `bucket`, and stores that talk to it over HTTP. */
+export interface StoreBench {
+	readonly sandbox: Sandbox;
+	/** What the stores told of themselves. */
+	readonly retries: readonly RetryEvent[];
+	readonly notices: readonly string[];
+	/** The next retry that a store tells of. */
+	nextRetry(): Promise<RetryEvent>;
+	/** A store that is closed with the test. Default: dialect `aws`, short pauses. */
+	open(settings?: Partial<StoreSettings>): ObjectStore;
+}
+
+export const NEVER = new AbortController().signal;
+
+export const HEADERS = { contentType: "text/plain", metadata: {} };
+
+/** Sets up a bench of its own for each test of the file. */
+export function useStoreBench(options: SandboxOptions = {}): StoreBench {
+	let sandbox: Sandbox | undefined;
+	let stores: ObjectStore[] = [];
+	const retries: RetryEvent[] = [];
+	const notices: string[] = [];
+	let waiting: ((retry: RetryEvent) => void)[] = [];
+	const onRetry = (retry: RetryEvent) => {
+		retries.push(retry);
+		for (const resolve of waiting.splice(0)) {
+			resolve(retry);
+		}
+	};
+	beforeEach(async () => {
+		sandbox = await startSandbox(options);
+		sandbox.createBucket("bucket");
+		stores = [];
+		waiting = [];
+		retries.length = 0;
+		notices.length = 0;
+	});
+	afterEach(async () => {
+		for (const store of stores) {
+			store.close();
+		}
+		await sandbox?.stop();
+	});
+	const running = () => {
+		if (sandbox === undefined) {
+			throw new Error("the sandbox has not been started");
+		}
+		return sandbox;
+	};
+	return {
+		get sandbox() {
+			return running();
+		},
+		retries,
+		notices,
+		nextRetry: () => new Promise((resolve) => waiting.push(resolve)),
+		open: (settings = {}) => {
+			const store = openObjectStore(
+				{ ...defaultSettings(running()), ...settings },
+				onRetry,
+				(text) => notices.push(text),
+			);
+			stores.push(store);
+			return store;
+		},
+	};
+}
+
+function defaultSettings({ endpoint, region, credential }: Sandbox): StoreSettings {
+	return {
+		endpoint,
+		region,
+		credentials: credential,
+		pathStyle: "auto",
+		anonymous: false,
+		dialect: "aws",
+		maxConnections: 8,
+		environment: {},
+		timing: { retryBase: 1 },
+	};
+}
+
+/** The bytes of a body. */
+export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+	const pieces: Uint8Array[] = [];
+	for await (const chunk of chunks) {
+		pieces.push(chunk);
+	}
+	return Buffer.concat(pieces);
+}
+
+/** What a promise is rejected with. */
+export async function failureOf(work: Promise<unknown>): Promise<unknown> {
+	try {
+		await work;
+	} catch (error) {
+		return error;
+	}
+	throw new Error("it did not fail");
+}

@@ -1,0 +1,128 @@
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { useStoreBench } from "./open-test-store.ts";
+import { runLookUp } from "./run-look-up.ts";
+
+const bench = useStoreBench();
+const NO_INSTANCE = { AWS_EC2_METADATA_DISABLED: "true" };
+let directory = "";
+let servers: Server[] = [];
+
+beforeEach(async () => {
+	directory = await mkdtemp(path.join(tmpdir(), "credentials-"));
+	servers = [];
+	await bench.sandbox.putObject("bucket", "k", "x");
+});
+
+afterEach(async () => {
+	for (const server of servers) {
+		server.close();
+		server.closeAllConnections();
+	}
+	await rm(directory, { recursive: true });
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+	const server = createServer(listener);
+	servers.push(server);
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function sharedFile(): Promise<string> {
+	const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+	const file = path.join(directory, "credentials");
+	await writeFile(
+		file,
+		`[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+	);
+	return file;
+}
+
+function look(environment: Record<string, string>) {
+	return runLookUp(environment, bench.sandbox.endpoint);
+}
+
+describe("without credentials of its own, the store takes those of", () => {
+	test("the environment", async () => {
+		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+		const { outcomes, stderr } = await look({
+			AWS_ACCESS_KEY_ID: accessKeyId,
+			AWS_SECRET_ACCESS_KEY: secretAccessKey,
+		});
+		expect(outcomes).toEqual([{ code: "ok" }, { code: "ok" }]);
+		expect(stderr).toBe("");
+	});
+
+	test("the shared file, when the environment's are empty", async () => {
+		const { outcomes } = await look({
+			AWS_ACCESS_KEY_ID: "",
+			AWS_SECRET_ACCESS_KEY: "",
+			AWS_SESSION_TOKEN: "",
+			AWS_PROFILE: "",
+			AWS_SHARED_CREDENTIALS_FILE: await sharedFile(),
+		});
+		expect(outcomes[0]).toEqual({ code: "ok" });
+	});
+
+	test("the profile, and prints nothing about the others", async () => {
+		const { outcomes, stderr } = await look({
+			AWS_ACCESS_KEY_ID: "other",
+			AWS_SECRET_ACCESS_KEY: "other",
+			AWS_PROFILE: "default",
+			AWS_SHARED_CREDENTIALS_FILE: await sharedFile(),
+		});
+		expect(outcomes[0]).toEqual({ code: "ok" });
+		expect(stderr).toBe("");
+	});
+
+	test("the container", async () => {
+		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+		const url = await serve((_, response) =>
+			response.end(
+				JSON.stringify({
+					AccessKeyId: accessKeyId,
+					SecretAccessKey: secretAccessKey,
+					Token: "",
+					Expiration: new Date(Date.now() + 3_600_000).toISOString(),
+				}),
+			),
+		);
+		const { outcomes } = await look({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/x` });
+		expect(outcomes[0]).toEqual({ code: "ok" });
+	});
+});
+
+describe("without any credentials, a request fails", () => {
+	test("with what was tried and what to do", async () => {
+		const { outcomes } = await look(NO_INSTANCE);
+		expect(outcomes[0]).toMatchObject({
+			code: "no-credentials",
+			message: expect.stringMatching(/^There are no AWS credentials: /),
+			hint: expect.stringMatching(/^Set `aws-access-key-id` .* were tried$/),
+		});
+		expect(bench.sandbox.recorder.requests).toEqual([]);
+	});
+
+	test("with the name of the profile that is not there", async () => {
+		const { outcomes } = await look({ ...NO_INSTANCE, AWS_PROFILE: "missing" });
+		expect(outcomes[0]?.message).toContain("missing");
+	});
+
+	test("after one short look for an instance, not one for each request", async () => {
+		let looks = 0;
+		const url = await serve(() => {
+			looks += 1;
+		});
+		const { outcomes, milliseconds } = await look({ AWS_EC2_METADATA_SERVICE_ENDPOINT: url });
+		expect(outcomes).toMatchObject([{ code: "no-credentials" }, { code: "no-credentials" }]);
+		expect(looks).toBeLessThanOrEqual(2);
+		expect(milliseconds).toBeLessThan(5000);
+	}, 10_000);
+});

@@ -1,0 +1,29 @@
+/** What is known of a failed request when its message is written. */
+export interface FailureFacts {
+	/** IAM action that the request needs, and the ARN of what it is needed on. */
+	readonly permission: string;
+	readonly resource: string;
+	readonly bucketResource: string;
+	readonly region: string;
+	/** The region the bucket is in, where the store said so. */
+	readonly bucketRegion?: string;
+	readonly endpoint: string;
+	readonly isAnonymous: boolean;
+	readonly isDownload: boolean;
+	/** The store's own words, made safe to print. */
+	readonly serverMessage: string;
+}
+
+/** What to allow, and whom, when access was denied. */
+export function toAccessHint(facts: FailureFacts): string {
+	if (/\bkms\b/i.test(facts.serverMessage)) {
+		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`${facts.permission}\` on \`${facts.resource}\``;
+	}
+	if (facts.isAnonymous) {
+		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone \`${facts.permission}\` on \`${facts.resource}\`; otherwise give credentials`;
+	}
+	const hint = `Allow \`${facts.permission}\` on \`${facts.resource}\``;
+	return facts.isDownload
+		? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
+		: hint;
+}

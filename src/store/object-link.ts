@@ -1,0 +1,15 @@
+import type { ObjectLocation } from "../spec/spec.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+/**
+ * Where a person finds an object in a browser: Amazon's console, which asks who they are, or the object's own
+ * address at another store. Neither holds a signature.
+ */
+export function objectLink(endpoint: Endpoint, { bucket, key }: ObjectLocation): string {
+	if (endpoint.url === undefined) {
+		const query = new URLSearchParams({ region: endpoint.region, prefix: key });
+		return `https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`;
+	}
+	const path = [bucket, ...key.split("/")].map(encodeURIComponent).join("/");
+	return `${endpoint.url.replace(/\/$/, "")}/${path}`;
+}

@@ -1,0 +1,45 @@
+/** One request of the S3 API, as messages and retry events name it. */
+export interface S3Request {
+	readonly operation: Operation;
+	readonly bucket: string;
+	/** A key, or the prefix of a listing. */
+	readonly key: string;
+}
+
+interface OperationFacts {
+	/** Fits into `Could not … s3://bucket/key`. */
+	readonly verb: string;
+	/** The IAM action it needs (Service Authorization Reference, Amazon S3). */
+	readonly permission: string;
+}
+
+/** The calls this program makes. */
+export const OPERATIONS = {
+	ListObjectsV2: { verb: "list", permission: "s3:ListBucket" },
+	HeadObject: { verb: "look up", permission: "s3:GetObject" },
+	GetObject: { verb: "download", permission: "s3:GetObject" },
+	PutObject: { verb: "upload", permission: "s3:PutObject" },
+	CreateMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
+	UploadPart: { verb: "upload", permission: "s3:PutObject" },
+	CompleteMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
+	AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
+	ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
+} as const satisfies Record<string, OperationFacts>;
+
+type Operation = keyof typeof OPERATIONS;
+
+/** `s3://bucket/key`. */
+export function toUri(request: Pick<S3Request, "bucket" | "key">): string {
+	return `s3://${request.bucket}/${request.key}`;
+}
+
+/** The ARN of the bucket in the partition that `region` belongs to. */
+export function toBucketArn(bucket: string, region: string): string {
+	const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+	return `arn:${partition}:s3:::${bucket}`;
+}
+
+const PARTITIONS = [
+	["cn-", "aws-cn"],
+	["us-gov-", "aws-us-gov"],
+] as const;

@@ -1,0 +1,52 @@
+import { access, mkdir, rmdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { toDiskError, toErrno } from "./disk-errors.ts";
+
+/** The directories that a phase made for its downloads, so that those nothing arrived in can go again. */
+export class CreatedDirectories {
+	readonly #paths = new Set<string>();
+
+	/** Makes the directory and all above it that are missing. Fails with `disk`. */
+	async ensure(directory: string): Promise<void> {
+		try {
+			const first = await makeDirectory(directory);
+			if (first !== undefined) {
+				for (let path = directory; path.length >= first.length; path = dirname(path)) {
+					this.#paths.add(path);
+				}
+			}
+		} catch (error) {
+			throw toDiskError(error, "create", directory);
+		}
+	}
+
+	/** Removes those that are empty, the deepest first. */
+	async removeEmpty(): Promise<void> {
+		const deepestFirst = [...this.#paths].sort((left, right) => right.length - left.length);
+		for (const path of deepestFirst) {
+			// Refused for one with something in it, which is what makes this safe.
+			await rmdir(path).catch(() => undefined);
+		}
+	}
+}
+
+/** Makes a directory and all above it that are missing; gives the first one it made. */
+export async function makeDirectory(path: string): Promise<string | undefined> {
+	try {
+		return await mkdir(path, { recursive: true });
+	} catch (error) {
+		// Node says ENOENT of a directory it is not let make, a read-only file system's for one; asked for only the
+		// first that is missing, the system says why.
+		if (toErrno(error) === "ENOENT") await mkdir(await firstMissing(path));
+		throw error;
+	}
+}
+
+async function firstMissing(path: string): Promise<string> {
+	const parent = dirname(path);
+	const isThere = await access(parent).then(
+		() => true,
+		() => false,
+	);
+	return isThere || parent === path ? path : firstMissing(parent);
+}
