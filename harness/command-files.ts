@@ -12,7 +12,7 @@ export interface CommandFiles {
 }
 
 /** A step summary above this many bytes is dropped whole (actions/runner FileCommandManager.cs). */
-export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 const FOLDER = "_runner_file_commands";
 

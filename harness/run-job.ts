@@ -6,11 +6,9 @@ import type { JobResult, StageKind, StageResult } from "./stage-result.ts";
 import type { Step } from "./step.ts";
 import { evaluateRecord } from "./template.ts";
 
-export type { Annotation } from "./annotations.ts";
-export type { JobOptions, LogLine } from "./job-state.ts";
-export type { LogCommand } from "./log-command.ts";
+export type { JobOptions } from "./job-state.ts";
 export type { JobResult, StageResult } from "./stage-result.ts";
-export type { ActionSource, Step, StepFunction, StepScope } from "./step.ts";
+export type { Step } from "./step.ts";
 
 /** A job under way. */
 export interface RunningJob {

@@ -47,7 +47,7 @@ export async function runStage(stage: Stage, body: StageBody): Promise<JobStatus
 }
 
 /** Sets a name as the runner's dictionaries do: ignoring case, the first spelling stays. */
-export function setIgnoringCase(record: Pairs, name: string, value: string): void {
+function setIgnoringCase(record: Pairs, name: string, value: string): void {
 	const existing = Object.keys(record).find((key) => sameText(key, name));
 	record[existing ?? name] = value;
 }

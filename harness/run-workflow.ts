@@ -20,7 +20,7 @@ import {
 	worst,
 } from "./workflow-run.ts";
 
-export type { WorkflowJobResult, WorkflowOptions, WorkflowResult } from "./workflow-run.ts";
+export type { WorkflowOptions, WorkflowResult } from "./workflow-run.ts";
 
 /** Runs the jobs of a workflow file one after the other, in the order of their `needs`. */
 export async function runWorkflow(path: string, options: WorkflowOptions): Promise<WorkflowResult> {

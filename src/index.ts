@@ -1,9 +1,10 @@
+import path from "node:path";
 import { StagingError } from "./errors.ts";
 import { githubHost } from "./host/github-host.ts";
-import { inputTexts } from "./host/inputs.ts";
+import { inputTexts, isOnePhase } from "./host/inputs.ts";
 import { openStore } from "./open-store.ts";
 import { causeLines, errorText } from "./report/failure-text.ts";
-import { runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
+import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
 
 const host = githubHost(process.env);
 const controller = new AbortController();
@@ -20,15 +21,19 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) {
 		controller.abort(new StagingError("cancelled", "The job was cancelled")),
 	);
 }
+// A log that nobody reads any more must not stop the transfers, and telling of it there would fail again.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", fail);
 await runStage().catch(fail);
 
-/** One bundle serves main and post: main leaves a mark that only its own post can see. */
+/**
+ * One bundle serves every stage. The runner starts dist/post.js at the end of a job, even where main never began;
+ * where something else starts dist/index.js then, main's facts tell.
+ */
 function runStage(): Promise<void> {
-	const mark = host.state("phase");
-	host.saveState("phase", "after");
-	if (context.texts.transfers !== "") return mark === "" ? runOnePhase(context) : Promise.resolve();
-	return mark === "" ? runMain(context) : runPost(context);
+	const startedAs = path.basename(process.argv[1] ?? "");
+	if (startedAs === "post.js" || hasMainBegun(host)) return runPost(context);
+	return isOnePhase(process.env) ? runOnePhase(context) : runMain(context);
 }
 
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */

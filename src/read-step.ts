@@ -14,27 +14,44 @@ export interface Step {
 export async function readStep(host: Host, texts: InputTexts, scope: SpecScope): Promise<Step> {
 	for (const name of SECRET_INPUTS) host.mask(texts[name]);
 	const { inputs, problems } = readInputs(texts);
-	const { spec, faults } = await readSpec(inputs, host.workspace, scope);
-	const lines = [...problems.map(({ input, message }) => `${input}: ${message}`), ...faults];
+	const { spec, faults } = await readSpec(inputs, host, scope);
+	const misplaced = misplacedLists(inputs, scope);
+	const unusable = [...misplaced, ...problems.map(({ input, message }) => `${input}: ${message}`)];
+	const lines = [...unusable, ...faults];
 	if (lines.length === 0) return { inputs, spec };
-	throw new StagingError(problems.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+	throw new StagingError(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+
+/** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
+function misplacedLists(inputs: Inputs, scope: SpecScope): string[] {
+	if (scope !== "one-phase") {
+		const hint =
+			"belongs to `s3-staging/download` and `s3-staging/upload`; here, write `before` and `after`";
+		return inputs.transfers === "" ? [] : [`transfers: ${hint}`];
+	}
+	const stray = (["before", "after", "spec"] as const).filter((name) => inputs[name] !== "");
+	return [
+		...stray.map((name) => `${name}: belongs to s3-staging itself; here, write \`transfers\``),
+		...(inputs.transfers === "" ? ["transfers: is empty, and it is all that this step does"] : []),
+	];
 }
 
 const NOTHING: ParsedSpec = { before: [], after: [], transfers: [], outline: [], problems: [] };
 
 async function readSpec(
 	inputs: Inputs,
-	workspace: string,
+	host: Host,
 	scope: SpecScope,
 ): Promise<{ readonly spec: ParsedSpec; readonly faults: readonly string[] }> {
-	const { before, after, transfers } = inputs;
+	const { before, after, transfers, spec: path } = inputs;
 	// The language is not even loaded for a step that says nothing.
-	if (before + after + transfers + inputs.spec === "") return { spec: NOTHING, faults: [] };
-	const { parseSpec, problemLines } = await import("./spec/parse-spec.ts");
-	const file =
-		inputs.spec === ""
-			? {}
-			: { file: { path: inputs.spec, text: readSpecFile(inputs.spec, workspace) } };
+	if (before + after + transfers + path === "") return { spec: NOTHING, faults: [] };
+	const { parseSpec } = await import("./spec/parse-spec.ts");
+	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
+	const text = path === "" ? "" : readSpecFile(path, host.workspace);
+	const file = path === "" ? {} : { file: { path, text } };
 	const spec = parseSpec({ before, after, transfers, ...file }, scope);
+	const written = { before, after, transfers, [path]: text };
+	for (const line of problemExcerpts(spec.problems, written)) host.info(line);
 	return { spec, faults: problemLines(spec.problems) };
 }

@@ -1,7 +1,7 @@
 import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
 import type { Plan } from "./plan/plan.ts";
-import { planLines, progressLine, resultLine, resultLines } from "./report/log-lines.ts";
+import { planLines, progressLine, resultLine, resultLines, retryLine } from "./report/log-lines.ts";
 import { type PhaseReport, totals } from "./report/phase-report.ts";
 import type { JobStatus, Phase, TransferSpec } from "./spec/spec.ts";
 import type { ObjectStore } from "./store/object-store.ts";
@@ -35,7 +35,9 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		const plan = await planPhase(asked, context);
 		const dryRun = inputs["dry-run"];
 		for (const line of planLines({ plan, dryRun })) host.info(line);
-		const results = dryRun || mustNotStart(plan, inputs) ? [] : await moveBytes(plan, context);
+		const isHeld = !dryRun && mustNotStart(plan, inputs);
+		if (isHeld) host.info("Nothing is transferred: `before` begins only when every entry can run");
+		const results = dryRun || isHeld ? [] : await moveBytes(plan, context);
 		const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
 		if (results.length > 0) for (const line of resultLines(report)) host.info(line);
 		return report;
@@ -84,6 +86,7 @@ async function moveBytes(plan: Plan, context: PhaseContext): Promise<readonly Tr
 	}, PROGRESS_INTERVAL_MILLISECONDS);
 	const onEvent = (event: TransferEvent) => {
 		if (event.type === "progress") bytes += event.bytes;
+		if (event.type === "retry") host.info(retryLine(event.retry));
 		if (event.type === "finished") host.debug(resultLine(event.result));
 	};
 	try {

@@ -24,22 +24,31 @@ export interface StoreListener {
 	onNotice(text: string): void;
 }
 
+/** The name of the state that holds what main leaves for post. */
+const MAIN_FACTS = "main";
+
+/** Whether this process comes after a main stage of the same step. */
+export function hasMainBegun(host: Host): boolean {
+	return host.state(MAIN_FACTS) !== "";
+}
+
 /** The step's place in the job: runs `before`, and looks at `after` so that a typo is not found an hour later. */
 export async function runMain({ host, texts, ...rest }: StageContext): Promise<void> {
+	host.saveState(MAIN_FACTS, encodeState({}));
 	const { inputs, spec } = await readStep(host, texts, "main");
 	const directory = makeOwnDirectory(host.temporary);
 	const facts = { accepted: true, kept: keepInputs(texts, directory) };
-	host.saveState("main", encodeState(facts));
+	host.saveState(MAIN_FACTS, encodeState(facts));
 	const asked = { phase: "before", title: "before", entries: spec.before } as const;
 	const report = await run(asked, inputs, { host, texts, ...rest });
 	publishOutputs(host, { report, outline: spec.outline, directory });
 	if (report) settle(host, report, inputs, asked.title);
-	host.saveState("main", encodeState({ ...facts, completed: true }));
+	host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
 }
 
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
 export async function runPost({ host, texts: own, ...rest }: StageContext): Promise<void> {
-	const facts = decodeState(host.state("main"));
+	const facts = decodeState(host.state(MAIN_FACTS));
 	if (!facts.accepted) {
 		host.info("The main step did not accept its inputs, so nothing is transferred at the end.");
 		return;
@@ -47,7 +56,7 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 	const { texts, recovered } = recoverInputs(own, facts.kept);
 	if (recovered) {
 		host.notice(
-			"The runner handed no `after` to the end of the job, as nested composite actions do (actions/runner#2009). The inputs of the main step are used: outputs of later steps are not in them.",
+			"The runner lost inputs on the way to the end of the job, as it can in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them.",
 		);
 	}
 	const { inputs, spec } = await readStep(host, texts, "post");

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 import { codeBlocks, readText, root } from "./markdown.ts";
 import {
 	exampleFiles,

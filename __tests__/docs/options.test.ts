@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 import { codeBlocks, readText } from "./markdown.ts";
 import { fillIn, transferTexts } from "./own-steps.ts";
 

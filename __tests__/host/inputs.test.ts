@@ -93,7 +93,6 @@ describe("the inputs", () => {
 		[{ "aws-secret-access-key": "s" }, "aws-access-key-id"],
 		[{ "aws-session-token": "t" }, "aws-session-token"],
 		[{ "aws-access-key-id": "a", "aws-secret-access-key": "s", anonymous: "true" }, "anonymous"],
-		[{ transfers: "a -> s3://b/c", before: "s3://b/c -> d" }, "transfers"],
 	])("refuse %j, which contradicts itself", (given, input) => {
 		expect(read(given).problems).toEqual([{ input, message: expect.any(String) }]);
 	});

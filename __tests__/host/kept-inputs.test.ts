@@ -32,8 +32,25 @@ describe("what main keeps for post", () => {
 
 	test("is not used when post has an `after` of its own", () => {
 		const kept = keepInputs(MAINS, makeOwnDirectory(temporary));
-		const own = { ...EMPTY, after: "b.txt -> s3://bucket/b.txt" };
+		const own = { ...MAINS, after: "b.txt -> s3://bucket/b.txt" };
 		expect(recoverInputs(own, kept)).toEqual({ texts: own, recovered: false });
+	});
+
+	test("takes the place of a text that lost a part when another input is lost whole", () => {
+		const own = { ...EMPTY, after: "a.txt -> s3:///a.txt" };
+		const kept = keepInputs(MAINS, makeOwnDirectory(temporary));
+		expect(recoverInputs(own, kept).texts.after).toBe(MAINS.after);
+	});
+
+	test("leaves a text alone that lost a part when no input is lost whole", () => {
+		const own = { ...MAINS, after: "a.txt -> s3://bucket/txt" };
+		const kept = keepInputs(MAINS, makeOwnDirectory(temporary));
+		expect(recoverInputs(own, kept)).toEqual({ texts: own, recovered: false });
+	});
+
+	test("does not matter when only `before` is gone, which post does not carry out", () => {
+		const kept = keepInputs({ ...EMPTY, before: "s3://b/k -> k" }, makeOwnDirectory(temporary));
+		expect(recoverInputs(EMPTY, kept)).toEqual({ texts: EMPTY, recovered: false });
 	});
 
 	test("holds no secret and can be read by its owner only", () => {

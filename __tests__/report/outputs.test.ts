@@ -16,6 +16,20 @@ const outputs = (report: PhaseReport | undefined) =>
 	stepOutputs({ report, outline: [], planned: new Map(), manifestPath: "/t/manifest.json" });
 
 describe("the outputs", () => {
+	test("name no path and no place where nothing arrived", () => {
+		const denied = new StagingError("access-denied", "no");
+		const lost = aDownload({ entry: aDownloadSpec({ name: "lost" }), path: "/w/lost" });
+		const { values } = outputs(aReport({ results: [failed(lost, denied), done(aDownload())] }));
+		expect(values.has("lost")).toBe(false);
+		expect(values.get("paths")).toBe("/w/key.txt");
+	});
+
+	test("of a dry run tell where everything would be", () => {
+		const named = aDownload({ entry: aDownloadSpec({ name: "model" }) });
+		const { values } = outputs(aReport({ transfers: [named], dryRun: true }));
+		expect(values.get("model")).toBe("/w/key.txt");
+	});
+
 	test("tell each staged file with every field of the contract, in spec order", () => {
 		const download = aDownload({ entry: aDownloadSpec({ name: "model" }) });
 		const upload = anUpload();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 
 function outline(after: string) {
 	const spec = parseSpec({ before: "", after, transfers: "" }, "main");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
-import { problemExcerpts } from "../../src/spec/problem-text.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemExcerpts, problemLines } from "../../src/spec/problem-text.ts";
 
 const SCOPES = ["main", "post", "one-phase"] as const;
 

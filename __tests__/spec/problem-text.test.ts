@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { problemExcerpts, problemLine, problemsMessage } from "../../src/spec/problem-text.ts";
+import { problemExcerpts, problemLine } from "../../src/spec/problem-text.ts";
 import type { Problem } from "../../src/spec/spec.ts";
 
 const first: Problem = {
@@ -34,16 +34,5 @@ describe("a problem", () => {
 		const [, shown = "", caret = ""] = problemExcerpts([problem], { after: line });
 		expect(shown.length).toBeLessThan(130);
 		expect(shown[caret.indexOf("^")]).toBe("!");
-	});
-});
-
-describe("problems in one sentence", () => {
-	test.each([
-		[[], "the spec has no problems"],
-		[[second], "spec.yml:1:1: unknown key `x`"],
-		[[second, first], "spec.yml:1:1: unknown key `x`; and 1 more problem"],
-		[[second, first, first], "spec.yml:1:1: unknown key `x`; and 2 more problems"],
-	])("are the first and how many follow: %#", (problems, expected) => {
-		expect(problemsMessage(problems)).toBe(expected);
 	});
 });

@@ -1,4 +1,5 @@
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 
 /** What a step with one phase says of its `transfers`, without the name of the input. */
 export function problemsOf(transfers: string): string[] {

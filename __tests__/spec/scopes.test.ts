@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSpec, problemLines } from "../../src/spec/parse-spec.ts";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 
 const GOOD = {
 	before: "a = s3://bucket/a -> a",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSpec, problemLines, type SpecScope } from "../../src/spec/parse-spec.ts";
+import { parseSpec, type SpecScope } from "../../src/spec/parse-spec.ts";
+import { problemLines } from "../../src/spec/problem-text.ts";
 
 const NOTHING = { before: "", after: "", transfers: "" };
 

@@ -12,6 +12,8 @@ const LONGEST_ANNOTATION = 4_096;
 
 /** A step of a GitHub workflow, or of a runner that speaks the same protocol. */
 export function githubHost(environment: NodeJS.ProcessEnv): Host {
+	// A log that nobody reads any more must not stop the transfers, and telling of it there would fail again.
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 	return {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),

@@ -86,6 +86,14 @@ export function inputTexts(environment: NodeJS.ProcessEnv): InputTexts {
 	return Object.fromEntries(texts);
 }
 
+/** Whether the step is one of `s3-staging/download` or `s3-staging/upload`: the runner names every declared input. */
+export function isOnePhase(environment: NodeJS.ProcessEnv): boolean {
+	const { INPUT_TRANSFERS, INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC } = environment;
+	return (
+		INPUT_TRANSFERS !== undefined && [INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC].includes(undefined)
+	);
+}
+
 /** Reads every input and finds everything that is wrong with them at once. */
 export function readInputs(texts: InputTexts): {
 	readonly inputs: Inputs;
@@ -131,11 +139,6 @@ function contradictions(inputs: Inputs): InputProblem[] {
 			inputs.anonymous && id,
 			"anonymous",
 			"is `true` although `aws-access-key-id` is given; choose one",
-		],
-		[
-			inputs.transfers !== "" && (inputs.before !== "" || inputs.after !== ""),
-			"transfers",
-			"belongs to `s3-staging/download` and `s3-staging/upload`; here, write `before` and `after`",
 		],
 	];
 	return rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : []));

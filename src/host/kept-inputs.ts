@@ -26,21 +26,31 @@ export function keepInputs(texts: InputTexts, directory: string): KeptInputs {
 }
 
 /**
- * The inputs post works with: its own, freshly evaluated ones. Where the runner lost them (nested composite
- * actions: actions/runner#2009, #2800), that is where both `after` and `spec` are empty now although main had
- * one, main's texts fill every empty input; `recovered` then says so.
+ * The inputs post works with: its own, freshly evaluated ones. Nested composite actions can lose what their
+ * expressions stand for (actions/runner#2009, #2800); it shows in an input that is empty although main had it.
+ * Then main's text takes the place of every text that only lost something, and `recovered` says so: half of
+ * `s3://bucket/${{ inputs.name }}/` is another place.
  */
 export function recoverInputs(
 	own: InputTexts,
 	kept: KeptInputs | undefined,
 ): { readonly texts: InputTexts; readonly recovered: boolean } {
-	const mains = own.after === "" && own.spec === "" && kept ? readKept(kept) : {};
-	if (!mains.after && !mains.spec) return { texts: own, recovered: false };
-	const filled = Object.entries(own).map(([name, text]) => [
-		name,
-		text === "" ? (mains[name as InputName] ?? "") : text,
-	]);
-	return { texts: Object.fromEntries(filled), recovered: true };
+	const mains = kept ? readKept(kept) : {};
+	const names = Object.keys(own) as InputName[];
+	const hasLost = names.some((name) => own[name] === "" && mains[name]);
+	const replaced = names.filter((name) => hasLost && isRemainder(own[name], mains[name] ?? ""));
+	// `before` is not carried out any more.
+	const recovered = replaced.some((name) => name !== "before");
+	if (!recovered) return { texts: own, recovered };
+	const filled = replaced.map((name) => [name, mains[name]]);
+	return { texts: { ...own, ...Object.fromEntries(filled) }, recovered };
+}
+
+/** Whether `text` is what is left of `whole` when parts of it are taken away, and some are. */
+function isRemainder(text: string, whole: string): boolean {
+	let found = 0;
+	for (const character of whole) if (text.startsWith(character, found)) found += character.length;
+	return found === text.length && text.length < whole.length;
 }
 
 function readKept(kept: KeptInputs): Partial<InputTexts> {

@@ -94,7 +94,7 @@ async function checkFile(path: string, parent: Directory, bounds: LocalBounds): 
 	}
 	throw found.isDirectory()
 		? new StagingError("disk", `\`${path}\` is a directory, so no file can be put there`, {
-				hint: "End the destination in `/` to put the file into that directory",
+				hint: "Choose another destination; a file goes into that directory when its path is written with a `/` at the end",
 			})
 		: new StagingError("disk", `\`${path}\` is a device, a socket or a pipe, not a file`, {
 				hint: "Choose another destination",
@@ -104,9 +104,12 @@ async function checkFile(path: string, parent: Directory, bounds: LocalBounds): 
 async function look(path: string): Promise<Stats | undefined> {
 	try {
 		return await lstat(path);
-	} catch (cause) {
-		if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-		throw new StagingError("disk", `Could not look at \`${path}\`: ${(cause as Error).message}`, {
+	} catch (error) {
+		const cause = error as NodeJS.ErrnoException;
+		if (cause.code === "ENOENT") return undefined;
+		const reason = cause.code === "ENAMETOOLONG" ? "the name is too long" : cause.message;
+		throw new StagingError("disk", `Could not look at \`${path}\`: ${reason}`, {
+			hint: "Choose a destination whose path the runner can hold and whose directories it may read",
 			cause,
 		});
 	}

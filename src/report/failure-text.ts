@@ -13,23 +13,27 @@ export function errorText(error: StagingError): string {
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 export function failuresText(failures: readonly Failure[], phase: string): string {
 	const [first] = failures;
+	const count = `${countOf(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+	if (failures.every(({ error }) => error.code === "cancelled")) {
+		return `The job was cancelled: ${count}`;
+	}
 	if (failures.length === 1 && first) return errorText(first.error);
 	const stopped = failures.filter(({ error }) => error.code === "cancelled");
 	const named = failures.filter(({ error }) => error.code !== "cancelled");
 	const hints = new Set(named.flatMap(({ error }) => error.hint ?? []));
+	// What stops every entry, such as missing credentials, need be said once only.
+	const messages = [...new Set(named.map(({ error }) => error.message))];
 	const lines = [
-		...named.slice(0, MOST_NAMED).map(({ error }) => `- ${error.message}`),
-		...(named.length > MOST_NAMED
-			? [`- … and ${named.length - MOST_NAMED} more, see the log`]
+		...messages.slice(0, MOST_NAMED).map((message) => `- ${message}`),
+		...(messages.length > MOST_NAMED
+			? [`- … and ${messages.length - MOST_NAMED} more, see the log`]
 			: []),
 		...(stopped.length > 0
 			? [`- ${countOf(stopped.length, "transfer")} stopped: the job was cancelled`]
 			: []),
 		...hints,
 	];
-	return [`${countOf(failures.length, "transfer")} of \`${phase}\` did not arrive:`, ...lines].join(
-		"\n",
-	);
+	return [`${count}:`, ...lines].join("\n");
 }
 
 /** The chain of causes below an error, for the debug log. */

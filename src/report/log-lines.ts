@@ -27,8 +27,12 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	});
 	const what = parts.length === 0 ? "nothing to transfer" : parts.join(", ");
 	const left = skips(plan).length === 0 ? "" : `; ${skips(plan).length} skipped`;
+	const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
+	const unable =
+		refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
 	const listed = dryRun ? transfers.map(plannedLine) : [];
-	return [`Plan: ${what}${left}`, ...capped(listed, "transfer"), ...skipLines(plan)];
+	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
+	return [`${title}: ${what}${left}${unable}`, ...capped(listed, "transfer"), ...skipLines(plan)];
 }
 
 /** What happened: a line for each transfer, or totals where there are many. */

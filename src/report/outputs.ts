@@ -54,7 +54,7 @@ export function stepOutputs({
 		transferred: sums?.transferred ?? 0,
 		skipped: sums?.skipped ?? 0,
 	};
-	const paths = files.map((file) => file.path);
+	const paths = files.filter(({ status }) => status === "done").map((file) => file.path);
 	const all = new Map<string, string>([
 		...named,
 		["files", JSON.stringify(files)],
@@ -122,8 +122,11 @@ function fileRecords({ plan, results }: PhaseReport): FileRecord[] {
 	});
 }
 
+/** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
 function entryOutputs(report: PhaseReport | undefined): (readonly [string, string])[] {
-	return (report?.plan.entries ?? []).flatMap(({ entry, output }) =>
-		entry.name === undefined || output === undefined ? [] : [[entry.name, output] as const],
-	);
+	const arrived = new Set(report?.results.filter(isDone).map(({ transfer }) => transfer.entry));
+	return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
+		if (entry.name === undefined || output === undefined) return [];
+		return report?.dryRun || arrived.has(entry) ? [[entry.name, output] as const] : [];
+	});
 }

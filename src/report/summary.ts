@@ -43,7 +43,9 @@ function headline(report: PhaseReport): string {
 		return `Dry run: ${countOf(planned, "file")} (${formatBytes(plannedBytes)}) would be transferred.`;
 	}
 	const speed = `${formatDuration(report.milliseconds)} (${formatRate(bytes, report.milliseconds)})`;
+	const held = report.results.length === 0 ? planned : 0;
 	const rest = [
+		...(held > 0 ? [`${held} not started`] : []),
 		...(failed > 0 ? [`${failed} failed`] : []),
 		...(skipped > 0 ? [`${skipped} skipped`] : []),
 	];

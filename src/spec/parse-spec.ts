@@ -2,7 +2,6 @@ import { readEntryList } from "./entry-list.ts";
 import type { Report } from "./finding.ts";
 import { findDuplicates, type GivenName } from "./names.ts";
 import { outlineTransfer } from "./outline-transfer.ts";
-import { problemLine } from "./problem-text.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import type { EntryReading, ListName } from "./read-entry.ts";
 import { NO_OPTIONS, type ReadOptions } from "./read-options.ts";
@@ -81,11 +80,6 @@ export function parseSpec(source: SpecSource, scope: SpecScope): ParsedSpec {
 		outline,
 		problems: inOrder(problems, source),
 	};
-}
-
-/** One line for each problem: where it is, what is wrong, what to do. */
-export function problemLines(problems: readonly Problem[]): string[] {
-	return problems.map(problemLine);
 }
 
 const ignore: Report = () => {};

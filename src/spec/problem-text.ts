@@ -4,6 +4,11 @@ import type { Problem } from "./spec.ts";
 /** Wider lines are shown in part, around the place that is meant. */
 const WIDEST_LINE = 120;
 
+/** One line for each problem: `before:3:14: message (hint)`. */
+export function problemLines(problems: readonly Problem[]): string[] {
+	return problems.map(problemLine);
+}
+
 /** A problem on one line: `before:3:14: message (hint)`. */
 export function problemLine({ position, message, hint }: Problem): string {
 	const { source, line, column } = position;
@@ -22,15 +27,6 @@ export function problemExcerpts(
 		const written = linesOf(wholeText(source, text).text)[line - 1]?.text.trimEnd() ?? "";
 		return [problemLine(problem), ...(written === "" ? [] : excerpt(written, column))];
 	});
-}
-
-/** All problems in one sentence: the first, and how many more there are. */
-export function problemsMessage(problems: readonly Problem[]): string {
-	const [first] = problems;
-	if (first === undefined) return "the spec has no problems";
-	const rest = problems.length - 1;
-	if (rest === 0) return problemLine(first);
-	return `${problemLine(first)}; and ${rest} more ${rest === 1 ? "problem" : "problems"}`;
 }
 
 function excerpt(line: string, column: number): [string, string] {

@@ -121,9 +121,3 @@ export interface OutlinedEntry {
 	/** Absent where an end is not known yet. */
 	readonly direction?: Direction;
 }
-
-/** A value together with everything that was wrong on the way to it. */
-export interface Parsed<T> {
-	readonly value: T;
-	readonly problems: readonly Problem[];
-}

@@ -11,7 +11,7 @@ import {
 	type YAMLError,
 	type YAMLSeq,
 } from "yaml";
-import { quoted, type Report } from "./finding.ts";
+import { type Finding, quoted, type Report } from "./finding.ts";
 import { type SourceText, stringContent } from "./source-text.ts";
 import type { SourcePosition } from "./spec.ts";
 import type { Field, Value } from "./value.ts";
@@ -129,11 +129,20 @@ function aliasValue(
 	return { kind: "broken", position };
 }
 
+const HALF_CHARACTER: Finding = {
+	message: "the text holds one half of a surrogate pair, which no key and no name can hold",
+	hint: "write the character itself, or both halves: `\\uD83D\\uDE00`",
+};
+
 function scalarValue(node: Scalar, position: SourcePosition, { source, report }: Reader): Value {
 	const written = node.source ?? "";
 	const [start, end] = node.range ?? [0, 0];
 	switch (typeof node.value) {
 		case "string": {
+			if (!node.value.isWellFormed()) {
+				report(position, HALF_CHARACTER);
+				return { kind: "broken", position };
+			}
 			const text = node.type?.startsWith("BLOCK") ? node.value.replace(/\n+$/, "") : node.value;
 			return { kind: "text", content: stringContent(source, text, { start, end }), position };
 		}

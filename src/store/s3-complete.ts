@@ -3,7 +3,7 @@ import {
 	CompleteMultipartUploadCommand,
 	type CompleteMultipartUploadCommandInput,
 } from "@aws-sdk/client-s3";
-import { combineCrc32 } from "./crc32-combine.ts";
+import { combineCrc32 } from "../checksums/crc32-combine.ts";
 import type { MultipartUpload, StoredObject, UploadedPart } from "./object-store.ts";
 import { hasS3Code } from "./s3-errors.ts";
 import { headObject } from "./s3-read.ts";

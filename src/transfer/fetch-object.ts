@@ -1,7 +1,7 @@
+import { type ContentHash, createContentHash, toCrcDigest } from "../checksums/content-hash.ts";
+import { type Crc32Piece, combineCrc32 } from "../checksums/crc32-combine.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import { type Crc32Piece, combineCrc32 } from "../store/crc32-combine.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
-import { type ContentHash, createContentHash, toCrcDigest } from "./checksums/content-hash.ts";
 import { fetchRange } from "./fetch-range.ts";
 import { type Piece, splitBytes, toRangeBytes } from "./parts.ts";
 import { chooseProof, type Proof } from "./proof.ts";

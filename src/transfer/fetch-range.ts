@@ -1,7 +1,7 @@
+import type { ContentHash } from "../checksums/content-hash.ts";
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectBody, ObjectInfo, ObjectSummary } from "../store/object-store.ts";
-import type { ContentHash } from "./checksums/content-hash.ts";
 import type { Piece } from "./parts.ts";
 import { RangeWriter } from "./range-writer.ts";
 import { Resumption } from "./resumption.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Checksum } from "../../store/object-store.ts";
+import type { Checksum } from "../store/object-store.ts";
 import { crc32c } from "./crc32c.ts";
 import { Crc64Nvme } from "./crc64-nvme.ts";
 

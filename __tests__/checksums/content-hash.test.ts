@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { createContentHash } from "../../src/transfer/checksums/content-hash.ts";
+import { createContentHash } from "../../src/checksums/content-hash.ts";
 
 const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256", "md5"] as const;
 

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { combineCrc32 } from "../../src/store/crc32-combine.ts";
+import { combineCrc32 } from "../../src/checksums/crc32-combine.ts";
 
 describe("combineCrc32", () => {
 	test("gives the CRC32 of the whole for any way to cut it, empty pieces included", () => {
