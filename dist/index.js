@@ -1,0 +1,2723 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ERROR_CODES),
+/* harmony export */   Q: () => (/* binding */ StagingError)
+/* harmony export */ });
+/** Every failure this program can name: one row each. `retryable` says whether trying the same thing again can help. */
+const ERROR_CODES = {
+    "invalid-input": { fault: "author", retryable: false },
+    "invalid-spec": { fault: "author", retryable: false },
+    "name-collision": { fault: "author", retryable: false },
+    "no-files-matched": { fault: "author", retryable: false },
+    "path-refused": { fault: "author", retryable: false },
+    "no-such-bucket": { fault: "missing", retryable: false },
+    "no-such-object": { fault: "missing", retryable: false },
+    "no-credentials": { fault: "rights", retryable: false },
+    "bad-credentials": { fault: "rights", retryable: false },
+    "access-denied": { fault: "rights", retryable: false },
+    "clock-skew": { fault: "rights", retryable: false },
+    "wrong-region": { fault: "author", retryable: false },
+    "not-supported": { fault: "service", retryable: false },
+    unreachable: { fault: "service", retryable: true },
+    timeout: { fault: "service", retryable: true },
+    throttled: { fault: "service", retryable: true },
+    "service-error": { fault: "service", retryable: true },
+    "request-refused": { fault: "service", retryable: false },
+    "object-changed": { fault: "integrity", retryable: false },
+    "file-changed": { fault: "integrity", retryable: false },
+    "checksum-mismatch": { fault: "integrity", retryable: false },
+    disk: { fault: "local", retryable: false },
+    cancelled: { fault: "lifecycle", retryable: false },
+    "transfers-failed": { fault: "service", retryable: false },
+    internal: { fault: "internal", retryable: false },
+};
+/**
+ * The one error of this program. `message` says what failed, on which object or path, and why;
+ * `hint` is the next step to take; `cause` is what lay underneath, for debug logs.
+ */
+class StagingError extends Error {
+    name = "StagingError";
+    code;
+    hint;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.hint = details.hint;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ githubHost)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(1161);
+;// CONCATENATED MODULE: ./build/host/safe-text.js
+/**
+ * Makes text from outside (keys, server messages, file names) harmless for the runner's log, which runs
+ * commands it finds in any line: `::command::` at a line's start and `##[command]` anywhere in it, where a
+ * line ends at CR, LF or CRLF (actions/runner, ActionCommand.cs). Control characters and marks that turn
+ * the direction of text become visible escapes.
+ */
+function safeText(text) {
+    return text.replace(HARMFUL, visible).replaceAll("##[", `#${INVISIBLE_BREAK}#[`);
+}
+/** As safeText, for text that is printed as a line of its own. */
+function safeLine(text) {
+    return safeText(text).replace(/^(\s*):(?=:)/, `$1:${INVISIBLE_BREAK}`);
+}
+/** As safeText, but lines stay lines: only for text that is escaped as a whole afterwards. */
+function safeLines(text) {
+    return text.split("\n").map(safeText).join("\n");
+}
+const INVISIBLE_BREAK = "\u200b";
+// Unicode categories Cc, and the bidirectional controls of UAX #9; line and paragraph separators.
+const HARMFUL = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+function visible(character) {
+    const code = character.charCodeAt(0).toString(16);
+    return SHORT_ESCAPES[character] ?? `\\u${code.padStart(4, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./build/host/github-host.js
+
+
+
+
+/** Shorter values would mask so much of the job's log that it could not be read. */
+const SHORTEST_MASK = 8;
+/** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
+const LONGEST_ANNOTATION = 4_096;
+/** A step of a GitHub workflow, or of a runner that speaks the same protocol. */
+function githubHost(environment) {
+    // A log that nobody reads any more must not stop the transfers, and telling of it there would fail again.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => { });
+    return {
+        workspace: external_node_path_.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
+        temporary: external_node_path_.resolve(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
+        info: (line) => core/* info */.pq(safeLine(line)),
+        debug: (line) => core/* debug */.Yz(safeLines(line)),
+        notice: (text) => core/* notice */.lm(annotationText(text)),
+        warning: (text, target) => core/* warning */.$e(annotationText(text), properties(target)),
+        error: (text, target) => {
+            process.exitCode = 1;
+            core/* error */.z3(annotationText(text), properties(target));
+        },
+        startGroup: (title) => core/* startGroup */.Oh(safeLine(title)),
+        endGroup: () => core/* endGroup */.N4(),
+        mask: (secret) => {
+            if (secret.length >= SHORTEST_MASK)
+                core/* setSecret */.Pq(secret);
+        },
+        setOutput: (name, value) => core/* setOutput */.uH(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        state: (name) => core/* getState */.Gu(name),
+        appendSummary: async (markdown) => {
+            if (!environment.GITHUB_STEP_SUMMARY)
+                return;
+            await core/* summary */.z.addRaw(markdown, true).write();
+        },
+    };
+}
+function annotationText(text) {
+    const safe = safeLines(text);
+    return safe.length <= LONGEST_ANNOTATION ? safe : `${safe.slice(0, LONGEST_ANNOTATION - 2)} …`;
+}
+function properties(target = {}) {
+    return {
+        ...(target.title === undefined ? {} : { title: target.title }),
+        ...(target.file === undefined ? {} : { file: target.file }),
+        ...(target.line === undefined ? {} : { startLine: target.line }),
+        ...(target.column === undefined ? {} : { startColumn: target.column }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r7: () => (/* binding */ INPUT_ROWS),
+  pH: () => (/* binding */ SECRET_INPUTS),
+  Ld: () => (/* binding */ inputTexts),
+  ck: () => (/* binding */ isOnePhase),
+  Ko: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./build/host/input-readers.js
+function isRejected(value) {
+    return typeof value === "object" && value !== null && "expected" in value;
+}
+/** The text as it is. */
+function input_readers_text(given) {
+    return given;
+}
+/** One line, such as a path. */
+function line(given) {
+    return /[\r\n]/.test(given) ? { expected: "one line" } : given;
+}
+/** A text without white space inside, such as a key or a region: what a bad copy and paste breaks. */
+function word(given) {
+    return /\s/.test(given) ? { expected: "a value without spaces or line breaks in it" } : given;
+}
+/** The words that GitHub's own actions take for a boolean (YAML 1.2 core schema). */
+function yesOrNo(given) {
+    if (["true", "True", "TRUE"].includes(given))
+        return true;
+    if (["false", "False", "FALSE"].includes(given))
+        return false;
+    return { expected: "`true` or `false`" };
+}
+function oneOf(...words) {
+    return (given) => words.find((candidate) => candidate === given) ?? { expected: wordList(words) };
+}
+function wholeNumber(lowest, highest) {
+    return (given) => {
+        const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+        if (value >= lowest && value <= highest)
+            return value;
+        return { expected: `a whole number from ${lowest} to ${highest}` };
+    };
+}
+const UNIT_BYTES = { MiB: 1024 ** 2, GiB: 1024 ** 3, MB: 1000 ** 2, GB: 1000 ** 3 };
+/** A size in bytes, written with a unit. */
+function byteSize(lowest, highest) {
+    const range = [lowest, highest].map((limit) => parseBytes(limit) ?? 0);
+    return (given) => {
+        const value = parseBytes(given);
+        if (value !== undefined && value >= (range[0] ?? 0) && value <= (range[1] ?? 0))
+            return value;
+        return { expected: `a size from ${lowest} to ${highest}, such as \`256MiB\`` };
+    };
+}
+function parseBytes(given) {
+    const match = /^(\d{1,6}) ?(MiB|GiB|MB|GB)$/.exec(given);
+    if (!match)
+        return undefined;
+    return Number(match[1]) * UNIT_BYTES[match[2]];
+}
+/** The address of a server; empty for none. */
+function httpUrl(given) {
+    if (given === "")
+        return given;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const usable = url !== undefined &&
+        ["http:", "https:"].includes(url.protocol) &&
+        url.username === "" &&
+        url.search === "" &&
+        url.hash === "";
+    return usable
+        ? given
+        : { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
+}
+/** One value a line; blank lines do not count. */
+function lines(given) {
+    return given
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function wordList(words) {
+    const quoted = words
+        .filter((candidate) => candidate !== "")
+        .map((candidate) => `\`${candidate}\``);
+    return quoted.length < 2
+        ? quoted.join("")
+        : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/host/inputs.js
+
+/** Every input of the action, in the order of action.yml; `transfers` belongs to the one-phase actions. */
+const INPUT_ROWS = {
+    before: row(input_readers_text),
+    after: row(input_readers_text),
+    transfers: row(input_readers_text),
+    spec: row(line),
+    "aws-region": row(word),
+    "aws-access-key-id": row(word),
+    "aws-secret-access-key": row(word),
+    "aws-session-token": row(word),
+    anonymous: row(yesOrNo, "false"),
+    endpoint: row(httpUrl),
+    "path-style": row(oneOf("auto", "true", "false"), "auto"),
+    dialect: row(oneOf("auto", "aws", "generic"), "auto"),
+    "if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
+    "on-error": row(oneOf("fail", "warn"), "fail"),
+    "dry-run": row(yesOrNo, "false"),
+    "include-hidden-files": row(yesOrNo, "false"),
+    "allow-paths": row(lines),
+    "max-concurrency": row(wholeNumber(1, 256), "32"),
+    "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
+    summary: row(yesOrNo, "true"),
+    "job-status": row(oneOf("success", "failure", "cancelled", "")),
+};
+/** Inputs whose values are secrets: masked at once, never kept, never printed. */
+const SECRET_INPUTS = [
+    "aws-access-key-id",
+    "aws-secret-access-key",
+    "aws-session-token",
+];
+function row(read, fallback = "") {
+    return { read, fallback };
+}
+const INPUT_NAMES = Object.keys(INPUT_ROWS);
+/** The texts as the runner hands them over: `INPUT_` and the name in upper case, hyphens kept. */
+function inputTexts(environment) {
+    const texts = INPUT_NAMES.map((name) => {
+        const given = environment[`INPUT_${name.toUpperCase()}`] ?? "";
+        return [name, given.trim() === "" ? "" : given];
+    });
+    return Object.fromEntries(texts);
+}
+/** Whether the step is one of `s3-staging/download` or `s3-staging/upload`: the runner names every declared input. */
+function isOnePhase(environment) {
+    const { INPUT_TRANSFERS, INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC } = environment;
+    return (INPUT_TRANSFERS !== undefined && [INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC].includes(undefined));
+}
+/** Reads every input and finds everything that is wrong with them at once. */
+function readInputs(texts) {
+    const problems = [];
+    const values = INPUT_NAMES.map((name) => [name, readInput(name, texts[name], problems)]);
+    const inputs = Object.fromEntries(values);
+    return { inputs, problems: [...problems, ...contradictions(inputs)] };
+}
+function readInput(name, given, problems) {
+    const { read, fallback } = INPUT_ROWS[name];
+    // Line numbers in messages would be off if a transfer list lost its leading lines.
+    const trimmed = read === input_readers_text ? given : given.trim();
+    const value = read(given === "" ? fallback : trimmed);
+    if (!isRejected(value))
+        return value;
+    const found = SECRET_INPUTS.includes(name) ? "something else" : `\`${trimmed}\``;
+    problems.push({ input: name, message: `expected ${value.expected}, found ${found}` });
+    return read(fallback);
+}
+function contradictions(inputs) {
+    const id = inputs["aws-access-key-id"] !== "";
+    const secret = inputs["aws-secret-access-key"] !== "";
+    const rules = [
+        [
+            id && !secret,
+            "aws-secret-access-key",
+            "is empty although `aws-access-key-id` is given; give both or neither (is the secret defined, and may this job see it?)",
+        ],
+        [
+            secret && !id,
+            "aws-access-key-id",
+            "is empty although `aws-secret-access-key` is given; give both or neither",
+        ],
+        [
+            inputs["aws-session-token"] !== "" && !id && !secret,
+            "aws-session-token",
+            "needs `aws-access-key-id` and `aws-secret-access-key` beside it",
+        ],
+        [
+            inputs.anonymous && id,
+            "anonymous",
+            "is `true` although `aws-access-key-id` is given; choose one",
+        ],
+    ];
+    return rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : []));
+}
+
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
+/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
+/* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
+/* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5418);
+
+
+
+
+
+
+
+const host = (0,_host_github_host_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHost */ .S)(process.env);
+const controller = new AbortController();
+const context = {
+    host,
+    texts: (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputTexts */ .Ld)(process.env),
+    signal: controller.signal,
+    openStore: (inputs, listener) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .C)(inputs, process.env, listener),
+};
+// The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
+for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
+    process.on(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("cancelled", "The job was cancelled")));
+}
+process.on("uncaughtException", fail);
+await runStage().catch(fail);
+/**
+ * One bundle serves every stage. The runner starts dist/post.js at the end of a job, even where main never began;
+ * where something else starts dist/index.js then, main's facts tell.
+ */
+function runStage() {
+    const startedAs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? "");
+    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMainBegun */ .nM)(host))
+        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a2)(context);
+    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runMain */ .VN)(context);
+}
+/** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
+function fail(thrown) {
+    const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q
+        ? thrown
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("internal", `A defect in s3-staging: ${thrown}`, {
+            hint: "Please report it with the log of a run that has debug logging on.",
+            cause: thrown,
+        });
+    host.error((0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__/* .errorText */ .kc)(error), { title: "s3-staging" });
+    for (const line of (0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__/* .causeLines */ .t1)(error))
+        host.debug(line);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
+async function openStore(inputs, environment, listener) {
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(433), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const settings = storeSettings(inputs, environment);
+    return openObjectStore(settings, listener.onRetry, listener.onNotice);
+}
+function storeSettings(inputs, environment) {
+    const sessionToken = inputs["aws-session-token"];
+    const credentials = {
+        accessKeyId: inputs["aws-access-key-id"],
+        secretAccessKey: inputs["aws-secret-access-key"],
+        ...(sessionToken === "" ? {} : { sessionToken }),
+    };
+    return {
+        ...(inputs["aws-region"] === "" ? {} : { region: inputs["aws-region"] }),
+        ...(inputs.endpoint === "" ? {} : { endpoint: inputs.endpoint }),
+        ...(credentials.accessKeyId === "" ? {} : { credentials }),
+        pathStyle: inputs["path-style"] === "auto" ? "auto" : inputs["path-style"] === "true",
+        anonymous: inputs.anonymous,
+        dialect: inputs.dialect,
+        maxConnections: inputs["max-concurrency"],
+        environment,
+    };
+}
+
+
+/***/ }),
+
+/***/ 653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ failuresText),
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   t1: () => (/* binding */ causeLines)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+
+/** The run page shows this many characters of an annotation at most; the log has all. */
+const MOST_NAMED = 10;
+/** An error as people read it: what failed and why, then what to do next. */
+function errorText(error) {
+    return error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+}
+/** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
+function failuresText(failures, phase) {
+    const [first] = failures;
+    const count = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+    if (failures.every(({ error }) => error.code === "cancelled")) {
+        return `The job was cancelled: ${count}`;
+    }
+    if (failures.length === 1 && first)
+        return errorText(first.error);
+    const stopped = failures.filter(({ error }) => error.code === "cancelled");
+    const named = failures.filter(({ error }) => error.code !== "cancelled");
+    const hints = new Set(named.flatMap(({ error }) => error.hint ?? []));
+    // What stops every entry, such as missing credentials, need be said once only.
+    const messages = [...new Set(named.map(({ error }) => error.message))];
+    const lines = [
+        ...messages.slice(0, MOST_NAMED).map((message) => `- ${message}`),
+        ...(messages.length > MOST_NAMED
+            ? [`- … and ${messages.length - MOST_NAMED} more, see the log`]
+            : []),
+        ...(stopped.length > 0
+            ? [`- ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(stopped.length, "transfer")} stopped: the job was cancelled`]
+            : []),
+        ...hints,
+    ];
+    return [`${count}:`, ...lines].join("\n");
+}
+/** The chain of causes below an error, for the debug log. */
+function causeLines(error) {
+    const lines = [];
+    for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
+        lines.push(`caused by ${cause.stack ?? cause.message}`);
+    }
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 5088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ formatRate),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const STEPS = ["B", "kB", "MB", "GB", "TB"];
+/** A number of bytes as people read it, in powers of 1,000: `0 B`, `999 B`, `1.2 kB`, `340 MB`. */
+function formatBytes(bytes) {
+    const found = STEPS.findIndex((_, index) => bytes < 999.5 * 1_000 ** index);
+    const step = found < 0 ? STEPS.length - 1 : found;
+    return `${threeDigits(bytes / 1_000 ** step, step)} ${STEPS[step]}`;
+}
+/** A speed in MB/s. */
+function formatRate(bytes, milliseconds) {
+    const megabytes = bytes / 1_000 / Math.max(1, milliseconds);
+    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB/s`;
+}
+/** A duration: `80 ms`, `3.4 s`, `2 min 5 s`, `1 h 3 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1_000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+}
+/** `1 file`, `2 files`, `12,000 files`. */
+function countOf(count, noun) {
+    return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+}
+function threeDigits(value, step) {
+    return step === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+}
+
+
+/***/ }),
+
+/***/ 5418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nM: () => (/* binding */ hasMainBegun),
+  VN: () => (/* binding */ runMain),
+  J8: () => (/* binding */ runOnePhase),
+  a2: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/host/inputs.js + 1 modules
+var host_inputs = __nccwpck_require__(1441);
+;// CONCATENATED MODULE: ./build/host/kept-inputs.js
+
+
+
+
+/** A directory of this step's own below the runner's temporary one, so that steps which run at once do not meet. */
+function makeOwnDirectory(temporary) {
+    const directory = external_node_path_.join(temporary, "s3-staging", (0,external_node_crypto_.randomUUID)());
+    (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+    return directory;
+}
+/** Keeps the inputs for post, except those that hold secrets: later steps can read the file. */
+function keepInputs(texts, directory) {
+    const kept = Object.entries(texts).filter(([name, text]) => text !== "" && isKept(name));
+    const json = JSON.stringify(Object.fromEntries(kept));
+    const file = external_node_path_.join(directory, "inputs.json");
+    (0,external_node_fs_.writeFileSync)(file, json, { mode: 0o600 });
+    return { path: file, sha256: sha256(json) };
+}
+/**
+ * The inputs post works with: its own, freshly evaluated ones. Nested composite actions can lose what their
+ * expressions stand for (actions/runner#2009, #2800); it shows in an input that is empty although main had it.
+ * Then main's text takes the place of every text that only lost something, and `recovered` says so: half of
+ * `s3://bucket/${{ inputs.name }}/` is another place.
+ */
+function recoverInputs(own, kept) {
+    const mains = kept ? readKept(kept) : {};
+    const names = Object.keys(own);
+    const hasLost = names.some((name) => own[name] === "" && mains[name]);
+    const replaced = names.filter((name) => hasLost && isRemainder(own[name], mains[name] ?? ""));
+    // `before` is not carried out any more.
+    const recovered = replaced.some((name) => name !== "before");
+    if (!recovered)
+        return { texts: own, recovered };
+    const filled = replaced.map((name) => [name, mains[name]]);
+    return { texts: { ...own, ...Object.fromEntries(filled) }, recovered };
+}
+/** Whether `text` is what is left of `whole` when parts of it are taken away, and some are. */
+function isRemainder(text, whole) {
+    let found = 0;
+    for (const character of whole)
+        if (text.startsWith(character, found))
+            found += character.length;
+    return found === text.length && text.length < whole.length;
+}
+function readKept(kept) {
+    let json;
+    try {
+        json = (0,external_node_fs_.readFileSync)(kept.path, "utf8");
+    }
+    catch {
+        return {};
+    }
+    // A later step could have changed the file: then it is not what main was given.
+    return sha256(json) === kept.sha256 ? JSON.parse(json) : {};
+}
+function isKept(name) {
+    const known = Object.hasOwn(host_inputs/* INPUT_ROWS */.r7, name);
+    // The job's status in main says nothing about how the job ended.
+    return known && name !== "job-status" && !host_inputs/* SECRET_INPUTS */.pH.includes(name);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/report/failure-text.js
+var failure_text = __nccwpck_require__(653);
+;// CONCATENATED MODULE: ./build/report/phase-report.js
+function plannedTransfers(plan) {
+    return plan.entries.flatMap((entry) => entry.transfers);
+}
+function skips(plan) {
+    return plan.entries.flatMap((entry) => entry.skips);
+}
+function totals({ plan, results }) {
+    const planned = plannedTransfers(plan);
+    const done = results.filter(isDone);
+    return {
+        planned: planned.length,
+        plannedBytes: planned.reduce((sum, transfer) => sum + transferBytes(transfer), 0),
+        transferred: done.length,
+        bytes: done.reduce((sum, result) => sum + result.bytes, 0),
+        skipped: skips(plan).length,
+        failed: results.length - done.length + failedEntries(plan).length,
+    };
+}
+/** Entries that could not run and transfers that did not arrive, in spec order. */
+function failures({ plan, results }) {
+    const ofEntries = failedEntries(plan).map(({ entry, failure }) => ({
+        what: entry.text,
+        error: failure,
+        onError: entry.onError,
+    }));
+    const ofTransfers = results.flatMap((result) => result.status === "failed"
+        ? [
+            {
+                what: transferSource(result.transfer),
+                error: result.error,
+                onError: result.transfer.entry.onError,
+            },
+        ]
+        : []);
+    return [...ofEntries, ...ofTransfers];
+}
+function isDone(result) {
+    return result.status === "done";
+}
+function transferBytes(transfer) {
+    return transfer.direction === "download" ? transfer.object.bytes : transfer.bytes;
+}
+function transferUri(transfer) {
+    const { bucket, key } = transferLocation(transfer);
+    return `s3://${bucket}/${key}`;
+}
+function transferSource(transfer) {
+    return transfer.direction === "download" ? transferUri(transfer) : transfer.path;
+}
+function transferDestination(transfer) {
+    return transfer.direction === "download" ? transfer.path : transferUri(transfer);
+}
+function transferLocation(transfer) {
+    if (transfer.direction === "upload")
+        return transfer.location;
+    return { bucket: transfer.bucket, key: transfer.object.key };
+}
+function failedEntries(plan) {
+    return plan.entries.filter((entry) => entry.failure !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+/**
+ * Beyond this an output cannot be used any more where people use it: an environment variable takes
+ * 128 KiB on Linux (MAX_ARG_STRLEN), and a job's outputs 1 MB together.
+ */
+const LARGEST_OUTPUT = 100_000;
+function stepOutputs({ report, outline, planned, manifestPath, }) {
+    const named = new Map([...entryOutputs(report), ...planned]);
+    const files = report ? fileRecords(report) : [];
+    const sums = report ? totals(report) : undefined;
+    const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
+    const counts = {
+        count: files.length,
+        bytes: sums?.bytes ?? 0,
+        transferred: sums?.transferred ?? 0,
+        skipped: sums?.skipped ?? 0,
+    };
+    const paths = files.filter(({ status }) => status === "done").map((file) => file.path);
+    const all = new Map([
+        ...named,
+        ["files", JSON.stringify(files)],
+        ["paths", paths.join("\n")],
+        ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
+        ["after", JSON.stringify(after)],
+        ["manifest", manifestPath],
+    ]);
+    const tooLarge = [...all].filter(([, value]) => Buffer.byteLength(value) > LARGEST_OUTPUT);
+    for (const [name] of tooLarge)
+        all.delete(name);
+    const outputs = Object.fromEntries(named);
+    const manifest = JSON.stringify({ version: 1, outputs, files, paths, ...counts, after }, null, 1);
+    return { values: all, tooLarge: tooLarge.map(([name]) => name), manifest };
+}
+/**
+ * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
+ * of an upload, the absolute path of a download. None where an end waits for a later step.
+ */
+function plannedOutputs(outline, workspace) {
+    const known = outline.flatMap(({ name, to, direction }) => {
+        if (name === undefined || direction === undefined || to === "")
+            return [];
+        return [[name, direction === "upload" ? to : external_node_path_.resolve(workspace, to)]];
+    });
+    return new Map(known);
+}
+function fileRecords({ plan, results }) {
+    return plannedTransfers(plan).map((transfer, index) => {
+        const result = results[index];
+        const done = result && isDone(result) ? result : undefined;
+        return {
+            name: transfer.entry.name ?? null,
+            source: transferSource(transfer),
+            destination: transferDestination(transfer),
+            path: transfer.path,
+            uri: transferUri(transfer),
+            bytes: done?.bytes ?? transferBytes(transfer),
+            etag: done?.etag ?? null,
+            "version-id": done?.versionId ?? null,
+            checksum: done?.checksum ?? null,
+            "content-type": done?.contentType ?? null,
+            metadata: done?.metadata ?? {},
+            status: result?.status ?? "planned",
+        };
+    });
+}
+/** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
+function entryOutputs(report) {
+    const arrived = new Set(report?.results.filter(isDone).map(({ transfer }) => transfer.entry));
+    return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
+        if (entry.name === undefined || output === undefined)
+            return [];
+        return report?.dryRun || arrived.has(entry) ? [[entry.name, output]] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/html.js
+/**
+ * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
+ * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
+ */
+function code(text) {
+    return `<code>${escapeHtml(shorten(text))}</code>`;
+}
+function html_link(text, url) {
+    return url === undefined || url.length > LONGEST_URL
+        ? code(text)
+        : `<a href="${escapeHtml(url)}">${code(text)}</a>`;
+}
+/** Longer addresses would fill the summary before its table does. */
+const LONGEST_URL = 1_000;
+/** A table; cells are HTML already, and must hold no line break: a blank line would end the HTML block. */
+function table(head, rows) {
+    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+    return ["<table>", line(head, "th"), ...rows.map((cells) => line(cells, "td")), "</table>"].join("\n");
+}
+function list(items) {
+    return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
+}
+function escapeHtml(text) {
+    return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+}
+// Inside an HTML block nothing is Markdown, so it is HTML's markup, and everything that ends a line or turns its
+// direction. Long keys are full of the rest, and stay readable.
+const SPECIAL = /[&<>"'`\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** Long keys lose their middle: the end tells more than the rest. */
+function shorten(text) {
+    return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
+}
+
+// EXTERNAL MODULE: ./build/report/units.js
+var units = __nccwpck_require__(5088);
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_BYTES = 900_000;
+const MOST_ROWS = 200;
+/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
+function phaseSummary(report, title, objectLink) {
+    const sections = [
+        `### ${escapeHtml(title)}`,
+        headline(report),
+        report.dryRun ? planTable(report) : doneTable(report, objectLink),
+        failureList(failures(report)),
+        skipList(skips(report.plan)),
+        list(report.plan.warnings.map(escapeHtml)),
+    ].filter((section) => section !== "" && section !== list([]));
+    return withinLimit(sections);
+}
+function headline(report) {
+    const { planned, plannedBytes, transferred, bytes, skipped, failed } = totals(report);
+    if (report.dryRun) {
+        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred.`;
+    }
+    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
+    const held = report.results.length === 0 ? planned : 0;
+    const rest = [
+        ...(held > 0 ? [`${held} not started`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ];
+    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
+    return `${[arrived, ...rest].join("; ")}.`;
+}
+function doneTable({ results }, objectLink) {
+    const done = results.filter(isDone);
+    if (done.length === 0)
+        return "";
+    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
+    return (table(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
+}
+function doneRow(result, objectLink) {
+    const { transfer } = result;
+    const url = objectLink(transferLocation(transfer));
+    const download = transfer.direction === "download";
+    return [
+        transfer.entry.name === undefined ? "" : code(transfer.entry.name),
+        html_link(transferSource(transfer), download ? url : undefined),
+        html_link(transferDestination(transfer), download ? undefined : url),
+        (0,units/* formatBytes */.z3)(result.bytes),
+        (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
+        result.verified === "size" ? "size only" : result.verified,
+    ];
+}
+function planTable({ plan }) {
+    const transfers = plannedTransfers(plan);
+    if (transfers.length === 0)
+        return "";
+    const rows = transfers
+        .slice(0, MOST_ROWS)
+        .map((transfer) => [
+        code(transferSource(transfer)),
+        code(transferDestination(transfer)),
+        (0,units/* formatBytes */.z3)(transferBytes(transfer)),
+    ]);
+    return table(["From", "To", "Size"], rows) + more(transfers.length, "transfer");
+}
+function failureList(failed) {
+    if (failed.length === 0)
+        return "";
+    const items = failed.slice(0, MOST_ROWS).map(({ what, error }) => {
+        const hint = error.hint === undefined ? "" : `<br>${escapeHtml(error.hint)}`;
+        return `${code(what)}: ${escapeHtml(error.message)}${hint}`;
+    });
+    return `<p><b>Did not arrive</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+}
+function skipList(skipped) {
+    if (skipped.length === 0)
+        return "";
+    const items = skipped
+        .slice(0, MOST_ROWS)
+        .map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
+    return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+function more(count, noun) {
+    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
+}
+/** Whole sections are left out rather than the whole summary lost. */
+function withinLimit(sections) {
+    const kept = [];
+    let bytes = 0;
+    for (const section of sections) {
+        bytes += Buffer.byteLength(section) + 2;
+        if (bytes > MOST_BYTES)
+            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
+        kept.push(section);
+    }
+    return `${kept.join("\n\n")}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/publish.js
+
+
+
+
+
+
+
+/** Hands the results to later steps. */
+function publishOutputs(host, { report, outline, directory }) {
+    const manifestPath = external_node_path_.join(directory, "manifest.json");
+    const planned = plannedOutputs(outline, host.workspace);
+    const outputs = stepOutputs({ report, outline, planned, manifestPath });
+    (0,external_node_fs_.writeFileSync)(manifestPath, outputs.manifest);
+    for (const [name, value] of outputs.values)
+        host.setOutput(name, value);
+    for (const name of outputs.tooLarge) {
+        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
+    }
+}
+async function writeSummary(host, report, options) {
+    if (!options.inputs.summary)
+        return;
+    await host.appendSummary(phaseSummary(report, `s3-staging: ${options.title}`, options.link));
+}
+/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
+function settle(host, report, inputs, title) {
+    if (report.plan.warnings.length > 0)
+        host.warning(report.plan.warnings.join("\n"));
+    const all = failures(report);
+    for (const { error } of all)
+        for (const line of (0,failure_text/* causeLines */.t1)(error))
+            host.debug(line);
+    const fatal = all.filter(({ error, onError }) => {
+        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
+    });
+    const tolerated = all.filter((failure) => !fatal.includes(failure));
+    if (tolerated.length > 0)
+        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
+    if (fatal.length > 0)
+        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
+}
+
+;// CONCATENATED MODULE: ./build/host/spec-file.js
+
+
+
+/** The text of the spec file. Fails with `invalid-input` when it cannot be read or lies outside the workspace. */
+function readSpecFile(file, workspace) {
+    const absolute = external_node_path_.resolve(workspace, file);
+    try {
+        const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
+        if (real.startsWith("..") || external_node_path_.isAbsolute(real))
+            throw outside(file);
+        return (0,external_node_fs_.readFileSync)(absolute, "utf8").replace(/^\uFEFF/, "");
+    }
+    catch (cause) {
+        if (cause instanceof errors/* StagingError */.Q)
+            throw cause;
+        throw unreadable(file, cause);
+    }
+}
+function outside(file) {
+    return new errors/* StagingError */.Q("invalid-input", `spec: \`${file}\` lies outside the workspace`, {
+        hint: "Put the spec file into the repository and name it relative to the repository's root.",
+    });
+}
+function unreadable(file, cause) {
+    const reason = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
+    return new errors/* StagingError */.Q("invalid-input", `spec: cannot read \`${file}\`${reason}`, {
+        hint: "The path is relative to the workspace; is the repository checked out before this step?",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/read-step.js
+
+
+
+/** Reads a step's inputs and spec. Fails with one error that names everything that is wrong with them. */
+async function readStep(host, texts, scope) {
+    for (const name of host_inputs/* SECRET_INPUTS */.pH)
+        host.mask(texts[name]);
+    const { inputs, problems } = (0,host_inputs/* readInputs */.Ko)(texts);
+    const { spec, faults } = await readSpec(inputs, host, scope);
+    const misplaced = misplacedLists(inputs, scope);
+    const unusable = [...misplaced, ...problems.map(({ input, message }) => `${input}: ${message}`)];
+    const lines = [...unusable, ...faults];
+    if (lines.length === 0)
+        return { inputs, spec };
+    throw new errors/* StagingError */.Q(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+/** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
+function misplacedLists(inputs, scope) {
+    if (scope !== "one-phase") {
+        const hint = "belongs to `s3-staging/download` and `s3-staging/upload`; here, write `before` and `after`";
+        return inputs.transfers === "" ? [] : [`transfers: ${hint}`];
+    }
+    const stray = ["before", "after", "spec"].filter((name) => inputs[name] !== "");
+    return [
+        ...stray.map((name) => `${name}: belongs to s3-staging itself; here, write \`transfers\``),
+        ...(inputs.transfers === "" ? ["transfers: is empty, and it is all that this step does"] : []),
+    ];
+}
+const NOTHING = { before: [], after: [], transfers: [], outline: [], problems: [] };
+async function readSpec(inputs, host, scope) {
+    const { before, after, transfers, spec: path } = inputs;
+    // The language is not even loaded for a step that says nothing.
+    if (before + after + transfers + path === "")
+        return { spec: NOTHING, faults: [] };
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9632));
+    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const text = path === "" ? "" : readSpecFile(path, host.workspace);
+    const file = path === "" ? {} : { file: { path, text } };
+    const spec = parseSpec({ before, after, transfers, ...file }, scope);
+    const written = { before, after, transfers, [path]: text };
+    for (const line of problemExcerpts(spec.problems, written))
+        host.info(line);
+    return { spec, faults: problemLines(spec.problems) };
+}
+
+;// CONCATENATED MODULE: ./build/report/log-lines.js
+
+
+/** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
+const MOST_LISTED = 50;
+/** What is about to happen, with totals. */
+function planLines({ plan, dryRun }) {
+    const transfers = plannedTransfers(plan);
+    const parts = ["download", "upload"].flatMap((direction) => {
+        const some = transfers.filter((transfer) => transfer.direction === direction);
+        if (some.length === 0)
+            return [];
+        const bytes = some.reduce((sum, transfer) => sum + transferBytes(transfer), 0);
+        return [`${direction} ${(0,units/* countOf */.pq)(some.length, "file")} (${(0,units/* formatBytes */.z3)(bytes)})`];
+    });
+    const what = parts.length === 0 ? "nothing to transfer" : parts.join(", ");
+    const left = skips(plan).length === 0 ? "" : `; ${skips(plan).length} skipped`;
+    const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
+    const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
+    const listed = dryRun ? transfers.map(plannedLine) : [];
+    const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
+    return [`${title}: ${what}${left}${unable}`, ...capped(listed, "transfer"), ...skipLines(plan)];
+}
+/** What happened: a line for each transfer, or totals where there are many. */
+function resultLines(report) {
+    const sums = totals(report);
+    const lines = report.results.length > MOST_LISTED ? [] : report.results.map(resultLine);
+    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
+    const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
+    return [
+        ...lines,
+        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
+    ];
+}
+/** How far a phase is, for a log that cannot redraw a line. */
+function progressLine(progress) {
+    const { bytes, totalBytes, milliseconds } = progress;
+    const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
+    const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
+    const time = Number.isNaN(left) ? "" : `, ${(0,units/* formatDuration */.a3)(Math.max(0, left))} left`;
+    const done = `${(0,units/* formatBytes */.z3)(bytes)} of ${(0,units/* formatBytes */.z3)(totalBytes)}`;
+    return `${percent} %: ${done}, ${(0,units/* formatRate */.CE)(bytes, milliseconds)}${time}`;
+}
+function retryLine(retry) {
+    const pause = (0,units/* formatDuration */.a3)(retry.delayMilliseconds);
+    const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
+    return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
+}
+function resultLine(result) {
+    const { transfer } = result;
+    if (!isDone(result))
+        return `${plannedLine(transfer)}: failed, ${result.error.message}`;
+    const proof = result.verified === "size" ? "size only" : result.verified;
+    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
+}
+function plannedLine(transfer) {
+    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(transferBytes(transfer))})`;
+}
+function skipLines(plan) {
+    const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
+    return capped(lines, "skip");
+}
+function capped(lines, noun) {
+    if (lines.length <= MOST_LISTED)
+        return [...lines];
+    return [
+        ...lines.slice(0, MOST_LISTED),
+        `… and ${(0,units/* countOf */.pq)(lines.length - MOST_LISTED, `more ${noun}`)}`,
+    ];
+}
+function ends(transfer) {
+    return `${transferSource(transfer)} -> ${transferDestination(transfer)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/state.js
+const VERSION = 1;
+function encodeState(facts) {
+    return JSON.stringify({ version: VERSION, ...facts });
+}
+/** What is known of main: nothing, where the text is not what this version writes. */
+function decodeState(text) {
+    const value = parseObject(text);
+    if (value?.version !== VERSION)
+        return {};
+    return {
+        accepted: value.accepted === true,
+        completed: value.completed === true,
+        ...(state_isKept(value.kept) ? { kept: value.kept } : {}),
+    };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function state_isKept(value) {
+    return (typeof value === "object" &&
+        value !== null &&
+        "path" in value &&
+        typeof value.path === "string" &&
+        "sha256" in value &&
+        typeof value.sha256 === "string");
+}
+
+;// CONCATENATED MODULE: ./build/run-phase.js
+
+
+const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
+/** Plans a phase, tells the plan, moves the bytes and tells what happened. Fails when nothing may move at all. */
+async function runPhase(asked, context) {
+    const { host, inputs } = context;
+    host.startGroup(`s3-staging: ${asked.title}`);
+    try {
+        const startedAt = performance.now();
+        const plan = await planPhase(asked, context);
+        const dryRun = inputs["dry-run"];
+        for (const line of planLines({ plan, dryRun }))
+            host.info(line);
+        const isHeld = !dryRun && mustNotStart(plan, inputs);
+        if (isHeld)
+            host.info("Nothing is transferred: `before` begins only when every entry can run");
+        const results = dryRun || isHeld ? [] : await moveBytes(plan, context);
+        const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
+        if (results.length > 0)
+            for (const line of resultLines(report))
+                host.info(line);
+        return report;
+    }
+    finally {
+        host.endGroup();
+    }
+}
+async function planPhase(asked, context) {
+    const { makePlan } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 7534));
+    const { host, inputs, store, signal } = context;
+    return makePlan(asked.entries, {
+        phase: asked.phase,
+        jobStatus: asked.jobStatus,
+        store,
+        signal,
+        workspace: host.workspace,
+        temporary: host.temporary,
+        allowPaths: inputs["allow-paths"],
+        includeHiddenFiles: inputs["include-hidden-files"],
+        ifNoFilesFound: inputs["if-no-files-found"],
+    });
+}
+/**
+ * A job that lacks one of its inputs cannot work, so `before` moves nothing then; `after` is the last chance
+ * to save results, so there the other entries go on.
+ */
+function mustNotStart(plan, inputs) {
+    return plan.entries.some(({ entry, failure }) => failure !== undefined &&
+        plan.phase === "before" &&
+        (entry.onError ?? inputs["on-error"]) === "fail");
+}
+async function moveBytes(plan, context) {
+    const { runPlan } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 1944));
+    const { host, inputs, store, signal } = context;
+    const totalBytes = totals({ plan, results: [] }).plannedBytes;
+    const startedAt = performance.now();
+    let bytes = 0;
+    const ticker = setInterval(() => {
+        host.info(progressLine({ bytes, totalBytes, milliseconds: performance.now() - startedAt }));
+    }, PROGRESS_INTERVAL_MILLISECONDS);
+    const onEvent = (event) => {
+        if (event.type === "progress")
+            bytes += event.bytes;
+        if (event.type === "retry")
+            host.info(retryLine(event.retry));
+        if (event.type === "finished")
+            host.debug(resultLine(event.result));
+    };
+    try {
+        return await runPlan(plan, {
+            store,
+            maxConcurrency: inputs["max-concurrency"],
+            maxMemoryBytes: inputs["max-memory"],
+            onEvent,
+            signal,
+        });
+    }
+    finally {
+        clearInterval(ticker);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stage.js
+
+
+
+
+
+
+/** The name of the state that holds what main leaves for post. */
+const MAIN_FACTS = "main";
+/** Whether this process comes after a main stage of the same step. */
+function hasMainBegun(host) {
+    return host.state(MAIN_FACTS) !== "";
+}
+/** The step's place in the job: runs `before`, and looks at `after` so that a typo is not found an hour later. */
+async function runMain({ host, texts, ...rest }) {
+    host.saveState(MAIN_FACTS, encodeState({}));
+    const { inputs, spec } = await readStep(host, texts, "main");
+    const directory = makeOwnDirectory(host.temporary);
+    const facts = { accepted: true, kept: keepInputs(texts, directory) };
+    host.saveState(MAIN_FACTS, encodeState(facts));
+    const asked = { phase: "before", title: "before", entries: spec.before };
+    const report = await run(asked, inputs, { host, texts, ...rest });
+    publishOutputs(host, { report, outline: spec.outline, directory });
+    if (report)
+        settle(host, report, inputs, asked.title);
+    host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+}
+/** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
+async function runPost({ host, texts: own, ...rest }) {
+    const facts = decodeState(host.state(MAIN_FACTS));
+    if (!facts.accepted) {
+        host.info("The main step did not accept its inputs, so nothing is transferred at the end.");
+        return;
+    }
+    const { texts, recovered } = recoverInputs(own, facts.kept);
+    if (recovered) {
+        host.notice("The runner lost inputs on the way to the end of the job, as it can in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them.");
+    }
+    const { inputs, spec } = await readStep(host, texts, "post");
+    const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
+    const asked = { phase: "after", title: "after", entries: spec.after, jobStatus };
+    const report = await run(asked, inputs, { host, texts, ...rest });
+    if (report)
+        settle(host, report, inputs, asked.title);
+}
+/** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
+async function runOnePhase({ host, texts, ...rest }) {
+    const { inputs, spec } = await readStep(host, texts, "one-phase");
+    const directory = makeOwnDirectory(host.temporary);
+    const jobStatus = inputs["job-status"] || "success";
+    const asked = {
+        phase: "after",
+        title: "transfers",
+        entries: spec.transfers,
+        jobStatus,
+    };
+    const report = await run(asked, inputs, { host, texts, ...rest });
+    publishOutputs(host, { report, outline: [], directory });
+    if (report)
+        settle(host, report, inputs, asked.title);
+}
+/** Nothing asked for is nothing done: no store is opened, nothing is reported. */
+async function run(asked, inputs, { host, signal, openStore }) {
+    if (asked.entries.length === 0)
+        return undefined;
+    const store = await openStore(inputs, {
+        onRetry: (retry) => host.info(retryLine(retry)),
+        onNotice: (text) => host.notice(text),
+    });
+    try {
+        const report = await runPhase(asked, { host, inputs, store, signal });
+        await writeSummary(host, report, {
+            inputs,
+            title: asked.title,
+            link: (location) => store.link(location),
+        });
+        return report;
+    }
+    finally {
+        store.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "node:path"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_node_path_namespaceObject = x({  });
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
+
