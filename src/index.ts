@@ -21,8 +21,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) {
 		controller.abort(new StagingError("cancelled", "The job was cancelled")),
 	);
 }
-// A log that nobody reads any more must not stop the transfers, and telling of it there would fail again.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", fail);
 await runStage().catch(fail);
 
