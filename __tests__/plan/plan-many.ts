@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Platform } from "../../src/plan/plan-context.ts";
+import { peakMemoryBytes } from "../support/peak-memory.ts";
 import { memoryStore } from "./memory-store.ts";
 import { download, transfersOf } from "./temp-job.ts";
 
@@ -44,6 +45,6 @@ const plan = await makePlan(
 );
 const milliseconds = performance.now() - startedAt;
 // The most this process ever held, garbage included.
-const grownBytes = process.resourceUsage().maxRSS * 1_024 - before;
+const grownBytes = peakMemoryBytes() - before;
 const transfers = transfersOf(plan).length;
 process.stdout.write(`${JSON.stringify({ transfers, milliseconds, grownBytes })}\n`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Transfer } from "../../src/plan/plan.ts";
 import { openObjectStore } from "../../src/store/s3-object-store.ts";
 import { runPlan } from "../../src/transfer/run-plan.ts";
+import { peakMemoryBytes } from "../support/peak-memory.ts";
 
 // A process of its own, so that its memory is that of the transfers alone. Moves what it is told to and prints
 // how many mebibytes it came to need on top of what it began with.
@@ -23,5 +24,5 @@ const results = await runPlan(plan, {
 });
 store.close();
 const failed = results.filter(({ status }) => status === "failed").length;
-const mebibytes = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
+const mebibytes = (peakMemoryBytes() - before) / 2 ** 20;
 process.stdout.write(JSON.stringify({ failed, mebibytes }));
