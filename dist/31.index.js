@@ -425,7 +425,7 @@ const ACCESS_DENIED = {
 const NO_SUCH_OBJECT = {
     code: "no-such-object",
     reason: "there is no such object",
-    hint: () => "Check the key: capitals count, and it does not start with a slash",
+    hint: () => "Check the key: capitals count. Everything below a prefix is written with a `/` at its end, and what may be missing has `optional: true`",
 };
 // Stores say which thing they do not find; web servers do not.
 const NOT_FOUND = {

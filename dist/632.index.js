@@ -1014,7 +1014,7 @@ const FROM = {
 };
 const TO = {
     parse: spec_location/* parseTarget */.hu,
-    checkPath: checkOneLine,
+    checkPath: checkLocalPath,
     expected: "text or `{ bucket: …, key: … }`",
 };
 /** Reads `from`. Undefined when it has the wrong kind. */
@@ -1092,11 +1092,22 @@ function checkSourcePath(path) {
     const bare = isNegative(path) ? path.slice(1).trimStart() : path;
     if (bare === "")
         return { message: "`!` needs a path behind it" };
-    const finding = checkOneLine(bare);
+    const finding = checkLocalPath(bare);
     if (finding !== undefined || !(0,pattern/* hasPatternCharacters */.$A)(bare))
         return finding;
     const wrong = (0,pattern_syntax/* checkPattern */.rg)(bare);
     return wrong && { hint: "where a name holds such a character, write `?` for it", ...wrong };
+}
+/** What a shell would have replaced before any program saw it. */
+const SHELL_START = /^(?:~|\$\w+|\$\{\w+\})(?=[/\\]|$)/;
+function checkLocalPath(path) {
+    const [start] = SHELL_START.exec(path) ?? [];
+    if (start === undefined)
+        return checkOneLine(path);
+    return {
+        message: `\`${start}\` is not replaced: no shell reads this path`,
+        hint: `write the path itself, or an expression such as \`\${{ runner.temp }}\`; what is really named so is written \`./${path}\``,
+    };
 }
 function isNegative(path) {
     return path.startsWith("!");

@@ -6,7 +6,8 @@ const world = useWorld();
 
 describe("what is not there is told", () => {
 	const NO_KEY = "there is no such object (404 NoSuchKey)";
-	const CHECK_KEY = "Check the key: capitals count, and it does not start with a slash";
+	const CHECK_KEY =
+		"Check the key: capitals count. Everything below a prefix is written with a `/` at its end, and what may be missing has `optional: true`";
 	const NO_BUCKET = "there is no such bucket (404 NoSuchBucket)";
 	const CHECK_BUCKET = "Check the bucket's name; it was looked for at ENDPOINT";
 	const FIND_SPEC =

@@ -32,6 +32,20 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
+		"a home directory, which only a shell knows",
+		"s3://bucket/a -> ~/a",
+		[
+			"1:18: `to`: `~` is not replaced: no shell reads this path (write the path itself, or an expression such as `${{ runner.temp }}`; what is really named so is written `./~/a`)",
+		],
+	],
+	[
+		"a shell variable",
+		"$RUNNER_TEMP/a -> s3://bucket/a",
+		[
+			"1:1: `from`: `$RUNNER_TEMP` is not replaced: no shell reads this path (write the path itself, or an expression such as `${{ runner.temp }}`; what is really named so is written `./$RUNNER_TEMP/a`)",
+		],
+	],
+	[
 		"an exact destination for a prefix",
 		"s3://bucket/a/ -> data",
 		[

@@ -30,7 +30,7 @@ describe("a failure that the store means", () => {
 		for (const error of [await getting(), await looking()]) {
 			expect(error).toMatchObject({
 				code: "no-such-object",
-				hint: "Check the key: capitals count, and it does not start with a slash",
+				hint: "Check the key: capitals count. Everything below a prefix is written with a `/` at its end, and what may be missing has `optional: true`",
 			});
 		}
 		expect(withoutId(await getting())).toBe(

@@ -29,7 +29,7 @@ const FROM: EndRules<ObjectSelection> = {
 
 const TO: EndRules<ObjectTarget> = {
 	parse: parseTarget,
-	checkPath: checkOneLine,
+	checkPath: checkLocalPath,
 	expected: "text or `{ bucket: …, key: … }`",
 };
 
@@ -127,10 +127,22 @@ function refuseObjectList({ value }: Field, { report }: Reading): undefined {
 function checkSourcePath(path: string): Finding | undefined {
 	const bare = isNegative(path) ? path.slice(1).trimStart() : path;
 	if (bare === "") return { message: "`!` needs a path behind it" };
-	const finding = checkOneLine(bare);
+	const finding = checkLocalPath(bare);
 	if (finding !== undefined || !hasPatternCharacters(bare)) return finding;
 	const wrong = checkPattern(bare);
 	return wrong && { hint: "where a name holds such a character, write `?` for it", ...wrong };
+}
+
+/** What a shell would have replaced before any program saw it. */
+const SHELL_START = /^(?:~|\$\w+|\$\{\w+\})(?=[/\\]|$)/;
+
+function checkLocalPath(path: string): Finding | undefined {
+	const [start] = SHELL_START.exec(path) ?? [];
+	if (start === undefined) return checkOneLine(path);
+	return {
+		message: `\`${start}\` is not replaced: no shell reads this path`,
+		hint: `write the path itself, or an expression such as \`\${{ runner.temp }}\`; what is really named so is written \`./${path}\``,
+	};
 }
 
 function isNegative(path: string): boolean {
