@@ -7,100 +7,107 @@ import path from "node:path";
 import { type JobResult, runJob } from "../harness/run-job.ts";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox.ts";
 import { colourImage, isGrey, turnGrey } from "./demo/image.ts";
+import { heading, quote, summaryText } from "./demo/show.ts";
 
 const BUCKET = "covalent-howto-tmp";
-const root = path.resolve(import.meta.dirname, "..");
+const BEFORE = `image = s3://${BUCKET}/remote_unprocessed_file.png -> in/image.png`;
+const AFTER = `- name: processed
+  from: in/image.png
+  to: s3://${BUCKET}/remote_processed_file.png
+  cache-control: no-cache
+  metadata: { pixels: "\${{ steps.grey.outputs.pixels }}" }`;
 
 const startedAt = performance.now();
 const scratch = mkdtempSync(path.join(tmpdir(), "s3-staging-demo-"));
 const sandbox = await startSandbox();
 try {
+	heading("A job of two steps: s3-staging, then one that turns an image grey");
+	quote(`before:\n${BEFORE.replace(/^/gm, "  ")}\nafter:\n${AFTER.replace(/^/gm, "  ")}`);
 	await sandbox.createBucket(BUCKET);
 	await sandbox.putObject(BUCKET, "remote_unprocessed_file.png", colourImage(), {
 		"content-type": "image/png",
 	});
-	heading(
-		`An S3 server listens on ${sandbox.endpoint}; a colour image lies in its bucket ${BUCKET}`,
-	);
+	heading(`The job's log; the bucket is on an S3 server of this demo, ${sandbox.endpoint}`);
 	const job = await runDemoJob(sandbox);
 	await checkResult(job, sandbox);
-	heading(
-		`Done in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s: every step of it was checked`,
-	);
+	const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+	heading(`Done in ${seconds} s, and every part of it was checked: the result is grey`);
 } finally {
 	await sandbox.stop();
 	rmSync(scratch, { recursive: true });
 }
 
 function runDemoJob({ endpoint, credential }: Sandbox): Promise<JobResult> {
-	const workspace = mkdtempSync(path.join(scratch, "workspace-"));
+	const inputs = {
+		endpoint,
+		dialect: "aws",
+		"aws-access-key-id": "${{ secrets.ACCESS_KEY_ID }}",
+		"aws-secret-access-key": "${{ secrets.SECRET_ACCESS_KEY }}",
+		before: BEFORE,
+		after: AFTER,
+	};
 	return runJob(
 		[
-			{
-				id: "stage",
-				uses: root,
-				with: {
-					endpoint,
-					"aws-access-key-id": "${{ secrets.ACCESS_KEY_ID }}",
-					"aws-secret-access-key": "${{ secrets.SECRET_ACCESS_KEY }}",
-					before: `image = s3://${BUCKET}/remote_unprocessed_file.png -> in/image.png`,
-					after: [
-						"- name: processed",
-						"  from: in/image.png",
-						`  to: s3://${BUCKET}/remote_processed_file.png`,
-						"  cache-control: no-cache",
-						'  metadata: { pixels: "${{ steps.grey.outputs.pixels }}" }',
-					].join("\n"),
-				},
-			},
+			{ id: "files", uses: path.resolve(import.meta.dirname, ".."), with: inputs },
 			{
 				id: "grey",
-				env: { IMAGE: "${{ steps.stage.outputs.image }}" },
-				run: ({ env, contexts, log }) => {
-					log(`outputs of the step before: ${JSON.stringify(contexts.steps, null, 2)}`);
+				env: {
+					IMAGE: "${{ steps.files.outputs.image }}",
+					OUTPUTS: "${{ toJSON(steps.files.outputs) }}",
+				},
+				run: ({ env, log }) => {
+					log("The outputs of s3-staging, as this step sees them:");
+					for (const [name, value] of Object.entries(JSON.parse(env.OUTPUTS ?? ""))) {
+						log(`  ${name} = ${value}`);
+					}
 					const pixels = turnGrey(env.IMAGE ?? "");
-					log(`turned ${pixels} pixels of ${env.IMAGE} grey`);
+					log(`Turned ${pixels} pixels of ${env.IMAGE} grey`);
 					return { pixels: String(pixels) };
 				},
 			},
 		],
 		{
-			workspace,
+			workspace: mkdtempSync(path.join(scratch, "workspace-")),
 			temp: mkdtempSync(path.join(scratch, "temp-")),
 			secrets: {
 				ACCESS_KEY_ID: credential.accessKeyId,
 				SECRET_ACCESS_KEY: credential.secretAccessKey,
 			},
-			onLine: ({ step, stage, text }) => console.log(`  ${stage} ${step} | ${text}`),
+			onLine: ({ step, stage, text }) =>
+				console.log(`   ${step}${stage === "post" ? ", at the end of the job" : ""} | ${text}`),
 		},
 	);
 }
 
 async function checkResult(job: JobResult, { object }: Sandbox): Promise<void> {
 	assert.equal(job.status, "success", "the job succeeds");
+	const pixels = job.steps.grey?.outputs.pixels ?? "";
+	heading("What the end of the job uploaded");
 	const processed = object(BUCKET, "remote_processed_file.png");
-	assert(processed, "the post step uploads the result");
-	heading("What the post step uploaded");
-	console.log(processed.headers, processed.checksum);
+	assert(processed, "the result is uploaded");
+	const { algorithm, value } = processed.checksum ?? {};
+	const lines = Object.entries({ ...processed.headers, [`checksum ${algorithm}`]: value });
+	quote(lines.map(([name, text]) => `${name}: ${text}`).join("\n"));
 	assert.equal(processed.headers["content-type"], "image/png");
 	assert.equal(processed.headers["cache-control"], "no-cache");
-	assert.equal(processed.headers["x-amz-meta-pixels"], job.steps.grey?.outputs.pixels);
-	assert.notEqual(job.steps.grey?.outputs.pixels, "0");
+	assert.equal(processed.headers["x-amz-meta-pixels"], pixels);
 
-	heading("The job summary");
-	const summary = job.stages.map((stage) => stage.summary).join("\n");
-	console.log(summary);
+	heading("`after` is read again at the end, so it knows what later steps found out");
+	const line = (text = "") => text.split("\n").find((part) => part.includes("metadata"));
+	quote(`first:      ${line(job.main("files").inputs.after)}`);
+	quote(`at the end: ${line(job.post("files").inputs.after)}`);
+	assert.notEqual(job.main("files").inputs.after, job.post("files").inputs.after);
+
+	heading("The job summary, as text");
+	const summary = summaryText(job);
+	quote(summary);
 	for (const name of ["remote_unprocessed_file.png", "remote_processed_file.png"]) {
-		assert(summary.includes(`${BUCKET}/${name}`), `the summary names ${name}`);
+		assert(summary.includes(`s3://${BUCKET}/${name}`), `the summary names ${name}`);
 	}
 
-	const before = object(BUCKET, "remote_unprocessed_file.png");
-	assert(before && !isGrey(await before.body()), "the source keeps its colours");
+	const source = object(BUCKET, "remote_unprocessed_file.png");
+	assert(source && !isGrey(await source.body()), "the source keeps its colours");
 	assert(isGrey(await processed.body()), "the result is grey");
-	const staged = job.steps.stage?.outputs.image ?? "";
-	assert.deepEqual(readFileSync(staged), await processed.body(), "what arrived is what was made");
-}
-
-function heading(text: string): void {
-	console.log(`\n== ${text}\n`);
+	const staged = readFileSync(job.steps.files?.outputs.image ?? "");
+	assert.deepEqual(staged, await processed.body(), "what arrived is what was made");
 }

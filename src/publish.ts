@@ -7,6 +7,7 @@ import { causeLines, failuresText } from "./report/failure-text.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
+import { countOf } from "./report/units.ts";
 import type { OutlinedEntry } from "./spec/spec.ts";
 
 export interface Published {
@@ -24,6 +25,11 @@ export function publishOutputs(host: Host, { report, outline, directory }: Publi
 	const outputs = stepOutputs({ report, outline, planned, manifestPath });
 	writeFileSync(manifestPath, outputs.manifest);
 	for (const [name, value] of outputs.values) host.setOutput(name, value);
+	if (outputs.unlisted > 0) {
+		host.notice(
+			`${countOf(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`,
+		);
+	}
 	for (const name of outputs.tooLarge) {
 		host.notice(
 			`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`,

@@ -56,7 +56,7 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 	const { texts, recovered } = recoverInputs(own, facts.kept);
 	if (recovered) {
 		host.notice(
-			"The runner lost inputs on the way to the end of the job, as it can in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them.",
+			"Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.",
 		);
 	}
 	const { inputs, spec } = await readStep(host, texts, "post");

@@ -21,7 +21,9 @@ describe("limits and switches", () => {
 		expect(job.main("stage").log).toContain(
 			`Dry run, nothing is transferred. Plan: download 1 file (1 B)\ns3://bucket/p/a -> ${world.at("in/a")} (1 B)\n`,
 		);
-		expect(job.post("stage").log).toContain(`${world.at("out/x")} -> s3://bucket/out/x (1 B)\n`);
+		expect(job.post("stage").log).toContain(
+			`${world.at("out/x")} -> s3://bucket/out/x (1 B) application/octet-stream\n`,
+		);
 		expect(job.post("stage").summary).toContain("Dry run: 1 file (1 B) would be transferred.");
 		const [file] = JSON.parse(job.steps.stage?.outputs.files ?? "");
 		expect(file).toMatchObject({ status: "planned", path: world.at("in/a") });

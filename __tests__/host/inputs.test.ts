@@ -71,6 +71,22 @@ describe("the inputs", () => {
 		expect(read({ [input]: text }).problems).toEqual([{ input, message }]);
 	});
 
+	test.each(["~/data", "$HOME/data", "%TEMP%", "# a comment"])(
+		"refuse the path %s, which only a shell would understand",
+		(text) => {
+			const { problems } = read({ "allow-paths": `/data\n${text}` });
+			expect(problems.map(({ message }) => message)).toEqual([
+				expect.stringMatching(/^expected one path a line, written out/),
+			]);
+		},
+	);
+
+	test("never show the password in an endpoint", () => {
+		const { problems } = read({ endpoint: "http://user:hunter2@127.0.0.1:1" });
+		expect(problems).toHaveLength(1);
+		expect(JSON.stringify(problems)).not.toContain("hunter2");
+	});
+
 	test("never show a secret in a message", () => {
 		const { problems } = read({
 			"aws-access-key-id": "AKIA TYPO",

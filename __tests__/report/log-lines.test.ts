@@ -2,7 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { StagingError } from "../../src/errors.ts";
 import { planLines, progressLine, resultLines, retryLine } from "../../src/report/log-lines.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "../../src/report/units.ts";
-import { aDownload, anUpload, anUploadSpec, aReport, done, failed } from "../support/build.ts";
+import {
+	aDownload,
+	aDownloadSpec,
+	anUpload,
+	anUploadSpec,
+	aReport,
+	done,
+	failed,
+} from "../support/build.ts";
 
 describe("the plan in the log", () => {
 	test("tells both directions with their totals", () => {
@@ -23,14 +31,37 @@ describe("the plan in the log", () => {
 		]);
 	});
 
-	test("names every transfer in a dry run, up to 50", () => {
+	test("names every transfer in a dry run, with all that would be sent", () => {
 		const few = planLines(aReport({ transfers: [aDownload()], dryRun: true }));
 		expect(few).toContain("s3://bucket/key.txt -> /w/key.txt (1.0 kB)");
 		const many = planLines(
 			aReport({ transfers: Array.from({ length: 60 }, () => aDownload()), dryRun: true }),
 		);
-		expect(many).toHaveLength(52);
-		expect(many.at(-1)).toBe("… and 10 more transfers");
+		expect(many).toHaveLength(61);
+		const headers = {
+			contentType: "text/html; charset=utf-8",
+			cacheControl: "no-cache",
+			expires: new Date(0),
+			metadata: { rows: "7" },
+		};
+		const [, sent] = planLines(aReport({ transfers: [anUpload({ headers })], dryRun: true }));
+		expect(sent).toBe(
+			"/w/out.txt -> s3://bucket/out.txt (500 B) text/html; charset=utf-8, no-cache, expires Thu, 01 Jan 1970 00:00:00 GMT, rows: 7",
+		);
+	});
+});
+
+describe("what cannot run", () => {
+	test("is in the log entry by entry, however many there are", () => {
+		const entries = Array.from({ length: 60 }, (_, at) => ({
+			entry: aDownloadSpec({ text: `s3://bucket/${at} -> ${at}` }),
+			transfers: [],
+			skips: [],
+			failure: new StagingError("no-such-object", `no ${at}`),
+		}));
+		const lines = planLines(aReport({ entries }));
+		expect(lines[0]).toBe("Plan: nothing to transfer; 60 entries cannot run");
+		expect(lines.slice(-2)).toEqual(["Cannot run: s3://bucket/59 -> 59", "no 59"]);
 	});
 });
 
@@ -47,10 +78,12 @@ describe("the results in the log", () => {
 		]);
 	});
 
-	test("are the total alone above 50 transfers", () => {
+	test("are the total and the failures alone above 50 transfers", () => {
 		const results = Array.from({ length: 51 }, () => done(aDownload()));
-		expect(resultLines(aReport({ results }))).toEqual([
-			"Done: 51 files (51.0 kB) in 2.0 s, 0.0 MB/s",
+		const lost = failed(anUpload(), new StagingError("disk", "the disk is full"));
+		expect(resultLines(aReport({ results: [...results, lost] }))).toEqual([
+			"/w/out.txt -> s3://bucket/out.txt (500 B): failed, the disk is full",
+			"Done: 51 files (51.0 kB) in 2.0 s, 0.0 MB/s; 1 failed",
 		]);
 	});
 

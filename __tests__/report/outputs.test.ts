@@ -114,6 +114,14 @@ describe("the outputs", () => {
 		expect(JSON.parse(values.get("files") ?? "")[0].uri).toBe("s3://bucket/a,b\nc");
 	});
 
+	test("leave a path with a line break out of the list of lines, and say so", () => {
+		const hostile = aDownload({ path: "/w/x\n/etc/passwd" });
+		const { values, unlisted } = outputs(aReport({ results: [done(hostile), done(anUpload())] }));
+		expect(values.get("paths")).toBe("/w/out.txt");
+		expect(unlisted).toBe(1);
+		expect(JSON.parse(values.get("files") ?? "")[0].path).toBe("/w/x\n/etc/passwd");
+	});
+
 	test("above 100 kB are left to the manifest, which is complete", () => {
 		const results = Array.from({ length: 600 }, (_, index) =>
 			done(aDownload({ path: `/w/${index}-${"x".repeat(100)}` })),

@@ -79,7 +79,7 @@ describe("the endpoint", () => {
 		});
 	});
 
-	test.each(["minio:9000", "ftp://x", "not a url", "https://user@host", "https://host/?x"])(
+	test.each(["minio:9000", "ftp://x", "not a url", "https://host/?x"])(
 		"%s is refused with what to write instead",
 		(endpoint) => {
 			expect(() => resolve({ endpoint })).toThrow(
@@ -91,6 +91,14 @@ describe("the endpoint", () => {
 			);
 		},
 	);
+
+	test("a user or password in it is refused, and not shown", () => {
+		expect(() => resolve({ endpoint: "https://user:hunter2@host" })).toThrow(
+			expect.objectContaining({
+				message: 'The endpoint "https://…@host" is no URL of a store',
+			}),
+		);
+	});
 });
 
 describe("path style", () => {

@@ -77,12 +77,15 @@ export function httpUrl(given: string): string | Rejected {
 		: { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
 }
 
-/** One value a line; blank lines do not count. */
-export function lines(given: string): readonly string[] {
-	return given
+/** One path a line; blank lines do not count. No shell reads them. */
+export function paths(given: string): readonly string[] | Rejected {
+	const written = given
 		.split(/\r?\n/)
 		.map((line) => line.trim())
 		.filter((line) => line !== "");
+	const odd = written.find((path) => /^[~$#%]/.test(path));
+	if (odd === undefined) return written;
+	return { expected: "one path a line, written out, without `~`, variables or comments" };
 }
 
 function wordList(words: readonly string[]): string {

@@ -3,8 +3,8 @@ import {
 	httpUrl,
 	isRejected,
 	line,
-	lines,
 	oneOf,
+	paths,
 	type Reader,
 	type Rejected,
 	text,
@@ -31,7 +31,7 @@ export const INPUT_ROWS = {
 	"on-error": row(oneOf("fail", "warn"), "fail"),
 	"dry-run": row(yesOrNo, "false"),
 	"include-hidden-files": row(yesOrNo, "false"),
-	"allow-paths": row(lines),
+	"allow-paths": row(paths),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
 	summary: row(yesOrNo, "true"),
@@ -111,9 +111,15 @@ function readInput(name: InputName, given: string, problems: InputProblem[]): un
 	const trimmed = read === text ? given : given.trim();
 	const value = read(given === "" ? fallback : trimmed);
 	if (!isRejected(value)) return value;
-	const found = SECRET_INPUTS.includes(name) ? "something else" : `\`${trimmed}\``;
+	const isSecret = SECRET_INPUTS.includes(name) || hasPassword(trimmed);
+	const found = isSecret ? "something else" : `\`${trimmed}\``;
 	problems.push({ input: name, message: `expected ${value.expected}, found ${found}` });
 	return read(fallback);
+}
+
+/** Whether a text that is no good holds a URL with a user in it. */
+function hasPassword(given: string): boolean {
+	return /:\/\/[^/]*@/.test(given);
 }
 
 function contradictions(inputs: Inputs): InputProblem[] {

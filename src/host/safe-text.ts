@@ -1,3 +1,5 @@
+import { visibleText } from "../visible-text.ts";
+
 /**
  * Makes text from outside (keys, server messages, file names) harmless for the runner's log, which runs
  * commands it finds in any line: `::command::` at a line's start and `##[command]` anywhere in it, where a
@@ -5,7 +7,7 @@
  * the direction of text become visible escapes.
  */
 export function safeText(text: string): string {
-	return text.replace(HARMFUL, visible).replaceAll("##[", `#${INVISIBLE_BREAK}#[`);
+	return visibleText(text).replaceAll("##[", `#${INVISIBLE_BREAK}#[`);
 }
 
 /** As safeText, for text that is printed as a line of its own. */
@@ -19,13 +21,3 @@ export function safeLines(text: string): string {
 }
 
 const INVISIBLE_BREAK = "\u200b";
-
-// Unicode categories Cc, and the bidirectional controls of UAX #9; line and paragraph separators.
-const HARMFUL = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
-function visible(character: string): string {
-	const code = character.charCodeAt(0).toString(16);
-	return SHORT_ESCAPES[character] ?? `\\u${code.padStart(4, "0")}`;
-}

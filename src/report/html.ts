@@ -1,3 +1,5 @@
+import { visibleText } from "../visible-text.ts";
+
 /**
  * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
  * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
@@ -29,12 +31,12 @@ export function list(items: readonly string[]): string {
 }
 
 export function escapeHtml(text: string): string {
-	return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+	return visibleText(text).replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
 }
 
-// Inside an HTML block nothing is Markdown, so it is HTML's markup, and everything that ends a line or turns its
-// direction. Long keys are full of the rest, and stay readable.
-const SPECIAL = /[&<>"'`\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+// Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
+// stay readable.
+const MARKUP = /[&<>"'`]/g;
 
 /** Long keys lose their middle: the end tells more than the rest. */
 function shorten(text: string): string {

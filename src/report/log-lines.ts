@@ -30,19 +30,25 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
 	const unable =
 		refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-	const listed = dryRun ? transfers.map(plannedLine) : [];
+	const listed = dryRun ? transfers.map(dryRunLine) : [];
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
-	return [`${title}: ${what}${left}${unable}`, ...capped(listed, "transfer"), ...skipLines(plan)];
+	return [
+		`${title}: ${what}${left}${unable}`,
+		...listed,
+		...skipLines(plan),
+		...refusalLines(plan),
+	];
 }
 
-/** What happened: a line for each transfer, or totals where there are many. */
+/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
 export function resultLines(report: PhaseReport): string[] {
 	const sums = totals(report);
-	const lines = report.results.length > MOST_LISTED ? [] : report.results.map(resultLine);
+	const isShort = report.results.length <= MOST_LISTED;
+	const listed = report.results.filter((result) => isShort || !isDone(result));
 	const speed = `${formatDuration(report.milliseconds)}, ${formatRate(sums.bytes, report.milliseconds)}`;
 	const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
 	return [
-		...lines,
+		...listed.map(resultLine),
 		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${failed}`,
 	];
 }
@@ -74,21 +80,34 @@ export function resultLine(result: TransferResult): string {
 	return `${ends(transfer)} (${formatBytes(result.bytes)}, verified: ${proof})`;
 }
 
+/** Everything that would be sent, so that a dry run can be reviewed. */
+function dryRunLine(transfer: Transfer): string {
+	if (transfer.direction === "download") return plannedLine(transfer);
+	const { metadata, expires, ...headers } = transfer.headers;
+	const values = [
+		...Object.values(headers),
+		...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
+		...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
+	];
+	return `${plannedLine(transfer)} ${values.join(", ")}`;
+}
+
+/** Every entry that cannot run and why: the error names only some of them when they are many. */
+function refusalLines(plan: PhaseReport["plan"]): string[] {
+	return plan.entries.flatMap(({ entry, failure }) =>
+		failure === undefined ? [] : [`Cannot run: ${entry.text}`, ...failure.message.split("\n")],
+	);
+}
+
 function plannedLine(transfer: Transfer): string {
 	return `${ends(transfer)} (${formatBytes(transferBytes(transfer))})`;
 }
 
 function skipLines(plan: PhaseReport["plan"]): string[] {
 	const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
-	return capped(lines, "skip");
-}
-
-function capped(lines: readonly string[], noun: string): string[] {
-	if (lines.length <= MOST_LISTED) return [...lines];
-	return [
-		...lines.slice(0, MOST_LISTED),
-		`… and ${countOf(lines.length - MOST_LISTED, `more ${noun}`)}`,
-	];
+	if (lines.length <= MOST_LISTED) return lines;
+	const more = countOf(lines.length - MOST_LISTED, "more skip");
+	return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
 }
 
 function ends(transfer: Transfer): string {

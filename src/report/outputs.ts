@@ -18,6 +18,8 @@ export interface StepOutputs {
 	readonly values: ReadonlyMap<string, string>;
 	/** Names of outputs that only the manifest holds. */
 	readonly tooLarge: readonly string[];
+	/** Number of paths that the list of lines `paths` cannot hold, since they hold a line break themselves. */
+	readonly unlisted: number;
 	/** The manifest file's text. */
 	readonly manifest: string;
 }
@@ -55,10 +57,12 @@ export function stepOutputs({
 		skipped: sums?.skipped ?? 0,
 	};
 	const paths = files.filter(({ status }) => status === "done").map((file) => file.path);
+	// A key with a line break would otherwise be a way to put any path into the list.
+	const listed = paths.filter((file) => !/[\r\n]/.test(file));
 	const all = new Map<string, string>([
 		...named,
 		["files", JSON.stringify(files)],
-		["paths", paths.join("\n")],
+		["paths", listed.join("\n")],
 		...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
 		["after", JSON.stringify(after)],
 		["manifest", manifestPath],
@@ -67,7 +71,12 @@ export function stepOutputs({
 	for (const [name] of tooLarge) all.delete(name);
 	const outputs = Object.fromEntries(named);
 	const manifest = JSON.stringify({ version: 1, outputs, files, paths, ...counts, after }, null, 1);
-	return { values: all, tooLarge: tooLarge.map(([name]) => name), manifest };
+	return {
+		values: all,
+		tooLarge: tooLarge.map(([name]) => name),
+		unlisted: paths.length - listed.length,
+		manifest,
+	};
 }
 
 /**

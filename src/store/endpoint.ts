@@ -67,12 +67,12 @@ function customEndpoint(
 }
 
 function parseUrl(text: string): URL {
-	const url = URL.parse(text);
+	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-	if (url === null || !isWeb || url.username !== "" || url.search !== "") {
+	if (url === undefined || !isWeb || url.username !== "" || url.search !== "") {
 		throw new StagingError(
 			"invalid-input",
-			`The endpoint ${JSON.stringify(text)} is no URL of a store`,
+			`The endpoint ${JSON.stringify(text.replace(/:\/\/[^/]*@/, "://…@"))} is no URL of a store`,
 			{
 				hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
 			},
