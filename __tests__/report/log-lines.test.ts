@@ -74,7 +74,7 @@ describe("the results in the log", () => {
 		expect(lines).toEqual([
 			"s3://bucket/key.txt -> /w/key.txt (1.0 kB, verified: crc32)",
 			"/w/out.txt -> s3://bucket/out.txt (500 B): failed, Could not upload: access denied",
-			"Done: 1 file (1.0 kB) in 2.0 s, 0.0 MB/s; 1 failed",
+			"Done: 1 file (1.0 kB) in 2.0 s, 0.5 kB/s; 1 failed",
 		]);
 	});
 
@@ -83,7 +83,7 @@ describe("the results in the log", () => {
 		const lost = failed(anUpload(), new StagingError("disk", "the disk is full"));
 		expect(resultLines(aReport({ results: [...results, lost] }))).toEqual([
 			"/w/out.txt -> s3://bucket/out.txt (500 B): failed, the disk is full",
-			"Done: 51 files (51.0 kB) in 2.0 s, 0.0 MB/s; 1 failed",
+			"Done: 51 files (51.0 kB) in 2.0 s, 26 kB/s; 1 failed",
 		]);
 	});
 
@@ -102,7 +102,7 @@ describe("progress", () => {
 
 	test("does not guess before the first byte", () => {
 		expect(progressLine({ bytes: 0, totalBytes: 5, milliseconds: 10_000 })).toBe(
-			"0 %: 0 B of 5 B, 0.0 MB/s",
+			"0 %: 0 B of 5 B, 0.0 kB/s",
 		);
 	});
 
@@ -144,7 +144,7 @@ describe("units", () => {
 
 	test("format speeds and counts", () => {
 		expect(formatRate(62_000_000, 1_000)).toBe("62 MB/s");
-		expect(formatRate(1, 0)).toBe("0.0 MB/s");
+		expect(formatRate(1, 0)).toBe("1.0 kB/s");
 		expect([countOf(1, "file"), countOf(12_000, "file")]).toEqual(["1 file", "12,000 files"]);
 	});
 });

@@ -20,11 +20,11 @@ describe("the job summary", () => {
 		expect(phaseSummary(aReport({ results: [done(named)] }), "s3-staging: before", link)).toBe(
 			`### s3-staging: before
 
-1 file, 1.0 kB in 2.0 s (0.0 MB/s).
+1 file, 1.0 kB in 2.0 s (0.5 kB/s).
 
 <table>
 <tr><th>Name</th><th>From</th><th>To</th><th>Size</th><th>Speed</th><th>Verified</th></tr>
-<tr><td><code>model</code></td><td><a href="https://store.example/key.txt"><code>s3://bucket/key.txt</code></a></td><td><code>/w/key.txt</code></td><td>1.0 kB</td><td>0.0 MB/s</td><td>crc32</td></tr>
+<tr><td><code>model</code></td><td><a href="https://store.example/key.txt"><code>s3://bucket/key.txt</code></a></td><td><code>/w/key.txt</code></td><td>1.0 kB</td><td>10 kB/s</td><td>crc32</td></tr>
 </table>
 `,
 		);

@@ -7,10 +7,10 @@ export function formatBytes(bytes: number): string {
 	return `${threeDigits(bytes / 1_000 ** step, step)} ${STEPS[step]}`;
 }
 
-/** A speed in MB/s. */
+/** A speed in MB/s, below 0.1 of them in kB/s. */
 export function formatRate(bytes: number, milliseconds: number): string {
-	const megabytes = bytes / 1_000 / Math.max(1, milliseconds);
-	return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB/s`;
+	const kilobytes = bytes / Math.max(1, milliseconds);
+	return kilobytes < 100 ? `${twoDigits(kilobytes)} kB/s` : `${twoDigits(kilobytes / 1_000)} MB/s`;
 }
 
 /** A duration: `80 ms`, `3.4 s`, `2 min 5 s`, `1 h 3 min`. */
@@ -29,4 +29,8 @@ export function countOf(count: number, noun: string): string {
 
 function threeDigits(value: number, step: number): string {
 	return step === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+}
+
+function twoDigits(value: number): string {
+	return value < 10 ? value.toFixed(1) : String(Math.round(value));
 }
