@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
@@ -10,6 +10,14 @@ import { type ObjectLink, phaseSummary } from "./report/summary.ts";
 import { countOf } from "./report/units.ts";
 import type { OutlinedEntry } from "./spec/spec.ts";
 
+/** A phase that is over. */
+export interface PhaseOutcome {
+	readonly report: PhaseReport;
+	/** The phase's name in log and summary. */
+	readonly title: string;
+	readonly link: ObjectLink;
+}
+
 export interface Published {
 	readonly report: PhaseReport | undefined;
 	/** The entries of `after`, as far as main knows them. */
@@ -19,11 +27,11 @@ export interface Published {
 }
 
 /** Hands the results to later steps. */
-export function publishOutputs(host: Host, { report, outline, directory }: Published): void {
+export async function publishOutputs(host: Host, published: Published): Promise<void> {
+	const { report, outline, directory } = published;
 	const manifestPath = path.join(directory, "manifest.json");
 	const planned = plannedOutputs(outline, host.workspace);
 	const outputs = stepOutputs({ report, outline, planned, manifestPath });
-	writeFileSync(manifestPath, outputs.manifest);
 	for (const [name, value] of outputs.values) host.setOutput(name, value);
 	if (outputs.unlisted > 0) {
 		host.notice(
@@ -35,19 +43,30 @@ export function publishOutputs(host: Host, { report, outline, directory }: Publi
 			`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`,
 		);
 	}
+	await orWarn(host, "the manifest", () => writeFile(manifestPath, outputs.manifest));
 }
 
-export async function writeSummary(
-	host: Host,
-	report: PhaseReport,
-	options: { readonly inputs: Inputs; readonly title: string; readonly link: ObjectLink },
-): Promise<void> {
-	if (!options.inputs.summary) return;
-	await host.appendSummary(phaseSummary(report, `s3-staging: ${options.title}`, options.link));
+/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
+export async function conclude(host: Host, outcome: PhaseOutcome, inputs: Inputs): Promise<void> {
+	const { report, title, link } = outcome;
+	if (inputs.summary) {
+		const summary = phaseSummary(report, `s3-staging: ${title}`, link);
+		await orWarn(host, "the job summary", () => host.appendSummary(summary));
+	}
+	settle(host, report, inputs, title);
+}
+
+/** What cannot be written about the transfers must not hide how they went. */
+async function orWarn(host: Host, what: string, write: () => Promise<void>): Promise<void> {
+	try {
+		await write();
+	} catch (error) {
+		host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
+	}
 }
 
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-export function settle(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
+function settle(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
 	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
 	const all = failures(report);
 	for (const { error } of all) for (const line of causeLines(error)) host.debug(line);

@@ -1,10 +1,9 @@
 import type { Host } from "./host/host.ts";
 import type { Inputs, InputTexts } from "./host/inputs.ts";
 import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
-import { publishOutputs, settle, writeSummary } from "./publish.ts";
+import { conclude, type PhaseOutcome, publishOutputs } from "./publish.ts";
 import { readStep } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
-import type { PhaseReport } from "./report/phase-report.ts";
 import { decodeState, encodeState } from "./report/state.ts";
 import { type PhaseEntries, runPhase } from "./run-phase.ts";
 import type { ObjectStore, RetryEvent } from "./store/object-store.ts";
@@ -40,9 +39,9 @@ export async function runMain({ host, texts, ...rest }: StageContext): Promise<v
 	const facts = { accepted: true, kept: keepInputs(texts, directory) };
 	host.saveState(MAIN_FACTS, encodeState(facts));
 	const asked = { phase: "before", title: "before", entries: spec.before } as const;
-	const report = await run(asked, inputs, { host, texts, ...rest });
-	publishOutputs(host, { report, outline: spec.outline, directory });
-	if (report) settle(host, report, inputs, asked.title);
+	const outcome = await run(asked, inputs, { host, texts, ...rest });
+	await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
+	if (outcome) await conclude(host, outcome, inputs);
 	host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
 }
 
@@ -62,8 +61,8 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 	const { inputs, spec } = await readStep(host, texts, "post");
 	const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
 	const asked = { phase: "after", title: "after", entries: spec.after, jobStatus } as const;
-	const report = await run(asked, inputs, { host, texts, ...rest });
-	if (report) settle(host, report, inputs, asked.title);
+	const outcome = await run(asked, inputs, { host, texts, ...rest });
+	if (outcome) await conclude(host, outcome, inputs);
 }
 
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
@@ -77,9 +76,9 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		entries: spec.transfers,
 		jobStatus,
 	} as const;
-	const report = await run(asked, inputs, { host, texts, ...rest });
-	publishOutputs(host, { report, outline: [], directory });
-	if (report) settle(host, report, inputs, asked.title);
+	const outcome = await run(asked, inputs, { host, texts, ...rest });
+	await publishOutputs(host, { report: outcome?.report, outline: [], directory });
+	if (outcome) await conclude(host, outcome, inputs);
 }
 
 /** Nothing asked for is nothing done: no store is opened, nothing is reported. */
@@ -87,7 +86,7 @@ async function run(
 	asked: PhaseEntries,
 	inputs: Inputs,
 	{ host, signal, openStore }: StageContext,
-): Promise<PhaseReport | undefined> {
+): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
 	const store = await openStore(inputs, {
 		onRetry: (retry) => host.info(retryLine(retry)),
@@ -95,12 +94,7 @@ async function run(
 	});
 	try {
 		const report = await runPhase(asked, { host, inputs, store, signal });
-		await writeSummary(host, report, {
-			inputs,
-			title: asked.title,
-			link: (location) => store.link(location),
-		});
-		return report;
+		return { report, title: asked.title, link: (location) => store.link(location) };
 	} finally {
 		store.close();
 	}

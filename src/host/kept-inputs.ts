@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { StagingError } from "../errors.ts";
 import { INPUT_ROWS, type InputName, type InputTexts, SECRET_INPUTS } from "./inputs.ts";
 
 /** Where main left its inputs, and what they must still be when post reads them. */
@@ -12,8 +13,10 @@ export interface KeptInputs {
 /** A directory of this step's own below the runner's temporary one, so that steps which run at once do not meet. */
 export function makeOwnDirectory(temporary: string): string {
 	const directory = path.join(temporary, "s3-staging", randomUUID());
-	mkdirSync(directory, { recursive: true, mode: 0o700 });
-	return directory;
+	return onDisk(directory, () => {
+		mkdirSync(directory, { recursive: true, mode: 0o700 });
+		return directory;
+	});
 }
 
 /** Keeps the inputs for post, except those that hold secrets: later steps can read the file. */
@@ -21,8 +24,22 @@ export function keepInputs(texts: InputTexts, directory: string): KeptInputs {
 	const kept = Object.entries(texts).filter(([name, text]) => text !== "" && isKept(name));
 	const json = JSON.stringify(Object.fromEntries(kept));
 	const file = path.join(directory, "inputs.json");
-	writeFileSync(file, json, { mode: 0o600 });
-	return { path: file, sha256: sha256(json) };
+	return onDisk(file, () => {
+		writeFileSync(file, json, { mode: 0o600 });
+		return { path: file, sha256: sha256(json) };
+	});
+}
+
+function onDisk<T>(place: string, write: () => T): T {
+	try {
+		return write();
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new StagingError("disk", `Could not write ${place}: ${reason}`, {
+			hint: "The step needs room in the runner's temporary directory, RUNNER_TEMP.",
+			cause,
+		});
+	}
 }
 
 /**
