@@ -59,6 +59,7 @@ async function planPhase(asked: PhaseEntries, context: PhaseContext): Promise<Pl
 		allowPaths: inputs["allow-paths"],
 		includeHiddenFiles: inputs["include-hidden-files"],
 		ifNoFilesFound: inputs["if-no-files-found"],
+		maxConcurrency: inputs["max-concurrency"],
 	});
 }
 
@@ -87,6 +88,7 @@ async function moveBytes(plan: Plan, context: PhaseContext): Promise<readonly Tr
 	const onEvent = (event: TransferEvent) => {
 		if (event.type === "progress") bytes += event.bytes;
 		if (event.type === "retry") host.info(retryLine(event.retry));
+		if (event.type === "notice") host.warning(event.text);
 		if (event.type === "finished") host.debug(resultLine(event.result));
 	};
 	try {

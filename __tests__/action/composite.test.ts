@@ -85,7 +85,9 @@ describe("in a composite action", () => {
 			expect(post.annotations).toEqual([
 				expect.objectContaining({
 					level: "notice",
-					message: expect.stringMatching(/^The runner lost inputs .*actions\/runner#2009/),
+					message: expect.stringMatching(
+						/^Inputs that the main step had are empty .*actions\/runner#2009/,
+					),
 				}),
 			]);
 			expect(job.status).toBe("success");

@@ -72,7 +72,7 @@ describe("when nothing is found", () => {
 			].join("\n"),
 		],
 	])(
-		"%s says nothing, makes no directory and leaves the outputs empty",
+		"%s tells a skip and no more, makes no directory and leaves the outputs empty",
 		async (_, policy, before) => {
 			const after = "- { from: none, to: s3://bucket/n, optional: true }";
 			const job = await world.stage({
@@ -83,6 +83,11 @@ describe("when nothing is found", () => {
 			expect(job.status).toBe("success");
 			expect(job.stages.flatMap(told)).toEqual([]);
 			expect(world.tree()).toEqual([]);
+			expect(job.main("stage").log).toContain(
+				"Plan: nothing to transfer; 3 skipped\nSkipped: s3://bucket/none: nothing was found\n",
+			);
+			expect(job.main("stage").summary).toContain("3 skipped");
+			expect(job.steps.stage?.outputs.skipped).toBe("3");
 			for (const name of ["one", "two", "three"]) {
 				expect(job.steps.stage?.outputs[name] ?? "").toBe("");
 			}

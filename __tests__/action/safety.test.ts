@@ -46,6 +46,24 @@ describe("a download", () => {
 		},
 	);
 
+	test.each([
+		["p/", "./"],
+		["p/.git/", ".git/"],
+		["p/.git/hooks/pre-push", ".git/hooks/"],
+	])("writes nothing into git's directory from %s to %s", async (key, to) => {
+		await world.sandbox.putObject("bucket", "p/.git/hooks/pre-push", "evil");
+		const before = `s3://bucket/${key} -> ${to}`;
+		await expectRefused({ before }, "belongs to git, and what is in it is executed");
+		expect(everything(world.workspace)).toEqual([]);
+	});
+
+	test("writes into git's directory what its author names exactly", async () => {
+		await world.sandbox.putObject("bucket", "hook", "good");
+		const job = await world.stage({ before: "s3://bucket/hook -> .git/hooks/pre-push" });
+		expect(job.status).toBe("success");
+		expect(world.tree()).toEqual([".git/hooks/pre-push"]);
+	});
+
 	posixOnly("takes keys that only Windows would misread for plain names", async () => {
 		const names = ["..\\..\\x", "C:\\x", "C:x", "CON", "\\\\host\\share\\x", "dot."];
 		for (const name of names) await world.sandbox.putObject("bucket", `p/${name}`, name);
@@ -111,19 +129,14 @@ describe("an upload", () => {
 		"never takes %s, even with hidden files",
 		async (name) => {
 			world.files({ [name]: "token", "kept.txt": "ok" });
-			const isGit = name.includes(".git") || process.platform !== "linux";
 			const job = await world.stage({
 				after: "./ -> s3://bucket/taken/",
 				"include-hidden-files": "true",
 			});
 			expect(job.status).toBe("success");
-			expect(world.sandbox.keys("bucket")).toEqual(
-				isGit ? ["taken/kept.txt"] : ["taken/kept.txt", `taken/${name}`],
-			);
-			if (isGit) {
-				const after = `${name} -> s3://bucket/stolen/config`;
-				await expectRefused({ after }, `The path \`${name}\` is refused`, "belongs to git");
-			}
+			expect(world.sandbox.keys("bucket")).toEqual(["taken/kept.txt"]);
+			const after = `${name} -> s3://bucket/stolen/config`;
+			await expectRefused({ after }, `The path \`${name}\` is refused`, "belongs to git");
 		},
 	);
 
@@ -135,6 +148,16 @@ describe("an upload", () => {
 		expect(job.status).toBe("success");
 		expect(world.sandbox.keys("bucket")).toContain("taken/mine.txt");
 		expect(world.sandbox.keys("bucket").filter((key) => key.includes("_runner"))).toEqual([]);
+	});
+
+	test("never takes the inputs a step keeps, and takes the manifest beside them", async () => {
+		const own = `${path.join(world.temp, "s3-staging")}/`;
+		const job = await world.stage({ after: `${own} -> s3://bucket/taken/` });
+		expect(job.status).toBe("success");
+		expect(world.sandbox.keys("bucket").map((key) => path.posix.basename(key))).toEqual([
+			"manifest.json",
+		]);
+		expect(job.post("stage").log).toMatch(/Skipped: .*inputs\.json: it belongs to s3-staging/);
 	});
 
 	test("leaves hidden files out unless they are asked for or named", async () => {

@@ -72,6 +72,14 @@ describe("an entry that finds nothing", () => {
 		"There is no file to upload at none",
 	];
 
+	const reason = "nothing was found";
+	const skips = [
+		[{ direction: "download", source: "s3://b/none/", destination: "d/", reason }],
+		[{ direction: "download", source: "s3://b/no*e", destination: "d/", reason }],
+		[{ direction: "download", source: "s3://b/none", destination: "d/", reason }],
+		[{ direction: "upload", source: "none", destination: "s3://b/", reason }],
+	];
+
 	test("fails by default, a missing object as such", async () => {
 		const planned = await job.plan(entries, { store });
 		expect(planned.entries.map(({ failure }) => failure?.message)).toEqual(messages);
@@ -82,15 +90,17 @@ describe("an entry that finds nothing", () => {
 			"no-files-matched",
 		]);
 		expect(planned.warnings).toEqual([]);
+		expect(planned.entries.flatMap((entry) => entry.skips)).toEqual([]);
 	});
 
-	test("warns when `if-no-files-found` says so", async () => {
+	test("is a skip with a warning when `if-no-files-found` says so", async () => {
 		const planned = await job.plan(entries, { store, ifNoFilesFound: "warn" });
 		expect(planned.warnings).toEqual(messages);
+		expect(planned.entries.map((entry) => entry.skips)).toMatchObject(skips);
 		expect(planned.entries.some((entry) => "failure" in entry || "output" in entry)).toBe(false);
 	});
 
-	test("is silent when `if-no-files-found` or `optional` says so", async () => {
+	test("is a skip without a warning when `if-no-files-found` or `optional` says so", async () => {
 		const ignored = await job.plan(entries, { store, ifNoFilesFound: "ignore" });
 		const optional = await job.plan(
 			entries.map((entry) => ({ ...entry, optional: true })),
@@ -98,7 +108,7 @@ describe("an entry that finds nothing", () => {
 		);
 		for (const planned of [ignored, optional]) {
 			expect(planned.warnings).toEqual([]);
-			expect(planned.entries).toMatchObject(entries.map(() => ({ transfers: [], skips: [] })));
+			expect(planned.entries.map(({ skips }) => skips)).toMatchObject(skips);
 			expect(planned.entries.some((entry) => "failure" in entry)).toBe(false);
 		}
 	});
@@ -115,9 +125,22 @@ describe("an entry that finds nothing", () => {
 	});
 
 	test("says that `exclude` had a part in it", async () => {
+		const exclude = ["*.tmp"];
+		const entries = ["p/", "p/a.tmp", "p/*"].map((from) => {
+			return download(`s3://b/${from}`, "d/", { exclude });
+		});
+		const planned = await job.plan(entries, { store: memoryStore({ b: { "p/a.tmp": 1 } }) });
+		expect(planned.entries.map(({ failure }) => failure?.message)).toEqual([
+			"There is no object below s3://b/p/ except what `exclude` leaves out",
+			"There is no object named s3://b/p/a.tmp except what `exclude` leaves out",
+			"There is no object that matches s3://b/p/* except what `exclude` leaves out",
+		]);
+	});
+
+	test("does not blame `exclude` for what was never there", async () => {
 		const entry = download("s3://b/p/", "d/", { exclude: ["*.tmp"] });
-		const planned = await job.plan([entry], { store: memoryStore({ b: { "p/a.tmp": 1 } }) });
-		expect(planned.entries[0]?.failure?.message).toMatch(/and that `exclude` leaves$/);
+		const planned = await job.plan([entry], { store: memoryStore({ b: {} }) });
+		expect(planned.entries[0]?.failure?.message).toBe("There is no object below s3://b/p/");
 	});
 });
 

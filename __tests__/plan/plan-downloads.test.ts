@@ -250,6 +250,66 @@ describe("keys that cannot be paths", () => {
 	});
 });
 
+describe("git's directory", () => {
+	const HOOK = "p/.git/hooks/post-checkout";
+
+	test.each([
+		["a prefix", download("s3://b/p/", "./"), HOOK],
+		["a pattern", download("s3://b/p/**", "deep/"), "p/sub/.GIT/config"],
+		["a whole bucket", download("s3://b/", "d/"), ".git/config"],
+		["a file of that name", download("s3://b/p/", "d/", { flatten: true }), "p/x/.git"],
+		["a marker", download("s3://b/p/", "d/"), "p/.git/x/"],
+		["one object into a directory", download(`s3://b/${HOOK}`, "./", { base: "p/" }), HOOK],
+	])("takes nothing that a key leads there: %s", async (_, entry, key) => {
+		const planned = await plan(entry, { "p/fine": 1, [key]: 0 });
+		expect(transfersOf(planned)).toEqual([]);
+		expect(planned.entries[0]?.failure).toMatchObject({
+			code: "path-refused",
+			message: `The key \`${key}\` in \`s3://b\` cannot become a path: \`.git\` belongs to git, and what is in it is executed`,
+			hint: expect.stringContaining("an exact path in `to`"),
+		});
+	});
+
+	test.each([
+		["s3://b/p/", ".git/"],
+		["s3://b/p/*", ".Git/hooks/"],
+		["s3://b/p/x", "sub/.git/hooks/"],
+	])("is no destination of %s -> %s", async (from, to) => {
+		const store = memoryStore({ b: { "p/x": 1 } });
+		const planned = await job.plan([download(from, to)], { store });
+		expect(planned.entries[0]?.failure).toMatchObject({
+			code: "path-refused",
+			message: expect.stringMatching(/belongs to git, and what is in it is executed$/),
+			hint: expect.stringContaining("only one exact object goes there"),
+		});
+		expect(store.asked).toEqual([]);
+	});
+
+	test.each([
+		["a prefix", download("s3://b/p/", "d/")],
+		["a prefix, with a deeper link", download("s3://b/", "x/")],
+		["an exact path that does not name it", download("s3://b/p/x", "d/x")],
+	])("is not reached through a link by %s", async (_, entry) => {
+		job.write(".git/hooks/", "x/");
+		symlinkSync(".git/hooks", path.join(job.workspace, "d"));
+		symlinkSync("../.git", path.join(job.workspace, "x/p"));
+		expect((await failure(entry, ["p/x"]))?.message).toMatch("belongs to git, and what is in it");
+	});
+
+	test("takes one object where the author wrote its exact path", async () => {
+		job.write(".git/");
+		const entry = download("s3://b/p/x", ".git/hooks/pre-push");
+		expect(await paths(entry, ["p/x"])).toEqual({ "p/x": ".git/hooks/pre-push" });
+	});
+
+	test.each([
+		["excluded", { exclude: [".git"] }, { "p/fine": "d/fine" }],
+		["flattened", { flatten: true }, { "p/fine": "d/fine", [HOOK]: "d/post-checkout" }],
+	])("is no matter when what leads there is %s", async (_, options, expected) => {
+		expect(await paths(download("s3://b/p/", "d/", options), ["p/fine", HOOK])).toEqual(expected);
+	});
+});
+
 describe("what is on the disk already", () => {
 	const entry = download("s3://b/p/", "d/");
 
@@ -376,6 +436,7 @@ describe("the destination", () => {
 		expect(await failure(to("_runner_file_commands/set_env_x"), ["k"])).toMatchObject({
 			code: "path-refused",
 			message: expect.stringContaining("belongs to the runner"),
+			hint: "Choose another destination, such as one in the workspace",
 		});
 		expect((await plan(to("mine/k"), ["k"])).entries[0]?.failure).toBeUndefined();
 	});

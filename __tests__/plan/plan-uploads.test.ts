@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -196,6 +196,13 @@ describe("an upload", () => {
 		},
 	);
 
+	test("that `exclude` leaves nothing of says so", async () => {
+		const found = await failure(upload("dist/", "s3://b/p/", { exclude: ["*"] }));
+		expect(found?.message).toBe(
+			"There is no file to upload at dist/ except what `exclude` leaves out",
+		);
+	});
+
 	test("of an empty directory finds nothing", async () => {
 		job.write("empty/");
 		expect((await failure(upload("empty/", "s3://b/p/")))?.code).toBe("no-files-matched");
@@ -262,6 +269,18 @@ describe("what cannot be uploaded", () => {
 			code: "path-refused",
 			message: expect.stringContaining("is not valid UTF-8"),
 		});
+	});
+
+	test("is told in the order of its names, whatever the disk gives first", async () => {
+		const names = Array.from({ length: 40 }, (_, index) => `dist/${(index * 7) % 40}`);
+		for (const name of names) symlinkSync("/nowhere/at/all", path.join(job.workspace, name));
+		symlinkSync("css", path.join(job.workspace, "dist/100"));
+		const planned = await job.plan([upload("dist/", "s3://b/")]);
+		const sources = planned.entries[0]?.skips.map(({ source }) => source) ?? [];
+		expect(sources).toHaveLength(41);
+		expect(sources).toEqual(sorted(sources));
+		expect(planned.warnings).toHaveLength(40);
+		expect(planned.warnings).toEqual(sorted(planned.warnings));
 	});
 
 	test("a socket is left out, and the author hears of it", async () => {

@@ -21,6 +21,18 @@ const NAMES: readonly (readonly [name: string, refusedOn: readonly Platform[]])[
 	["..a", NOWHERE],
 	["a..b", NOWHERE],
 	[".hidden", NOWHERE],
+	[".git", EVERYWHERE],
+	[".git/hooks/pre-commit", EVERYWHERE],
+	["a/.GiT/config", EVERYWHERE],
+	[".git./x", ["darwin", "win32"]],
+	[".git . /x", ["darwin", "win32"]],
+	["GIT~1/x", ["darwin", "win32"]],
+	[".g\u200cit/x", ["darwin"]],
+	[".gitignore", NOWHERE],
+	[".github/x", NOWHERE],
+	["x.git/config", NOWHERE],
+	["git/config", NOWHERE],
+	["git~2", NOWHERE],
 	["", EVERYWHERE],
 	["/", EVERYWHERE],
 	["/etc/passwd", EVERYWHERE],
@@ -90,6 +102,9 @@ describe("a name below the destination", () => {
 		expect(unsafeReason("a//b", "posix")).toMatch("empty segment");
 		expect(unsafeReason("a/../b", "posix")).toMatch("`..`");
 		expect(unsafeReason("a\0", "posix")).toMatch("NUL");
+		expect(unsafeReason("a/.git/x", "posix")).toBe(
+			"`.git` belongs to git, and what is in it is executed",
+		);
 		expect(unsafeReason("x".repeat(300), "posix")).toMatch("255 bytes");
 		expect(unsafeReason("nul.txt", "win32")).toMatch("device");
 		expect(unsafeReason("a.", "win32")).toMatch("dot");

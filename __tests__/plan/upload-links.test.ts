@@ -218,10 +218,24 @@ describe("files of git and of the runner", () => {
 		expect(keysOf(planned)).toEqual(["_work/repo/repo/dist/a.js", "cache/x"]);
 	});
 
-	test("are joined by what the caller protects", async () => {
-		job.write("private/key", "private-not/key");
-		const protectedPaths = [path.join(job.workspace, "private")];
-		const planned = await job.plan([upload(".", "s3://b/")], { protectedPaths });
-		expect(keysOf(planned)).toEqual(["dist/a.js", "private-not/key"]);
+	test("are joined by the inputs that a step keeps, not by the manifest beside them", async () => {
+		const own = "s3-staging/0f8fad5b-d9cb-469f-a165-70867728950e";
+		for (const name of ["inputs.json", "manifest.json", "x/inputs.json"]) {
+			writeTree(job.temporary, `${own}/${name}`);
+		}
+		const kept = path.join(job.temporary, own, "inputs.json");
+		const planned = await job.plan([upload(`${job.temporary}/s3-staging/`, "s3://b/")]);
+		expect(keysOf(planned).map((key) => key.replace(/^[^/]*\//, ""))).toEqual([
+			"manifest.json",
+			"x/inputs.json",
+		]);
+		expect(planned.entries[0]?.skips).toMatchObject([
+			{ source: kept, reason: "it belongs to s3-staging" },
+		]);
+		expect((await planOne(kept)).failure).toMatchObject({
+			code: "path-refused",
+			message: `The path \`${kept}\` is refused: \`${kept}\` belongs to s3-staging`,
+			hint: "Copy what you need to another place in the workspace first",
+		});
 	});
 });

@@ -46,6 +46,13 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
+		"a variable of the Windows shell",
+		"s3://bucket/a -> %TEMP%\\a",
+		[
+			"1:18: `to`: `%TEMP%` is not replaced: no shell reads this path (write the path itself, or an expression such as `${{ runner.temp }}`; what is really named so is written `./%TEMP%\\a`)",
+		],
+	],
+	[
 		"an exact destination for a prefix",
 		"s3://bucket/a/ -> data",
 		[

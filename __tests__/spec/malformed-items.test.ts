@@ -4,6 +4,14 @@ import { problemsOf } from "./problems-of.ts";
 /** What is wrong, the text, and what is said of it. */
 const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 	[
+		"the names other tools have for the ends",
+		"- { source: a, destination: s3://bucket/b }",
+		[
+			"1:5: unknown key `source` (did you mean `from`?)",
+			"1:16: unknown key `destination` (did you mean `to`?)",
+		],
+	],
+	[
 		"a misspelt key",
 		"- { from: a, to: s3://bucket/b, cache-controll: x }",
 		["1:33: unknown key `cache-controll` (did you mean `cache-control`?)"],

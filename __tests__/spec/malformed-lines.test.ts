@@ -50,6 +50,21 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
+		"single quotes around FROM and TO",
+		"'s3://bucket/k' -> 'a'",
+		["1:1: single quotes would be part of the path or key (use double quotes)"],
+	],
+	[
+		"single quotes in an item",
+		"- 's3://bucket/k' -> 'a'",
+		["1:3: single quotes would be part of the path or key (use double quotes)"],
+	],
+	[
+		"single quotes around spaces",
+		"x = s3://bucket/k -> 'a b'",
+		["1:22: single quotes would be part of the path or key (use double quotes)"],
+	],
+	[
 		"a quote that is never closed",
 		'a -> "s3://bucket/c',
 		[

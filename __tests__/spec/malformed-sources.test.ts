@@ -79,7 +79,12 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 	[
 		"a path with a line break",
 		'- { from: "a\\nb", to: s3://bucket/b }',
-		["1:11: `from`: this value holds a line break"],
+		["1:11: `from`: this value holds a line break (write a list: `from: [a, b]`)"],
+	],
+	[
+		"several paths on lines of their own",
+		"- from: |\n    a\n    b/*\n  to: s3://bucket/b/",
+		["1:9: `from`: this value holds a line break (write a list: `from: [a, b]`)"],
 	],
 	[
 		"two local ends",

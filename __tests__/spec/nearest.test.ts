@@ -13,9 +13,15 @@ describe("the nearest name", () => {
 		["underscores", "cache_control", "cache-control"],
 		["up to a third of a long word", "cach-contrl", "cache-control"],
 		["the closest of several", "content-typ", "content-type"],
+		["what other tools say", "Source", "from"],
+		["what other tools say for the other end", "destination", "to"],
 		["two edits at most in a short word", "whanx", "when"],
 	])("is found for %s", (_, word, expected) => {
 		expect(nearest(word, KEYS)).toBe(expected);
+	});
+
+	test("is none where what other tools say means nothing", () => {
+		expect(nearest("source", ["when", "exclude"])).toBeUndefined();
 	});
 
 	test.each(["", "x", "xy", "zzzz", "storage-class", "cache", "f".repeat(10_000)])(

@@ -106,8 +106,26 @@ describe("a spec file", () => {
 	});
 
 	test("that is no YAML has one problem for each line", () => {
-		const { lines } = read("after:\n  - {a: ${{ x }} }\n");
+		const { lines } = read("after:\n  - {a: @x, b: @y}\n");
 		expect(lines.map((line) => line.split(":")[1])).toEqual(["2"]);
+	});
+
+	test.each([
+		["a line", "after:\n  - a -> s3://bucket/${{ github.sha }}/a\n", "2:22"],
+		["a line of a block", "after: |\n  a -> s3://${{ env.X }}/\n  b -> s3://bucket/b\n", "2:13"],
+		["a value that could be one", 'after:\n  - from: a\n    to: "s3://bucket/${{x}}"\n', "3:22"],
+		["an option", "defaults: { metadata: { run: '${{ github.run_id }}' } }", "1:31"],
+		["text that is no YAML with it", "after: [{ from: ${{ x }}, to: b }]", "1:17"],
+	])("has no expressions evaluated, which is told once: %s", (_, text, place) => {
+		expect(read(text).lines).toEqual([
+			`ci/spec.yml:${place}: no expression is evaluated in a spec file (write the value itself, or put the entry into the step's input)`,
+		]);
+	});
+
+	test("may hold an expression in a comment, and the inputs one whose value says `${{`", () => {
+		const text = "# ${{ x }}\nafter:\n  - a -> s3://bucket/a # ${{ y }}\n";
+		const options = '- { from: b, to: s3://bucket/b, metadata: { a: "${{" } }';
+		expect(read(text, "post", { after: options }).lines).toEqual([]);
 	});
 
 	test("of a step with one phase holds `transfers`", () => {
@@ -148,6 +166,12 @@ describe("defaults", () => {
 				headers: { cacheControl: "no-cache", metadata: { team: "data", a: "c", d: "e" } },
 			},
 		]);
+	});
+
+	test("have patterns to exclude that an entry does not answer for", () => {
+		const after = "- a -> s3://bucket/a\n- { from: b, to: s3://bucket/b, exclude: y }";
+		const entries = read(defaults, "post", { after }).after;
+		expect(entries.map(({ hasDefaultExclude }) => hasDefaultExclude)).toEqual([true, undefined]);
 	});
 
 	test("for uploads leave downloads alone, and `when` leaves `before` alone", () => {

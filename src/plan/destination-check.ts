@@ -76,13 +76,13 @@ function refuseOutside(realPath: string, path: string, bounds: LocalBounds): voi
 		throw outsideError(`\`${path}\` leads through a symbolic link to \`${realPath}\``, realPath);
 	}
 	const protection = bounds.protection(realPath, "download");
-	if (protection) throw protectedError(path, protection);
+	if (protection) throw protectedError(path, protection, "download");
 }
 
 async function checkFile(path: string, parent: Directory, bounds: LocalBounds): Promise<string> {
 	const realPath = bounds.paths.join(parent.realPath, bounds.paths.basename(path));
 	const protection = bounds.protection(realPath, "download");
-	if (protection) throw protectedError(path, protection);
+	if (protection) throw protectedError(path, protection, "download");
 	const found = parent.exists ? await look(realPath) : undefined;
 	if (!found || found.isFile()) return realPath;
 	if (found.isSymbolicLink()) {

@@ -51,7 +51,7 @@ async function inspectLink(path: string, bounds: LocalBounds): Promise<Inspectio
 		throw outsideError(finding, bounds.paths.dirname(real));
 	}
 	const protection = bounds.protection(real, "upload");
-	if (protection) throw protectedError(path, protection);
+	if (protection) throw protectedError(path, protection, "upload");
 	return inspectTarget(real, target);
 }
 

@@ -14,7 +14,7 @@ export interface LocalBounds {
 	absolute(written: string): string;
 	/** Whether an absolute path is one of the allowed roots or below one. */
 	contains(path: string): boolean;
-	/** What protects an absolute path from a download; for an upload git's files are protected too. */
+	/** What protects an absolute path from a transfer; git's files only from uploads, for downloads depend on the entry. */
 	protection(path: string, direction: Direction): Protection | undefined;
 	/** Fails with `path-refused` unless transfers may touch the place. */
 	admit(place: LocalPlace): void;
@@ -45,7 +45,6 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 	]);
 	const runnerProtection = protectRunner({
 		temporary: await withRealNames([context.temporary]),
-		paths: await withRealNames((context.protectedPaths ?? []).map(absolute)),
 		platform,
 	});
 	const bounds: LocalBounds = {
@@ -62,13 +61,26 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 }
 
 /** The error about something protected. */
-export function protectedError(written: string, protection: Protection): StagingError {
+export function protectedError(
+	written: string,
+	{ path, owner }: Protection,
+	direction: Direction,
+): StagingError {
+	const isGitTarget = owner === "git" && direction === "download";
+	const message = `The path \`${written}\` is refused: \`${path}\` belongs to ${owner}`;
 	return new StagingError(
 		"path-refused",
-		`The path \`${written}\` is refused: \`${protection.path}\` belongs to ${protection.owner}`,
-		{ hint: "Copy what you need to another place in the workspace first" },
+		isGitTarget ? `${message}, and what is in it is executed` : message,
+		{ hint: isGitTarget ? GIT_TARGET_HINT : PROTECTED_HINTS[direction] },
 	);
 }
+
+const PROTECTED_HINTS: Readonly<Record<Direction, string>> = {
+	upload: "Copy what you need to another place in the workspace first",
+	download: "Choose another destination, such as one in the workspace",
+};
+const GIT_TARGET_HINT =
+	"Choose another destination; only one exact object goes there, to an exact path: `s3://bucket/key -> .git/…`";
 
 /** The error about a place outside every allowed root; `finding` is the first half of its sentence. */
 export function outsideError(finding: string, directory: string): StagingError {
@@ -88,7 +100,7 @@ function admit({ path, direction, written, directory }: LocalPlace, bounds: Loca
 		throw outsideError(`\`${written}\` is ${meaning}`, directory);
 	}
 	const protection = bounds.protection(path, direction);
-	if (protection) throw protectedError(written, protection);
+	if (protection) throw protectedError(written, protection, direction);
 }
 
 async function withRealNames(roots: readonly string[]): Promise<readonly string[]> {

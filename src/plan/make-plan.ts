@@ -23,8 +23,11 @@ export async function makePlan(
 ): Promise<Plan> {
 	const bounds = await openBounds(context);
 	const scope = { context, bounds, destinations: createDestinationCheck(bounds) };
-	const outcomes = await mapConcurrently(entries, context.signal, (entry) =>
-		planEntry(entry, scope),
+	const outcomes = await mapConcurrently(
+		entries,
+		context.signal,
+		(entry) => planEntry(entry, scope),
+		context.maxConcurrency,
 	);
 	if (context.signal.aborted) throw cancelledPlan();
 	const findings = outcomes.flatMap(({ findings }) => findings ?? []);
@@ -56,14 +59,15 @@ async function planEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome
 }
 
 function notNow(entry: TransferSpec, status: string): Outcome {
-	const skip: Skip = {
-		direction: entry.direction,
-		entry,
-		source: describeSource(entry),
-		destination: describeTarget(entry),
-		reason: `when is ${entry.when.join(", ")} and the job's status is ${status}`,
-	};
-	return { planned: { entry, transfers: [], skips: [skip] }, warnings: [] };
+	const reason = `when is ${entry.when.join(", ")} and the job's status is ${status}`;
+	const skips = [skipEntry(entry, reason)];
+	return { planned: { entry, transfers: [], skips }, warnings: [] };
+}
+
+function skipEntry(entry: TransferSpec, reason: string): Skip {
+	const { direction } = entry;
+	const ends = { source: describeSource(entry), destination: describeTarget(entry) };
+	return { direction, entry, ...ends, reason };
 }
 
 function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<EntryFindings> {
@@ -80,9 +84,12 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 	if (transfers.length > 0) {
 		return { planned: { entry, transfers, skips, output }, findings, warnings };
 	}
-	const planned = { entry, transfers, skips };
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
-	if (policy === "error") return { planned: { ...planned, failure: nothingFound }, warnings };
+	if (policy === "error") {
+		return { planned: { entry, transfers, skips, failure: nothingFound }, warnings };
+	}
+	const nothing = skipEntry(entry, "nothing was found");
+	const planned = { entry, transfers, skips: [...skips, nothing] };
 	const told = policy === "warn" ? [...warnings, nothingFound.message] : warnings;
 	return { planned, findings, warnings: told };
 }

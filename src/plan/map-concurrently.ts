@@ -4,13 +4,14 @@ import { StagingError } from "../errors.ts";
 const MAX_CONCURRENCY = 16;
 
 /**
- * The results of `visit` in the order of `items`, at most 16 of them under way at once. The first failure
- * ends it; so does the signal, with `cancelled`.
+ * The results of `visit` in the order of `items`, at most 16 of them under way at once, or `limit` if that is
+ * less. The first failure ends it; so does the signal, with `cancelled`.
  */
 export async function mapConcurrently<T, R>(
 	items: readonly T[],
 	signal: AbortSignal,
 	visit: (item: T) => Promise<R>,
+	limit: number | undefined = MAX_CONCURRENCY,
 ): Promise<R[]> {
 	const results: R[] = new Array(items.length);
 	const remaining = items.entries();
@@ -22,7 +23,8 @@ export async function mapConcurrently<T, R>(
 			results[index] = await visit(item);
 		}
 	};
-	const workers = Array.from({ length: Math.min(MAX_CONCURRENCY, items.length) }, work);
+	const count = Math.min(MAX_CONCURRENCY, limit, items.length);
+	const workers = Array.from({ length: count }, work);
 	try {
 		await Promise.all(workers);
 	} finally {

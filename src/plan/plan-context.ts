@@ -16,12 +16,12 @@ export interface PlanContext {
 	readonly temporary: string;
 	/** More local directories that transfers may read and write, absolute or relative to the workspace. */
 	readonly allowPaths: readonly string[];
-	/** Absolute paths that no transfer reads or writes, beside the runner's own files. Default: none. */
-	readonly protectedPaths?: readonly string[];
 	/** Take files whose name starts with a dot although only a pattern or a directory names them. */
 	readonly includeHiddenFiles: boolean;
 	/** What an entry does that finds nothing to transfer and is not `optional`. */
 	readonly ifNoFilesFound: "error" | "warn" | "ignore";
+	/** Most requests in flight at once. Default and at most: 16. */
+	readonly maxConcurrency?: number;
 	/** Default: where the program runs. */
 	readonly platform?: Platform;
 	readonly signal: AbortSignal;

@@ -1,9 +1,11 @@
+import { dirname } from "node:path";
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
-import { matchesExclude } from "../spec/pattern.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
 import { describeSource } from "./describe-ends.ts";
+import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
+import { refuseGitTarget } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import { type Place, placeObject } from "./place-object.ts";
@@ -34,6 +36,7 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 interface Draft {
 	readonly entry: DownloadSpec;
 	readonly target: string;
+	readonly exclusion: Exclusion;
 	readonly transfers: Download[];
 	readonly skips: Skip[];
 	readonly directories: MarkedDirectory[];
@@ -52,7 +55,8 @@ async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<strin
 	const path = bounds.absolute(written);
 	const directory = kind === "directory" ? path : bounds.paths.dirname(path);
 	bounds.admit({ path, direction: "download", written, directory });
-	await destinations.directory(directory);
+	const realPath = await destinations.directory(directory);
+	if (kind === "directory") refuseGitTarget(entry, { path, realPath, written }, scope.bounds);
 	return path;
 }
 
@@ -60,6 +64,7 @@ function newDraft(entry: DownloadSpec, target: string): Draft {
 	return {
 		entry,
 		target,
+		exclusion: createExclusion(entry),
 		transfers: [],
 		skips: [],
 		directories: [],
@@ -76,7 +81,7 @@ async function placePage(page: readonly Listed[], draft: Draft, scope: PlanScope
 		entry,
 		target,
 		base: keyBase(entry.from, entry.base),
-		isExcluded: matchesExclude(entry.exclude),
+		isExcluded: draft.exclusion.leavesOut,
 		platform: scope.bounds.platform,
 		paths: scope.bounds.paths,
 	};
@@ -90,11 +95,14 @@ async function placePage(page: readonly Listed[], draft: Draft, scope: PlanScope
 }
 
 /** Looks at what is on the disk where the object would go. */
-async function isFree(place: Place, draft: Draft, { destinations }: PlanScope): Promise<boolean> {
+async function isFree(place: Place, draft: Draft, scope: PlanScope): Promise<boolean> {
 	if (place.kind !== "file" && place.kind !== "directory") return true;
 	try {
-		const realPath = await destinations[place.kind](place.path);
-		if (realPath !== place.path) draft.realPaths.set(place.path, realPath);
+		const { path } = place;
+		const realPath = await scope.destinations[place.kind](path);
+		if (realPath === path) return true;
+		refuseGitTarget(draft.entry, { path, realPath, written: path }, scope.bounds);
+		draft.realPaths.set(path, realPath);
 		return true;
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
@@ -107,7 +115,9 @@ function record(object: Listed, place: Place, draft: Draft): void {
 	const { entry } = draft;
 	const { bucket } = entry.from;
 	if (place.kind === "file") {
-		draft.transfers.push({ direction: "download", entry, bucket, object, path: place.path });
+		const { path } = place;
+		const realDirectory = dirname(draft.realPaths.get(path) ?? path);
+		draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
 	} else if (place.kind === "refused") {
 		draft.refused.push({ key: object.key, reason: place.reason });
 	} else if (place.kind === "directory") {
@@ -123,21 +133,22 @@ function describeObject(bucket: string, { key }: Listed): string {
 	return toUri({ bucket, key });
 }
 
-function toFindings({ refused, problems, target, ...found }: Draft): EntryFindings {
+function toFindings({ refused, problems, target, exclusion, ...found }: Draft): EntryFindings {
 	const { from } = found.entry;
 	const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
 	const [only] = found.transfers;
 	return {
 		...found,
+		warnings: [...found.warnings, ...exclusion.warnings()],
 		problems: [...keyProblems, ...problems],
-		nothingFound: nothingFound(found.entry),
+		nothingFound: nothingFound(found.entry, exclusion),
 		output: from.kind === "object" && only ? only.path : target,
 	};
 }
 
-function nothingFound(entry: DownloadSpec): StagingError {
+function nothingFound(entry: DownloadSpec, exclusion: Exclusion): StagingError {
 	const relation = { object: "named", prefix: "below", pattern: "that matches" }[entry.from.kind];
-	const left = entry.exclude.length > 0 ? " and that `exclude` leaves" : "";
+	const left = exclusion.hasLeftOut() ? LEFT_OUT : "";
 	const literal =
 		entry.from.kind === "pattern" && /[?[\]{}]/.test(entry.from.pattern)
 			? "; `* ? [ ] { }` are pattern characters: a key that holds one is written `{ bucket: …, key: … }`"

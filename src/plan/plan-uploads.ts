@@ -1,10 +1,10 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
-import { matchesExclude } from "../spec/pattern.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-store.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
+import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { lastSegment } from "./key-path.ts";
@@ -12,15 +12,16 @@ import { mapConcurrently } from "./map-concurrently.ts";
 import { createHeaderMaker } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
 
 /** Which file of an entry becomes which object, with every header. */
 export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
 	const { files, passedOver } = await selectFiles(entry, scope);
-	const isExcluded = matchesExclude(entry.exclude);
+	const exclusion = createExclusion(entry);
 	const selected = files
 		.map((file) => ({ file, name: nameOf(file, entry, scope) }))
-		.filter(({ name }) => !isExcluded(name));
+		.filter(({ name }) => !exclusion.leavesOut(name));
 	const makeHeaders = createHeaderMaker(entry.headers, await loadTypeTable());
 	const draft = newDraft(entry);
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
@@ -30,8 +31,10 @@ export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<E
 	draft.transfers.push(...planned.filter((upload) => upload !== undefined));
 	return {
 		...draft,
+		skips: draft.skips.sort((first, second) => inCodeUnitOrder(first.source, second.source)),
+		warnings: [...draft.warnings.sort(inCodeUnitOrder), ...exclusion.warnings()],
 		directories: [],
-		nothingFound: nothingFound(entry, scope),
+		nothingFound: nothingFound(entry, exclusion, scope),
 		realPaths: new Map(),
 		output: toUri(entry.to),
 	};
@@ -117,7 +120,11 @@ function skip(draft: Draft, source: string, reason: string): void {
 	draft.skips.push({ direction: "upload", entry: draft.entry, source, reason });
 }
 
-function nothingFound(entry: UploadSpec, { context }: PlanScope): StagingError {
+function nothingFound(
+	entry: UploadSpec,
+	exclusion: Exclusion,
+	{ context }: PlanScope,
+): StagingError {
 	const hidden = context.includeHiddenFiles
 		? ""
 		: "; hidden files need `include-hidden-files: true`";
@@ -126,7 +133,7 @@ function nothingFound(entry: UploadSpec, { context }: PlanScope): StagingError {
 		: "";
 	return new StagingError(
 		"no-files-matched",
-		`There is no file to upload at ${describeSource(entry)}`,
+		`There is no file to upload at ${describeSource(entry)}${exclusion.hasLeftOut() ? LEFT_OUT : ""}`,
 		{
 			hint: `Paths start in ${context.workspace}${hidden}${literal}; if nothing is fine here, add \`optional: true\``,
 		},

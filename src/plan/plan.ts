@@ -11,6 +11,8 @@ export interface Download {
 	readonly object: ObjectSummary | ObjectInfo;
 	/** Absolute. */
 	readonly path: string;
+	/** The path's directory with symbolic links resolved, to notice one that leads elsewhere by the time of writing. */
+	readonly realDirectory: string;
 }
 
 /** One file that becomes one object: every name and header final. */

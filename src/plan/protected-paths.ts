@@ -1,4 +1,5 @@
 import { posix, win32 } from "node:path";
+import { isGitName } from "./git-name.ts";
 import { foldName } from "./name-folding.ts";
 import type { Platform } from "./plan-context.ts";
 
@@ -7,29 +8,26 @@ export interface Protection {
 	/** The file or directory that is protected as a whole. */
 	readonly path: string;
 	/** Whose it is, as in `belongs to …`. */
-	readonly owner: "the runner" | "git" | "the step";
+	readonly owner: "the runner" | "git" | "s3-staging";
 }
 
 export interface ProtectedArea {
 	/** The runner's temporary directory under all its names (as given, links resolved). */
 	readonly temporary: readonly string[];
-	/** More protected files and directories, absolute. */
-	readonly paths: readonly string[];
 	readonly platform: Platform;
 }
 
 /**
  * Tells what protects an absolute path from being read and written. The runner's command files hold the
  * outputs, environment and state of the job, its scripts hold expanded secrets, and checkout keeps its token
- * in `git-credentials-….config`.
+ * in `git-credentials-….config`. Steps of s3-staging keep their inputs there until the job ends.
  */
 export function protectRunner(area: ProtectedArea): (path: string) => Protection | undefined {
 	const { sep } = area.platform === "win32" ? win32 : posix;
 	const fold = (path: string) => foldName(path, area.platform);
-	const whole = [
-		...area.paths.map((path) => ({ path, owner: "the step" }) as const),
-		...area.temporary.flatMap((path) => besideTemporary(path, area.platform)),
-	].map((protection) => ({ protection, inside: fold(protection.path) + sep }));
+	const whole = area.temporary
+		.flatMap((path) => besideTemporary(path, area.platform))
+		.map((protection) => ({ protection, inside: fold(protection.path) + sep }));
 	const temporaries = area.temporary.map((path) => ({ path, inside: fold(path) + sep }));
 	return (path) => {
 		const folded = fold(path) + sep;
@@ -37,24 +35,33 @@ export function protectRunner(area: ProtectedArea): (path: string) => Protection
 		if (found) return found.protection;
 		for (const { path: temporary, inside } of temporaries) {
 			if (!folded.startsWith(inside)) continue;
-			const [name = ""] = path.slice(temporary.length + 1).split(sep);
+			// Not by length: folding may change it.
+			const segments = path.split(sep).slice(temporary.split(sep).length);
+			const [name = ""] = segments;
 			if (RUNNER_FILE.test(name)) return { path: temporary + sep + name, owner: "the runner" };
+			if (STEP_FILE.test(segments.join("/"))) return { path, owner: "s3-staging" };
 		}
 		return undefined;
 	};
 }
 
-/** What protects a path from being uploaded beside that: git's directory may hold tokens. */
+/**
+ * What protects a path beside that: git's directory may hold tokens, and git executes what is in it. So nothing
+ * there is uploaded, and only what the author names exactly is downloaded to it.
+ */
 export function gitProtection(path: string, platform: Platform): Protection | undefined {
 	const { sep } = platform === "win32" ? win32 : posix;
 	const segments = path.split(sep);
-	const index = segments.findIndex((segment) => foldName(segment, platform) === ".git");
+	const index = segments.findIndex((segment) => isGitName(segment, platform));
 	return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
 }
 
 /** What the runner writes into its temporary directory; the scripts of `run` steps are named by a GUID. */
 const RUNNER_FILE =
 	/^(_runner_file_commands|_github_home|_github_workflow|git-credentials-.*\.config|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(sh|ps1|cmd|py))$/i;
+
+/** Where main leaves its inputs for post; the manifest beside it is anyone's. */
+const STEP_FILE = /^s3-staging\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/inputs\.json$/i;
 
 const WORK_NAMES = ["_actions", "_PipelineMapping"];
 const RUNNER_NAMES = [

@@ -1,3 +1,4 @@
+import { isGitName } from "./git-name.ts";
 import type { Platform } from "./plan-context.ts";
 
 /**
@@ -10,6 +11,7 @@ export function unsafeReason(name: string, platform: Platform): string | undefin
 	for (const segment of name.split("/")) {
 		const broken = rules.find((rule) => rule.isBroken(segment));
 		if (broken) return broken.reason;
+		if (isGitName(segment, platform)) return GIT_REASON;
 	}
 	return undefined;
 }
@@ -22,6 +24,8 @@ export function tooLongReason(path: string, platform: Platform): string | undefi
 	const length = platform === "win32" ? path.length : Buffer.byteLength(path);
 	return length > limit ? `its path would be longer than ${limit} bytes` : undefined;
 }
+
+const GIT_REASON = "`.git` belongs to git, and what is in it is executed";
 
 interface SegmentRule {
 	readonly reason: string;

@@ -1,4 +1,5 @@
-import { lstat, realpath } from "node:fs/promises";
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { join } from "node:path";
 import { StagingError } from "../errors.ts";
 import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
 import {
@@ -59,7 +60,7 @@ export async function resolveDirectory(
 	if (real === undefined) return undefined;
 	if (!bounds.contains(real)) throw outsideError(`\`${written}\` leads to \`${real}\``, real);
 	const protection = bounds.protection(real, "upload");
-	if (protection) throw protectedError(written, protection);
+	if (protection) throw protectedError(written, protection, "upload");
 	return real;
 }
 
@@ -72,9 +73,9 @@ async function unlessMissing<T>(path: string, look: () => Promise<T>): Promise<T
 	try {
 		return await look();
 	} catch (cause) {
-		const { code = "", message } = cause as NodeJS.ErrnoException;
-		if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-		throw new StagingError("disk", `Could not look at \`${path}\`: ${message}`, { cause });
+		const error = cause as NodeJS.ErrnoException;
+		if (isMissing(error)) return undefined;
+		throw new StagingError("disk", `Could not look at \`${path}\`: ${error.message}`, { cause });
 	}
 }
 
@@ -93,9 +94,27 @@ async function glob(realDirectory: string, request: SearchRequest): Promise<read
 			excludeHiddenFiles: !includeHiddenFiles && !isHidden(bounds.paths.basename(realDirectory)),
 		});
 		return await globber.glob();
-	} catch (cause) {
-		throw searchError(pattern, cause as NodeJS.ErrnoException);
+	} catch (error) {
+		const cause = error as NodeJS.ErrnoException;
+		// The glob gives up where a file vanishes under it, as logs do that are still written. What it would have
+		// found are only candidates, so any list that holds them will do.
+		if (isMissing(cause) && !isBadName(cause)) return await walk(realDirectory);
+		throw searchError(pattern, cause);
 	}
+}
+
+/** Every file below a directory, and every link; what vanishes meanwhile is as if it had not been there. */
+async function walk(directory: string): Promise<string[]> {
+	const entries = await readdir(directory, { withFileTypes: true }).catch((cause) => {
+		if (isMissing(cause)) return [];
+		throw cause;
+	});
+	const found: string[] = [];
+	for (const entry of entries) {
+		const path = join(directory, entry.name);
+		found.push(...(entry.isDirectory() ? await walk(path) : [path]));
+	}
+	return found;
 }
 
 function toNames(
@@ -113,7 +132,8 @@ function toNames(
 }
 
 /** The same on every platform, unlike what the disk or the locale gives. */
-function inCodeUnitOrder(first: string, second: string): number {
+export function inCodeUnitOrder(first: string, second: string): number {
+	if (first === second) return 0;
 	return first < second ? -1 : 1;
 }
 
@@ -121,9 +141,17 @@ function isHidden(segment: string): boolean {
 	return segment.startsWith(".");
 }
 
+function isMissing({ code = "" }: NodeJS.ErrnoException): boolean {
+	return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** Node puts U+FFFD where bytes are not UTF-8, and then there is no file of that name. */
+function isBadName({ code, path = "" }: NodeJS.ErrnoException): boolean {
+	return code === "ENOENT" && path.includes("\uFFFD");
+}
+
 function searchError({ written }: LocalPattern, cause: NodeJS.ErrnoException): StagingError {
-	// Node puts U+FFFD where bytes are not UTF-8, and then there is no file of that name.
-	if (cause.code === "ENOENT" && cause.path?.includes("\uFFFD")) {
+	if (isBadName(cause)) {
 		return new StagingError(
 			"path-refused",
 			`The name \`${cause.path}\` on the disk is not valid UTF-8, as keys must be`,

@@ -1,12 +1,22 @@
 import type { PatternToken } from "./pattern-syntax.ts";
 
+/** A pattern without braces, and the number of the one it came from. */
+export interface NumberedPattern {
+	readonly tokens: readonly PatternToken[];
+	readonly number: number;
+}
+
 /** One step of the program all patterns are laid out in; `end` accepts, `loop` is `segments` once entered. */
-type Step = PatternToken | { readonly kind: "loop" } | { readonly kind: "end" };
+type Step =
+	| PatternToken
+	| { readonly kind: "loop" }
+	| { readonly kind: "end"; readonly number: number };
 
 /** All the places in the program a name can have led to, with what the next character makes of them. */
 interface State {
 	readonly places: readonly number[];
-	readonly accepts: boolean;
+	/** Numbers of the patterns that match a name which ends here. */
+	readonly accepts: readonly number[];
 	readonly ascii: (State | undefined)[];
 	readonly others: Map<number, State>;
 }
@@ -16,26 +26,29 @@ const MOST_STATES = 2_000;
 const SLASH = 0x2f;
 
 /**
- * Whether a name matches any of the patterns, in time linear in the name's length: an automaton whose
- * states are built when a name first leads to them.
+ * The numbers of the patterns that a name matches, none if it matches none, in time linear in the name's
+ * length: an automaton whose states are built when a name first leads to them.
  */
 export function compileAutomaton(
-	patterns: readonly (readonly PatternToken[])[],
-): (name: string) => boolean {
+	patterns: readonly NumberedPattern[],
+): (name: string) => readonly number[] {
 	const program: Step[] = [];
 	const starts: number[] = [];
-	for (const tokens of patterns) {
+	for (const { tokens, number } of patterns) {
 		starts.push(program.length);
 		for (const token of tokens) {
 			program.push(token);
 			if (token.kind === "segments") program.push({ kind: "loop" });
 		}
-		program.push({ kind: "end" });
+		program.push({ kind: "end", number });
 	}
 	return runner(program, starts);
 }
 
-function runner(program: readonly Step[], starts: readonly number[]): (name: string) => boolean {
+function runner(
+	program: readonly Step[],
+	starts: readonly number[],
+): (name: string) => readonly number[] {
 	let known = new Map<string, State>();
 	const stateOf = (entered: readonly number[]): State => {
 		const places = reachable(program, entered);
@@ -67,7 +80,11 @@ function runner(program: readonly Step[], starts: readonly number[]): (name: str
 }
 
 function newState(program: readonly Step[], places: readonly number[]): State {
-	const accepts = places.some((place) => program[place]?.kind === "end");
+	const ends = places.flatMap((place) => {
+		const step = program[place];
+		return step?.kind === "end" ? [step.number] : [];
+	});
+	const accepts = [...new Set(ends)];
 	return { places, accepts, ascii: new Array<undefined>(128).fill(undefined), others: new Map() };
 }
 

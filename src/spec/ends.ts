@@ -124,17 +124,20 @@ function refuseObjectList({ value }: Field, { report }: Reading): undefined {
 	});
 }
 
+const WRITE_A_LIST = "write a list: `from: [a, b]`";
+
 function checkSourcePath(path: string): Finding | undefined {
 	const bare = isNegative(path) ? path.slice(1).trimStart() : path;
 	if (bare === "") return { message: "`!` needs a path behind it" };
 	const finding = checkLocalPath(bare);
+	if (finding !== undefined && bare.includes("\n")) return { ...finding, hint: WRITE_A_LIST };
 	if (finding !== undefined || !hasPatternCharacters(bare)) return finding;
 	const wrong = checkPattern(bare);
 	return wrong && { hint: "where a name holds such a character, write `?` for it", ...wrong };
 }
 
 /** What a shell would have replaced before any program saw it. */
-const SHELL_START = /^(?:~|\$\w+|\$\{\w+\})(?=[/\\]|$)/;
+const SHELL_START = /^(?:~|\$\w+|\$\{\w+\}|%\w+%)(?=[/\\]|$)/;
 
 function checkLocalPath(path: string): Finding | undefined {
 	const [start] = SHELL_START.exec(path) ?? [];

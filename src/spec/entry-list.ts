@@ -99,7 +99,7 @@ function lineOfBlock({ kind, first }: Block, lines: readonly TextLine[]): TextLi
 }
 
 function isYamlItem(text: string): boolean {
-	if (/^("(?:[^"\\]|\\.)*"|[\w-]+):(\s|$)/.test(text) || /^'.*'$/.test(text)) return true;
+	if (/^("(?:[^"\\]|\\.)*"|[\w-]+):(\s|$)/.test(text) || /^'(?:[^']|'')*'$/.test(text)) return true;
 	return isFlow(text) || !hasArrow(text);
 }
 

@@ -35,6 +35,8 @@ export function readLine(line: SourceText, report: Report): RawEntry | undefined
 	// `name =` alone is what an expression without a value leaves of a line.
 	const isBare = nameEnd >= 0 && from.length === 0;
 	if (arrow === undefined && !isBare) return refuse(startOf(tokens), noArrow(line.text));
+	const single = [from, to].find((part) => isSingleQuoted(part, line.text));
+	if (single !== undefined) return refuse(startOf(single), SINGLE_QUOTES);
 	const space = [...from, ...to].find(({ kind }) => kind === "space");
 	if (space !== undefined) return refuse(space.start, UNQUOTED_SPACE);
 	const fieldOf = (key: string, part: readonly Token[], otherwise: number): Field => {
@@ -65,6 +67,11 @@ const UNCLOSED_QUOTE: Finding = {
 const SECOND_ARROW: Finding = {
 	message: "a second `->`: a line holds one transfer, `FROM -> TO`",
 	hint: "put a path or key that holds `->` in double quotes",
+};
+
+const SINGLE_QUOTES: Finding = {
+	message: "single quotes would be part of the path or key",
+	hint: "use double quotes",
 };
 
 const UNQUOTED_SPACE: Finding = {
@@ -128,6 +135,10 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
 	const isSpace = (token: Token | undefined) => token?.kind === "space";
 	const start = isSpace(tokens[0]) ? 1 : 0;
 	return tokens.slice(start, isSpace(tokens.at(-1)) ? -1 : undefined);
+}
+
+function isSingleQuoted(part: readonly Token[], line: string): boolean {
+	return /^'.*'$/.test(line.slice(part[0]?.start ?? 0, part.at(-1)?.end ?? 0));
 }
 
 function startOf(tokens: readonly Token[]): number {

@@ -3,13 +3,25 @@ import { type Finding, quoted } from "./finding.ts";
 /** A misspelt word longer than this is not worth comparing. */
 const LONGEST_WORD = 64;
 
+/** What other tools call it. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+	["source", "from"],
+	["src", "from"],
+	["destination", "to"],
+	["dest", "to"],
+	["target", "to"],
+]);
+
 /**
  * The candidate closest to a misspelt word: at most two edits away (or a third of the word's length,
  * if that is more), counting a swap of neighbours as one; never so many that nothing of the word is left.
+ * What other tools say for a candidate is that candidate.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
 	if (word.length > LONGEST_WORD) return undefined;
 	const wanted = normalised(word);
+	const meant = SYNONYMS.get(wanted);
+	if (meant !== undefined && candidates.includes(meant)) return meant;
 	let best: string | undefined;
 	let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;
 	for (const candidate of candidates) {

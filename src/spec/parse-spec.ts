@@ -1,4 +1,5 @@
 import { readEntryList } from "./entry-list.ts";
+import { findExpressions } from "./file-expressions.ts";
 import type { Report } from "./finding.ts";
 import { findDuplicates, type GivenName } from "./names.ts";
 import { outlineTransfer } from "./outline-transfer.ts";
@@ -61,8 +62,13 @@ const WHOLE_LIST: Readonly<Record<SpecScope, ListName>> = {
 
 /** Reads a spec and reports everything that is wrong with it at once. Never fails. */
 export function parseSpec(source: SpecSource, scope: SpecScope): ParsedSpec {
-	const problems: Problem[] = [];
-	const report: Report = (position, finding) => problems.push({ position, ...finding });
+	const problems = source.file ? findExpressions(source.file) : [];
+	const told = new Set(problems.map(({ position }) => position.line));
+	const report: Report = (position, finding) => {
+		// What else is wrong with a line that holds an expression follows from it.
+		if (position.source === source.file?.path && told.has(position.line)) return;
+		problems.push({ position, ...finding });
+	};
 	const reportOf = (list?: ListName) => (isForNamesOnly(list, scope) ? ignore : report);
 	const { parts, defaults } = readParts(source, LISTS[scope], reportOf);
 	reportDuplicates(parts, reportOf);

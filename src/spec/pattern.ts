@@ -11,7 +11,9 @@ const PATTERN_CHARACTERS = /[*?[\]{}]/;
  * are no escapes. Characters are code points. A malformed pattern fails with `invalid-spec`.
  */
 export function compilePattern(pattern: string): (name: string) => boolean {
-	return compileAutomaton(expandBraces(pattern).map(tokenize));
+	const patterns = expandBraces(pattern).map((text) => ({ tokens: tokenize(text), number: 0 }));
+	const matching = compileAutomaton(patterns);
+	return (name) => matching(name).length > 0;
 }
 
 /** Whether a text is a pattern rather than a name: it holds any of `* ? [ ] { }`. */
@@ -33,16 +35,18 @@ export function expandBraces(pattern: string): string[] {
 }
 
 /**
- * Whether any exclude pattern takes away a file or object, by its name relative to the base. A pattern
+ * Which exclude patterns take away a file or object, by its name relative to the base: their indexes. A pattern
  * without `/` matches the last segment at any depth, and a directory at any depth with everything below
  * it; one with `/` inside or at its start matches the whole name from the base on. A `/` at the end
  * means directories only, with everything below them.
  */
-export function matchesExclude(patterns: readonly string[]): (name: string) => boolean {
-	const alternatives = patterns.flatMap(expandBraces);
-	const anchored = alternatives.filter(isAnchored).map(fromBase).map(tokenize);
-	const floating = alternatives.filter((pattern) => !isAnchored(pattern)).flatMap(atAnyDepth);
-	return compileAutomaton([...anchored, ...floating.map(tokenize)]);
+export function matchExcludes(patterns: readonly string[]): (name: string) => readonly number[] {
+	const alternatives = patterns.flatMap((pattern, number) =>
+		expandBraces(pattern)
+			.flatMap((text) => (isAnchored(text) ? [fromBase(text)] : atAnyDepth(text)))
+			.map((text) => ({ tokens: tokenize(text), number })),
+	);
+	return compileAutomaton(alternatives);
 }
 
 function expand(pattern: string): string[] {

@@ -41,6 +41,7 @@ export function readTransfer(
 		text: `${from.shown} -> ${to.shown}`,
 		position: entry.position,
 		exclude: values.exclude ?? [],
+		...(values.exclude && !own.values.exclude && { hasDefaultExclude: true }),
 		optional: values.optional ?? false,
 		when: reading.list === "before" ? EVERY_STATUS : statusesOf(values.when),
 		flatten: values.flatten ?? false,

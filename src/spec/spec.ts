@@ -79,6 +79,8 @@ interface EntryOptions {
 	readonly position: SourcePosition;
 	/** Patterns on the name relative to the base; one without `/` matches the last segment at any depth. */
 	readonly exclude: readonly string[];
+	/** `exclude` comes from `defaults`, where not every pattern concerns every entry. Default false. */
+	readonly hasDefaultExclude?: boolean;
 	/** Nothing to transfer is fine. Default false. */
 	readonly optional: boolean;
 	/** In which states of the job the entry runs. Default: success only. Always all three in `before`. */
