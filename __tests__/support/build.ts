@@ -43,6 +43,7 @@ export function aDownload(overrides: Partial<Download> = {}): Download {
 		bucket: "bucket",
 		object: { key: "key.txt", bytes: 1_000, etag: "e" },
 		path: "/w/key.txt",
+		realDirectory: "/w",
 		...overrides,
 	};
 }

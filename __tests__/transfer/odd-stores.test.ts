@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, test } from "@jest/globals";
 import { NEVER } from "../store/open-test-store.ts";
 import { arrived, MIB, progressOf, useTransferBench } from "./transfer-bench.ts";
 
@@ -86,6 +86,46 @@ test("an ETag the listing did not know holds for the rest of a body that broke",
 		error: { code: "no-such-object" },
 	});
 	expect(asked[1]).toBe("bytes=5-9");
+});
+
+describe("a store that knows no ETags", () => {
+	const [first, second] = [randomBytes(MIB), randomBytes(MIB)];
+
+	test("is read again from the first byte where a body broke, so that no versions mix", async () => {
+		const store = await openStore((_, response) => {
+			response.writeHead(200, { "content-length": MIB });
+			if (asked.length > 1) return response.end(second);
+			return response.write(first.subarray(0, 700_000), () => response.destroy());
+		});
+		arrived(await bench.runOne(download(MIB, ""), { store }));
+		expect(asked).toEqual([undefined, undefined]);
+		expect(readFileSync(bench.at("k")).equals(second)).toBe(true);
+		expect(progressOf(bench.events)).toBe(MIB);
+	});
+
+	test("and never sends all of it is given up after six attempts", async () => {
+		const store = await openStore((_, response) => {
+			response.writeHead(200, { "content-length": MIB });
+			response.write(first.subarray(0, 700_000), () => response.destroy());
+		});
+		expect(await bench.runOne(download(MIB, ""), { store })).toMatchObject({
+			error: { code: "unreachable" },
+		});
+		expect(asked).toHaveLength(6);
+		expect(progressOf(bench.events)).toBe(0);
+		expect(bench.tree()).toEqual([]);
+	}, 15_000);
+
+	test("is asked for a large object as a whole", async () => {
+		const content = randomBytes(40 * MIB);
+		const store = await openStore((request, response) => {
+			response.writeHead(200, { "content-length": content.length, "x-amz-request-id": "1" });
+			response.end(request.method === "HEAD" ? undefined : content);
+		});
+		arrived(await bench.runOne(download(content.length, ""), { store }));
+		expect(asked).toEqual([undefined, undefined]);
+		expect(readFileSync(bench.at("k")).equals(content)).toBe(true);
+	});
 });
 
 test("what a store says of a range's checksum is not taken for that of the object", async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, statSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "@jest/globals";
@@ -41,7 +41,7 @@ export function useTransferBench(): TransferBench {
 	let directory = "";
 	let store: ObjectStore | undefined;
 	beforeEach(async () => {
-		directory = await mkdtemp(path.join(tmpdir(), "transfer-"));
+		directory = await realpath(await mkdtemp(path.join(tmpdir(), "transfer-")));
 		events.length = 0;
 		store = undefined;
 	});
@@ -79,7 +79,8 @@ export function useTransferBench(): TransferBench {
 		},
 		download: (key, name = key) => {
 			const { size = 0, etag = "" } = base.sandbox.object("bucket", key) ?? {};
-			return aDownload({ object: { key, bytes: size, etag }, path: at(name) });
+			const target = { path: at(name), realDirectory: path.dirname(at(name)) };
+			return aDownload({ object: { key, bytes: size, etag }, ...target });
 		},
 		run,
 		runOne: async (transfer, options) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { appendFileSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { arrived, MIB, useTransferBench } from "./transfer-bench.ts";
 
@@ -10,6 +10,7 @@ describe("a file that is not what the plan saw", () => {
 	test.each([
 		["is longer", (path: string) => appendFileSync(path, "x"), "it had 3 bytes and now has 4"],
 		["is newer", (path: string) => utimesSync(path, 1, 1), "it was written to"],
+		["is newer by microseconds", addMicroseconds, "it was written to"],
 		["is gone", (path: string) => rmSync(path), "it is no longer there"],
 	])("because it %s is not uploaded", async (_, change, reason) => {
 		const path = bench.file("out", "abc");
@@ -72,6 +73,11 @@ describe("a file that is not what the plan saw", () => {
 	});
 });
 
+function addMicroseconds(path: string): void {
+	const seconds = statSync(path).mtimeMs / 1000;
+	utimesSync(path, seconds, seconds + 0.0003);
+}
+
 async function touchWhenParted(path: string): Promise<void> {
 	await bench.sandbox.recorder.waitFor("UploadPart", 3);
 	appendFileSync(path, "x");
@@ -100,6 +106,26 @@ describe("a part that fails for good", () => {
 		expect(await bench.runOne(bench.upload("out"))).toMatchObject({
 			error: { code: "access-denied" },
 		});
+		const [{ uploadId } = { uploadId: "" }] = bench.sandbox.uploads("bucket");
+		expect(bench.events.filter(({ type }) => type === "notice")).toEqual([
+			{
+				type: "notice",
+				text: expect.stringMatching(
+					new RegExp(
+						`^The parts .* s3://bucket/out may still be in the bucket \\(upload id ${uploadId}\\): .*400 Odd.*\\n.*allow \`s3:AbortMultipartUpload\`, or let a lifecycle rule`,
+						"i",
+					),
+				),
+			},
+		]);
+	});
+
+	test("and is aborted makes no notice", async () => {
+		bench.file("out", randomBytes(17 * MIB));
+		const denied = { kind: "error", status: 403, code: "AccessDenied" } as const;
+		bench.sandbox.fault({ operation: "UploadPart", action: denied });
+		await bench.runOne(bench.upload("out"));
+		expect(bench.events.filter(({ type }) => type === "notice")).toEqual([]);
 	});
 });
 

@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
@@ -90,7 +89,7 @@ async function placePage(page: readonly Listed[], draft: Draft, scope: PlanScope
 		(await isFree(placed.place, draft, scope)) ? placed : undefined,
 	);
 	for (const placed of checked) {
-		if (placed) record(placed.object, placed.place, draft);
+		if (placed) record(placed.object, placed.place, draft, scope);
 	}
 }
 
@@ -111,12 +110,12 @@ async function isFree(place: Place, draft: Draft, scope: PlanScope): Promise<boo
 	}
 }
 
-function record(object: Listed, place: Place, draft: Draft): void {
+function record(object: Listed, place: Place, draft: Draft, scope: PlanScope): void {
 	const { entry } = draft;
 	const { bucket } = entry.from;
 	if (place.kind === "file") {
 		const { path } = place;
-		const realDirectory = dirname(draft.realPaths.get(path) ?? path);
+		const realDirectory = scope.bounds.paths.dirname(draft.realPaths.get(path) ?? path);
 		draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
 	} else if (place.kind === "refused") {
 		draft.refused.push({ key: object.key, reason: place.reason });

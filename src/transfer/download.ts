@@ -9,8 +9,9 @@ import {
 	fetchInRanges,
 	type ObjectToFetch,
 } from "./fetch-object.ts";
-import { RangesIgnored } from "./fetch-range.ts";
+import { RangesUnusable } from "./fetch-range.ts";
 import { SINGLE_GET_BYTES } from "./parts.ts";
+import { assertTargetInPlace } from "./planned-place.ts";
 import { assertProven } from "./proof.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
@@ -42,11 +43,15 @@ async function downloadVersion(
 	context: TransferContext,
 ): Promise<Arrival> {
 	const location = { bucket: download.bucket, key: download.object.key };
+	// Before directories are made, before anything is written and before it takes its name.
+	await assertTargetInPlace(download);
 	await context.directories.ensure(dirname(download.path));
+	await assertTargetInPlace(download);
 	const file = await TemporaryFile.create(download.path);
 	try {
 		const fetched = await fetch({ location, object, file }, context);
 		assertArrived(fetched, location);
+		await assertTargetInPlace(download);
 		await file.commit();
 		return toArrival(fetched);
 	} catch (error) {
@@ -60,7 +65,7 @@ async function fetch(wanted: ObjectToFetch, context: TransferContext): Promise<F
 		try {
 			return await retracting(context, (counted) => fetchInRanges(wanted, counted));
 		} catch (error) {
-			if (!(error instanceof RangesIgnored)) {
+			if (!(error instanceof RangesUnusable)) {
 				throw error;
 			}
 		}

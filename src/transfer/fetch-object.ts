@@ -2,7 +2,7 @@ import { type ContentHash, createContentHash, toCrcDigest } from "../checksums/c
 import { type Crc32Piece, combineCrc32 } from "../checksums/crc32-combine.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
-import { fetchRange } from "./fetch-range.ts";
+import { fetchRange, RangesUnusable } from "./fetch-range.ts";
 import { type Piece, splitBytes, toRangeBytes } from "./parts.ts";
 import { chooseProof, type Proof } from "./proof.ts";
 import { WRITE_BUFFER_BYTES } from "./range-writer.ts";
@@ -44,12 +44,18 @@ export async function fetchAtOnce(
 	return { info, proof: chooseProof(info), digest };
 }
 
-/** Fetches an object in ranges side by side. Fails with `RangesIgnored` where the store knows none. */
+/**
+ * Fetches an object in ranges side by side. Fails with `RangesUnusable` where the store knows none, and where
+ * it gives no ETag: then nothing shows that all ranges are of one version.
+ */
 export async function fetchInRanges(
 	wanted: ObjectToFetch,
 	context: TransferContext,
 ): Promise<FetchedObject> {
 	const info = await lookUp(wanted, context);
+	if (info.etag === "") {
+		throw new RangesUnusable(wanted.location.key);
+	}
 	const proof = chooseProof(info);
 	const isCombined = proof?.algorithm === "crc32";
 	const ranges: Crc32Piece[] = [];

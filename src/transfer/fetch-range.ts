@@ -27,12 +27,13 @@ export interface FetchedRange {
 	readonly digest: Buffer | undefined;
 }
 
-/** The store answered a request for a range with the whole object. */
-export class RangesIgnored extends Error {}
+/** The object cannot be read in ranges: the store sends it whole, or no ETag that shows what belongs together. */
+export class RangesUnusable extends Error {}
 
 /**
  * Fetches a piece of an object into its place in the file. A body that breaks off or stalls is asked for
- * again from its first missing byte. Fails with `object-changed` when the object is no longer the same.
+ * again from its first missing byte; from its very first where the store gives no ETag, since the rest could
+ * be another version's. Fails with `object-changed` when the object is no longer the same.
  */
 export async function fetchRange(
 	job: FetchJob,
@@ -41,7 +42,7 @@ export async function fetchRange(
 ): Promise<FetchedRange> {
 	const writer = new RangeWriter(job.file, job.piece.start, buffer, context.onProgress);
 	const resumption = new Resumption(job, context);
-	let first: { readonly info: ObjectInfo; readonly hash: ContentHash | undefined } | undefined;
+	let first: FirstAnswer | undefined;
 	let received = 0;
 	const take = async (chunk: Uint8Array) => {
 		received += chunk.length;
@@ -51,21 +52,35 @@ export async function fetchRange(
 	try {
 		do {
 			const before = received;
-			// A listing may know no ETag; then the first answer's is the one to hold on to.
-			const etag = job.object.etag || first?.info.etag || "";
-			const body = await openBody(job, { received, etag }, context);
+			const body = await openBody(job, { received, etag: toEtag(job, first) }, context);
 			first ??= { info: body.info, hash: job.chooseHash(body.info) };
 			try {
 				await readBody(job, body, received, take);
 			} catch (error) {
-				await resumption.allow(error, received > before);
+				const canGoOn = toEtag(job, first) !== "";
+				await resumption.allow(error, canGoOn && received > before);
+				if (!canGoOn) {
+					await writer.restart();
+					[first, received] = [undefined, 0];
+				}
 			}
-		} while (received < job.piece.bytes);
+		} while (first === undefined || received < job.piece.bytes);
 		await writer.flush();
 		return { info: first.info, digest: first.hash?.digest() };
 	} finally {
 		await writer.settle();
 	}
+}
+
+/** What the store said before the first byte that counts. */
+interface FirstAnswer {
+	readonly info: ObjectInfo;
+	readonly hash: ContentHash | undefined;
+}
+
+// A listing may know no ETag; then the first answer's is the one to hold on to.
+function toEtag({ object }: FetchJob, first: FirstAnswer | undefined): string {
+	return object.etag || first?.info.etag || "";
 }
 
 async function openBody(
@@ -108,7 +123,7 @@ function assertSame(
 		);
 	}
 	if (range === undefined && piece.bytes < object.bytes) {
-		throw new RangesIgnored(uri);
+		throw new RangesUnusable(uri);
 	}
 	if (
 		range !== undefined &&

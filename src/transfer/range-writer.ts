@@ -8,6 +8,7 @@ export class RangeWriter {
 	readonly #file: TemporaryFile;
 	readonly #onWritten: (bytes: number) => void;
 	readonly #halves: readonly [Buffer, Buffer];
+	readonly #start: number;
 	#current: 0 | 1 = 0;
 	#filled = 0;
 	#position: number;
@@ -21,6 +22,7 @@ export class RangeWriter {
 		onWritten: (bytes: number) => void,
 	) {
 		this.#file = file;
+		this.#start = start;
 		this.#position = start;
 		this.#onWritten = onWritten;
 		const half = WRITE_BUFFER_BYTES / 2;
@@ -44,6 +46,17 @@ export class RangeWriter {
 	async flush(): Promise<void> {
 		await this.#startWriting();
 		await this.#writing;
+	}
+
+	/** Forgets what was added: the next byte is the first one again. Fails like `flush`. */
+	async restart(): Promise<void> {
+		await this.#writing;
+		const written = this.#position - this.#start;
+		if (written > 0) {
+			this.#onWritten(-written);
+		}
+		this.#position = this.#start;
+		this.#filled = 0;
 	}
 
 	/** Settles when the buffer is no longer in use. Never fails. */

@@ -31,4 +31,5 @@ export type TransferResult = DoneResult | FailedResult;
 export type TransferEvent =
 	| { readonly type: "progress"; readonly bytes: number } // bytes that reached disk or store since the last such event; negative where they have to come again
 	| { readonly type: "finished"; readonly result: TransferResult }
-	| { readonly type: "retry"; readonly retry: RetryEvent };
+	| { readonly type: "retry"; readonly retry: RetryEvent }
+	| { readonly type: "notice"; readonly text: string }; // what a person has to hear of or do although it is no failure of a transfer

@@ -34,6 +34,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<readonly
 		directories: new CreatedDirectories(),
 		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
 		onRetry: (retry) => onEvent({ type: "retry", retry }),
+		onNotice: (text) => onEvent({ type: "notice", text }),
 	};
 	await createDirectories(plan.directories, signal);
 	const transfers = plan.entries.flatMap((entry) => entry.transfers);

@@ -1,8 +1,9 @@
-import { constants, type Stats } from "node:fs";
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
 import type { Upload } from "../plan/plan.ts";
 import { toDiskError, toErrno } from "./disk-errors.ts";
+import { assertSourceInPlace } from "./planned-place.ts";
 
 /** A file being uploaded, which must stay as the plan saw it. */
 export class SourceFile {
@@ -14,7 +15,10 @@ export class SourceFile {
 		this.#handle = handle;
 	}
 
-	/** Fails with `file-changed` when it is no longer what was planned, with `disk` when it cannot be read. */
+	/**
+	 * Fails with `file-changed` when it is no longer what was planned, with `path-refused` when a link leads
+	 * elsewhere by now, with `disk` when it cannot be read.
+	 */
 	static async open(upload: Upload): Promise<SourceFile> {
 		// Links are resolved in the plan, so one found now was put there since. Windows has no such flag.
 		const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
@@ -25,6 +29,8 @@ export class SourceFile {
 		});
 		const file = new SourceFile(upload, handle);
 		try {
+			// Only now: what is opened cannot be exchanged any more.
+			await assertSourceInPlace(upload);
 			await file.assertUnchanged();
 			return file;
 		} catch (error) {
@@ -56,7 +62,7 @@ export class SourceFile {
 			const reason = `it had ${this.#upload.bytes} bytes and now has ${stats.size}`;
 			throw toChangedError(this.#upload, reason);
 		}
-		if (!isSameTime(stats, this.#upload)) {
+		if (stats.mtimeMs !== this.#upload.modifiedMilliseconds) {
 			throw toChangedError(this.#upload, "it was written to");
 		}
 	}
@@ -64,11 +70,6 @@ export class SourceFile {
 	async close(): Promise<void> {
 		await this.#handle.close();
 	}
-}
-
-// Times may have been rounded to milliseconds on their way through a Date.
-function isSameTime(stats: Stats, upload: Upload): boolean {
-	return Math.abs(stats.mtimeMs - upload.modifiedMilliseconds) < 1;
 }
 
 function toChangedError(upload: Upload, reason: string): StagingError {

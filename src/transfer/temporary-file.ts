@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, open, rename, unlink } from "node:fs/promises";
+import { type FileHandle, open, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { toDiskError, toErrno } from "./disk-errors.ts";
+import { toDiskError } from "./disk-errors.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** A file beside its destination that becomes it in one step, or goes. */
 export class TemporaryFile {
@@ -76,19 +77,4 @@ function toTemporaryPath(destination: string): string {
 	const short = [...basename(destination)].slice(0, MAX_NAME_CHARACTERS).join("");
 	const random = randomBytes(4).toString("hex");
 	return join(dirname(destination), `.${short}.s3-staging-${random}.part`);
-}
-
-/** How Windows refuses to put a file in the place of one that is marked read-only or just being scanned. */
-const WINDOWS_REFUSALS = new Set(["EPERM", "EEXIST", "EACCES"]);
-
-async function replaceFile(from: string, to: string): Promise<void> {
-	try {
-		await rename(from, to);
-	} catch (error) {
-		if (process.platform !== "win32" || !WINDOWS_REFUSALS.has(toErrno(error))) {
-			throw error;
-		}
-		await unlink(to);
-		await rename(from, to);
-	}
 }

@@ -12,6 +12,8 @@ export interface TransferContext {
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;
 	readonly onRetry: (retry: RetryEvent) => void;
+	/** Told what a person has to hear of although it is not why a transfer failed. */
+	readonly onNotice: (text: string) => void;
 }
 
 /** What a transfer that arrived has to say for itself. */

@@ -52,9 +52,19 @@ async function sendParts(
 	return parts;
 }
 
-async function abort(begun: MultipartUpload, { store, limiter, signal }: TransferContext) {
+async function abort(begun: MultipartUpload, context: TransferContext): Promise<void> {
+	const { store, limiter, signal, onNotice } = context;
 	const abortNow = (graceful: AbortSignal) =>
 		limiter.run(0, graceful, () => store.abortUpload(begun, graceful));
-	// What made the abort necessary is the failure to tell of, whatever becomes of the abort itself.
-	await runWithGrace(signal, ABORT_GRACE_MILLISECONDS, abortNow).catch(() => undefined);
+	// What made the abort necessary is why the transfer failed, whatever becomes of the abort itself.
+	await runWithGrace(signal, ABORT_GRACE_MILLISECONDS, abortNow).catch((error: unknown) => {
+		onNotice(toLeftoverText(begun, error));
+	});
+}
+
+// Parts of an upload that is neither completed nor aborted are in no listing of objects, and cost money.
+function toLeftoverText({ location, uploadId }: MultipartUpload, error: unknown): string {
+	const uri = `s3://${location.bucket}/${location.key}`;
+	const reason = error instanceof Error ? error.message : String(error);
+	return `The parts of an incomplete upload to ${uri} may still be in the bucket (upload id ${uploadId}): ${reason}\nAllow \`s3:AbortMultipartUpload\`, or let a lifecycle rule remove incomplete uploads`;
 }
