@@ -46,15 +46,18 @@ function definedHeaders(reply: Reply): Record<string, string> {
 type Piece = Buffer | "cut" | "stall";
 
 async function sendBody(
-	{ response, progress }: Exchange,
+	exchange: Exchange,
 	pieces: AsyncIterable<Piece>,
 	size: number,
 	onSent: OnSent,
 ): Promise<void> {
+	const { response, progress } = exchange;
 	const closed = new Promise<void>((resolve) => response.once("close", resolve));
 	for await (const piece of pieces) {
+		// A connection that was gone before the first piece never says so again: do not wait for it.
+		if (response.destroyed) return undefined;
 		if (piece === "stall") return closed;
-		if (piece === "cut") return cutConnection(response);
+		if (piece === "cut") return cutConnection(exchange);
 		progress.bytesOut += piece.length;
 		if (progress.bytesOut === size) {
 			onSent();
@@ -62,7 +65,6 @@ async function sendBody(
 			return undefined;
 		}
 		if (!response.write(piece)) await Promise.race([drained(response), closed]);
-		if (response.destroyed) return undefined;
 	}
 	// The file was shorter than it should be: never let a client take that for the whole.
 	response.destroy();
@@ -76,12 +78,12 @@ function drained(response: Exchange["response"]): Promise<void> {
 }
 
 // What was written before must reach the client, so the socket goes after it has been flushed.
-async function cutConnection(response: Exchange["response"]): Promise<void> {
+async function cutConnection({ incoming, response }: Exchange): Promise<void> {
 	response.flushHeaders();
 	await new Promise((resolve) => {
-		response.socket?.write("", resolve);
+		incoming.socket.write("", resolve);
 	});
-	response.socket?.destroy();
+	incoming.socket.destroy();
 }
 
 async function* toChunks(body: string | ReplyStream | undefined): AsyncGenerator<Buffer> {

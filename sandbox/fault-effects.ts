@@ -13,15 +13,19 @@ const INTERNAL_ERROR = {
 	message: "We encountered an internal error. Please try again.",
 };
 
-/** Applies what happens before a request is served: waiting, and replacing the object. */
+/**
+ * Applies what happens before a request is served: waiting, and replacing the object. Rejects as
+ * soon as `stopping` is aborted, however long there is to wait.
+ */
 export async function prepareFaults(
 	faults: readonly FaultAction[],
 	{ store, settings }: Pick<ServerParts, "store" | "settings">,
 	request: S3Request | undefined,
+	stopping: AbortSignal,
 ): Promise<void> {
 	for (const fault of faults) {
-		if (fault.kind === "hold") await fault.until;
-		if (fault.kind === "delay") await wait(fault.milliseconds);
+		if (fault.kind === "hold") await unlessAborted(fault.until, stopping);
+		if (fault.kind === "delay") await wait(fault.milliseconds, undefined, { signal: stopping });
 		if (fault.kind === "replace" && request?.key !== undefined) {
 			const bucket = store.get(request.bucket ?? "");
 			const earlier = bucket.object(request.key);
@@ -33,6 +37,14 @@ export async function prepareFaults(
 			});
 		}
 	}
+}
+
+async function unlessAborted(until: Promise<void>, signal: AbortSignal): Promise<void> {
+	signal.throwIfAborted();
+	const { promise: aborted, reject } = Promise.withResolvers<never>();
+	const abort = (): void => reject(signal.reason);
+	signal.addEventListener("abort", abort);
+	await Promise.race([until, aborted]).finally(() => signal.removeEventListener("abort", abort));
 }
 
 /** The answer given instead of serving the request, if a fault asks for one. */

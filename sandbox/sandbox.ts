@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FaultRule } from "./faults.ts";
@@ -10,7 +8,7 @@ import { RequestRecorder } from "./recorder.ts";
 import type { SandboxObject } from "./sandbox-object.ts";
 import { toSandboxObject } from "./sandbox-object.ts";
 import type { ServerParts } from "./serve-request.ts";
-import { createSandboxServer } from "./server.ts";
+import { startServer } from "./server.ts";
 import type { Credential } from "./signature/credential.ts";
 import { DEFAULT_CREDENTIAL } from "./signature/credential.ts";
 import { BlobStore } from "./store/blob-store.ts";
@@ -67,7 +65,10 @@ export interface Sandbox {
 	uploads(bucket: string): readonly { readonly key: string; readonly uploadId: string }[];
 	fault(rule: FaultRule): void;
 	clearFaults(): void;
-	/** Closes all connections and removes the data. */
+	/**
+	 * Closes all connections, waits until no request has a file open, and removes the data. What a
+	 * fault still holds or delays is not carried out.
+	 */
 	stop(): Promise<void>;
 }
 
@@ -88,8 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		recorder: new RequestRecorder(),
 		faults: new FaultPlan(),
 	};
-	const server = createSandboxServer(parts);
-	const port = await listen(server);
+	const { port, stop } = await startServer(parts);
 	return {
 		endpoint: `http://${host}:${port}`,
 		port,
@@ -97,7 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		credential: parts.credentials[0] ?? DEFAULT_CREDENTIAL,
 		...controls(parts),
 		stop: async () => {
-			await close(server);
+			await stop();
 			await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 		},
 	};
@@ -139,18 +139,4 @@ function controls({
 		fault: (rule) => faults.add(rule),
 		clearFaults: () => faults.clear(),
 	};
-}
-
-async function listen(server: Server): Promise<number> {
-	server.listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const address = server.address();
-	return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-async function close(server: Server): Promise<void> {
-	const closed = once(server, "close");
-	server.close();
-	server.closeAllConnections();
-	await closed;
 }

@@ -39,11 +39,15 @@ interface Reading {
 	readonly error?: unknown;
 }
 
-/** Carries one request through: record, faults, signature, access, operation, answer. */
+/**
+ * Carries one request through: record, faults, signature, access, operation, answer. Settles only
+ * when it has let go of every file; rejects if `stopping` is aborted while a fault makes it wait.
+ */
 export async function serveRequest(
 	parts: ServerParts,
 	exchange: Exchange,
 	connection: number,
+	stopping: AbortSignal,
 ): Promise<void> {
 	const { incoming, response, progress } = exchange;
 	const reading = readRequest(incoming, parts.hosts);
@@ -59,7 +63,7 @@ export async function serveRequest(
 	response.once("close", recordEnd);
 	const partNumber = Number(reading.request?.query.get("partNumber") ?? Number.NaN);
 	const faults = parts.faults.meet({ ...start, partNumber });
-	await prepareFaults(faults, parts, reading.request);
+	await prepareFaults(faults, parts, reading.request, stopping);
 	if (hasFault(faults, "reset")) return resetConnection(exchange);
 	reply = await makeReply(parts, exchange, reading, faults);
 	if (!hasFault(faults, "drop-answer")) return sendReply(exchange, reply, faults, recordEnd);
