@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -186,31 +193,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 /** Every failure this program can name: one row each. `retryable` says whether trying the same thing again can help. */
 const ERROR_CODES = {
-    "invalid-input": { fault: "author", retryable: false },
-    "invalid-spec": { fault: "author", retryable: false },
-    "name-collision": { fault: "author", retryable: false },
-    "no-files-matched": { fault: "author", retryable: false },
-    "path-refused": { fault: "author", retryable: false },
-    "no-such-bucket": { fault: "missing", retryable: false },
-    "no-such-object": { fault: "missing", retryable: false },
-    "no-credentials": { fault: "rights", retryable: false },
-    "bad-credentials": { fault: "rights", retryable: false },
-    "access-denied": { fault: "rights", retryable: false },
-    "clock-skew": { fault: "rights", retryable: false },
-    "wrong-region": { fault: "author", retryable: false },
-    "not-supported": { fault: "service", retryable: false },
-    unreachable: { fault: "service", retryable: true },
-    timeout: { fault: "service", retryable: true },
-    throttled: { fault: "service", retryable: true },
-    "service-error": { fault: "service", retryable: true },
-    "request-refused": { fault: "service", retryable: false },
-    "object-changed": { fault: "integrity", retryable: false },
-    "file-changed": { fault: "integrity", retryable: false },
-    "checksum-mismatch": { fault: "integrity", retryable: false },
-    disk: { fault: "local", retryable: false },
-    cancelled: { fault: "lifecycle", retryable: false },
-    "transfers-failed": { fault: "service", retryable: false },
-    internal: { fault: "internal", retryable: false },
+    "invalid-input": { retryable: false },
+    "invalid-spec": { retryable: false },
+    "name-collision": { retryable: false },
+    "no-files-matched": { retryable: false },
+    "path-refused": { retryable: false },
+    "no-such-bucket": { retryable: false },
+    "no-such-object": { retryable: false },
+    "no-credentials": { retryable: false },
+    "bad-credentials": { retryable: false },
+    "access-denied": { retryable: false },
+    "clock-skew": { retryable: false },
+    "wrong-region": { retryable: false },
+    "not-supported": { retryable: false },
+    unreachable: { retryable: true },
+    timeout: { retryable: true },
+    throttled: { retryable: true },
+    "service-error": { retryable: true },
+    "request-refused": { retryable: false },
+    "object-changed": { retryable: false },
+    "file-changed": { retryable: false },
+    "checksum-mismatch": { retryable: false },
+    disk: { retryable: false },
+    cancelled: { retryable: false },
+    "transfers-failed": { retryable: false },
+    internal: { retryable: false },
 };
 /**
  * The one error of this program. `message` says what failed, on which object or path, and why;
@@ -245,7 +252,10 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(1161);
+// EXTERNAL MODULE: ./build/visible-text.js
+var visible_text = __nccwpck_require__(8912);
 ;// CONCATENATED MODULE: ./build/host/safe-text.js
+
 /**
  * Makes text from outside (keys, server messages, file names) harmless for the runner's log, which runs
  * commands it finds in any line: `::command::` at a line's start and `##[command]` anywhere in it, where a
@@ -253,7 +263,7 @@ var core = __nccwpck_require__(1161);
  * the direction of text become visible escapes.
  */
 function safeText(text) {
-    return text.replace(HARMFUL, visible).replaceAll("##[", `#${INVISIBLE_BREAK}#[`);
+    return (0,visible_text/* visibleText */.Q)(text).replaceAll("##[", `#${INVISIBLE_BREAK}#[`);
 }
 /** As safeText, for text that is printed as a line of its own. */
 function safeLine(text) {
@@ -264,13 +274,6 @@ function safeLines(text) {
     return text.split("\n").map(safeText).join("\n");
 }
 const INVISIBLE_BREAK = "\u200b";
-// Unicode categories Cc, and the bidirectional controls of UAX #9; line and paragraph separators.
-const HARMFUL = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-function visible(character) {
-    const code = character.charCodeAt(0).toString(16);
-    return SHORT_ESCAPES[character] ?? `\\u${code.padStart(4, "0")}`;
-}
 
 ;// CONCATENATED MODULE: ./build/host/github-host.js
 
@@ -408,12 +411,16 @@ function httpUrl(given) {
         ? given
         : { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
 }
-/** One value a line; blank lines do not count. */
-function lines(given) {
-    return given
+/** One path a line; blank lines do not count. No shell reads them. */
+function paths(given) {
+    const written = given
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== "");
+    const odd = written.find((path) => /^[~$#%]/.test(path));
+    if (odd === undefined)
+        return written;
+    return { expected: "one path a line, written out, without `~`, variables or comments" };
 }
 function wordList(words) {
     const quoted = words
@@ -444,7 +451,7 @@ const INPUT_ROWS = {
     "on-error": row(oneOf("fail", "warn"), "fail"),
     "dry-run": row(yesOrNo, "false"),
     "include-hidden-files": row(yesOrNo, "false"),
-    "allow-paths": row(lines),
+    "allow-paths": row(paths),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
     summary: row(yesOrNo, "true"),
@@ -487,9 +494,14 @@ function readInput(name, given, problems) {
     const value = read(given === "" ? fallback : trimmed);
     if (!isRejected(value))
         return value;
-    const found = SECRET_INPUTS.includes(name) ? "something else" : `\`${trimmed}\``;
+    const isSecret = SECRET_INPUTS.includes(name) || hasPassword(trimmed);
+    const found = isSecret ? "something else" : `\`${trimmed}\``;
     problems.push({ input: name, message: `expected ${value.expected}, found ${found}` });
     return read(fallback);
+}
+/** Whether a text that is no good holds a URL with a user in it. */
+function hasPassword(given) {
+    return /:\/\/[^/]*@/.test(given);
 }
 function contradictions(inputs) {
     const id = inputs["aws-access-key-id"] !== "";
@@ -590,7 +602,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(433), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(433), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9178));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onRetry, listener.onNotice);
 }
@@ -686,10 +698,10 @@ function formatBytes(bytes) {
     const step = found < 0 ? STEPS.length - 1 : found;
     return `${threeDigits(bytes / 1_000 ** step, step)} ${STEPS[step]}`;
 }
-/** A speed in MB/s. */
+/** A speed in MB/s, below 0.1 of them in kB/s. */
 function formatRate(bytes, milliseconds) {
-    const megabytes = bytes / 1_000 / Math.max(1, milliseconds);
-    return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB/s`;
+    const kilobytes = bytes / Math.max(1, milliseconds);
+    return kilobytes < 100 ? `${twoDigits(kilobytes)} kB/s` : `${twoDigits(kilobytes / 1_000)} MB/s`;
 }
 /** A duration: `80 ms`, `3.4 s`, `2 min 5 s`, `1 h 3 min`. */
 function formatDuration(milliseconds) {
@@ -708,6 +720,9 @@ function countOf(count, noun) {
 }
 function threeDigits(value, step) {
     return step === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+}
+function twoDigits(value) {
+    return value < 10 ? value.toFixed(1) : String(Math.round(value));
 }
 
 
@@ -731,6 +746,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/host/inputs.js + 1 modules
 var host_inputs = __nccwpck_require__(1441);
 ;// CONCATENATED MODULE: ./build/host/kept-inputs.js
@@ -738,19 +755,36 @@ var host_inputs = __nccwpck_require__(1441);
 
 
 
+
 /** A directory of this step's own below the runner's temporary one, so that steps which run at once do not meet. */
 function makeOwnDirectory(temporary) {
     const directory = external_node_path_.join(temporary, "s3-staging", (0,external_node_crypto_.randomUUID)());
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
-    return directory;
+    return onDisk(directory, () => {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+        return directory;
+    });
 }
 /** Keeps the inputs for post, except those that hold secrets: later steps can read the file. */
 function keepInputs(texts, directory) {
     const kept = Object.entries(texts).filter(([name, text]) => text !== "" && isKept(name));
     const json = JSON.stringify(Object.fromEntries(kept));
     const file = external_node_path_.join(directory, "inputs.json");
-    (0,external_node_fs_.writeFileSync)(file, json, { mode: 0o600 });
-    return { path: file, sha256: sha256(json) };
+    return onDisk(file, () => {
+        (0,external_node_fs_.writeFileSync)(file, json, { mode: 0o600 });
+        return { path: file, sha256: sha256(json) };
+    });
+}
+function onDisk(place, write) {
+    try {
+        return write();
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new errors/* StagingError */.Q("disk", `Could not write ${place}: ${reason}`, {
+            hint: "The step needs room in the runner's temporary directory, RUNNER_TEMP.",
+            cause,
+        });
+    }
 }
 /**
  * The inputs post works with: its own, freshly evaluated ones. Nested composite actions can lose what their
@@ -798,8 +832,8 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
 ;// CONCATENATED MODULE: ./build/report/phase-report.js
@@ -884,10 +918,12 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
         skipped: sums?.skipped ?? 0,
     };
     const paths = files.filter(({ status }) => status === "done").map((file) => file.path);
+    // A key with a line break would otherwise be a way to put any path into the list.
+    const listed = paths.filter((file) => !/[\r\n]/.test(file));
     const all = new Map([
         ...named,
         ["files", JSON.stringify(files)],
-        ["paths", paths.join("\n")],
+        ["paths", listed.join("\n")],
         ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
         ["after", JSON.stringify(after)],
         ["manifest", manifestPath],
@@ -897,7 +933,12 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
         all.delete(name);
     const outputs = Object.fromEntries(named);
     const manifest = JSON.stringify({ version: 1, outputs, files, paths, ...counts, after }, null, 1);
-    return { values: all, tooLarge: tooLarge.map(([name]) => name), manifest };
+    return {
+        values: all,
+        tooLarge: tooLarge.map(([name]) => name),
+        unlisted: paths.length - listed.length,
+        manifest,
+    };
 }
 /**
  * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
@@ -941,7 +982,10 @@ function entryOutputs(report) {
     });
 }
 
+// EXTERNAL MODULE: ./build/visible-text.js
+var visible_text = __nccwpck_require__(8912);
 ;// CONCATENATED MODULE: ./build/report/html.js
+
 /**
  * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
  * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
@@ -965,11 +1009,11 @@ function list(items) {
     return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
 }
 function escapeHtml(text) {
-    return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+    return (0,visible_text/* visibleText */.Q)(text).replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
 }
-// Inside an HTML block nothing is Markdown, so it is HTML's markup, and everything that ends a line or turns its
-// direction. Long keys are full of the rest, and stay readable.
-const SPECIAL = /[&<>"'`\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+// Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
+// stay readable.
+const MARKUP = /[&<>"'`]/g;
 /** Long keys lose their middle: the end tells more than the rest. */
 function shorten(text) {
     return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
@@ -1085,22 +1129,40 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
-function publishOutputs(host, { report, outline, directory }) {
+async function publishOutputs(host, published) {
+    const { report, outline, directory } = published;
     const manifestPath = external_node_path_.join(directory, "manifest.json");
     const planned = plannedOutputs(outline, host.workspace);
     const outputs = stepOutputs({ report, outline, planned, manifestPath });
-    (0,external_node_fs_.writeFileSync)(manifestPath, outputs.manifest);
     for (const [name, value] of outputs.values)
         host.setOutput(name, value);
+    if (outputs.unlisted > 0) {
+        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
+    }
     for (const name of outputs.tooLarge) {
         host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
     }
+    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
 }
-async function writeSummary(host, report, options) {
-    if (!options.inputs.summary)
-        return;
-    await host.appendSummary(phaseSummary(report, `s3-staging: ${options.title}`, options.link));
+/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
+async function conclude(host, outcome, inputs) {
+    const { report, title, link } = outcome;
+    if (inputs.summary) {
+        const summary = phaseSummary(report, `s3-staging: ${title}`, link);
+        await orWarn(host, "the job summary", () => host.appendSummary(summary));
+    }
+    settle(host, report, inputs, title);
+}
+/** What cannot be written about the transfers must not hide how they went. */
+async function orWarn(host, what, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
+    }
 }
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 function settle(host, report, inputs, title) {
@@ -1187,7 +1249,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9632));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2006));
     const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
     const text = path === "" ? "" : readSpecFile(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
@@ -1217,18 +1279,24 @@ function planLines({ plan, dryRun }) {
     const left = skips(plan).length === 0 ? "" : `; ${skips(plan).length} skipped`;
     const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
     const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-    const listed = dryRun ? transfers.map(plannedLine) : [];
+    const listed = dryRun ? transfers.map(dryRunLine) : [];
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
-    return [`${title}: ${what}${left}${unable}`, ...capped(listed, "transfer"), ...skipLines(plan)];
+    return [
+        `${title}: ${what}${left}${unable}`,
+        ...listed,
+        ...skipLines(plan),
+        ...refusalLines(plan),
+    ];
 }
-/** What happened: a line for each transfer, or totals where there are many. */
+/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
 function resultLines(report) {
     const sums = totals(report);
-    const lines = report.results.length > MOST_LISTED ? [] : report.results.map(resultLine);
+    const isShort = report.results.length <= MOST_LISTED;
+    const listed = report.results.filter((result) => isShort || !isDone(result));
     const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
     return [
-        ...lines,
+        ...listed.map(resultLine),
         `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
     ];
 }
@@ -1253,20 +1321,31 @@ function resultLine(result) {
     const proof = result.verified === "size" ? "size only" : result.verified;
     return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
 }
+/** Everything that would be sent, so that a dry run can be reviewed. */
+function dryRunLine(transfer) {
+    if (transfer.direction === "download")
+        return plannedLine(transfer);
+    const { metadata, expires, ...headers } = transfer.headers;
+    const values = [
+        ...Object.values(headers),
+        ...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
+        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
+    ];
+    return `${plannedLine(transfer)} ${values.join(", ")}`;
+}
+/** Every entry that cannot run and why: the error names only some of them when they are many. */
+function refusalLines(plan) {
+    return plan.entries.flatMap(({ entry, failure }) => failure === undefined ? [] : [`Cannot run: ${entry.text}`, ...failure.message.split("\n")]);
+}
 function plannedLine(transfer) {
     return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(transferBytes(transfer))})`;
 }
 function skipLines(plan) {
     const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
-    return capped(lines, "skip");
-}
-function capped(lines, noun) {
     if (lines.length <= MOST_LISTED)
-        return [...lines];
-    return [
-        ...lines.slice(0, MOST_LISTED),
-        `… and ${(0,units/* countOf */.pq)(lines.length - MOST_LISTED, `more ${noun}`)}`,
-    ];
+        return lines;
+    const more = (0,units/* countOf */.pq)(lines.length - MOST_LISTED, "more skip");
+    return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
 }
 function ends(transfer) {
     return `${transferSource(transfer)} -> ${transferDestination(transfer)}`;
@@ -1335,7 +1414,7 @@ async function runPhase(asked, context) {
     }
 }
 async function planPhase(asked, context) {
-    const { makePlan } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 7534));
+    const { makePlan } = await __nccwpck_require__.e(/* import() */ 582).then(__nccwpck_require__.bind(__nccwpck_require__, 3582));
     const { host, inputs, store, signal } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
@@ -1347,6 +1426,7 @@ async function planPhase(asked, context) {
         allowPaths: inputs["allow-paths"],
         includeHiddenFiles: inputs["include-hidden-files"],
         ifNoFilesFound: inputs["if-no-files-found"],
+        maxConcurrency: inputs["max-concurrency"],
     });
 }
 /**
@@ -1359,7 +1439,7 @@ function mustNotStart(plan, inputs) {
         (entry.onError ?? inputs["on-error"]) === "fail");
 }
 async function moveBytes(plan, context) {
-    const { runPlan } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 1944));
+    const { runPlan } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 9430));
     const { host, inputs, store, signal } = context;
     const totalBytes = totals({ plan, results: [] }).plannedBytes;
     const startedAt = performance.now();
@@ -1372,6 +1452,8 @@ async function moveBytes(plan, context) {
             bytes += event.bytes;
         if (event.type === "retry")
             host.info(retryLine(event.retry));
+        if (event.type === "notice")
+            host.warning(event.text);
         if (event.type === "finished")
             host.debug(resultLine(event.result));
     };
@@ -1410,10 +1492,10 @@ async function runMain({ host, texts, ...rest }) {
     const facts = { accepted: true, kept: keepInputs(texts, directory) };
     host.saveState(MAIN_FACTS, encodeState(facts));
     const asked = { phase: "before", title: "before", entries: spec.before };
-    const report = await run(asked, inputs, { host, texts, ...rest });
-    publishOutputs(host, { report, outline: spec.outline, directory });
-    if (report)
-        settle(host, report, inputs, asked.title);
+    const outcome = await run(asked, inputs, { host, texts, ...rest });
+    await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
+    if (outcome)
+        await conclude(host, outcome, inputs);
     host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
 }
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
@@ -1425,14 +1507,14 @@ async function runPost({ host, texts: own, ...rest }) {
     }
     const { texts, recovered } = recoverInputs(own, facts.kept);
     if (recovered) {
-        host.notice("The runner lost inputs on the way to the end of the job, as it can in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them.");
+        host.notice("Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.");
     }
     const { inputs, spec } = await readStep(host, texts, "post");
     const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
     const asked = { phase: "after", title: "after", entries: spec.after, jobStatus };
-    const report = await run(asked, inputs, { host, texts, ...rest });
-    if (report)
-        settle(host, report, inputs, asked.title);
+    const outcome = await run(asked, inputs, { host, texts, ...rest });
+    if (outcome)
+        await conclude(host, outcome, inputs);
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 async function runOnePhase({ host, texts, ...rest }) {
@@ -1445,10 +1527,10 @@ async function runOnePhase({ host, texts, ...rest }) {
         entries: spec.transfers,
         jobStatus,
     };
-    const report = await run(asked, inputs, { host, texts, ...rest });
-    publishOutputs(host, { report, outline: [], directory });
-    if (report)
-        settle(host, report, inputs, asked.title);
+    const outcome = await run(asked, inputs, { host, texts, ...rest });
+    await publishOutputs(host, { report: outcome?.report, outline: [], directory });
+    if (outcome)
+        await conclude(host, outcome, inputs);
 }
 /** Nothing asked for is nothing done: no store is opened, nothing is reported. */
 async function run(asked, inputs, { host, signal, openStore }) {
@@ -1460,16 +1542,35 @@ async function run(asked, inputs, { host, signal, openStore }) {
     });
     try {
         const report = await runPhase(asked, { host, inputs, store, signal });
-        await writeSummary(host, report, {
-            inputs,
-            title: asked.title,
-            link: (location) => store.link(location),
-        });
-        return report;
+        return { report, title: asked.title, link: (location) => store.link(location) };
     }
     finally {
         store.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 8912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+/**
+ * Text from outside as one line that shows what is in it: control characters, line ends and marks that turn the
+ * direction of text become escapes such as `\n` and `\u202e`.
+ */
+function visibleText(text) {
+    return text.replace(INVISIBLE, toEscape);
+}
+// Unicode category Cc, the bidirectional controls of UAX #9, and what ends a line or a paragraph.
+const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+function toEscape(character) {
+    const code = character.charCodeAt(0).toString(16);
+    return SHORT_ESCAPES[character] ?? `\\u${code.padStart(4, "0")}`;
 }
 
 

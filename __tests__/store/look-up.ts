@@ -1,8 +1,8 @@
 import { openObjectStore } from "../../src/store/s3-object-store.ts";
 
 // A process of its own, because the chain of credentials reads the environment of the process. Asks for one
-// object twice and prints what became of it.
-const [endpoint = "", command = "head"] = process.argv.slice(2);
+// object twice and prints what became of it. The last parameter limits how long credentials may take.
+const [endpoint = "", command = "head", limit] = process.argv.slice(2);
 const store = openObjectStore(
 	{
 		endpoint,
@@ -12,6 +12,7 @@ const store = openObjectStore(
 		dialect: "aws",
 		maxConnections: 2,
 		environment: process.env,
+		timing: limit === undefined ? {} : { credentials: Number(limit) },
 	},
 	() => {},
 );

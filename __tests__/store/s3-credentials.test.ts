@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { EMPTY_VARIABLES } from "./empty-variables.ts";
 import { useStoreBench } from "./open-test-store.ts";
 import { runLookUp } from "./run-look-up.ts";
 
@@ -33,6 +34,12 @@ async function serve(listener: RequestListener): Promise<string> {
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function commandFile(command: string): Promise<string> {
+	const file = path.join(directory, "config");
+	await writeFile(file, `[default]\ncredential_process = ${command}\n`);
+	return file;
 }
 
 async function sharedFile(): Promise<string> {
@@ -82,6 +89,51 @@ describe("without credentials of its own, the store takes those of", () => {
 		expect(stderr).toBe("");
 	});
 
+	test("a command", async () => {
+		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+		const answer = path.join(directory, "answer.json");
+		const keys = { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey };
+		await writeFile(answer, JSON.stringify({ Version: 1, ...keys }));
+		const print = `"${process.execPath}" -p "fs.readFileSync('${answer.replaceAll("\\", "/")}', 'utf8')"`;
+		const { outcomes } = await look({ AWS_CONFIG_FILE: await commandFile(print) });
+		expect(outcomes[0]).toEqual({ code: "ok" });
+	});
+
+	test.each([
+		["every other variable is empty", EMPTY_VARIABLES],
+		["AWS_DEFAULTS_MODE is empty", { AWS_DEFAULTS_MODE: "" }],
+	])("the environment, when %s", async (_, empty) => {
+		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+		const { outcomes, stderr } = await look({
+			...empty,
+			AWS_ACCESS_KEY_ID: accessKeyId,
+			AWS_SECRET_ACCESS_KEY: secretAccessKey,
+		});
+		expect(outcomes[0]).toEqual({ code: "ok" });
+		expect(stderr).toBe("");
+	});
+
+	test.each([
+		["every other variable is empty", EMPTY_VARIABLES],
+		["AWS_DEFAULTS_MODE is empty", { AWS_DEFAULTS_MODE: "" }],
+	])("a web identity, when %s", async (_, empty) => {
+		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+		const token = path.join(directory, "token");
+		await writeFile(token, "token");
+		const url = await serve((_, response) =>
+			response.end(
+				`<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey><SessionToken></SessionToken></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`,
+			),
+		);
+		const { outcomes } = await look({
+			...empty,
+			AWS_WEB_IDENTITY_TOKEN_FILE: token,
+			AWS_ROLE_ARN: "arn:aws:iam::123456789012:role/reader",
+			AWS_ENDPOINT_URL_STS: url,
+		});
+		expect(outcomes[0]).toEqual({ code: "ok" });
+	});
+
 	test("the container", async () => {
 		const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
 		const url = await serve((_, response) =>
@@ -97,6 +149,45 @@ describe("without credentials of its own, the store takes those of", () => {
 		const { outcomes } = await look({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/x` });
 		expect(outcomes[0]).toEqual({ code: "ok" });
 	});
+});
+
+describe("credentials that do not come in time", () => {
+	const LIMIT_MILLISECONDS = 500;
+
+	function lookWithin(environment: Record<string, string>) {
+		const parameters = [bench.sandbox.endpoint, "head", String(LIMIT_MILLISECONDS)];
+		return runLookUp({ ...NO_INSTANCE, ...environment }, ...parameters);
+	}
+
+	test("from a command end the request and every later one, and the process with them", async () => {
+		const wait = `"${process.execPath}" -e "setTimeout(() => {}, 30000)"`;
+		const file = await commandFile(wait);
+		const { outcomes, milliseconds } = await lookWithin({ AWS_CONFIG_FILE: file });
+		const error = {
+			code: "no-credentials",
+			message:
+				"There are no AWS credentials: the `credential_process` of the profile did not give any within 0.5 s",
+			hint: "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`",
+		};
+		expect(outcomes).toEqual([error, error]);
+		expect(milliseconds).toBeLessThan(5000);
+	}, 40_000);
+
+	test("from the exchange of a web identity's token end the request", async () => {
+		const token = path.join(directory, "token");
+		await writeFile(token, "token");
+		const { outcomes, milliseconds } = await lookWithin({
+			AWS_WEB_IDENTITY_TOKEN_FILE: token,
+			AWS_ROLE_ARN: "arn:aws:iam::123456789012:role/reader",
+			AWS_ENDPOINT_URL_STS: await serve(() => {}),
+		});
+		expect(outcomes[0]).toMatchObject({
+			code: "no-credentials",
+			message:
+				"There are no AWS credentials: the exchange of the web identity's token did not give any within 0.5 s",
+		});
+		expect(milliseconds).toBeLessThan(5000);
+	}, 40_000);
 });
 
 describe("without any credentials, a request fails", () => {

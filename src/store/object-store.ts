@@ -142,6 +142,6 @@ export interface ObjectStore {
 	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
 	/** Where a person finds an object in a browser. */
 	link(location: ObjectLocation): string;
-	/** Closes idle connections so that the process can end. */
+	/** Gives up whatever is still waited for, so that the process can end. */
 	close(): void;
 }

@@ -9,16 +9,24 @@ import { DEFAULT_TIMING, type StoreSettings } from "./store-settings.ts";
 
 /**
  * The SDK's client as this program needs it: one attempt per call, no checksums, redirects or console lines
- * of its own, and connections that live on from one request to the next.
+ * of its own, and connections that live on from one request to the next. When `closing` fires it stops looking
+ * for credentials.
  */
-export function createClient(settings: StoreSettings, endpoint: Endpoint): S3Client {
+export function createClient(
+	settings: StoreSettings,
+	endpoint: Endpoint,
+	closing: AbortSignal,
+): S3Client {
+	const requestHandler = createHandler(settings, closing);
 	const client = new S3Client({
 		region: endpoint.region,
 		...(endpoint.url !== undefined && { endpoint: endpoint.url }),
 		forcePathStyle: endpoint.forcePathStyle,
-		credentials: toCredentials(settings),
+		credentials: toCredentials(settings, requestHandler, closing),
 		...(settings.anonymous && { signer: { sign: async (request) => request } }),
-		requestHandler: createHandler(settings),
+		requestHandler,
+		// Else AWS_DEFAULTS_MODE is read, and an empty one refused.
+		defaultsMode: "standard",
 		maxAttempts: 1,
 		// With it, the SDK opens a new connection for every part (node-http-handler 4.14).
 		expectContinueHeader: false,
@@ -34,12 +42,17 @@ export function createClient(settings: StoreSettings, endpoint: Endpoint): S3Cli
 // Completing an upload may take minutes (API reference, CompleteMultipartUpload).
 const COMPLETE_IDLE_MILLISECONDS = 120_000;
 
-/** The SDK's handler with more patience for the one request whose answer may take minutes. */
+/**
+ * The SDK's handler with more patience for the one request whose answer may take minutes. Requests without a
+ * signal of their own, which are those for credentials, end when `closing` fires.
+ */
 class PatientHandler extends NodeHttpHandler {
+	readonly #closing: AbortSignal;
 	readonly #patient: NodeHttpHandler;
 
-	constructor(options: NodeHttpHandlerOptions) {
+	constructor(options: NodeHttpHandlerOptions, closing: AbortSignal) {
 		super(options);
+		this.#closing = closing;
 		this.#patient = new NodeHttpHandler({
 			...options,
 			socketTimeout: Math.max(COMPLETE_IDLE_MILLISECONDS, options.socketTimeout ?? 0),
@@ -50,11 +63,13 @@ class PatientHandler extends NodeHttpHandler {
 		...[request, options]: Parameters<NodeHttpHandler["handle"]>
 	): ReturnType<NodeHttpHandler["handle"]> {
 		const isComplete = request.method === "POST" && "uploadId" in request.query;
-		return isComplete ? this.#patient.handle(request, options) : super.handle(request, options);
+		return isComplete
+			? this.#patient.handle(request, options)
+			: super.handle(request, { abortSignal: this.#closing, ...options });
 	}
 }
 
-function createHandler(settings: StoreSettings): NodeHttpHandler {
+function createHandler(settings: StoreSettings, closing: AbortSignal): NodeHttpHandler {
 	const timing = { ...DEFAULT_TIMING, ...settings.timing };
 	const agentOptions = {
 		keepAlive: true,
@@ -62,7 +77,7 @@ function createHandler(settings: StoreSettings): NodeHttpHandler {
 		// S3 closes idle connections after about 5 s; one that it is just closing must not be used again.
 		timeout: 4000,
 	};
-	return new PatientHandler({
+	const options: NodeHttpHandlerOptions = {
 		httpAgent: new HttpAgent(agentOptions),
 		httpsAgent: new HttpsAgent(agentOptions),
 		connectionTimeout: timing.connect,
@@ -71,7 +86,8 @@ function createHandler(settings: StoreSettings): NodeHttpHandler {
 		// the process waits for that.
 		socketAcquisitionWarningTimeout: 100,
 		logger: SILENT,
-	});
+	};
+	return new PatientHandler(options, closing);
 }
 
 interface RequestParts {

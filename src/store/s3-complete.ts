@@ -30,7 +30,10 @@ export async function completeUpload(
 			attempts = number;
 			return session.client.send(new CompleteMultipartUploadCommand(input), options);
 		});
-		return toStoredObject(session, answer, crc);
+		// Some stores say only where the object is.
+		const isUntold = !answer.ETag && Boolean(answer.Location);
+		const found = isUntold ? await findCompleted(session, upload, parts, deadline) : undefined;
+		return found ?? toStoredObject(session, request, answer, crc);
 	} catch (error) {
 		// An upload that is gone when asked again was completed by the request whose answer was lost.
 		const mayBeDone = attempts > 1 && hasS3Code(error, "NoSuchUpload");
@@ -85,8 +88,9 @@ async function findCompleted(
 			algorithm === "crc32" && type === "FULL_OBJECT" && value === encodeCrc32(crc),
 	);
 	const { etag, versionId } = info;
+	const request: S3Request = { operation: "HeadObject", ...upload.location };
 	return isSame || etag === toMultipartEtag(parts)
-		? toStoredObject(session, { ETag: etag, VersionId: versionId }, crc)
+		? toStoredObject(session, request, { ETag: etag, VersionId: versionId }, crc)
 		: undefined;
 }
 

@@ -118,7 +118,6 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 	AccessControlListNotSupported: {
 		code: "request-refused",
 		reason: "the bucket does not accept access control lists",
-		hint: () => "Leave `acl` out: the bucket's owner owns every object in it",
 	},
 	EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
 	InvalidObjectState: {

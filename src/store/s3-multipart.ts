@@ -8,11 +8,10 @@ import {
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { MultipartUpload, ObjectHeaders, UploadedPart } from "./object-store.ts";
 import { hasS3Code } from "./s3-errors.ts";
-import { toEtag } from "./s3-object-info.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { FULL_CRC32, toHeaderInput, toProof, toUploadInput } from "./s3-write.ts";
-import { assertStoreAnswer } from "./store-answer.ts";
+import { assertStoreAnswer, readEtag } from "./store-answer.ts";
 
 /** Begins a multipart upload: nothing is visible until it is completed. */
 export async function createUpload(
@@ -51,10 +50,11 @@ export async function uploadPart(
 		ContentLength: body.length,
 		...toProof(session, body, crc),
 	};
-	const { ETag } = await session.send(request, signal, ({ options }) =>
+	const answer = await session.send(request, signal, ({ options }) =>
 		session.client.send(new UploadPartCommand(input), options),
 	);
-	return { number, bytes: body.length, etag: toEtag(ETag), crc32: crc };
+	const etag = readEtag(answer, request, session.endpoint);
+	return { number, bytes: body.length, etag, crc32: crc };
 }
 
 const MAX_ABORTS = 5;

@@ -24,7 +24,8 @@ export function openObjectStore(
 	const endpoint = resolveEndpoint(settings);
 	const timing = { ...DEFAULT_TIMING, ...settings.timing };
 	const policy = readRetryPolicy(settings.environment, timing.retryBase);
-	const client = createClient(settings, endpoint);
+	const closing = new AbortController();
+	const client = createClient(settings, endpoint, closing.signal);
 	const session = new S3Session({ client, endpoint, policy, onRetry, onNotice });
 	return {
 		list: (bucket, prefix, signal) => listObjects(session, bucket, prefix, signal),
@@ -38,6 +39,9 @@ export function openObjectStore(
 		completeUpload: (upload, parts, signal) => completeUpload(session, upload, parts, signal),
 		abortUpload: (upload, signal) => abortUpload(session, upload, signal),
 		link: (location) => objectLink(endpoint, location),
-		close: () => client.destroy(),
+		close: () => {
+			closing.abort();
+			client.destroy();
+		},
 	};
 }

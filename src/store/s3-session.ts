@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { StagingError } from "../errors.ts";
+import { abortable } from "./abortable.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { RetryEvent } from "./object-store.ts";
 import { toReason, toStagingError, toStatus } from "./s3-errors.ts";
@@ -47,7 +48,8 @@ export class S3Session {
 		let attempts = 0;
 		const tryOnce = (number: number) => {
 			attempts = number;
-			return attempt({ number, options: { abortSignal: signal } });
+			// The SDK heeds the signal only once it has credentials.
+			return abortable(attempt({ number, options: { abortSignal: signal } }), signal);
 		};
 		try {
 			return await retryTransient(tryOnce, this.#parts.policy, signal, (failed) =>

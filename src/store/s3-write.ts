@@ -4,10 +4,10 @@ import { PutObjectCommand, type PutObjectCommandInput } from "@aws-sdk/client-s3
 import type { ObjectLocation } from "../spec/spec.ts";
 import { encodeMetadataText } from "./metadata-text.ts";
 import type { Checksum, MultipartUpload, ObjectHeaders, StoredObject } from "./object-store.ts";
-import { toChecksums, toEtag } from "./s3-object-info.ts";
+import { toChecksums } from "./s3-object-info.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
-import { assertStoreAnswer } from "./store-answer.ts";
+import { readEtag } from "./store-answer.ts";
 
 /** Stores `body` as one object with one request. */
 export async function putObject(
@@ -30,8 +30,7 @@ export async function putObject(
 	const answer = await session.send(request, signal, ({ options }) =>
 		session.client.send(new PutObjectCommand(input), options),
 	);
-	assertStoreAnswer(answer.ETag !== undefined, request, session.endpoint);
-	return toStoredObject(session, answer, crc);
+	return toStoredObject(session, request, answer, crc);
 }
 
 /** What a request carries for the store to check `body` against. */
@@ -82,13 +81,18 @@ interface WriteAnswer {
 	readonly ChecksumType?: string | undefined;
 }
 
-/** The outcome of an upload whose bytes have `crc`. */
-export function toStoredObject(session: S3Session, answer: WriteAnswer, crc: number): StoredObject {
+/** The outcome of an upload whose bytes have `crc`. Fails with `not-supported` when no store gave this answer. */
+export function toStoredObject(
+	session: S3Session,
+	request: S3Request,
+	answer: WriteAnswer,
+	crc: number,
+): StoredObject {
 	const { uploadProof } = session.endpoint.dialect;
 	const proven: Checksum = { algorithm: "crc32", value: encodeCrc32(crc), type: "FULL_OBJECT" };
 	const checksum = uploadProof === "crc32" ? proven : toChecksums(answer)[0];
 	return {
-		etag: toEtag(answer.ETag),
+		etag: readEtag(answer, request, session.endpoint),
 		...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
 		...(checksum !== undefined && { checksum }),
 		verified: uploadProof,

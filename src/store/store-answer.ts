@@ -1,6 +1,20 @@
 import { StagingError } from "../errors.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { toEtag } from "./s3-object-info.ts";
 import { OPERATIONS, type S3Request, toUri } from "./s3-request.ts";
+
+/**
+ * The ETag that every store gives for bytes it has taken, without quotes. Fails with `not-supported` where an
+ * answer has none.
+ */
+export function readEtag(
+	{ ETag }: { readonly ETag?: string | undefined },
+	request: S3Request,
+	endpoint: Endpoint,
+): string {
+	assertStoreAnswer(Boolean(ETag), request, endpoint);
+	return toEtag(ETag);
+}
 
 /**
  * Fails with `not-supported` unless a successful answer shows that a store gave it. A web server or a store's

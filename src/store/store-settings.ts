@@ -11,6 +11,8 @@ export interface StoreTiming {
 	readonly connect: number;
 	/** For the next byte on a connection in use. Default 27,000, which is noticed within 30 s. */
 	readonly idle: number;
+	/** For credentials that something else gives, such as a command. Default 30,000. */
+	readonly credentials: number;
 	/** The longest pause before the first retry; it doubles with each further one. Default 100. */
 	readonly retryBase: number;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_TIMING: StoreTiming = {
 	connect: 10_000,
 	// The HTTP handler starts this clock 3 s after a request began, and a stall is to be noticed within 30 s.
 	idle: 27_000,
+	credentials: 30_000,
 	retryBase: 100,
 };
