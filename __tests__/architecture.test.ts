@@ -11,9 +11,10 @@ const root = path.resolve(import.meta.dirname, "..");
 const LAYERS: Record<string, { code: readonly string[]; types: readonly string[] }> = {
 	errors: { code: [], types: [] },
 	"visible-text": { code: [], types: [] },
+	"metadata-text": { code: [], types: [] },
 	checksums: { code: [], types: ["store/object-store"] },
-	spec: { code: ["errors"], types: [] },
-	store: { code: ["errors", "checksums"], types: ["spec"] },
+	spec: { code: ["errors", "metadata-text"], types: [] },
+	store: { code: ["errors", "checksums", "metadata-text"], types: ["spec"] },
 	plan: { code: ["errors", "spec"], types: ["store/object-store"] },
 	transfer: { code: ["errors", "checksums"], types: ["store/object-store", "plan", "spec"] },
 	report: {

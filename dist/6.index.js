@@ -2,6 +2,93 @@ export const id = 6;
 export const ids = [6];
 export const modules = {
 
+/***/ 15:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ decodeMetadataText),
+/* harmony export */   z: () => (/* binding */ encodeMetadataText)
+/* harmony export */ });
+/**
+ * A metadata value as HTTP can carry it. Text that is not plain ASCII becomes RFC 2047 encoded words, which
+ * is also how S3 gives such values back; everything else stays as it is.
+ */
+function encodeMetadataText(text) {
+    if (isPlain(text)) {
+        return text;
+    }
+    return splitUtf8(text)
+        .map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString("base64")}?=`)
+        .join(" ");
+}
+/** The text a metadata value stands for. A value that is no valid encoded word is left as it is. */
+function decodeMetadataText(value) {
+    // RFC 2047 §6.2: white space between two encoded words is not part of the text.
+    return value
+        .replace(/(=\?[^?\s]+\?[bq]\?[^?\s]*\?=)\s+(?==\?[^?\s]+\?[bq]\?[^?\s]*\?=)/gi, "$1")
+        .replace(/(?:=\?[^?\s]+\?[bq]\?[^?\s]*\?=)+/gi, decodeRun);
+}
+// Text that looks like an encoded word is encoded as well, else it would be read back as something else;
+// so is text whose ends or control characters a header would not keep.
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text) && text.trim() === text && !text.includes("=?");
+}
+// RFC 2047 §2: an encoded word has at most 75 characters, of which 12 are not base64; §5: none splits a character.
+const WORD_BYTES = 45;
+function splitUtf8(text) {
+    const pieces = [""];
+    let bytes = 0;
+    for (const character of text) {
+        const size = Buffer.byteLength(character);
+        if (bytes + size > WORD_BYTES) {
+            pieces.push("");
+            bytes = 0;
+        }
+        pieces[pieces.length - 1] += character;
+        bytes += size;
+    }
+    return pieces;
+}
+// Some writers split a character over two words, so neighbours of one charset are decoded as one text.
+function decodeRun(run) {
+    const words = run.match(/=\?[^?\s]+\?[bq]\?[^?\s]*\?=/gi)?.map(toBytes) ?? [];
+    const [first] = words;
+    const isOneCharset = words.every((word) => word?.charset === first?.charset);
+    if (first === undefined || !isOneCharset) {
+        return run;
+    }
+    const bytes = Buffer.concat(words.map((word) => word?.bytes ?? Buffer.alloc(0)));
+    return decodeBytes(first.charset, bytes) ?? run;
+}
+function toBytes(word) {
+    const [, charset = "", encoding = "", data = ""] = word.split("?");
+    const bytes = encoding.toLowerCase() === "b" ? fromBase64(data) : fromQ(data);
+    return bytes && { charset: charset.toLowerCase(), bytes };
+}
+function fromBase64(data) {
+    return /^[A-Za-z0-9+/]*={0,2}$/.test(data) ? Buffer.from(data, "base64") : undefined;
+}
+function fromQ(data) {
+    if (/=(?![0-9a-f]{2})/i.test(data)) {
+        return undefined;
+    }
+    const latin1 = data
+        .replaceAll("_", " ")
+        .replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return Buffer.from(latin1, "latin1");
+}
+function decodeBytes(charset, bytes) {
+    try {
+        return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1217,16 +1304,16 @@ function noDate(text) {
     };
 }
 
+// EXTERNAL MODULE: ./build/metadata-text.js
+var metadata_text = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/spec/metadata.js
+
 
 
 
 
 /** Amazon S3 user guide, "Working with object metadata": names and values together. */
 const MOST_METADATA_BYTES = 2_048;
-/** RFC 2047 section 2: an encoded word has at most 75 characters, of which `=?UTF-8?B?` and `?=` are 12. */
-const WORD_FRAME_BYTES = 12;
-const WORD_CONTENT_BYTES = 45;
 /**
  * Reads a mapping of texts. Names come out in lower case; numbers and booleans are their text as written,
  * no value is empty text.
@@ -1261,7 +1348,7 @@ function checkMetadataSize(metadata) {
 }
 /** Names and values as they are sent: text that is no plain ASCII as RFC 2047 encoded words in base64. */
 function encodedMetadataBytes(metadata) {
-    return Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + encodedBytes(value), 0);
+    return Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + (0,metadata_text/* encodeMetadataText */.z)(value).length, 0);
 }
 function readValue(pair, reading) {
     const { value } = pair;
@@ -1287,27 +1374,6 @@ function checkPair(name, text, known) {
     if (!/\p{Cc}/u.test(text))
         return undefined;
     return { message: `${(0,spec_finding/* quoted */.TL)(name)}: metadata holds no control characters` };
-}
-function encodedBytes(text) {
-    const isPlain = /^[\x20-\x7e]*$/.test(text) && text.trim() === text && !text.includes("=?");
-    if (isPlain)
-        return text.length;
-    const words = wordSizes(text);
-    const content = words.reduce((sum, bytes) => sum + Math.ceil(bytes / 3) * 4, 0);
-    return content + words.length * WORD_FRAME_BYTES + words.length - 1;
-}
-/** Bytes of UTF-8 in each encoded word; none of them splits a character (RFC 2047 section 5). */
-function wordSizes(text) {
-    const sizes = [0];
-    for (const character of text) {
-        const bytes = Buffer.byteLength(character);
-        const size = sizes.at(-1) ?? 0;
-        if (size + bytes > WORD_CONTENT_BYTES)
-            sizes.push(bytes);
-        else
-            sizes[sizes.length - 1] = size + bytes;
-    }
-    return sizes;
 }
 
 ;// CONCATENATED MODULE: ./build/spec/options.js

@@ -602,7 +602,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(433), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9178));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(433), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7491));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onRetry, listener.onNotice);
 }
@@ -638,7 +638,7 @@ function storeSettings(inputs, environment) {
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
 
-/** The run page shows this many characters of an annotation at most; the log has all. */
+/** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
 const MOST_NAMED = 10;
 /** An error as people read it: what failed and why, then what to do next. */
 function errorText(error) {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { checkMetadataSize, encodedMetadataBytes } from "../../src/spec/metadata.ts";
-import { encodeMetadataText } from "../../src/store/metadata-text.ts";
 
 describe("the size of metadata", () => {
 	test.each([
@@ -12,15 +10,6 @@ describe("the size of metadata", () => {
 		["text that looks encoded is encoded", { n: "=?" }, 1 + 12 + 4],
 	])("%s", (_, metadata, bytes) => {
 		expect(encodedMetadataBytes(metadata)).toBe(bytes);
-	});
-
-	test("is what an upload sends", () => {
-		fc.assert(
-			fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (value) => {
-				const sent = Buffer.byteLength(encodeMetadataText(value));
-				expect(encodedMetadataBytes({ n: value })).toBe(1 + sent);
-			}),
-		);
 	});
 
 	test("is at most 2,048 bytes", () => {

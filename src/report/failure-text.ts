@@ -2,7 +2,7 @@ import type { StagingError } from "../errors.ts";
 import type { Failure } from "./phase-report.ts";
 import { countOf } from "./units.ts";
 
-/** The run page shows this many characters of an annotation at most; the log has all. */
+/** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
 const MOST_NAMED = 10;
 
 /** An error as people read it: what failed and why, then what to do next. */

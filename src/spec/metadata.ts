@@ -1,3 +1,4 @@
+import { encodeMetadataText } from "../metadata-text.ts";
 import { type Reading, refuseKind, reportBlank } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { isToken } from "./header-values.ts";
@@ -5,10 +6,6 @@ import { type Field, textOf } from "./value.ts";
 
 /** Amazon S3 user guide, "Working with object metadata": names and values together. */
 const MOST_METADATA_BYTES = 2_048;
-
-/** RFC 2047 section 2: an encoded word has at most 75 characters, of which `=?UTF-8?B?` and `?=` are 12. */
-const WORD_FRAME_BYTES = 12;
-const WORD_CONTENT_BYTES = 45;
 
 /**
  * Reads a mapping of texts. Names come out in lower case; numbers and booleans are their text as written,
@@ -47,7 +44,7 @@ export function checkMetadataSize(metadata: Readonly<Record<string, string>>): F
 /** Names and values as they are sent: text that is no plain ASCII as RFC 2047 encoded words in base64. */
 export function encodedMetadataBytes(metadata: Readonly<Record<string, string>>): number {
 	return Object.entries(metadata).reduce(
-		(sum, [name, value]) => sum + name.length + encodedBytes(value),
+		(sum, [name, value]) => sum + name.length + encodeMetadataText(value).length,
 		0,
 	);
 }
@@ -79,24 +76,4 @@ function checkPair(
 	}
 	if (!/\p{Cc}/u.test(text)) return undefined;
 	return { message: `${quoted(name)}: metadata holds no control characters` };
-}
-
-function encodedBytes(text: string): number {
-	const isPlain = /^[\x20-\x7e]*$/.test(text) && text.trim() === text && !text.includes("=?");
-	if (isPlain) return text.length;
-	const words = wordSizes(text);
-	const content = words.reduce((sum, bytes) => sum + Math.ceil(bytes / 3) * 4, 0);
-	return content + words.length * WORD_FRAME_BYTES + words.length - 1;
-}
-
-/** Bytes of UTF-8 in each encoded word; none of them splits a character (RFC 2047 section 5). */
-function wordSizes(text: string): number[] {
-	const sizes = [0];
-	for (const character of text) {
-		const bytes = Buffer.byteLength(character);
-		const size = sizes.at(-1) ?? 0;
-		if (size + bytes > WORD_CONTENT_BYTES) sizes.push(bytes);
-		else sizes[sizes.length - 1] = size + bytes;
-	}
-	return sizes;
 }

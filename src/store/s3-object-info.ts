@@ -1,5 +1,5 @@
 import type { GetObjectCommandOutput, HeadObjectCommandOutput } from "@aws-sdk/client-s3";
-import { decodeMetadataText } from "./metadata-text.ts";
+import { decodeMetadataText } from "../metadata-text.ts";
 import type { ByteRange, Checksum, ObjectInfo } from "./object-store.ts";
 
 /** What HEAD and GET answer alike. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { PutObjectCommand, type PutObjectCommandInput } from "@aws-sdk/client-s3";
+import { encodeMetadataText } from "../metadata-text.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import { encodeMetadataText } from "./metadata-text.ts";
 import type { Checksum, MultipartUpload, ObjectHeaders, StoredObject } from "./object-store.ts";
 import { toChecksums } from "./s3-object-info.ts";
 import type { S3Request } from "./s3-request.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { decodeMetadataText, encodeMetadataText } from "../../src/store/metadata-text.ts";
+import { decodeMetadataText, encodeMetadataText } from "../src/metadata-text.ts";
 
 describe("encodeMetadataText", () => {
 	test.each([
