@@ -1335,7 +1335,13 @@ function dryRunLine(transfer) {
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan) {
-    return plan.entries.flatMap(({ entry, failure }) => failure === undefined ? [] : [`Cannot run: ${entry.text}`, ...failure.message.split("\n")]);
+    return plan.entries.flatMap(({ entry, failure }) => {
+        if (failure === undefined)
+            return [];
+        const { source, line, column } = entry.position;
+        const place = `${source}:${line}:${column}`;
+        return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
+    });
 }
 function plannedLine(transfer) {
     return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(transferBytes(transfer))})`;

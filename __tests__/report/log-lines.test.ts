@@ -61,7 +61,7 @@ describe("what cannot run", () => {
 		}));
 		const lines = planLines(aReport({ entries }));
 		expect(lines[0]).toBe("Plan: nothing to transfer; 60 entries cannot run");
-		expect(lines.slice(-2)).toEqual(["Cannot run: s3://bucket/59 -> 59", "no 59"]);
+		expect(lines.slice(-2)).toEqual(["Cannot run: before:1:1: s3://bucket/59 -> 59", "no 59"]);
 	});
 });
 

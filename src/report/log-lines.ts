@@ -94,9 +94,12 @@ function dryRunLine(transfer: Transfer): string {
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan: PhaseReport["plan"]): string[] {
-	return plan.entries.flatMap(({ entry, failure }) =>
-		failure === undefined ? [] : [`Cannot run: ${entry.text}`, ...failure.message.split("\n")],
-	);
+	return plan.entries.flatMap(({ entry, failure }) => {
+		if (failure === undefined) return [];
+		const { source, line, column } = entry.position;
+		const place = `${source}:${line}:${column}`;
+		return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
+	});
 }
 
 function plannedLine(transfer: Transfer): string {
