@@ -1508,7 +1508,7 @@ async function runMain({ host, texts, ...rest }) {
 async function runPost({ host, texts: own, ...rest }) {
     const facts = decodeState(host.state(MAIN_FACTS));
     if (!facts.accepted) {
-        host.info("The main step did not accept its inputs, so nothing is transferred at the end.");
+        host.info("The main step did not get as far as accepting its inputs, so nothing is transferred at the end.");
         return;
     }
     const { texts, recovered } = recoverInputs(own, facts.kept);

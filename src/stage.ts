@@ -49,7 +49,9 @@ export async function runMain({ host, texts, ...rest }: StageContext): Promise<v
 export async function runPost({ host, texts: own, ...rest }: StageContext): Promise<void> {
 	const facts = decodeState(host.state(MAIN_FACTS));
 	if (!facts.accepted) {
-		host.info("The main step did not accept its inputs, so nothing is transferred at the end.");
+		host.info(
+			"The main step did not get as far as accepting its inputs, so nothing is transferred at the end.",
+		);
 		return;
 	}
 	const { texts, recovered } = recoverInputs(own, facts.kept);

@@ -163,7 +163,7 @@ describe("the step, before the job works", () => {
 		expect(job.main("stage").exitCode).toBe(1);
 		expect(job.post("stage").failed).toBe(false);
 		expect(job.post("stage").log).toContain(
-			"The main step did not accept its inputs, so nothing is transferred at the end.",
+			"The main step did not get as far as accepting its inputs, so nothing is transferred at the end.",
 		);
 		expect(world.sandbox.recorder.requests).toEqual([]);
 	});
