@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomFillSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { createHasher } from "../../sandbox/checksums/checksum.ts";
 import { createContentHash } from "../../src/checksums/content-hash.ts";
 
 const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256", "md5"] as const;
@@ -67,6 +68,38 @@ test.each([
 			return digestOf(algorithm, bytes) === expected.padStart(Number(width) / 4, "0");
 		}),
 	);
+});
+
+test.each([
+	["crc32c", "CRC32C"],
+	["crc64nvme", "CRC64NVME"],
+] as const)("%s agrees with the sandbox's at any length and offset", (algorithm, other) => {
+	const bytes = randomFillSync(Buffer.alloc(400_000));
+	const anywhere = fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: bytes.length }));
+	const blocks = [1, 15, 16, 17, 65_536, 98_303, 98_304, 98_305, 196_609].map(
+		(length) => [3, length] as [number, number],
+	);
+	fc.assert(
+		fc.property(anywhere, ([start, length]) => {
+			const piece = bytes.subarray(start, start + length);
+			const hasher = createHasher(other);
+			hasher.update(piece);
+			return digestOf(algorithm, piece) === hasher.digest().toString("hex");
+		}),
+		{ examples: blocks.map((block) => [block]) },
+	);
+});
+
+test.each(["crc32c", "crc64nvme"] as const)("two %s at once do not disturb each other", (name) => {
+	const [left, right] = [Buffer.from("left and more"), Buffer.from("right")];
+	const hashes = [createContentHash(name), createContentHash(name)] as const;
+	hashes[0].update(left.subarray(0, 4));
+	hashes[1].update(right);
+	hashes[0].update(left.subarray(4));
+	expect(hashes.map((hash) => hash.digest().toString("hex"))).toEqual([
+		digestOf(name, left),
+		digestOf(name, right),
+	]);
 });
 
 test.each(["sha1", "sha256", "md5"] as const)("%s is Node's own", (algorithm) => {

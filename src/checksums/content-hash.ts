@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Checksum } from "../store/object-store.ts";
-import { crc32c } from "./crc32c.ts";
-import { Crc64Nvme } from "./crc64-nvme.ts";
+import { CRC32C, CRC64_NVME, TableCrc } from "./table-crc.ts";
 
 /** A digest of bytes given in order, piece by piece. */
 export interface ContentHash {
@@ -14,11 +13,11 @@ export interface ContentHash {
 export function createContentHash(algorithm: Checksum["algorithm"] | "md5"): ContentHash {
 	switch (algorithm) {
 		case "crc32":
-			return createCrc(crc32);
+			return createCrc32();
 		case "crc32c":
-			return createCrc(crc32c);
+			return new TableCrc(CRC32C);
 		case "crc64nvme":
-			return new Crc64Nvme();
+			return new TableCrc(CRC64_NVME);
 		default:
 			return createHash(algorithm);
 	}
@@ -31,11 +30,11 @@ export function toCrcDigest(crc: number): Buffer {
 	return digest;
 }
 
-function createCrc(next: (bytes: Uint8Array, previous: number) => number): ContentHash {
+function createCrc32(): ContentHash {
 	let crc = 0;
 	return {
 		update: (bytes) => {
-			crc = next(bytes, crc);
+			crc = crc32(bytes, crc);
 		},
 		digest: () => toCrcDigest(crc),
 	};
