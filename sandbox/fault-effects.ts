@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FaultAction } from "./faults.ts";
-import type { RequestIds } from "./protocol/error-reply.ts";
+import type { ErrorFacts, RequestIds } from "./protocol/error-reply.ts";
 import { errorInsideSuccess, errorReply } from "./protocol/error-reply.ts";
 import type { Reply } from "./protocol/reply.ts";
 import type { S3Request } from "./protocol/s3-request.ts";
@@ -24,6 +24,8 @@ export async function prepareFaults(
 	stopping: AbortSignal,
 ): Promise<void> {
 	for (const fault of faults) {
+		// Refused at once: the rules after this one are for what is served.
+		if (fault.kind === "throttle") return;
 		if (fault.kind === "hold") await unlessAborted(fault.until, stopping);
 		if (fault.kind === "delay") await wait(fault.milliseconds, undefined, { signal: stopping });
 		if (fault.kind === "replace" && request?.key !== undefined) {
@@ -53,11 +55,20 @@ export function faultReply(
 	resource: string,
 	ids: RequestIds,
 ): Reply | undefined {
-	const fault = faults.find(({ kind }) => kind === "error" || kind === "error-in-200");
-	if (fault?.kind === "error-in-200") return errorInsideSuccess(INTERNAL_ERROR, resource, ids);
-	if (fault?.kind !== "error") return undefined;
-	const { code, status, message = code, headers = {} } = fault;
-	return errorReply({ code, status, message, headers }, resource, ids);
+	for (const fault of faults) {
+		if (fault.kind === "error-in-200") return errorInsideSuccess(INTERNAL_ERROR, resource, ids);
+		if (fault.kind === "throttle") return errorReply(slowDown(fault), resource, ids);
+		if (fault.kind !== "error") continue;
+		const { code, status, message = code, headers = {} } = fault;
+		return errorReply({ code, status, message, headers }, resource, ids);
+	}
+	return undefined;
+}
+
+// S3's own words.
+function slowDown({ retryAfterSeconds }: { readonly retryAfterSeconds?: number }): ErrorFacts {
+	const headers = { "retry-after": retryAfterSeconds?.toString() };
+	return { code: "SlowDown", status: 503, message: "Please reduce your request rate.", headers };
 }
 
 export function hasFault(faults: readonly FaultAction[], kind: FaultAction["kind"]): boolean {

@@ -25,7 +25,14 @@ export type FaultAction =
 	/** The request waits for the promise before it is served. */
 	| { readonly kind: "hold"; readonly until: Promise<void> }
 	/** The request waits this long before it is served. */
-	| { readonly kind: "delay"; readonly milliseconds: number };
+	| { readonly kind: "delay"; readonly milliseconds: number }
+	/** Answered with 503 SlowDown while so many requests to its bucket that met this rule are being served. */
+	| {
+			readonly kind: "throttle";
+			readonly maxInFlight: number;
+			/** What the Retry-After header asks for. Default: no such header. */
+			readonly retryAfterSeconds?: number;
+	  };
 
 /** Which requests meet which fault. Every condition that is given must hold. */
 export interface FaultRule {
@@ -49,12 +56,26 @@ export interface FaultTarget {
 	readonly partNumber?: number | undefined;
 }
 
+/** What a request is up against. */
+export interface MetFaults {
+	readonly actions: readonly FaultAction[];
+	/** To be called when the request is over; the first call counts. */
+	release(): void;
+}
+
+interface RuleInForce {
+	readonly rule: FaultRule;
+	met: number;
+	/** Requests being served that a throttle let pass, by bucket. */
+	readonly admitted: Map<string, number>;
+}
+
 /** The rules in force and how often each has been met. */
 export class FaultPlan {
-	#rules: { readonly rule: FaultRule; met: number }[] = [];
+	#rules: RuleInForce[] = [];
 
 	add(rule: FaultRule): void {
-		this.#rules.push({ rule, met: 0 });
+		this.#rules.push({ rule, met: 0, admitted: new Map() });
 	}
 
 	clear(): void {
@@ -62,11 +83,26 @@ export class FaultPlan {
 	}
 
 	/** The actions of all rules this request hits, in the order the rules were added. */
-	meet(target: FaultTarget): readonly FaultAction[] {
+	meet(target: FaultTarget): MetFaults {
 		const fitting = this.#rules.filter(({ rule }) => fits(rule, target));
 		for (const entry of fitting) entry.met += 1;
-		return fitting.filter(({ rule, met }) => isHit(rule, met)).map(({ rule }) => rule.action);
+		const hit = fitting.filter(({ rule, met }) => isHit(rule, met));
+		const bucket = target.bucket ?? "";
+		const admitting = hit.filter((entry) => isAdmitting(entry, bucket));
+		for (const { admitted } of admitting) admitted.set(bucket, (admitted.get(bucket) ?? 0) + 1);
+		return {
+			actions: hit.filter((entry) => !admitting.includes(entry)).map(({ rule }) => rule.action),
+			release: () => {
+				for (const { admitted } of admitting.splice(0)) {
+					admitted.set(bucket, (admitted.get(bucket) ?? 0) - 1);
+				}
+			},
+		};
 	}
+}
+
+function isAdmitting({ rule: { action }, admitted }: RuleInForce, bucket: string): boolean {
+	return action.kind === "throttle" && (admitted.get(bucket) ?? 0) < action.maxInFlight;
 }
 
 function isHit({ skip = 0, times = 1 }: FaultRule, met: number): boolean {

@@ -29,8 +29,8 @@ export interface Recorder {
 	readonly requests: readonly RecordedRequest[];
 	/** How many requests of that operation have started. */
 	count(operation: string): number;
-	/** The most requests, of that operation if given, under way at one moment. */
-	maxConcurrency(operation?: string): number;
+	/** The most requests, of that operation and to that bucket if given, under way at one moment. */
+	maxConcurrency(operation?: string, bucket?: string): number;
 	/** How many connections carried requests. */
 	readonly connections: number;
 	/** Forgets all requests; those under way are not recorded any more. */
@@ -75,8 +75,8 @@ export class RequestRecorder implements Recorder {
 		return this.#of(operation).length;
 	}
 
-	maxConcurrency(operation = ""): number {
-		return this.#peaks.get(operation) ?? 0;
+	maxConcurrency(operation = "", bucket = ""): number {
+		return this.#peaks.get(counterName(operation, bucket)) ?? 0;
 	}
 
 	clear(): void {
@@ -100,12 +100,13 @@ export class RequestRecorder implements Recorder {
 		const recording: Recording = { ...facts, ...pending, startedAt };
 		this.#started.push(recording);
 		const underWay = this.#underWay;
-		for (const name of ["", facts.operation]) this.#raise(underWay, name);
+		const names = counterNames(facts);
+		for (const name of names) this.#raise(underWay, name);
 		this.#wake(facts.operation);
 		return (end) => {
 			if (recording.endedAt > 0) return;
 			Object.assign(recording, end, { endedAt: now() });
-			for (const name of ["", facts.operation]) underWay.set(name, (underWay.get(name) ?? 1) - 1);
+			for (const name of names) underWay.set(name, (underWay.get(name) ?? 1) - 1);
 		};
 	}
 
@@ -130,6 +131,16 @@ export class RequestRecorder implements Recorder {
 	#of(operation: string): readonly Recording[] {
 		return this.#started.filter((request) => request.operation === operation);
 	}
+}
+
+// A request counts in all, for its operation, for its bucket, and for both.
+function counterNames({ operation, bucket = "" }: RequestStart): ReadonlySet<string> {
+	const buckets = ["", bucket];
+	return new Set(buckets.flatMap((name) => [counterName("", name), counterName(operation, name)]));
+}
+
+function counterName(operation: string, bucket: string): string {
+	return `${operation} ${bucket}`;
 }
 
 function now(): number {

@@ -5,6 +5,7 @@ import type { FaultRule } from "./faults.ts";
 import { FaultPlan } from "./faults.ts";
 import type { Recorder } from "./recorder.ts";
 import { RequestRecorder } from "./recorder.ts";
+import type { Refusal } from "./refusals.ts";
 import type { SandboxObject } from "./sandbox-object.ts";
 import { toSandboxObject } from "./sandbox-object.ts";
 import type { ServerParts } from "./serve-request.ts";
@@ -26,6 +27,8 @@ export interface SandboxOptions {
 	readonly host?: string;
 	/** The server's clock. Default: the real time. */
 	readonly now?: () => Date;
+	/** What the sandbox refuses, unlike S3. Default: nothing. */
+	readonly refuses?: readonly Refusal[];
 	/** The account that owns all buckets. Default: `111122223333`. */
 	readonly ownerId?: string;
 }
@@ -85,6 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			now: options.now ?? (() => new Date()),
 		},
 		credentials: options.credentials ?? [DEFAULT_CREDENTIAL],
+		refuses: options.refuses ?? [],
 		hosts: [host, `s3.${host}`, "localhost", "s3.localhost", `s3.${region}.localhost`],
 		recorder: new RequestRecorder(),
 		faults: new FaultPlan(),

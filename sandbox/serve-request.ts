@@ -17,6 +17,8 @@ import { S3Error } from "./protocol/s3-error.ts";
 import type { S3Request } from "./protocol/s3-request.ts";
 import { checkKeyLength, parseRequest, withQueryHeaders } from "./protocol/s3-request.ts";
 import type { RequestRecorder, RequestStart } from "./recorder.ts";
+import type { Refusal } from "./refusals.ts";
+import { checkRefusals } from "./refusals.ts";
 import { authenticate } from "./signature/authenticate.ts";
 import type { Credential } from "./signature/credential.ts";
 import type { Store } from "./store/store.ts";
@@ -26,6 +28,7 @@ export interface ServerParts {
 	readonly store: Store;
 	readonly settings: Settings;
 	readonly credentials: readonly Credential[];
+	readonly refuses: readonly Refusal[];
 	/** The names buckets may be put before, as in `bucket.localhost`. */
 	readonly hosts: readonly string[];
 	readonly recorder: RequestRecorder;
@@ -53,16 +56,17 @@ export async function serveRequest(
 	const reading = readRequest(incoming, parts.hosts);
 	const start = startFacts(reading, incoming, connection);
 	const end = parts.recorder.start(start);
+	const partNumber = Number(reading.request?.query.get("partNumber") ?? Number.NaN);
+	const { actions: faults, release } = parts.faults.meet({ ...start, partNumber });
 	let reply: Reply | undefined;
 	const recordEnd = (): void => {
 		const status = response.headersSent ? response.statusCode : 0;
 		const { errorCode } = reply ?? {};
 		const { bytesIn, bytesOut } = progress;
 		end({ status, bytesIn, bytesOut, ...(errorCode !== undefined && { errorCode }) });
+		release();
 	};
 	response.once("close", recordEnd);
-	const partNumber = Number(reading.request?.query.get("partNumber") ?? Number.NaN);
-	const faults = parts.faults.meet({ ...start, partNumber });
 	await prepareFaults(faults, parts, reading.request, stopping);
 	if (hasFault(faults, "reset")) return resetConnection(exchange);
 	reply = await makeReply(parts, exchange, reading, faults);
@@ -131,7 +135,7 @@ async function makeReply(
 }
 
 async function carryOut(
-	{ store, settings, credentials }: ServerParts,
+	{ store, settings, credentials, refuses }: ServerParts,
 	exchange: Exchange,
 	{ request, operation, error }: Reading,
 ): Promise<Reply> {
@@ -141,6 +145,7 @@ async function carryOut(
 	checkAccess({ request, operation, identity, bucket }, settings);
 	checkKeyLength(request.key ?? "");
 	const meant = withQueryHeaders(request);
+	checkRefusals(refuses, { request: meant, operation, bucket });
 	const body = new RequestBody(exchange, identity, meant.headers);
 	return OPERATIONS[operation]({ request: meant, identity, body, store, settings });
 }

@@ -2,86 +2,27 @@ import { describe, expect, test } from "@jest/globals";
 import type { S3Request } from "../../sandbox/protocol/s3-request.ts";
 import { authenticate } from "../../sandbox/signature/authenticate.ts";
 import { ChunkedDecoder } from "../../sandbox/signature/chunked-decoder.ts";
+import type { SignatureExample } from "./support/signature-examples.ts";
+import {
+	EXAMPLE_CREDENTIAL,
+	EXAMPLE_DATE,
+	EXAMPLE_HOST,
+	SIGNATURE_EXAMPLES,
+} from "./support/signature-examples.ts";
 
-// The worked examples of "Authenticating Requests (AWS Signature Version 4)", S3 API Reference.
-const CREDENTIAL = {
-	accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-	secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
-const NOW = new Date("2013-05-24T00:00:00Z");
-const SCOPE = "AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request";
-const EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-const WELCOME = "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072";
-
-interface Example {
-	readonly method: string;
-	readonly path: string;
-	readonly query: readonly (readonly [string, string])[];
-	readonly headers: Readonly<Record<string, string>>;
-	readonly signature: string;
-}
-
-const EXAMPLES: readonly (readonly [name: string, example: Example])[] = [
-	[
-		"GET Object with a range",
-		{
-			method: "GET",
-			path: "/test.txt",
-			query: [],
-			headers: { range: "bytes=0-9", "x-amz-content-sha256": EMPTY },
-			signature: "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41",
-		},
-	],
-	[
-		"PUT Object with a $ in its key",
-		{
-			method: "PUT",
-			path: "/test$file.text",
-			query: [],
-			headers: {
-				date: "Fri, 24 May 2013 00:00:00 GMT",
-				"x-amz-content-sha256": WELCOME,
-				"x-amz-storage-class": "REDUCED_REDUNDANCY",
-			},
-			signature: "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd",
-		},
-	],
-	[
-		"GET Bucket Lifecycle",
-		{
-			method: "GET",
-			path: "/",
-			query: [["lifecycle", ""]],
-			headers: { "x-amz-content-sha256": EMPTY },
-			signature: "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543",
-		},
-	],
-	[
-		"List Objects",
-		{
-			method: "GET",
-			path: "/",
-			query: [
-				["prefix", "J"],
-				["max-keys", "2"],
-			],
-			headers: { "x-amz-content-sha256": EMPTY },
-			signature: "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7",
-		},
-	],
-];
+const SCOPE = `${EXAMPLE_CREDENTIAL.accessKeyId}/20130524/us-east-1/s3/aws4_request`;
 
 describe("Signature Version 4", () => {
-	test.each(EXAMPLES)("accepts the published example: %s", (_, example) => {
-		expect(authenticate(toRequest(example), [CREDENTIAL], NOW)).toMatchObject({
+	test.each(SIGNATURE_EXAMPLES)("accepts the published example: %s", (_, example) => {
+		expect(authenticate(toRequest(example), [EXAMPLE_CREDENTIAL], EXAMPLE_DATE)).toMatchObject({
 			isAnonymous: false,
 			region: "us-east-1",
 		});
 	});
 
-	test.each(EXAMPLES)("refuses it with one bit changed: %s", (_, example) => {
+	test.each(SIGNATURE_EXAMPLES)("refuses it with one bit changed: %s", (_, example) => {
 		const request = toRequest({ ...example, path: `${example.path}x` });
-		expect(() => authenticate(request, [CREDENTIAL], NOW)).toThrow(
+		expect(() => authenticate(request, [EXAMPLE_CREDENTIAL], EXAMPLE_DATE)).toThrow(
 			expect.objectContaining({ code: "SignatureDoesNotMatch" }),
 		);
 	});
@@ -95,10 +36,10 @@ describe("Signature Version 4", () => {
 			["X-Amz-SignedHeaders", "host"],
 			["X-Amz-Signature", "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"],
 		] as const;
-		const headers = new Map([["host", "examplebucket.s3.amazonaws.com"]]);
+		const headers = new Map([["host", EXAMPLE_HOST]]);
 		const path = "/test.txt";
 		const request = { method: "GET", path, queryPairs, query: new Map(queryPairs), headers };
-		expect(authenticate(request, [CREDENTIAL], NOW).isAnonymous).toBe(false);
+		expect(authenticate(request, [EXAMPLE_CREDENTIAL], EXAMPLE_DATE).isAnonymous).toBe(false);
 	});
 
 	test("accepts the published chunked upload and verifies each chunk", () => {
@@ -143,8 +84,8 @@ describe("Signature Version 4", () => {
 	});
 });
 
-function toRequest({ method, path, query, headers, signature }: Example): S3Request {
-	const host = { host: "examplebucket.s3.amazonaws.com", "x-amz-date": "20130524T000000Z" };
+function toRequest({ method, path, query, headers, signature }: SignatureExample): S3Request {
+	const host = { host: EXAMPLE_HOST, "x-amz-date": "20130524T000000Z" };
 	return signed({ method, path, query, headers: { ...host, ...headers }, signature });
 }
 
@@ -166,7 +107,7 @@ function chunkedRequest(
 	return signed({ method: "PUT", path, query: [], headers, signature });
 }
 
-function signed({ method, path, query, headers, signature }: Example): S3Request {
+function signed({ method, path, query, headers, signature }: SignatureExample): S3Request {
 	const names = Object.keys(headers)
 		.sort((left, right) => (left < right ? -1 : 1))
 		.join(";");
@@ -189,7 +130,7 @@ function decode(
 	request: S3Request,
 	body: string,
 ): { readonly decoded: string; readonly trailers: ReadonlyMap<string, string> } {
-	const { chunkSigner } = authenticate(request, [CREDENTIAL], NOW);
+	const { chunkSigner } = authenticate(request, [EXAMPLE_CREDENTIAL], EXAMPLE_DATE);
 	const decoder = new ChunkedDecoder(chunkSigner);
 	const pieces = body.match(/[\s\S]{1,1000}/g) ?? [];
 	const decoded = pieces.flatMap((piece) => decoder.decode(Buffer.from(piece)));
