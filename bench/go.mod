@@ -1,0 +1,3 @@
+module s3-staging/bench
+
+go 1.22
