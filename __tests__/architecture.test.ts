@@ -31,7 +31,13 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 };
 
 /** The files that make up the pipeline itself stand beside its folders. */
-const STAGE_FILES = ["stage.ts", "read-step.ts", "run-phase.ts", "publish.ts"];
+const STAGE_FILES = [
+	"stage.ts",
+	"read-step.ts",
+	"run-phase.ts",
+	"phase-transfers.ts",
+	"publish.ts",
+];
 
 /** The only places that know a library which talks to the outside. */
 const OWNERS: Record<string, RegExp> = {

@@ -21,6 +21,7 @@ export const ERROR_CODES = {
 	"object-changed": { retryable: false },
 	"file-changed": { retryable: false },
 	"checksum-mismatch": { retryable: false },
+	"proof-refused": { retryable: false },
 	disk: { retryable: false },
 	cancelled: { retryable: false },
 	"transfers-failed": { retryable: false },

@@ -11,7 +11,7 @@ export async function openStore(
 ): Promise<ObjectStore> {
 	const { openObjectStore } = await import("./store/s3-object-store.ts");
 	const settings = storeSettings(inputs, environment);
-	return openObjectStore(settings, listener.onRetry, listener.onNotice);
+	return openObjectStore(settings, listener.onNotice);
 }
 
 function storeSettings(inputs: Inputs, environment: NodeJS.ProcessEnv): StoreSettings {

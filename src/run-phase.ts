@@ -1,19 +1,10 @@
-import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
-import type { Plan } from "./plan/plan.ts";
-import { planLines, progressLine, resultLine, resultLines, retryLine } from "./report/log-lines.ts";
-import { type PhaseReport, totals } from "./report/phase-report.ts";
-import type { JobStatus, Phase, TransferSpec } from "./spec/spec.ts";
-import type { ObjectStore } from "./store/object-store.ts";
-import type { TransferEvent, TransferResult } from "./transfer/result.ts";
-
-/** What a phase works with. */
-export interface PhaseContext {
-	readonly host: Host;
-	readonly inputs: Inputs;
-	readonly store: ObjectStore;
-	readonly signal: AbortSignal;
-}
+import { type PhaseContext, PhaseTransfers } from "./phase-transfers.ts";
+import type { Plan, PlannedEntry } from "./plan/plan.ts";
+import type { PlanListener } from "./plan/plan-context.ts";
+import { earlyStartLine, planLines, resultLines } from "./report/log-lines.ts";
+import type { PhaseReport } from "./report/phase-report.ts";
+import type { DownloadSpec, JobStatus, Phase, TransferSpec } from "./spec/spec.ts";
 
 export interface PhaseEntries {
 	readonly phase: Phase;
@@ -24,29 +15,65 @@ export interface PhaseEntries {
 	readonly jobStatus?: JobStatus;
 }
 
-const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
-
 /** Plans a phase, tells the plan, moves the bytes and tells what happened. Fails when nothing may move at all. */
 export async function runPhase(asked: PhaseEntries, context: PhaseContext): Promise<PhaseReport> {
 	const { host, inputs } = context;
+	const dryRun = inputs["dry-run"];
+	const startedAt = performance.now();
 	host.startGroup(`s3-staging: ${asked.title}`);
+	const transfers = dryRun ? undefined : await PhaseTransfers.open(context);
 	try {
-		const startedAt = performance.now();
-		const plan = await planPhase(asked, context);
-		const dryRun = inputs["dry-run"];
+		const plan = await planPhase(
+			asked,
+			context,
+			transfers && beginEarly(asked, context, transfers),
+		);
 		for (const line of planLines({ plan, dryRun })) host.info(line);
-		const isHeld = !dryRun && mustNotStart(plan, inputs);
+		const isHeld = !dryRun && plan.entries.some((entry) => holdsPhase(entry, asked, inputs));
 		if (isHeld) host.info("Nothing is transferred: `before` begins only when every entry can run");
-		const results = dryRun || isHeld ? [] : await moveBytes(plan, context);
+		const results = transfers && !isHeld ? await transfers.finish(plan) : [];
 		const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
 		if (results.length > 0) for (const line of resultLines(report)) host.info(line);
 		return report;
 	} finally {
+		await transfers?.close();
 		host.endGroup();
 	}
 }
 
-async function planPhase(asked: PhaseEntries, context: PhaseContext): Promise<Plan> {
+/**
+ * Lets downloads begin while their listing goes on, until an entry shows that nothing is to move. Not beside uploads,
+ * which would find half a file where they search.
+ */
+function beginEarly(
+	asked: PhaseEntries,
+	{ host, inputs }: PhaseContext,
+	transfers: PhaseTransfers,
+): PlanListener | undefined {
+	if (asked.entries.some(({ direction }) => direction === "upload")) return undefined;
+	const begun = new Set<DownloadSpec>();
+	let isHeld = false;
+	return {
+		onPlaced: (entry, downloads) => {
+			if (isHeld || downloads.length === 0) return;
+			if (!begun.has(entry)) host.info(earlyStartLine(entry, downloads.length));
+			begun.add(entry);
+			transfers.begin(downloads);
+		},
+		onFailed: (planned) => {
+			if (isHeld || !holdsPhase(planned, asked, inputs)) return;
+			isHeld = true;
+			// The end of the phase waits for it as well, and tells of its failure.
+			transfers.close().catch(() => undefined);
+		},
+	};
+}
+
+async function planPhase(
+	asked: PhaseEntries,
+	context: PhaseContext,
+	listener: PlanListener | undefined,
+): Promise<Plan> {
 	const { makePlan } = await import("./plan/make-plan.ts");
 	const { host, inputs, store, signal } = context;
 	return makePlan(asked.entries, {
@@ -60,46 +87,19 @@ async function planPhase(asked: PhaseEntries, context: PhaseContext): Promise<Pl
 		includeHiddenFiles: inputs["include-hidden-files"],
 		ifNoFilesFound: inputs["if-no-files-found"],
 		maxConcurrency: inputs["max-concurrency"],
+		...(listener === undefined ? {} : { listener }),
 	});
 }
 
 /**
- * A job that lacks one of its inputs cannot work, so `before` moves nothing then; `after` is the last chance
- * to save results, so there the other entries go on.
+ * A job that lacks one of its inputs cannot work, so an entry of `before` that cannot run holds all the others;
+ * `after` is the last chance to save results, so there the others go on.
  */
-function mustNotStart(plan: Plan, inputs: Inputs): boolean {
-	return plan.entries.some(
-		({ entry, failure }) =>
-			failure !== undefined &&
-			plan.phase === "before" &&
-			(entry.onError ?? inputs["on-error"]) === "fail",
-	);
-}
-
-async function moveBytes(plan: Plan, context: PhaseContext): Promise<readonly TransferResult[]> {
-	const { runPlan } = await import("./transfer/run-plan.ts");
-	const { host, inputs, store, signal } = context;
-	const totalBytes = totals({ plan, results: [] }).plannedBytes;
-	const startedAt = performance.now();
-	let bytes = 0;
-	const ticker = setInterval(() => {
-		host.info(progressLine({ bytes, totalBytes, milliseconds: performance.now() - startedAt }));
-	}, PROGRESS_INTERVAL_MILLISECONDS);
-	const onEvent = (event: TransferEvent) => {
-		if (event.type === "progress") bytes += event.bytes;
-		if (event.type === "retry") host.info(retryLine(event.retry));
-		if (event.type === "notice") host.warning(event.text);
-		if (event.type === "finished") host.debug(resultLine(event.result));
-	};
-	try {
-		return await runPlan(plan, {
-			store,
-			maxConcurrency: inputs["max-concurrency"],
-			maxMemoryBytes: inputs["max-memory"],
-			onEvent,
-			signal,
-		});
-	} finally {
-		clearInterval(ticker);
-	}
+function holdsPhase(
+	{ entry, failure }: PlannedEntry,
+	{ phase }: PhaseEntries,
+	inputs: Inputs,
+): boolean {
+	const isFatal = (entry.onError ?? inputs["on-error"]) === "fail";
+	return failure !== undefined && phase === "before" && isFatal;
 }

@@ -6,7 +6,7 @@ import { readStep } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import { decodeState, encodeState } from "./report/state.ts";
 import { type PhaseEntries, runPhase } from "./run-phase.ts";
-import type { ObjectStore, RetryEvent } from "./store/object-store.ts";
+import type { ObjectStore } from "./store/object-store.ts";
 
 /** What a step runs on. */
 export interface StageContext {
@@ -18,7 +18,6 @@ export interface StageContext {
 
 /** Hears what the store does by itself. */
 export interface StoreListener {
-	onRetry(retry: RetryEvent): void;
 	/** Something the author should know once, such as a check the store cannot make. */
 	onNotice(text: string): void;
 }
@@ -90,10 +89,8 @@ async function run(
 	{ host, signal, openStore }: StageContext,
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
-	const store = await openStore(inputs, {
-		onRetry: (retry) => host.info(retryLine(retry)),
-		onNotice: (text) => host.notice(text),
-	});
+	const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
+	store.watchRetries((retry) => host.info(retryLine(retry)));
 	try {
 		const report = await runPhase(asked, { host, inputs, store, signal });
 		return { report, title: asked.title, link: (location) => store.link(location) };

@@ -58,7 +58,7 @@ describe("the process", () => {
 	function start(
 		script: "index.js" | "post.js",
 		inputs: Record<string, string>,
-		state: Record<string, string> = {},
+		environment: Record<string, string> = {},
 	): ChildProcess {
 		const given = Object.entries({ ...reach(world.sandbox), ...inputs });
 		const texts = given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -69,7 +69,7 @@ describe("the process", () => {
 				GITHUB_WORKSPACE: world.workspace,
 				RUNNER_TEMP: world.temp,
 				...Object.fromEntries(texts),
-				...state,
+				...environment,
 			},
 			stdio: ["ignore", "pipe", "ignore"],
 		});
@@ -145,7 +145,8 @@ describe("the process", () => {
 		for (const key of keys) await world.sandbox.putObject("bucket", key, "x");
 		const corrupt = { kind: "corrupt", atByte: 0 } as const;
 		world.sandbox.fault({ operation: "GetObject", key: keys[7] ?? "", action: corrupt });
-		const child = start("index.js", { before: "s3://bucket/p/ -> out/" });
+		// The debug log names every transfer: more than a pipe holds.
+		const child = start("index.js", { before: "s3://bucket/p/ -> out/" }, { RUNNER_DEBUG: "1" });
 		const exited = once(child, "exit");
 		await world.sandbox.recorder.waitFor("GetObject", keys.length);
 		const { text } = await readAll(child);

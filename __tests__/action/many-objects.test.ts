@@ -71,6 +71,9 @@ describe("2,500 objects", () => {
 		expect(listings.map(({ query }) => query.prefix)).toEqual(["in/2026-", "in/2026-", "in/2026-"]);
 		expect(sandbox.recorder.count("GetObject")).toBe(NAMES.length);
 		expect(sandbox.recorder.count("HeadObject")).toBe(0);
+		expect(stage.log).toContain(
+			"Listing s3://bucket/in/2026- goes on: 999 objects so far, transfers have begun\n",
+		);
 		expect(world.tree()).toEqual(NAMES.map((name) => `data/${name}`));
 		for (const name of NAMES) expect(readFileSync(world.at(`data/${name}`), "utf8")).toBe(name);
 		expectTotals(stage, "download");

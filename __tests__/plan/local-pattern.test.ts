@@ -1,10 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-	escapeForSearch,
-	matchLocalPattern,
-	readLocalPattern,
-	toSearchPatterns,
-} from "../../src/plan/local-pattern.ts";
+import { escapeForSearch, toSearchPatterns } from "../../src/plan/glob-files.ts";
+import { matchLocalPattern, readLocalPattern } from "../../src/plan/local-pattern.ts";
 import type { Platform } from "../../src/plan/plan-context.ts";
 
 describe("a written path", () => {

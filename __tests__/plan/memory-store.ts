@@ -34,7 +34,9 @@ export function memoryStore(
 			const keys = Object.keys(open(bucket)).filter((key) => key.startsWith(prefix));
 			keys.sort((first, second) => Buffer.compare(Buffer.from(first), Buffer.from(second)));
 			for (let at = 0; at < keys.length; at += PAGE) {
-				yield keys.slice(at, at + PAGE).map((key) => summary(key, open(bucket)[key] ?? 0));
+				const page = keys.slice(at, at + PAGE);
+				const objects = page.map((key) => summary(key, open(bucket)[key] ?? 0));
+				yield { objects, hasMore: at + PAGE < keys.length };
 			}
 		},
 		async head({ bucket, key }: ObjectLocation): Promise<ObjectInfo> {
@@ -51,10 +53,12 @@ export function memoryStore(
 		},
 		get: refuse,
 		put: refuse,
+		putStream: refuse,
 		createUpload: refuse,
 		uploadPart: refuse,
 		completeUpload: refuse,
 		abortUpload: refuse,
+		watchRetries: () => () => undefined,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,
 	};

@@ -111,6 +111,54 @@ describe("the files of a download", () => {
 		expect(Object.keys(await paths(download("s3://b/p/", "d/"), keys))).toHaveLength(2_500);
 	});
 
+	test("are told page by page while the listing goes on, and the next page is asked for before", async () => {
+		const happened: string[] = [];
+		const list = async function* () {
+			for (const page of [1, 2, 3]) {
+				happened.push(`page ${page} is asked for`);
+				const objects = [{ key: `p/${page}`, bytes: 1, etag: "e" }];
+				yield { objects, hasMore: page < 3 };
+			}
+		};
+		const planned = await job.plan([download("s3://b/p/", "d/")], {
+			store: { ...memoryStore({}), list },
+			listener: {
+				onPlaced: (_, downloads) => {
+					for (const { object } of downloads) happened.push(`${object.key} is placed`);
+				},
+				onFailed: () => undefined,
+			},
+		});
+		expect(happened).toEqual([
+			"page 1 is asked for",
+			"page 2 is asked for",
+			"p/1 is placed",
+			"page 3 is asked for",
+			"p/2 is placed",
+		]);
+		expect(transfersOf(planned)).toHaveLength(3);
+	});
+
+	test("are not told any more once a key among them is refused", async () => {
+		const told: string[] = [];
+		const list = async function* () {
+			for (const key of ["p/1", "p//2", "p/3", "p/4"]) {
+				yield { objects: [{ key, bytes: 1, etag: "e" }], hasMore: key !== "p/4" };
+			}
+		};
+		const planned = await job.plan([download("s3://b/p/", "d/")], {
+			store: { ...memoryStore({}), list },
+			listener: {
+				onPlaced: (_, downloads) => {
+					told.push(...downloads.map(({ object }) => object.key));
+				},
+				onFailed: ({ failure }) => told.push(failure?.code ?? "none"),
+			},
+		});
+		expect(told).toEqual(["p/1", "path-refused"]);
+		expect(transfersOf(planned)).toEqual([]);
+	});
+
 	test("are not made by planning", async () => {
 		await plan(download("s3://b/p/", "new/"), { "p/a": 1, "p/dir/": 0 });
 		expect(readdirSync(job.workspace)).toEqual([]);

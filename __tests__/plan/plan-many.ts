@@ -15,11 +15,12 @@ const store = {
 	...memoryStore({}),
 	async *list() {
 		for (let page = 0; page < COUNT / 1_000; page++) {
-			yield Array.from({ length: 1_000 }, (_, index) => ({
+			const objects = Array.from({ length: 1_000 }, (_, index) => ({
 				key: `data/2026/${String(page).padStart(3, "0")}/part-${index}.csv`,
 				bytes: index,
 				etag: `${page}-${index}`.padStart(32, "0"),
 			}));
+			yield { objects, hasMore: page < COUNT / 1_000 - 1 };
 		}
 	},
 };

@@ -14,7 +14,7 @@ const SMALL_HEAP = ["--expose-gc", "--max-old-space-size=110", "--max-semi-space
 
 describe("a plan of 100,000 listed objects", () => {
 	test.each(["posix", "darwin"])(
-		"takes less than 3 s and 150 MB on %s",
+		"takes less than 3 s and 110 MB on %s",
 		(platform) => {
 			const script = fileURLToPath(new URL("./plan-many.ts", import.meta.url));
 			const answer = execFileSync(
@@ -25,7 +25,7 @@ describe("a plan of 100,000 listed objects", () => {
 			const { transfers, milliseconds, grownBytes } = JSON.parse(answer);
 			expect(transfers).toBe(100_000);
 			expect(milliseconds).toBeLessThan(3_000);
-			expect(grownBytes).toBeLessThan(150_000_000);
+			expect(grownBytes).toBeLessThan(110_000_000);
 		},
 		30_000,
 	);

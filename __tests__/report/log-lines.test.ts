@@ -100,6 +100,11 @@ describe("progress", () => {
 		);
 	});
 
+	test("tells what came so far while nobody knows how much it will be", () => {
+		const progress = { bytes: 30e6, totalBytes: undefined, milliseconds: 10_000 };
+		expect(progressLine(progress)).toBe("30.0 MB so far, 3.0 MB/s");
+	});
+
 	test("does not guess before the first byte", () => {
 		expect(progressLine({ bytes: 0, totalBytes: 5, milliseconds: 10_000 })).toBe(
 			"0 %: 0 B of 5 B, 0.0 kB/s",
@@ -110,6 +115,8 @@ describe("progress", () => {
 		const retry = {
 			operation: "PutObject",
 			location: "s3://b/k",
+			bucket: "b",
+			isThrottled: false,
 			attempt: 2,
 			maxAttempts: 8,
 			delayMilliseconds: 340,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { failureOf, NEVER, useStoreBench } from "./open-test-store.ts";
+import { startSandbox } from "../../sandbox/sandbox.ts";
+import { failureOf, NEVER, receive, useStoreBench } from "./open-test-store.ts";
 
 const bench = useStoreBench();
 const LOCATION = { bucket: "bucket", key: "k" };
@@ -12,9 +13,16 @@ function asked(operation: string): (string | undefined)[] {
 }
 
 async function get(store = bench.open({ dialect: "generic" })) {
-	const body = await store.get(LOCATION, { signal: NEVER });
-	body.destroy();
-	return body.info;
+	const { info } = await receive(store, LOCATION);
+	return info;
+}
+
+/** A sandbox with one object that refuses to be asked for checksums. */
+async function startPicky() {
+	const sandbox = await startSandbox({ refuses: ["checksum-mode"] });
+	sandbox.createBucket("bucket");
+	await sandbox.putObject("bucket", "k", "x");
+	return { sandbox, [Symbol.asyncDispose]: () => sandbox.stop() };
 }
 
 describe("a generic store", () => {
@@ -47,6 +55,33 @@ describe("a generic store", () => {
 			expect(bench.notices).toEqual([
 				`${bench.sandbox.endpoint} refuses requests for checksums: downloads are verified by ETag and size`,
 			]);
+		},
+	);
+
+	test("that refuses many at once, some later than others, gives every object and is told of once", async () => {
+		await using picky = await startPicky();
+		const { endpoint, credential: credentials } = picky.sandbox;
+		const store = bench.open({ endpoint, credentials, dialect: "generic" });
+		const { promise: until, resolve } = Promise.withResolvers<void>();
+		picky.sandbox.fault({ operation: "GetObject", times: 4, action: { kind: "hold", until } });
+		const late = Promise.all([1, 2, 3, 4].map(() => receive(store, LOCATION)));
+		await picky.sandbox.recorder.waitFor("GetObject", 4);
+		const early = await receive(store, LOCATION);
+		resolve();
+		const bodies = [early, ...(await late)].map(({ body }) => body.toString());
+		expect(bodies).toEqual(["x", "x", "x", "x", "x"]);
+		expect(bench.notices).toHaveLength(1);
+	});
+
+	test.each(["RequestTimeTooSkewed", "InvalidAccessKeyId", "InvalidRange", "ExpiredToken"])(
+		"whose refusal is %s is not asked again without",
+		async (code) => {
+			const action = { kind: "error", status: 400, code } as const;
+			bench.sandbox.fault({ operation: "GetObject", action });
+			await bench.sandbox.putObject("bucket", "k", "x");
+			await failureOf(get());
+			expect(asked("GetObject")).toEqual(["ENABLED"]);
+			expect(bench.notices).toEqual([]);
 		},
 	);
 

@@ -116,11 +116,11 @@ describe("path style", () => {
 
 describe("the dialect", () => {
 	test.each([
-		["https://s3.eu-west-1.amazonaws.com", "crc32", "yes"],
-		["https://bucket.s3.amazonaws.com", "crc32", "yes"],
+		["https://s3.eu-west-1.amazonaws.com", "full-crc32", "yes"],
+		["https://bucket.s3.amazonaws.com", "full-crc32", "yes"],
 		["https://minio.example.com", "md5", "maybe"],
 		["https://amazonaws.com.example.com", "md5", "maybe"],
-		["https://abc.r2.cloudflarestorage.com", "md5", "maybe"],
+		["https://abc.r2.cloudflarestorage.com", "part-crc32", "maybe"],
 		["https://s3.us-west-004.backblazeb2.com", "md5", "no"],
 		["https://storage.googleapis.com", "md5", "no"],
 	] as const)("of %s is what its host is known for", (endpoint, uploadProof, checksumRequests) => {

@@ -1,7 +1,13 @@
 import "./one-realm.ts";
 import { afterEach, beforeEach } from "@jest/globals";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.ts";
-import type { ObjectStore, RetryEvent } from "../../src/store/object-store.ts";
+import type { ObjectLocation } from "../../src/spec/spec.ts";
+import type {
+	GetOptions,
+	ObjectAnswer,
+	ObjectStore,
+	RetryEvent,
+} from "../../src/store/object-store.ts";
 import { openObjectStore } from "../../src/store/s3-object-store.ts";
 import type { StoreSettings } from "../../src/store/store-settings.ts";
 
@@ -62,11 +68,10 @@ export function useStoreBench(options: SandboxOptions = {}): StoreBench {
 		notices,
 		nextRetry: () => new Promise((resolve) => waiting.push(resolve)),
 		open: (settings = {}) => {
-			const store = openObjectStore(
-				{ ...defaultSettings(running()), ...settings },
-				onRetry,
-				(text) => notices.push(text),
+			const store = openObjectStore({ ...defaultSettings(running()), ...settings }, (text) =>
+				notices.push(text),
 			);
+			store.watchRetries(onRetry);
 			stores.push(store);
 			return store;
 		},
@@ -87,13 +92,36 @@ function defaultSettings({ endpoint, region, credential }: Sandbox): StoreSettin
 	};
 }
 
-/** The bytes of a body. */
-export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-	const pieces: Uint8Array[] = [];
-	for await (const chunk of chunks) {
-		pieces.push(chunk);
+/** An object as a store gives it. */
+export interface Received extends ObjectAnswer {
+	readonly body: Buffer;
+}
+
+/** Gets an object, or a range of it, whole. */
+export async function receive(
+	store: ObjectStore,
+	location: ObjectLocation,
+	options: Partial<GetOptions> = {},
+): Promise<Received> {
+	const pieces: Buffer[] = [];
+	let answer: ObjectAnswer | undefined;
+	await store.get(
+		location,
+		{ signal: NEVER, ...options },
+		{
+			begin: (begun) => {
+				answer = begun;
+			},
+			take: (chunk) => {
+				pieces.push(Buffer.from(chunk));
+				return undefined;
+			},
+		},
+	);
+	if (answer === undefined) {
+		throw new Error("the store gave bytes of no object");
 	}
-	return Buffer.concat(pieces);
+	return { ...answer, body: Buffer.concat(pieces) };
 }
 
 /** What a promise is rejected with. */

@@ -151,6 +151,29 @@ describe("without credentials of its own, the store takes those of", () => {
 	});
 });
 
+test("credentials that expired meanwhile are searched for once more, and the request goes on", async () => {
+	const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+	let asked = 0;
+	const url = await serve((_, response) => {
+		asked += 1;
+		response.end(
+			JSON.stringify({
+				AccessKeyId: accessKeyId,
+				SecretAccessKey: secretAccessKey,
+				Token: "",
+				Expiration: new Date(Date.now() + 3_600_000).toISOString(),
+			}),
+		);
+	});
+	const action = { kind: "error", status: 400, code: "ExpiredToken" } as const;
+	bench.sandbox.fault({ operation: "PutObject", skip: 1, action });
+	const environment = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/x` };
+	const { outcomes } = await runLookUp(environment, bench.sandbox.endpoint, "put");
+	expect(outcomes).toEqual([{ code: "ok" }, { code: "ok" }]);
+	expect(bench.sandbox.recorder.requests.map(({ status }) => status)).toEqual([200, 400, 200]);
+	expect(asked).toBe(2);
+});
+
 describe("credentials that do not come in time", () => {
 	const LIMIT_MILLISECONDS = 500;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { collect, failureOf, HEADERS, NEVER, useStoreBench } from "./open-test-store.ts";
+import { failureOf, HEADERS, NEVER, receive, useStoreBench } from "./open-test-store.ts";
 
 const bench = useStoreBench();
 const LOCATION = { bucket: "bucket", key: "a/b c+d?é#%.txt" };
@@ -9,7 +9,7 @@ const MIB = 2 ** 20;
 async function keysBelow(prefix: string): Promise<string[]> {
 	const keys: string[] = [];
 	for await (const page of bench.open().list("bucket", prefix, NEVER)) {
-		keys.push(...page.map(({ key }) => key));
+		keys.push(...page.objects.map(({ key }) => key));
 	}
 	return keys;
 }
@@ -23,7 +23,10 @@ describe("list", () => {
 		expect(await keysBelow("many/")).toEqual(expected);
 		expect(bench.sandbox.recorder.count("ListObjectsV2")).toBe(2);
 		for await (const page of bench.open().list("bucket", "other", NEVER)) {
-			expect(page).toEqual([{ key: "other", bytes: 1, etag: "9dd4e461268c8034f5c8564e155c67a6" }]);
+			expect(page).toEqual({
+				objects: [{ key: "other", bytes: 1, etag: "9dd4e461268c8034f5c8564e155c67a6" }],
+				hasMore: false,
+			});
 		}
 	});
 
@@ -56,10 +59,10 @@ describe("head and get", () => {
 			checksums: [{ algorithm: "crc64nvme", value: "M3eFcAZSQlc=", type: "FULL_OBJECT" }],
 			etagIsOpaque: false,
 		});
-		const body = await store.get(LOCATION, { signal: NEVER });
-		expect(body.info).toEqual(info);
-		expect(body.range).toBeUndefined();
-		expect(String(await collect(body.chunks))).toBe("hello");
+		const received = await receive(store, LOCATION);
+		expect(received.info).toEqual(info);
+		expect(received.range).toBeUndefined();
+		expect(String(received.body)).toBe("hello");
 	});
 
 	test("say that the ETag is no MD5 under KMS encryption", async () => {
@@ -73,23 +76,22 @@ describe("head and get", () => {
 	test("give a range with the size of the whole", async () => {
 		await bench.sandbox.putObject("bucket", "k", "0123456789");
 		const range = { start: 2, end: 5 };
-		const body = await bench.open().get({ bucket: "bucket", key: "k" }, { range, signal: NEVER });
-		expect(body.range).toEqual(range);
-		expect(body.info).toMatchObject({ bytes: 10, checksums: [] });
-		expect(String(await collect(body.chunks))).toBe("2345");
+		const received = await receive(bench.open(), { bucket: "bucket", key: "k" }, { range });
+		expect(received.range).toEqual(range);
+		expect(received.info).toMatchObject({ bytes: 10, checksums: [] });
+		expect(String(received.body)).toBe("2345");
 	});
 
 	test("fail with object-changed when the object no longer has the ETag", async () => {
 		await bench.sandbox.putObject("bucket", "k", "new");
-		const options = { ifMatch: "0".repeat(32), signal: NEVER };
-		const error = await failureOf(bench.open().get({ bucket: "bucket", key: "k" }, options));
+		const options = { ifMatch: "0".repeat(32) };
+		const error = await failureOf(receive(bench.open(), { bucket: "bucket", key: "k" }, options));
 		expect(error).toMatchObject({ code: "object-changed" });
 	});
 
 	test("ask for stored bytes, and do not sign that wish", async () => {
 		await bench.sandbox.putObject("bucket", "k", "x");
-		const body = await bench.open().get({ bucket: "bucket", key: "k" }, { signal: NEVER });
-		await collect(body.chunks);
+		await receive(bench.open(), { bucket: "bucket", key: "k" });
 		const [request] = bench.sandbox.recorder.requests;
 		expect(request?.headers["accept-encoding"]).toBe("identity");
 		expect(request?.headers.authorization).not.toContain("accept-encoding");
@@ -222,6 +224,16 @@ describe("multipart uploads", () => {
 		await expect(store.completeUpload(upload, parts, NEVER)).rejects.toMatchObject({
 			message: expect.stringContaining("404 NoSuchUpload"),
 		});
+	});
+
+	test("are completed however long the store is silent over it", async () => {
+		const store = bench.open({ timing: { idle: 200, retryBase: 1 } });
+		const upload = await store.createUpload(LOCATION, HEADERS, NEVER);
+		const parts = [await store.uploadPart(upload, 1, last, NEVER)];
+		const action = { kind: "delay", milliseconds: 600 } as const;
+		bench.sandbox.fault({ operation: "CompleteMultipartUpload", action });
+		await store.completeUpload(upload, parts, NEVER);
+		expect(bench.retries).toEqual([]);
 	});
 
 	test("are completed in spite of an error inside a 200", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { collect, failureOf, HEADERS, NEVER, useStoreBench } from "./open-test-store.ts";
+import { failureOf, HEADERS, NEVER, receive, useStoreBench } from "./open-test-store.ts";
 
 const bench = useStoreBench();
 const LOCATION = { bucket: "bucket", key: "k" };
@@ -43,6 +43,8 @@ describe("a request that fails in passing", () => {
 			{
 				operation: "PutObject",
 				location: "s3://bucket/k",
+				bucket: "bucket",
+				isThrottled: reason === "503 SlowDown" || reason === "429 TooManyRequests",
 				attempt: 1,
 				maxAttempts: 8,
 				delayMilliseconds: expect.any(Number),
@@ -128,8 +130,7 @@ describe("a store that stops answering", () => {
 		await bench.sandbox.putObject("bucket", "k", Buffer.alloc(100_000));
 		bench.sandbox.fault({ operation: "GetObject", action: { kind: "stall", afterBytes: 1000 } });
 		const store = bench.open({ timing: { idle: 300, retryBase: 1 } });
-		const body = await store.get(LOCATION, { signal: NEVER });
-		expect(await failureOf(collect(body.chunks))).toMatchObject({ code: "timeout" });
+		expect(await failureOf(receive(store, LOCATION))).toMatchObject({ code: "timeout" });
 	});
 });
 
@@ -137,10 +138,18 @@ test("a request that is cancelled ends at once, wherever it is", async () => {
 	await bench.sandbox.putObject("bucket", "k", Buffer.alloc(100_000));
 	bench.sandbox.fault({ operation: "GetObject", action: { kind: "stall", afterBytes: 1000 } });
 	const controller = new AbortController();
-	const body = await bench.open().get(LOCATION, { signal: controller.signal });
-	const reading = failureOf(collect(body.chunks));
-	controller.abort();
-	expect(await reading).toMatchObject({
+	const reading = bench.open().get(
+		LOCATION,
+		{ signal: controller.signal },
+		{
+			begin: () => {},
+			take: () => {
+				controller.abort();
+				return undefined;
+			},
+		},
+	);
+	expect(await failureOf(reading)).toMatchObject({
 		code: "cancelled",
 		message: "Could not download s3://bucket/k: cancelled",
 	});

@@ -1,20 +1,28 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { truncateSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@jest/globals";
 import type { Transfer } from "../../src/plan/plan.ts";
+import type { Limits } from "../../src/transfer/scheduler.ts";
+import { startCarelessStore } from "./careless-store.ts";
 import { MIB, useTransferBench } from "./transfer-bench.ts";
 
 const bench = useTransferBench();
-const POOL_BYTES = 32 * MIB;
-/** What a process needs for 8 connections, the SDK's code and garbage not yet collected. */
-const OVERHEAD_MEBIBYTES = 100;
+
+interface Needs {
+	readonly failures: readonly string[];
+	readonly mebibytes: number;
+	readonly addedMebibytes: number;
+}
 
 async function move(
 	transfers: readonly Transfer[],
-): Promise<{ failed: number; mebibytes: number }> {
-	const { endpoint, region, credential } = bench.sandbox;
+	limits: Limits,
+	endpoint = bench.sandbox.endpoint,
+): Promise<Needs> {
+	const { region, credential } = bench.sandbox;
 	const settings = {
 		endpoint,
 		region,
@@ -22,13 +30,17 @@ async function move(
 		pathStyle: true,
 		anonymous: false,
 		dialect: "aws",
-		maxConnections: 8,
+		maxConnections: limits.maxConcurrency,
 	};
 	const child = spawn(process.execPath, [path.join(import.meta.dirname, "move-bytes.ts")]);
-	child.stdin.end(JSON.stringify({ settings, transfers, maxMemoryBytes: POOL_BYTES }));
+	child.stdin.end(JSON.stringify({ settings, transfers, limits }));
 	const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
 	return JSON.parse(output);
 }
+
+const POOL_BYTES = 32 * MIB;
+/** What a process needs for 8 connections, the SDK's code and garbage not yet collected. */
+const OVERHEAD_MEBIBYTES = 100;
 
 test("memory depends neither on the size nor on the number of files", async () => {
 	bench.file("large", Buffer.alloc(200 * MIB, "large"));
@@ -37,11 +49,29 @@ test("memory depends neither on the size nor on the number of files", async () =
 		return bench.upload(`small${at}`);
 	});
 	const uploads = [bench.upload("large"), ...small];
+	const limits = { maxConcurrency: 8, maxMemoryBytes: POOL_BYTES };
 	const most = POOL_BYTES / MIB + OVERHEAD_MEBIBYTES;
-	const up = await move(uploads);
-	expect(up.failed).toBe(0);
-	expect(up.mebibytes).toBeLessThan(most);
-	const down = await move(uploads.map(({ location: { key } }) => bench.download(key, `in/${key}`)));
-	expect(down.failed).toBe(0);
-	expect(down.mebibytes).toBeLessThan(most);
+	const up = await move(uploads, limits);
+	expect(up.failures).toEqual([]);
+	expect(up.addedMebibytes).toBeLessThan(most);
+	const downloads = uploads.map(({ location: { key } }) => bench.download(key, `in/${key}`));
+	const down = await move(downloads, limits);
+	expect(down.failures).toEqual([]);
+	expect(down.addedMebibytes).toBeLessThan(most);
+}, 120_000);
+
+test("the whole process stays below 300 MB at its defaults, however large a file is", async () => {
+	// Enough for every buffer to be in use from beginning to end.
+	const bytes = 1024 * MIB;
+	truncateSync(bench.file("large", ""), bytes);
+	const limits = { maxConcurrency: 32, maxMemoryBytes: 256 * MIB };
+	await using store = await startCarelessStore(bytes);
+	const up = await move([bench.upload("large")], limits, store.endpoint);
+	expect(up.failures).toEqual([]);
+	expect(up.mebibytes).toBeLessThan(286);
+	const object = { key: "large", bytes, etag: store.etag };
+	const download = { ...bench.download("large", "in/large"), object };
+	const down = await move([download], limits, store.endpoint);
+	expect(down.failures).toEqual([]);
+	expect(down.mebibytes).toBeLessThan(286);
 }, 120_000);

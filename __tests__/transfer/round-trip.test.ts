@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { openRun } from "../../src/transfer/open-run.ts";
 import { arrived, MIB, progressOf, useTransferBench } from "./transfer-bench.ts";
 
 const bench = useTransferBench();
@@ -83,9 +84,9 @@ test("directories of the plan are there afterwards, empty or not", async () => {
 		directories: [bench.at("x/y"), bench.at("z")],
 		warnings: [],
 	} as const;
-	const { runPlan } = await import("../../src/transfer/run-plan.ts");
 	const signal = new AbortController().signal;
 	const limits = { maxConcurrency: 1, maxMemoryBytes: 1 };
-	await runPlan(plan, { store: bench.open(), onEvent: () => undefined, signal, ...limits });
+	const options = { store: bench.open(), onEvent: () => undefined, signal, ...limits };
+	await openRun(options).finish(plan);
 	expect(bench.tree()).toEqual(["x/", "x/y/", "z/"]);
 });

@@ -3,10 +3,11 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "@jest/globals";
+import type { SandboxOptions } from "../../sandbox/sandbox.ts";
 import type { Download, Plan, Transfer, Upload } from "../../src/plan/plan.ts";
 import type { ObjectStore } from "../../src/store/object-store.ts";
+import { openRun, type RunOptions } from "../../src/transfer/open-run.ts";
 import type { DoneResult, TransferEvent, TransferResult } from "../../src/transfer/result.ts";
-import { type RunOptions, runPlan } from "../../src/transfer/run-plan.ts";
 import { NEVER, type StoreBench, useStoreBench } from "../store/open-test-store.ts";
 import { aDownload, anUpload } from "../support/build.ts";
 
@@ -35,8 +36,8 @@ export interface TransferBench extends StoreBench {
 }
 
 /** Sets up a bench of its own for each test of the file. */
-export function useTransferBench(): TransferBench {
-	const base = useStoreBench();
+export function useTransferBench(options: SandboxOptions = {}): TransferBench {
+	const base = useStoreBench(options);
 	const events: TransferEvent[] = [];
 	let directory = "";
 	let store: ObjectStore | undefined;
@@ -49,14 +50,10 @@ export function useTransferBench(): TransferBench {
 	const at = (name: string) => path.join(directory, name);
 	const run: TransferBench["run"] = (transfers, options = {}) => {
 		store ??= base.open();
-		return runPlan(toPlan(transfers), {
-			store,
-			maxConcurrency: 8,
-			maxMemoryBytes: 64 * MIB,
-			onEvent: (event) => events.push(event),
-			signal: NEVER,
-			...options,
-		});
+		const onEvent = (event: TransferEvent) => events.push(event);
+		const limits = { maxConcurrency: 8, maxMemoryBytes: 64 * MIB };
+		const run = openRun({ store, ...limits, onEvent, signal: NEVER, ...options });
+		return run.finish(toPlan(transfers));
 	};
 	const bench: Omit<TransferBench, keyof StoreBench> = {
 		events,
@@ -107,7 +104,8 @@ export function progressOf(events: readonly TransferEvent[]): number {
 	return events.reduce((sum, event) => sum + (event.type === "progress" ? event.bytes : 0), 0);
 }
 
-function toPlan(transfers: readonly Transfer[]): Plan {
+/** A plan of these transfers. */
+export function toPlan(transfers: readonly Transfer[]): Plan {
 	const entries = transfers.map((transfer) => ({
 		entry: transfer.entry,
 		transfers: [transfer],

@@ -1,7 +1,7 @@
 // Uploads `out/` without root's rights and prints each result. Arguments: workspace, endpoint.
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { openObjectStore } from "../../src/store/s3-object-store.ts";
-import { runPlan } from "../../src/transfer/run-plan.ts";
+import { openRun } from "../../src/transfer/open-run.ts";
 import { upload } from "../plan/temp-job.ts";
 
 const [workspace = "", endpoint = ""] = process.argv.slice(2);
@@ -32,7 +32,7 @@ const plan = await makePlan([upload("out/", "s3://bucket/")], {
 	signal,
 });
 const options = { store, signal, maxConcurrency: 4, maxMemoryBytes: 2 ** 24, onEvent: () => {} };
-const results = await runPlan(plan, options);
+const results = await openRun(options).finish(plan);
 store.close();
 const told = results.map((result) =>
 	result.status === "done" ? "done" : { code: result.error.code, message: result.error.message },

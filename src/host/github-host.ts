@@ -17,6 +17,8 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 	return {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
+		// The runner's word for both of its debug logs.
+		hasDebugLog: environment.RUNNER_DEBUG === "1",
 		info: (line) => core.info(safeLine(line)),
 		debug: (line) => core.debug(safeLines(line)),
 		notice: (text) => core.notice(annotationText(text)),

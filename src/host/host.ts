@@ -17,6 +17,8 @@ export interface Host {
 	readonly temporary: string;
 	/** Prints one line. */
 	info(line: string): void;
+	/** Whether the runner shows debug lines. */
+	readonly hasDebugLog: boolean;
 	/** Prints one line when the runner's debug log is on. */
 	debug(line: string): void;
 	/** Prints a line as a notice that the run page shows. */

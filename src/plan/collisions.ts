@@ -2,7 +2,7 @@ import { posix, win32 } from "node:path";
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import { foldName } from "./name-folding.ts";
-import type { Download, Transfer } from "./plan.ts";
+import type { Download, Transfer, Upload } from "./plan.ts";
 import type { Platform } from "./plan-context.ts";
 import { named } from "./plan-problems.ts";
 import type { EntryFindings } from "./plan-scope.ts";
@@ -28,12 +28,12 @@ export function refuseCollisions(findings: readonly EntryFindings[], platform: P
 
 /** `a` and `a/b` are both legal keys, so only equal ones collide. */
 function findKeyCollisions(findings: readonly EntryFindings[]): string[] {
-	const buckets = new Map<string, Map<string, Transfer>>();
+	const buckets = new Map<string, Map<string, Upload>>();
 	const collisions: string[] = [];
-	for (const transfer of findings.flatMap(({ transfers }) => transfers)) {
+	for (const transfer of transfersOf(findings)) {
 		if (transfer.direction !== "upload") continue;
 		const { bucket, key } = transfer.location;
-		const owners = buckets.get(bucket) ?? new Map<string, Transfer>();
+		const owners = buckets.get(bucket) ?? new Map<string, Upload>();
 		buckets.set(bucket, owners);
 		const owner = owners.get(key);
 		if (owner) {
@@ -48,21 +48,23 @@ function findPathCollisions(findings: readonly EntryFindings[], platform: Platfo
 	const files = new Map<string, Download>();
 	const directories = new Map<string, string>();
 	const collisions: string[] = [];
-	const { dirname } = platform === "win32" ? win32 : posix;
-	const claimDirectories = (path: string, source: string) => {
-		for (let at = path; !directories.has(at); at = dirname(at)) directories.set(at, source);
+	const { dirname, basename, join } = platform === "win32" ? win32 : posix;
+	const claim = (directory: string, source: string) => {
+		for (let at = directory; !directories.has(at); at = dirname(at)) directories.set(at, source);
 	};
-	for (const { transfers, directories: marked, realPaths } of findings) {
-		const placeOf = (path: string) => foldName(realPaths.get(path) ?? path, platform);
-		for (const transfer of transfers) {
-			if (transfer.direction !== "download") continue;
-			const place = placeOf(transfer.path);
-			const owner = files.get(place);
-			if (owner) collisions.push(describeClash(owner, transfer));
-			else files.set(place, transfer);
-			claimDirectories(dirname(place), sourceOf(transfer));
-		}
-		for (const { path, source } of marked) claimDirectories(placeOf(path), source);
+	for (const transfer of transfersOf(findings)) {
+		if (transfer.direction !== "download") continue;
+		const { path, realDirectory } = transfer;
+		const isReal = dirname(path) === realDirectory;
+		const place = foldName(isReal ? path : join(realDirectory, basename(path)), platform);
+		const owner = files.get(place);
+		if (owner) collisions.push(describeClash(owner, transfer));
+		else files.set(place, transfer);
+		const directory = foldName(realDirectory, platform);
+		if (!directories.has(directory)) claim(directory, sourceOf(transfer));
+	}
+	for (const { realPath, source } of findings.flatMap(({ directories }) => directories)) {
+		claim(foldName(realPath, platform), source);
 	}
 	for (const [place, source] of directories) {
 		const file = files.get(place);
@@ -73,6 +75,10 @@ function findPathCollisions(findings: readonly EntryFindings[], platform: Platfo
 		}
 	}
 	return collisions;
+}
+
+function* transfersOf(findings: readonly EntryFindings[]): Generator<Transfer> {
+	for (const { transfers } of findings) yield* transfers;
 }
 
 function describeClash(first: Download, second: Download): string {

@@ -1,31 +1,15 @@
-import type { Stats } from "node:fs";
-import { lstat, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
 import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
+import { lookAt } from "./look-at.ts";
+import { Occupancy, refuseUnlessFile } from "./occupancy.ts";
 
-/** Looks at the disk once per directory, whatever the number of files. Fails with `path-refused` or `disk`. */
-export interface DestinationCheck {
-	/** The absolute path with links resolved, once it is sure that a file may be put there. */
-	file(path: string): Promise<string>;
-	/** The same for a directory, which need not exist yet. */
-	directory(path: string): Promise<string>;
-}
-
-export function createDestinationCheck(bounds: LocalBounds): DestinationCheck {
-	const { dirname } = bounds.paths;
-	const resolved = remember((path: string): Promise<Directory> => {
-		const parent = dirname(path);
-		return parent === path ? toRoot(path) : resolveDirectory(path, resolved(parent), bounds);
-	});
-	const admitted = remember(async (path: string) => {
-		const found = await resolved(path);
-		refuseOutside(found.realPath, path, bounds);
-		return found;
-	});
-	return {
-		directory: async (path) => (await admitted(path)).realPath,
-		file: async (path) => checkFile(path, await admitted(dirname(path)), bounds),
-	};
+/** What the disk says of files that are to go into one directory. */
+export interface CheckedFiles {
+	/** The directory with links resolved. */
+	readonly realDirectory: string;
+	/** Why no file can be put at some of the paths. */
+	readonly refused: ReadonlyMap<string, StagingError>;
 }
 
 interface Directory {
@@ -33,34 +17,89 @@ interface Directory {
 	readonly exists: boolean;
 }
 
-function remember<T>(find: (path: string) => T): (path: string) => T {
-	const known = new Map<string, T>();
-	return (path) => {
-		const found = known.get(path) ?? find(path);
-		known.set(path, found);
-		return found;
-	};
+/**
+ * Whether downloads can be put where they are to go. The disk is asked once per directory, whatever the number of
+ * files. A directory that was missing then stays so for the check: what is there later was made for downloads of
+ * the same phase that began early, and those that are in each other's way are collisions.
+ */
+export class DestinationCheck {
+	readonly #bounds: LocalBounds;
+	readonly #occupancy: Occupancy;
+	readonly #resolved = new Map<string, Promise<Directory>>();
+	readonly #admitted = new Map<string, Promise<Directory>>();
+	readonly #missing = new Set<string>();
+
+	constructor(bounds: LocalBounds) {
+		this.#bounds = bounds;
+		this.#occupancy = new Occupancy(bounds.platform);
+	}
+
+	/** The absolute path with links resolved, once it is sure that a directory is or can be there. Fails with `path-refused` or `disk`. */
+	async directory(path: string): Promise<string> {
+		return (await this.#admit(path)).realPath;
+	}
+
+	/** Judges files by their absolute paths, which all lie in `directory`. Fails as `directory` does. */
+	async files(directory: string, paths: readonly string[]): Promise<CheckedFiles> {
+		const { realPath: realDirectory, exists } = await this.#admit(directory);
+		const { basename, join } = this.#bounds.paths;
+		const refused = new Map<string, StagingError>();
+		const toReal = (path: string) =>
+			realDirectory === directory ? path : join(realDirectory, basename(path));
+		for (const path of paths) {
+			const protection = this.#bounds.protection(toReal(path), "download");
+			if (protection) refused.set(path, protectedError(path, protection, "download"));
+		}
+		const doubtful = exists ? await this.#occupancy.doubtful(realDirectory, paths) : [];
+		for (const path of doubtful) {
+			if (refused.has(path) || this.#missing.has(toReal(path))) continue;
+			const error = await refuseUnlessFile(path, toReal(path));
+			if (error) refused.set(path, error);
+		}
+		return { realDirectory, refused };
+	}
+
+	#admit(path: string): Promise<Directory> {
+		return remember(this.#admitted, path, async () => {
+			const found = await this.#resolve(path);
+			refuseOutside(found.realPath, path, this.#bounds);
+			return found;
+		});
+	}
+
+	#resolve(path: string): Promise<Directory> {
+		return remember(this.#resolved, path, async () => {
+			const parent = this.#bounds.paths.dirname(path);
+			if (parent === path) return { realPath: path, exists: true };
+			return this.#resolveBelow(path, await this.#resolve(parent));
+		});
+	}
+
+	async #resolveBelow(path: string, parent: Directory): Promise<Directory> {
+		const { basename, join } = this.#bounds.paths;
+		const realPath = join(parent.realPath, basename(path));
+		const found = parent.exists ? await lookAt(realPath) : undefined;
+		if (!found) {
+			this.#missing.add(realPath);
+			return { realPath, exists: false };
+		}
+		if (found.isDirectory()) return { realPath, exists: true };
+		const target = found.isSymbolicLink() ? await followToDirectory(realPath) : undefined;
+		if (target !== undefined) return { realPath: target, exists: true };
+		throw new StagingError(
+			"disk",
+			`\`${path}\` is not a directory, so nothing can be put below it`,
+			{
+				hint: "Choose another destination, or remove that file first",
+			},
+		);
+	}
 }
 
-async function toRoot(path: string): Promise<Directory> {
-	return { realPath: path, exists: true };
-}
-
-async function resolveDirectory(
-	path: string,
-	pendingParent: Promise<Directory>,
-	{ paths }: LocalBounds,
-): Promise<Directory> {
-	const parent = await pendingParent;
-	const realPath = paths.join(parent.realPath, paths.basename(path));
-	const found = parent.exists ? await look(realPath) : undefined;
-	if (!found) return { realPath, exists: false };
-	if (found.isDirectory()) return { realPath, exists: true };
-	const target = found.isSymbolicLink() ? await followToDirectory(realPath) : undefined;
-	if (target !== undefined) return { realPath: target, exists: true };
-	throw new StagingError("disk", `\`${path}\` is not a directory, so nothing can be put below it`, {
-		hint: "Choose another destination, or remove that file first",
-	});
+function remember<T>(known: Map<string, T>, path: string, find: () => T): T {
+	const found = known.get(path) ?? find();
+	known.set(path, found);
+	return found;
 }
 
 async function followToDirectory(link: string): Promise<string | undefined> {
@@ -77,40 +116,4 @@ function refuseOutside(realPath: string, path: string, bounds: LocalBounds): voi
 	}
 	const protection = bounds.protection(realPath, "download");
 	if (protection) throw protectedError(path, protection, "download");
-}
-
-async function checkFile(path: string, parent: Directory, bounds: LocalBounds): Promise<string> {
-	const realPath = bounds.paths.join(parent.realPath, bounds.paths.basename(path));
-	const protection = bounds.protection(realPath, "download");
-	if (protection) throw protectedError(path, protection, "download");
-	const found = parent.exists ? await look(realPath) : undefined;
-	if (!found || found.isFile()) return realPath;
-	if (found.isSymbolicLink()) {
-		throw new StagingError(
-			"path-refused",
-			`\`${path}\` is a symbolic link, and downloads do not write through links`,
-			{ hint: "Remove the link, or name the file it points to" },
-		);
-	}
-	throw found.isDirectory()
-		? new StagingError("disk", `\`${path}\` is a directory, so no file can be put there`, {
-				hint: "Choose another destination; a file goes into that directory when its path is written with a `/` at the end",
-			})
-		: new StagingError("disk", `\`${path}\` is a device, a socket or a pipe, not a file`, {
-				hint: "Choose another destination",
-			});
-}
-
-async function look(path: string): Promise<Stats | undefined> {
-	try {
-		return await lstat(path);
-	} catch (error) {
-		const cause = error as NodeJS.ErrnoException;
-		if (cause.code === "ENOENT") return undefined;
-		const reason = cause.code === "ENAMETOOLONG" ? "the name is too long" : cause.message;
-		throw new StagingError("disk", `Could not look at \`${path}\`: ${reason}`, {
-			hint: "Choose a destination whose path the runner can hold and whose directories it may read",
-			cause,
-		});
-	}
 }

@@ -4,6 +4,7 @@ import type { UploadSpec } from "../spec/spec.ts";
 import { describeTarget } from "./describe-ends.ts";
 import type { LocalBounds } from "./local-bounds.ts";
 import type { LocalPattern } from "./local-pattern.ts";
+import { pathBelow } from "./path-below.ts";
 import type { PlanScope } from "./plan-scope.ts";
 import type { Protection } from "./protected-paths.ts";
 import { isThere, resolveDirectory, searchFiles } from "./search-files.ts";
@@ -45,13 +46,16 @@ export async function findByPattern(
 		pattern: pattern.isPattern ? pattern : { ...pattern, rest: "" },
 		includeHiddenFiles: context.includeHiddenFiles,
 		bounds,
+		signal: context.signal,
 	});
 	if (!found) return NOTHING;
-	const files = found.names.map((name) => ({
-		path: bounds.paths.join(found.realDirectory, name),
-		writtenPath: bounds.paths.join(path, name),
-		base,
-	}));
+	const isReal = found.realDirectory === path;
+	const files = found.names.map((name) => {
+		const writtenPath = pathBelow(path, name, bounds.paths);
+		// One string rather than two of one content: there may be 100,000 of them.
+		const real = isReal ? writtenPath : pathBelow(found.realDirectory, name, bounds.paths);
+		return { path: real, writtenPath, base };
+	});
 	return { files, passedOver: found.passedOver };
 }
 

@@ -10,5 +10,11 @@ export function isGitName(segment: string, platform: Platform): boolean {
 	return /^(?:\.git|git~1)[. ]*$/i.test(name);
 }
 
+/** Whether any segment of a path or key may be such a name: a glance that spares almost all of them a closer look. */
+export function mayHoldGitName(path: string, platform: Platform): boolean {
+	const seen = platform === "darwin" ? path.replaceAll(IGNORED_BY_HFS, "") : path;
+	return /(?:^|[/\\])(?:\.git|git~1)/i.test(seen);
+}
+
 /** Characters that HFS+ does not see when it compares names. */
 const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;

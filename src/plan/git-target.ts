@@ -1,3 +1,4 @@
+import type { StagingError } from "../errors.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import { type LocalBounds, protectedError } from "./local-bounds.ts";
 import { gitProtection } from "./protected-paths.ts";
@@ -13,12 +14,16 @@ export interface Target {
 }
 
 /**
- * Git executes what is in its directory, so that takes one object whose exact path the author wrote, and
- * nothing that a key or a link leads there. Fails with `path-refused`.
+ * Why an entry may not write there: git executes what is in its directory, so that takes one object whose exact path
+ * the author wrote, and nothing that a key or a link leads there.
  */
-export function refuseGitTarget(entry: DownloadSpec, target: Target, bounds: LocalBounds): void {
+export function gitTargetProblem(
+	entry: DownloadSpec,
+	target: Target,
+	bounds: LocalBounds,
+): StagingError | undefined {
 	const isExact = entry.from.kind === "object" && entry.to.kind === "file";
-	if (isExact && gitProtection(target.path, bounds.platform)) return;
+	if (isExact && gitProtection(target.path, bounds.platform)) return undefined;
 	const protection = gitProtection(target.realPath, bounds.platform);
-	if (protection) throw protectedError(target.written, protection, "download");
+	return protection && protectedError(target.written, protection, "download");
 }

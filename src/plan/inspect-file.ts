@@ -1,7 +1,8 @@
 import type { Stats } from "node:fs";
-import { lstat, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
 import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
+import type { Look } from "./look-at-files.ts";
 
 /** What the disk says of a selected file. */
 export type Inspection =
@@ -19,13 +20,27 @@ export type Inspection =
 export const MAX_OBJECT_BYTES = 10_000 * 5 * 1024 ** 3;
 
 /**
- * Decides about a path whose directories hold no link. Fails with `path-refused` for a link that leads
+ * Decides about a path whose directories hold no link by what is there. Fails with `path-refused` for a link that leads
  * out of the bounds. Whether a file can be read shows when it is: that is the failure of its own transfer alone.
  */
-export async function inspectFile(path: string, bounds: LocalBounds): Promise<Inspection> {
-	const found = await look(path, lstat);
+export async function inspectFile(
+	path: string,
+	found: Look,
+	bounds: LocalBounds,
+): Promise<Inspection> {
+	if (found instanceof StagingError) throw found;
+	if (!found && path.includes("\uFFFD")) throw badNameError(path);
 	if (!found) return { kind: "skip", reason: "it has just been removed", isExpected: false };
 	return found.isSymbolicLink() ? inspectLink(path, bounds) : inspectTarget(path, found);
+}
+
+/** Node puts U+FFFD where bytes are not UTF-8, and then nothing is found under that name. */
+export function badNameError(path: string): StagingError {
+	return new StagingError(
+		"path-refused",
+		`The name \`${path}\` on the disk is not valid UTF-8, as keys must be`,
+		{ hint: "Rename it" },
+	);
 }
 
 /** Fails with `request-refused` above what S3 can hold. */
@@ -39,7 +54,7 @@ export function refuseOversize(path: string, bytes: number): void {
 }
 
 async function inspectLink(path: string, bounds: LocalBounds): Promise<Inspection> {
-	const target = await look(path, stat);
+	const target = await statTarget(path);
 	if (!target) return { kind: "skip", reason: "it is a broken symbolic link", isExpected: false };
 	if (target.isDirectory()) {
 		const reason = "it is a symbolic link to a directory, and those are not followed";
@@ -64,12 +79,9 @@ function inspectTarget(path: string, found: Stats): Inspection {
 	return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
 }
 
-async function look(
-	path: string,
-	ask: (path: string) => Promise<Stats>,
-): Promise<Stats | undefined> {
+async function statTarget(path: string): Promise<Stats | undefined> {
 	try {
-		return await ask(path);
+		return await stat(path);
 	} catch (cause) {
 		const { code = "", message } = cause as NodeJS.ErrnoException;
 		if (["ENOENT", "ENOTDIR", "ELOOP"].includes(code)) return undefined;

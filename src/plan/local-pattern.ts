@@ -1,10 +1,5 @@
 import { StagingError } from "../errors.ts";
-import {
-	compilePattern,
-	constantPrefix,
-	expandBraces,
-	hasPatternCharacters,
-} from "../spec/pattern.ts";
+import { compilePattern, constantPrefix, hasPatternCharacters } from "../spec/pattern.ts";
 import { upToLastSlash } from "./key-path.ts";
 import type { Platform } from "./plan-context.ts";
 
@@ -50,20 +45,6 @@ export function matchLocalPattern({ rest, isPattern }: LocalPattern): (name: str
 	return (name) => (!directoriesOnly && matches(name)) || ancestors(name).some(matches);
 }
 
-/**
- * Patterns in the language of `@actions/glob` that find at least what the pattern selects, relative to
- * its base. Our own pattern language decides in the end, so that disk and S3 match alike on every platform.
- */
-export function toSearchPatterns({ rest }: LocalPattern): readonly string[] {
-	return rest === "" ? ["**"] : [...new Set(expandBraces(rest).map(loosen))];
-}
-
-/** A literal path as a pattern of `@actions/glob`, which trims patterns and splits them at line ends. */
-export function escapeForSearch(path: string, platform: Platform): string {
-	const slashed = platform === "win32" ? path.replaceAll("\\", "/") : path.replaceAll("\\", "\\\\");
-	return slashed.replaceAll(/[[?*]/g, "[$&]").replaceAll(/[\r\n]/g, "?");
-}
-
 /** `.`, `..` and `a/..` are directories whatever the disk says, so all of them is base. */
 function literalBase(path: string): string {
 	return /(^|\/)\.\.?$/.test(path) ? `${path}/` : upToLastSlash(path);
@@ -75,19 +56,4 @@ function ancestors(name: string): string[] {
 		found.push(name.slice(0, at));
 	}
 	return found;
-}
-
-function loosen(pattern: string): string {
-	const segments: string[] = [];
-	for (const segment of pattern.split("/")) {
-		if (segment.includes("**")) return [...segments, "**"].join("/");
-		if (segment !== "") segments.push(toSearchSegment(segment));
-	}
-	return segments.join("/");
-}
-
-function toSearchSegment(segment: string): string {
-	return hasPatternCharacters(segment) || /^\s|\s$/.test(segment) || /[\\\r\n]/.test(segment)
-		? "*"
-		: segment;
 }

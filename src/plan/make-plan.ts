@@ -2,7 +2,7 @@ import { StagingError } from "../errors.ts";
 import type { TransferSpec } from "../spec/spec.ts";
 import { refuseCollisions } from "./collisions.ts";
 import { describeSource, describeTarget } from "./describe-ends.ts";
-import { createDestinationCheck } from "./destination-check.ts";
+import { DestinationCheck } from "./destination-check.ts";
 import { openBounds } from "./local-bounds.ts";
 import { cancelledPlan, mapConcurrently } from "./map-concurrently.ts";
 import type { Plan, PlannedEntry, Skip } from "./plan.ts";
@@ -22,7 +22,7 @@ export async function makePlan(
 	context: PlanContext,
 ): Promise<Plan> {
 	const bounds = await openBounds(context);
-	const scope = { context, bounds, destinations: createDestinationCheck(bounds) };
+	const scope = { context, bounds, destinations: new DestinationCheck(bounds) };
 	const outcomes = await mapConcurrently(
 		entries,
 		context.signal,
@@ -48,6 +48,12 @@ interface Outcome {
 }
 
 async function planEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome> {
+	const outcome = await decideEntry(entry, scope);
+	if (outcome.planned.failure) scope.context.listener?.onFailed(outcome.planned);
+	return outcome;
+}
+
+async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome> {
 	const status = scope.context.jobStatus ?? "success";
 	if (!entry.when.includes(status)) return notNow(entry, status);
 	try {

@@ -2,14 +2,14 @@ import type { HeaderOptions } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-store.ts";
 import { contentTypeOf, type TypeTable } from "./content-type.ts";
 
+/** The headers of one upload by its key and its file's name. */
+export type HeaderMaker = (names: readonly string[]) => ObjectHeaders;
+
 /**
  * Makes the headers of an entry's uploads. What the author wrote wins as written; files of one content type
  * share one value. `names` are the key and the file's path: the key's extension counts first.
  */
-export function createHeaderMaker(
-	asked: HeaderOptions,
-	typeOf: TypeTable,
-): (names: readonly string[]) => ObjectHeaders {
+export function createHeaderMaker(asked: HeaderOptions, typeOf: TypeTable): HeaderMaker {
 	const made = new Map<string, ObjectHeaders>();
 	return (names) => {
 		const contentType = asked.contentType ?? contentTypeOf(names, typeOf);

@@ -2,12 +2,13 @@ import type { PlatformPath } from "node:path";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-store.ts";
 import { constantPart, lastSegment, nameBelowBase } from "./key-path.ts";
+import { pathBelow } from "./path-below.ts";
 import type { Platform } from "./plan-context.ts";
 import { tooLongReason, unsafeReason } from "./safe-path.ts";
 
 /** Where one selected object goes. Paths are absolute. */
 export type Place =
-	| { readonly kind: "file"; readonly path: string }
+	| FilePlace
 	/** A directory marker: the empty object that consoles make for a new folder. */
 	| { readonly kind: "directory"; readonly path: string }
 	/** Its key cannot be a path here. */
@@ -15,6 +16,13 @@ export type Place =
 	| { readonly kind: "skipped"; readonly reason: string }
 	/** Not meant: excluded, or the marker of the listed prefix itself. */
 	| { readonly kind: "ignored" };
+
+export interface FilePlace {
+	readonly kind: "file";
+	readonly path: string;
+	/** The path's directory. */
+	readonly directory: string;
+}
 
 export interface PlacementRules {
 	readonly entry: DownloadSpec;
@@ -35,7 +43,7 @@ export function placeObject(object: ObjectSummary, rules: PlacementRules): Place
 	const name = nameBelowBase(object.key, base);
 	if (isMarker) return placeMarker(object, name.slice(0, -1), rules);
 	if (isExcluded(name)) return IGNORED;
-	if (entry.to.kind === "file") return { kind: "file", path: rules.target };
+	if (entry.to.kind === "file") return toFile(rules.target, rules);
 	return placeName("file", entry.flatten ? lastSegment(name) : name, rules);
 }
 
@@ -56,7 +64,12 @@ function placeName(kind: "file" | "directory", name: string, rules: PlacementRul
 	const { target, paths, platform } = rules;
 	const unsafe = unsafeReason(name, platform);
 	if (unsafe !== undefined) return { kind: "refused", reason: unsafe };
-	const path = paths.join(target, name);
+	const path = pathBelow(target, name, paths);
 	const tooLong = tooLongReason(path, platform);
-	return tooLong === undefined ? { kind, path } : { kind: "refused", reason: tooLong };
+	if (tooLong !== undefined) return { kind: "refused", reason: tooLong };
+	return kind === "file" ? toFile(path, rules) : { kind, path };
+}
+
+function toFile(path: string, { paths }: PlacementRules): FilePlace {
+	return { kind: "file", path, directory: paths.dirname(path) };
 }

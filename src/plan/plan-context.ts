@@ -1,5 +1,6 @@
-import type { JobStatus, Phase } from "../spec/spec.ts";
+import type { DownloadSpec, JobStatus, Phase } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
+import type { Download, PlannedEntry } from "./plan.ts";
 
 /** What names a disk can hold: `darwin` differs from `posix` in not telling upper from lower case. */
 export type Platform = "posix" | "darwin" | "win32";
@@ -24,7 +25,20 @@ export interface PlanContext {
 	readonly maxConcurrency?: number;
 	/** Default: where the program runs. */
 	readonly platform?: Platform;
+	/** Default: nobody. */
+	readonly listener?: PlanListener;
 	readonly signal: AbortSignal;
+}
+
+/** Hears of a plan while it is made. */
+export interface PlanListener {
+	/**
+	 * An entry's listing goes on, and of what came so far these are final: the plan will hold these very objects, or
+	 * nothing of the entry when something speaks against it later.
+	 */
+	onPlaced(entry: DownloadSpec, downloads: readonly Download[]): void;
+	/** An entry cannot run. */
+	onFailed(planned: PlannedEntry): void;
 }
 
 export function currentPlatform(): Platform {

@@ -1,16 +1,13 @@
 import { StagingError } from "../errors.ts";
-import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
-import { refuseGitTarget } from "./git-target.ts";
+import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
-import { mapConcurrently } from "./map-concurrently.ts";
-import { type Place, placeObject } from "./place-object.ts";
-import type { Download, Skip } from "./plan.ts";
-import { type RefusedKey, refusedKeysError } from "./plan-problems.ts";
-import type { EntryFindings, MarkedDirectory, PlanScope } from "./plan-scope.ts";
+import type { PlacementRules } from "./place-object.ts";
+import { type DownloadDraft, placePage } from "./place-page.ts";
+import { refusedKeysError } from "./plan-problems.ts";
+import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { selectObjects } from "./select-objects.ts";
 
 /**
@@ -18,35 +15,25 @@ import { selectObjects } from "./select-objects.ts";
  * a file that is silently missing would be found out much later.
  */
 export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promise<EntryFindings> {
-	const draft = newDraft(entry, await admitTarget(entry, scope));
-	const { store, signal } = scope.context;
+	const { store, signal, listener } = scope.context;
+	const { platform, paths } = scope.bounds;
+	const target = await admitTarget(entry, scope);
+	const exclusion = createExclusion(entry);
+	const base = keyBase(entry.from, entry.base);
+	const isExcluded = exclusion.leavesOut;
+	const draft = newDraft({ entry, target, base, isExcluded, platform, paths });
 	try {
-		for await (const page of selectObjects(entry.from, store, signal)) {
-			await placePage(page, draft, scope);
+		for await (const { objects, hasMore } of selectObjects(entry.from, store, signal)) {
+			const count = draft.transfers.length;
+			await placePage(objects, draft, scope);
+			if (hasMore && isSound(draft)) listener?.onPlaced(entry, draft.transfers.slice(count));
 		}
 	} catch (error) {
 		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
-		return { ...toFindings(draft), nothingFound: error };
+		return { ...toFindings(draft, exclusion), nothingFound: error };
 	}
-	return toFindings(draft);
+	return toFindings(draft, exclusion);
 }
-
-/** An entry's findings while they are gathered. */
-interface Draft {
-	readonly entry: DownloadSpec;
-	readonly target: string;
-	readonly exclusion: Exclusion;
-	readonly transfers: Download[];
-	readonly skips: Skip[];
-	readonly directories: MarkedDirectory[];
-	readonly warnings: string[];
-	readonly refused: RefusedKey[];
-	/** What is wrong with a directory is one error, however many files go there. */
-	readonly problems: Set<StagingError>;
-	readonly realPaths: Map<string, string>;
-}
-
-type Listed = ObjectSummary | ObjectInfo;
 
 async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {
 	const { bounds, destinations } = scope;
@@ -55,92 +42,43 @@ async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<strin
 	const directory = kind === "directory" ? path : bounds.paths.dirname(path);
 	bounds.admit({ path, direction: "download", written, directory });
 	const realPath = await destinations.directory(directory);
-	if (kind === "directory") refuseGitTarget(entry, { path, realPath, written }, scope.bounds);
+	const problem =
+		kind === "directory" ? gitTargetProblem(entry, { path, realPath, written }, bounds) : undefined;
+	if (problem) throw problem;
 	return path;
 }
 
-function newDraft(entry: DownloadSpec, target: string): Draft {
+function newDraft(rules: PlacementRules): DownloadDraft {
 	return {
-		entry,
-		target,
-		exclusion: createExclusion(entry),
+		rules,
 		transfers: [],
 		skips: [],
 		directories: [],
 		warnings: [],
 		refused: [],
 		problems: new Set(),
-		realPaths: new Map(),
 	};
 }
 
-async function placePage(page: readonly Listed[], draft: Draft, scope: PlanScope): Promise<void> {
-	const { entry, target } = draft;
-	const rules = {
-		entry,
-		target,
-		base: keyBase(entry.from, entry.base),
-		isExcluded: draft.exclusion.leavesOut,
-		platform: scope.bounds.platform,
-		paths: scope.bounds.paths,
-	};
-	const places = page.map((object) => ({ object, place: placeObject(object, rules) }));
-	const checked = await mapConcurrently(places, scope.context.signal, async (placed) =>
-		(await isFree(placed.place, draft, scope)) ? placed : undefined,
-	);
-	for (const placed of checked) {
-		if (placed) record(placed.object, placed.place, draft, scope);
-	}
+/** Nothing so far keeps the entry from running. */
+function isSound({ refused, problems }: DownloadDraft): boolean {
+	return refused.length === 0 && problems.size === 0;
 }
 
-/** Looks at what is on the disk where the object would go. */
-async function isFree(place: Place, draft: Draft, scope: PlanScope): Promise<boolean> {
-	if (place.kind !== "file" && place.kind !== "directory") return true;
-	try {
-		const { path } = place;
-		const realPath = await scope.destinations[place.kind](path);
-		if (realPath === path) return true;
-		refuseGitTarget(draft.entry, { path, realPath, written: path }, scope.bounds);
-		draft.realPaths.set(path, realPath);
-		return true;
-	} catch (error) {
-		if (!(error instanceof StagingError)) throw error;
-		draft.problems.add(error);
-		return false;
-	}
-}
-
-function record(object: Listed, place: Place, draft: Draft, scope: PlanScope): void {
-	const { entry } = draft;
-	const { bucket } = entry.from;
-	if (place.kind === "file") {
-		const { path } = place;
-		const realDirectory = scope.bounds.paths.dirname(draft.realPaths.get(path) ?? path);
-		draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
-	} else if (place.kind === "refused") {
-		draft.refused.push({ key: object.key, reason: place.reason });
-	} else if (place.kind === "directory") {
-		draft.directories.push({ path: place.path, source: describeObject(bucket, object) });
-	} else if (place.kind === "skipped") {
-		const source = describeObject(bucket, object);
-		draft.skips.push({ direction: "download", entry, source, reason: place.reason });
-		draft.warnings.push(`${source} is left out: ${place.reason}`);
-	}
-}
-
-function describeObject(bucket: string, { key }: Listed): string {
-	return toUri({ bucket, key });
-}
-
-function toFindings({ refused, problems, target, exclusion, ...found }: Draft): EntryFindings {
-	const { from } = found.entry;
+function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
+	const { rules, transfers, skips, directories, refused } = draft;
+	const { entry, target } = rules;
+	const { from } = entry;
 	const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
-	const [only] = found.transfers;
+	const [only] = transfers;
 	return {
-		...found,
-		warnings: [...found.warnings, ...exclusion.warnings()],
-		problems: [...keyProblems, ...problems],
-		nothingFound: nothingFound(found.entry, exclusion),
+		entry,
+		transfers,
+		skips,
+		directories,
+		warnings: [...draft.warnings, ...exclusion.warnings()],
+		problems: [...keyProblems, ...draft.problems],
+		nothingFound: nothingFound(entry, exclusion),
 		output: from.kind === "object" && only ? only.path : target,
 	};
 }

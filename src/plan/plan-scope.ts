@@ -16,6 +16,8 @@ export interface PlanScope {
 export interface MarkedDirectory {
 	/** Absolute. */
 	readonly path: string;
+	/** The same with links resolved. */
+	readonly realPath: string;
 	/** The marker's URI. */
 	readonly source: string;
 }
@@ -31,8 +33,6 @@ export interface EntryFindings {
 	readonly problems: readonly StagingError[];
 	/** What to say if there is nothing to transfer. */
 	readonly nothingFound: StagingError;
-	/** Where local paths lead when a symbolic link is on the way; other paths are what they seem. */
-	readonly realPaths: ReadonlyMap<string, string>;
 	/** See `PlannedEntry.output`. */
 	readonly output: string;
 }

@@ -1,15 +1,14 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { UploadSpec } from "../spec/spec.ts";
-import type { ObjectHeaders } from "../store/object-store.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { lastSegment } from "./key-path.ts";
-import { mapConcurrently } from "./map-concurrently.ts";
-import { createHeaderMaker } from "./object-headers.ts";
+import { type Look, lookAtFiles } from "./look-at-files.ts";
+import { createHeaderMaker, type HeaderMaker } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
@@ -19,23 +18,19 @@ import { selectFiles } from "./select-files.ts";
 export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
-	const selected = files
-		.map((file) => ({ file, name: nameOf(file, entry, scope) }))
-		.filter(({ name }) => !exclusion.leavesOut(name));
-	const makeHeaders = createHeaderMaker(entry.headers, await loadTypeTable());
-	const draft = newDraft(entry);
+	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
+	const draft = newDraft(entry, createHeaderMaker(entry.headers, await loadTypeTable()));
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
-	const planned = await mapConcurrently(selected, scope.context.signal, (selection) =>
-		planFile({ ...selection, makeHeaders }, draft, scope),
-	);
-	draft.transfers.push(...planned.filter((upload) => upload !== undefined));
+	await planFiles(selected, draft, scope);
+	const { transfers, problems } = draft;
 	return {
-		...draft,
+		entry,
+		transfers,
+		problems,
 		skips: draft.skips.sort((first, second) => inCodeUnitOrder(first.source, second.source)),
 		warnings: [...draft.warnings.sort(inCodeUnitOrder), ...exclusion.warnings()],
 		directories: [],
 		nothingFound: nothingFound(entry, exclusion, scope),
-		realPaths: new Map(),
 		output: toUri(entry.to),
 	};
 }
@@ -47,20 +42,14 @@ interface Draft {
 	readonly skips: Skip[];
 	readonly warnings: string[];
 	readonly problems: StagingError[];
-}
-
-interface Selection {
-	readonly file: FoundFile;
-	/** Relative to the base, with `/`. */
-	readonly name: string;
-	readonly makeHeaders: (names: readonly string[]) => ObjectHeaders;
+	readonly makeHeaders: HeaderMaker;
 }
 
 /** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
 const MAX_KEY_BYTES = 1_024;
 
-function newDraft(entry: UploadSpec): Draft {
-	return { entry, transfers: [], skips: [], warnings: [], problems: [] };
+function newDraft(entry: UploadSpec, makeHeaders: HeaderMaker): Draft {
+	return { entry, makeHeaders, transfers: [], skips: [], warnings: [], problems: [] };
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
@@ -74,34 +63,54 @@ function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): stri
 	);
 }
 
-async function planFile(
-	{ file, name, makeHeaders }: Selection,
+async function planFiles(
+	files: readonly FoundFile[],
 	draft: Draft,
 	scope: PlanScope,
-): Promise<Upload | undefined> {
+): Promise<void> {
+	const remaining = files.values();
+	const paths = files.map(({ path }) => path);
+	for await (const looks of lookAtFiles(paths, scope.context.signal)) {
+		for (const look of looks) {
+			const { value: file } = remaining.next();
+			if (file) await planFile(file, look, draft, scope);
+		}
+	}
+}
+
+async function planFile(
+	file: FoundFile,
+	look: Look,
+	draft: Draft,
+	scope: PlanScope,
+): Promise<void> {
 	const { entry } = draft;
 	try {
+		const name = nameOf(file, entry, scope);
 		const key = keyOf(name, entry);
-		const found = await inspectFile(file.path, scope.bounds);
+		const found = await inspectFile(file.path, look, scope.bounds);
 		if (found.kind === "skip") {
 			skip(draft, file.writtenPath, found.reason);
 			if (!found.isExpected) {
 				draft.warnings.push(`\`${file.writtenPath}\` is left out: ${found.reason}`);
 			}
-			return undefined;
+			return;
 		}
-		const { kind, ...facts } = found;
-		return {
+		const { path, bytes, modifiedMilliseconds } = found;
+		const location = { bucket: entry.to.bucket, key };
+		const headers = draft.makeHeaders([key, name]);
+		draft.transfers.push({
 			direction: "upload",
 			entry,
-			...facts,
-			location: { bucket: entry.to.bucket, key },
-			headers: makeHeaders([key, name]),
-		};
+			path,
+			bytes,
+			modifiedMilliseconds,
+			location,
+			headers,
+		});
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		draft.problems.push(error);
-		return undefined;
 	}
 }
 

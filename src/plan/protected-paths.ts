@@ -1,5 +1,5 @@
 import { posix, win32 } from "node:path";
-import { isGitName } from "./git-name.ts";
+import { isGitName, mayHoldGitName } from "./git-name.ts";
 import { foldName } from "./name-folding.ts";
 import type { Platform } from "./plan-context.ts";
 
@@ -27,18 +27,19 @@ export function protectRunner(area: ProtectedArea): (path: string) => Protection
 	const fold = (path: string) => foldName(path, area.platform);
 	const whole = area.temporary
 		.flatMap((path) => besideTemporary(path, area.platform))
-		.map((protection) => ({ protection, inside: fold(protection.path) + sep }));
-	const temporaries = area.temporary.map((path) => ({ path, inside: fold(path) + sep }));
+		.map((protection) => ({ protection, folded: fold(protection.path) }));
+	const temporaries = area.temporary.map((path) => ({ path, folded: fold(path) }));
 	return (path) => {
-		const folded = fold(path) + sep;
-		const found = whole.find(({ inside }) => folded.startsWith(inside));
+		const at = fold(path);
+		const isWithin = ({ folded }: { readonly folded: string }) =>
+			at.startsWith(folded) && (at.length === folded.length || at[folded.length] === sep);
+		const found = whole.find(isWithin);
 		if (found) return found.protection;
-		for (const { path: temporary, inside } of temporaries) {
-			if (!folded.startsWith(inside)) continue;
+		for (const temporary of temporaries.filter(isWithin)) {
 			// Not by length: folding may change it.
-			const segments = path.split(sep).slice(temporary.split(sep).length);
+			const segments = path.split(sep).slice(temporary.path.split(sep).length);
 			const [name = ""] = segments;
-			if (RUNNER_FILE.test(name)) return { path: temporary + sep + name, owner: "the runner" };
+			if (RUNNER_FILE.test(name)) return { path: temporary.path + sep + name, owner: "the runner" };
 			if (STEP_FILE.test(segments.join("/"))) return { path, owner: "s3-staging" };
 		}
 		return undefined;
@@ -50,6 +51,7 @@ export function protectRunner(area: ProtectedArea): (path: string) => Protection
  * there is uploaded, and only what the author names exactly is downloaded to it.
  */
 export function gitProtection(path: string, platform: Platform): Protection | undefined {
+	if (!mayHoldGitName(path, platform)) return undefined;
 	const { sep } = platform === "win32" ? win32 : posix;
 	const segments = path.split(sep);
 	const index = segments.findIndex((segment) => isGitName(segment, platform));

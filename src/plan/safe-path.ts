@@ -7,6 +7,7 @@ import type { Platform } from "./plan-context.ts";
  * different names that pass never become one path.
  */
 export function unsafeReason(name: string, platform: Platform): string | undefined {
+	if (platform !== "win32" && name.length <= SEGMENT_LIMIT && PLAIN.test(name)) return undefined;
 	const rules = platform === "win32" ? WIN32_RULES : POSIX_RULES;
 	for (const segment of name.split("/")) {
 		const broken = rules.find((rule) => rule.isBroken(segment));
@@ -49,6 +50,9 @@ const EVERYWHERE: readonly SegmentRule[] = [
 	},
 	{ reason: "it holds a NUL character", isBroken: (segment) => segment.includes("\0") },
 ];
+
+/** Names that break no rule of Linux and macOS: almost all there are, and they need not be taken apart. */
+const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
 const POSIX_RULES: readonly SegmentRule[] = [
 	...EVERYWHERE,

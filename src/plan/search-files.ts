@@ -1,14 +1,12 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, realpath } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
+import { globFiles } from "./glob-files.ts";
+import { badNameError } from "./inspect-file.ts";
 import { type LocalBounds, outsideError, protectedError } from "./local-bounds.ts";
-import {
-	escapeForSearch,
-	type LocalPattern,
-	matchLocalPattern,
-	toSearchPatterns,
-} from "./local-pattern.ts";
+import { type LocalPattern, matchLocalPattern } from "./local-pattern.ts";
+import { pathBelow } from "./path-below.ts";
 import type { Protection } from "./protected-paths.ts";
+import { walkFiles } from "./walk-files.ts";
 
 /** What a pattern selects below one directory. */
 export interface SearchResult {
@@ -26,6 +24,7 @@ export interface SearchRequest {
 	readonly pattern: LocalPattern;
 	readonly includeHiddenFiles: boolean;
 	readonly bounds: LocalBounds;
+	readonly signal: AbortSignal;
 }
 
 /** `undefined` when there is no such directory. Fails with `path-refused` or `disk`. */
@@ -33,10 +32,10 @@ export async function searchFiles(request: SearchRequest): Promise<SearchResult 
 	const { directory, pattern, bounds } = request;
 	const realDirectory = await resolveDirectory(directory, pattern.written, bounds);
 	if (realDirectory === undefined) return undefined;
-	const found = await glob(realDirectory, request);
+	const found = await findNames(realDirectory, request);
 	const passedOver = new Map<string, Protection>();
-	const names = toNames(found, realDirectory, request).filter((name) => {
-		const protection = bounds.protection(bounds.paths.join(realDirectory, name), "upload");
+	const names = found.filter((name) => {
+		const protection = bounds.protection(pathBelow(realDirectory, name, bounds.paths), "upload");
 		if (protection) passedOver.set(protection.path, protection);
 		return protection === undefined;
 	});
@@ -79,56 +78,39 @@ async function unlessMissing<T>(path: string, look: () => Promise<T>): Promise<T
 	}
 }
 
-async function glob(realDirectory: string, request: SearchRequest): Promise<readonly string[]> {
-	const { pattern, bounds, includeHiddenFiles } = request;
-	const { create } = await import("@actions/glob");
-	const start = escapeForSearch(realDirectory, bounds.platform);
-	const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);
+/**
+ * A pattern's files are those that @actions/glob finds; a directory's, all that a walk comes to, at a tenth of the
+ * cost. What either finds is only a candidate: our own pattern language decides.
+ */
+async function findNames(realDirectory: string, request: SearchRequest): Promise<string[]> {
+	const { pattern, includeHiddenFiles, signal } = request;
+	const isShown = (name: string) => includeHiddenFiles || !isHidden(name);
+	const matches = matchLocalPattern(pattern);
+	const rules = {
+		enters: isShown,
+		takes: (name: string) => isShown(name) && matches(name),
+		signal,
+	};
 	try {
-		const globber = await create(lines.join("\n"), {
-			followSymbolicLinks: false,
-			implicitDescendants: true,
-			matchDirectories: false,
-			omitBrokenSymbolicLinks: false,
-			// It would leave out a directory the author named if that is hidden itself.
-			excludeHiddenFiles: !includeHiddenFiles && !isHidden(bounds.paths.basename(realDirectory)),
-		});
-		return await globber.glob();
+		const candidates = pattern.isPattern ? await globUnlessGone(realDirectory, request) : undefined;
+		return candidates?.filter(rules.takes) ?? (await walkFiles(realDirectory, rules));
+	} catch (error) {
+		throw error instanceof StagingError ? error : searchError(pattern, error);
+	}
+}
+
+/** `undefined` where a file vanished under the glob, as logs do that are still written: it gives up then, and a walk does not. */
+async function globUnlessGone(
+	realDirectory: string,
+	request: SearchRequest,
+): Promise<readonly string[] | undefined> {
+	try {
+		return await globFiles(realDirectory, request);
 	} catch (error) {
 		const cause = error as NodeJS.ErrnoException;
-		// The glob gives up where a file vanishes under it, as logs do that are still written. What it would have
-		// found are only candidates, so any list that holds them will do.
-		if (isMissing(cause) && !isBadName(cause)) return await walk(realDirectory);
-		throw searchError(pattern, cause);
+		if (isMissing(cause) && !cause.path?.includes("\uFFFD")) return undefined;
+		throw error;
 	}
-}
-
-/** Every file below a directory, and every link; what vanishes meanwhile is as if it had not been there. */
-async function walk(directory: string): Promise<string[]> {
-	const entries = await readdir(directory, { withFileTypes: true }).catch((cause) => {
-		if (isMissing(cause)) return [];
-		throw cause;
-	});
-	const found: string[] = [];
-	for (const entry of entries) {
-		const path = join(directory, entry.name);
-		found.push(...(entry.isDirectory() ? await walk(path) : [path]));
-	}
-	return found;
-}
-
-function toNames(
-	found: readonly string[],
-	realDirectory: string,
-	{ pattern, bounds, includeHiddenFiles }: SearchRequest,
-): string[] {
-	const { sep } = bounds.paths;
-	const inside = realDirectory.endsWith(sep) ? realDirectory : realDirectory + sep;
-	const matches = matchLocalPattern(pattern);
-	return found
-		.filter((path) => path.startsWith(inside))
-		.map((path) => path.slice(inside.length).replaceAll(sep, "/"))
-		.filter((name) => (includeHiddenFiles || !name.split("/").some(isHidden)) && matches(name));
 }
 
 /** The same on every platform, unlike what the disk or the locale gives. */
@@ -137,26 +119,16 @@ export function inCodeUnitOrder(first: string, second: string): number {
 	return first < second ? -1 : 1;
 }
 
-function isHidden(segment: string): boolean {
-	return segment.startsWith(".");
+function isHidden(name: string): boolean {
+	return name.startsWith(".") || name.includes("/.");
 }
 
 function isMissing({ code = "" }: NodeJS.ErrnoException): boolean {
 	return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** Node puts U+FFFD where bytes are not UTF-8, and then there is no file of that name. */
-function isBadName({ code, path = "" }: NodeJS.ErrnoException): boolean {
-	return code === "ENOENT" && path.includes("\uFFFD");
-}
-
-function searchError({ written }: LocalPattern, cause: NodeJS.ErrnoException): StagingError {
-	if (isBadName(cause)) {
-		return new StagingError(
-			"path-refused",
-			`The name \`${cause.path}\` on the disk is not valid UTF-8, as keys must be`,
-			{ hint: `Rename it; it was met while looking for \`${written}\``, cause },
-		);
-	}
+function searchError({ written }: LocalPattern, error: unknown): StagingError {
+	const cause = error as NodeJS.ErrnoException;
+	if (cause.code === "ENOENT" && cause.path?.includes("\uFFFD")) return badNameError(cause.path);
 	return new StagingError("disk", `Could not search \`${written}\`: ${cause.message}`, { cause });
 }

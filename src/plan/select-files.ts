@@ -12,7 +12,8 @@ import type { Protection } from "./protected-paths.ts";
 export async function selectFiles(entry: UploadSpec, scope: PlanScope): Promise<FilesFound> {
 	const { bounds } = scope;
 	const patterns = entry.from.patterns.map((text) => readLocalPattern(text, bounds.platform));
-	const files = new Map<string, FoundFile>();
+	const files: FoundFile[] = [];
+	const taken = new Set<string>();
 	const passedOver: Protection[] = [];
 	for (const [index, pattern] of patterns.entries()) {
 		if (pattern.isNegative) continue;
@@ -21,11 +22,12 @@ export async function selectFiles(entry: UploadSpec, scope: PlanScope): Promise<
 		const found = await findByPattern(pattern, entry, scope);
 		passedOver.push(...found.passedOver);
 		for (const file of found.files) {
-			if (files.has(file.writtenPath) || isTakenAway(file.writtenPath)) continue;
-			files.set(file.writtenPath, file);
+			if (taken.has(file.writtenPath) || isTakenAway(file.writtenPath)) continue;
+			files.push(file);
+			if (patterns.length > 1) taken.add(file.writtenPath);
 		}
 	}
-	return { files: [...files.values()], passedOver };
+	return { files, passedOver };
 }
 
 function matchAny(

@@ -2,18 +2,44 @@ import { compilePattern } from "../spec/pattern.ts";
 import type { ObjectSelection } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectStore, ObjectSummary } from "../store/object-store.ts";
 
-/** The objects an entry names, in batches of at most a page. Fails with `no-such-object` for a key. */
+/** Some of the objects an entry names. */
+export interface SelectedObjects {
+	readonly objects: readonly (ObjectSummary | ObjectInfo)[];
+	/** The listing goes on. */
+	readonly hasMore: boolean;
+}
+
+/**
+ * The objects an entry names, in batches of at most a page. A page is asked for while the one before is looked at.
+ * Fails with `no-such-object` for a key.
+ */
 export async function* selectObjects(
 	from: ObjectSelection,
 	store: ObjectStore,
 	signal: AbortSignal,
-): AsyncGenerator<readonly (ObjectSummary | ObjectInfo)[]> {
+): AsyncGenerator<SelectedObjects> {
 	if (from.kind === "object") {
-		yield [await store.head({ bucket: from.bucket, key: from.key }, signal)];
+		const object = await store.head({ bucket: from.bucket, key: from.key }, signal);
+		yield { objects: [object], hasMore: false };
 		return;
 	}
-	const matches = from.kind === "pattern" ? compilePattern(from.pattern) : () => true;
-	for await (const page of store.list(from.bucket, from.prefix, signal)) {
-		yield page.filter(({ key }) => matches(key));
+	const matches = from.kind === "pattern" ? compilePattern(from.pattern) : undefined;
+	for await (const { objects, hasMore } of oneAhead(store.list(from.bucket, from.prefix, signal))) {
+		yield { objects: matches ? objects.filter(({ key }) => matches(key)) : objects, hasMore };
+	}
+}
+
+async function* oneAhead<T>(pages: AsyncIterable<T>): AsyncGenerator<T> {
+	const iterator = pages[Symbol.asyncIterator]();
+	let next = iterator.next();
+	try {
+		for (let page = await next; !page.done; page = await next) {
+			next = iterator.next();
+			// A failure waits until it is asked for, and is nobody's when the page before is the last one wanted.
+			next.catch(() => undefined);
+			yield page.value;
+		}
+	} finally {
+		await iterator.return?.();
 	}
 }

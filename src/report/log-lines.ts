@@ -1,4 +1,5 @@
-import type { Transfer } from "../plan/plan.ts";
+import type { Plan, Transfer } from "../plan/plan.ts";
+import type { DownloadSpec } from "../spec/spec.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import {
@@ -18,26 +19,24 @@ const MOST_LISTED = 50;
 
 /** What is about to happen, with totals. */
 export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">): string[] {
-	const transfers = plannedTransfers(plan);
-	const parts = (["download", "upload"] as const).flatMap((direction) => {
-		const some = transfers.filter((transfer) => transfer.direction === direction);
-		if (some.length === 0) return [];
-		const bytes = some.reduce((sum, transfer) => sum + transferBytes(transfer), 0);
-		return [`${direction} ${countOf(some.length, "file")} (${formatBytes(bytes)})`];
-	});
-	const what = parts.length === 0 ? "nothing to transfer" : parts.join(", ");
 	const left = skips(plan).length === 0 ? "" : `; ${skips(plan).length} skipped`;
 	const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
 	const unable =
 		refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-	const listed = dryRun ? transfers.map(dryRunLine) : [];
+	const listed = dryRun ? Array.from(plannedTransfers(plan), dryRunLine) : [];
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
 	return [
-		`${title}: ${what}${left}${unable}`,
+		`${title}: ${sumText(plan)}${left}${unable}`,
 		...listed,
 		...skipLines(plan),
 		...refusalLines(plan),
 	];
+}
+
+/** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
+export function earlyStartLine({ from }: DownloadSpec, count: number): string {
+	const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
+	return `Listing ${listed} goes on: ${countOf(count, "object")} so far, transfers have begun`;
 }
 
 /** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
@@ -53,18 +52,19 @@ export function resultLines(report: PhaseReport): string[] {
 	];
 }
 
-/** How far a phase is, for a log that cannot redraw a line. */
+/** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
 export function progressLine(progress: {
 	readonly bytes: number;
-	readonly totalBytes: number;
+	readonly totalBytes: number | undefined;
 	readonly milliseconds: number;
 }): string {
 	const { bytes, totalBytes, milliseconds } = progress;
+	const rate = formatRate(bytes, milliseconds);
+	if (totalBytes === undefined) return `${formatBytes(bytes)} so far, ${rate}`;
 	const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
 	const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
 	const time = Number.isNaN(left) ? "" : `, ${formatDuration(Math.max(0, left))} left`;
-	const done = `${formatBytes(bytes)} of ${formatBytes(totalBytes)}`;
-	return `${percent} %: ${done}, ${formatRate(bytes, milliseconds)}${time}`;
+	return `${percent} %: ${formatBytes(bytes)} of ${formatBytes(totalBytes)}, ${rate}${time}`;
 }
 
 export function retryLine(retry: RetryEvent): string {
@@ -80,6 +80,21 @@ export function resultLine(result: TransferResult): string {
 	return `${ends(transfer)} (${formatBytes(result.bytes)}, verified: ${proof})`;
 }
 
+function sumText(plan: Plan): string {
+	const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
+	for (const transfer of plannedTransfers(plan)) {
+		const sum = sums[transfer.direction];
+		sum.count++;
+		sum.bytes += transferBytes(transfer);
+	}
+	const parts = Object.entries(sums)
+		.filter(([, { count }]) => count > 0)
+		.map(([direction, { count, bytes }]) => {
+			return `${direction} ${countOf(count, "file")} (${formatBytes(bytes)})`;
+		});
+	return parts.join(", ") || "nothing to transfer";
+}
+
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer: Transfer): string {
 	if (transfer.direction === "download") return plannedLine(transfer);
@@ -93,7 +108,7 @@ function dryRunLine(transfer: Transfer): string {
 }
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
-function refusalLines(plan: PhaseReport["plan"]): string[] {
+function refusalLines(plan: Plan): string[] {
 	return plan.entries.flatMap(({ entry, failure }) => {
 		if (failure === undefined) return [];
 		const { source, line, column } = entry.position;
@@ -106,7 +121,7 @@ function plannedLine(transfer: Transfer): string {
 	return `${ends(transfer)} (${formatBytes(transferBytes(transfer))})`;
 }
 
-function skipLines(plan: PhaseReport["plan"]): string[] {
+function skipLines(plan: Plan): string[] {
 	const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
 	if (lines.length <= MOST_LISTED) return lines;
 	const more = countOf(lines.length - MOST_LISTED, "more skip");

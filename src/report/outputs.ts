@@ -1,16 +1,8 @@
 import path from "node:path";
 import type { OutlinedEntry } from "../spec/spec.ts";
-import type { TransferResult } from "../transfer/result.ts";
-import {
-	isDone,
-	type PhaseReport,
-	plannedTransfers,
-	totals,
-	transferBytes,
-	transferDestination,
-	transferSource,
-	transferUri,
-} from "./phase-report.ts";
+import { arrivedPaths, fileRecords } from "./file-records.ts";
+import { manifestText } from "./manifest.ts";
+import { isDone, type PhaseReport, totals } from "./phase-report.ts";
 
 /** What a step hands to later steps. */
 export interface StepOutputs {
@@ -20,8 +12,8 @@ export interface StepOutputs {
 	readonly tooLarge: readonly string[];
 	/** Number of paths that the list of lines `paths` cannot hold, since they hold a line break themselves. */
 	readonly unlisted: number;
-	/** The manifest file's text. */
-	readonly manifest: string;
+	/** The manifest file's text, in pieces: it can be large. */
+	readonly manifest: Iterable<string>;
 }
 
 export interface OutputSources {
@@ -47,35 +39,32 @@ export function stepOutputs({
 	manifestPath,
 }: OutputSources): StepOutputs {
 	const named = new Map([...entryOutputs(report), ...planned]);
-	const files = report ? fileRecords(report) : [];
 	const sums = report ? totals(report) : undefined;
 	const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
 	const counts = {
-		count: files.length,
+		count: sums?.planned ?? 0,
 		bytes: sums?.bytes ?? 0,
 		transferred: sums?.transferred ?? 0,
 		skipped: sums?.skipped ?? 0,
 	};
-	const paths = files.filter(({ status }) => status === "done").map((file) => file.path);
-	// A key with a line break would otherwise be a way to put any path into the list.
-	const listed = paths.filter((file) => !/[\r\n]/.test(file));
-	const all = new Map<string, string>([
-		...named,
-		["files", JSON.stringify(files)],
-		["paths", listed.join("\n")],
-		...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
-		["after", JSON.stringify(after)],
-		["manifest", manifestPath],
+	const all = new Map<string, Iterable<string>>([
+		...[...named].map(([name, value]) => [name, [value]] as const),
+		["files", filesJson(report)],
+		["paths", pathLines(report)],
+		...Object.entries(counts).map(([name, count]) => [name, [String(count)]] as const),
+		["after", [JSON.stringify(after)]],
+		["manifest", [manifestPath]],
 	]);
-	const tooLarge = [...all].filter(([, value]) => Buffer.byteLength(value) > LARGEST_OUTPUT);
-	for (const [name] of tooLarge) all.delete(name);
-	const outputs = Object.fromEntries(named);
-	const manifest = JSON.stringify({ version: 1, outputs, files, paths, ...counts, after }, null, 1);
+	const values = new Map<string, string>();
+	for (const [name, pieces] of all) {
+		const value = joinWithinLimit(pieces);
+		if (value !== undefined) values.set(name, value);
+	}
 	return {
-		values: all,
-		tooLarge: tooLarge.map(([name]) => name),
-		unlisted: paths.length - listed.length,
-		manifest,
+		values,
+		tooLarge: [...all.keys()].filter((name) => !values.has(name)),
+		unlisted: countUnlisted(report),
+		manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after }),
 	};
 }
 
@@ -94,48 +83,55 @@ export function plannedOutputs(
 	return new Map(known);
 }
 
-/** One staged file as the output `files` and the manifest tell it. Values that do not exist are null. */
-interface FileRecord {
-	readonly name: string | null;
-	readonly source: string;
-	readonly destination: string;
-	readonly path: string;
-	readonly uri: string;
-	readonly bytes: number;
-	readonly etag: string | null;
-	readonly "version-id": string | null;
-	readonly checksum: { algorithm: string; value: string; type: string } | null;
-	readonly "content-type": string | null;
-	readonly metadata: Readonly<Record<string, string>>;
-	readonly status: TransferResult["status"] | "planned";
-}
-
-function fileRecords({ plan, results }: PhaseReport): FileRecord[] {
-	return plannedTransfers(plan).map((transfer, index) => {
-		const result = results[index];
-		const done = result && isDone(result) ? result : undefined;
-		return {
-			name: transfer.entry.name ?? null,
-			source: transferSource(transfer),
-			destination: transferDestination(transfer),
-			path: transfer.path,
-			uri: transferUri(transfer),
-			bytes: done?.bytes ?? transferBytes(transfer),
-			etag: done?.etag ?? null,
-			"version-id": done?.versionId ?? null,
-			checksum: done?.checksum ?? null,
-			"content-type": done?.contentType ?? null,
-			metadata: done?.metadata ?? {},
-			status: result?.status ?? "planned",
-		};
-	});
-}
-
 /** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
 function entryOutputs(report: PhaseReport | undefined): (readonly [string, string])[] {
-	const arrived = new Set(report?.results.filter(isDone).map(({ transfer }) => transfer.entry));
+	const arrived = new Set<unknown>();
+	for (const result of report?.results ?? []) {
+		if (isDone(result)) arrived.add(result.transfer.entry);
+	}
 	return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
 		if (entry.name === undefined || output === undefined) return [];
 		return report?.dryRun || arrived.has(entry) ? [[entry.name, output] as const] : [];
 	});
+}
+
+function* filesJson(report: PhaseReport | undefined): Generator<string> {
+	let separator = "[";
+	for (const record of report ? fileRecords(report) : []) {
+		yield separator + JSON.stringify(record);
+		separator = ",";
+	}
+	yield separator === "[" ? "[]" : "]";
+}
+
+function* pathLines(report: PhaseReport | undefined): Generator<string> {
+	let separator = "";
+	for (const path of report ? arrivedPaths(report) : []) {
+		if (!isOneLine(path)) continue;
+		yield separator + path;
+		separator = "\n";
+	}
+}
+
+function countUnlisted(report: PhaseReport | undefined): number {
+	let count = 0;
+	for (const path of report ? arrivedPaths(report) : []) if (!isOneLine(path)) count++;
+	return count;
+}
+
+/** A key with a line break would otherwise be a way to put any path into the list. */
+function isOneLine(path: string): boolean {
+	return !/[\r\n]/.test(path);
+}
+
+/** `undefined` as soon as the pieces are more than an output holds. */
+function joinWithinLimit(pieces: Iterable<string>): string | undefined {
+	const taken: string[] = [];
+	let bytes = 0;
+	for (const piece of pieces) {
+		bytes += Buffer.byteLength(piece);
+		if (bytes > LARGEST_OUTPUT) return undefined;
+		taken.push(piece);
+	}
+	return taken.join("");
 }

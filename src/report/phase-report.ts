@@ -27,8 +27,9 @@ export interface Totals {
 	readonly failed: number;
 }
 
-export function plannedTransfers(plan: Plan): readonly Transfer[] {
-	return plan.entries.flatMap((entry) => entry.transfers);
+/** All transfers in plan order: those that `results` tell of. */
+export function* plannedTransfers(plan: Plan): Generator<Transfer> {
+	for (const { transfers } of plan.entries) yield* transfers;
 }
 
 export function skips(plan: Plan): readonly Skip[] {
@@ -36,37 +37,33 @@ export function skips(plan: Plan): readonly Skip[] {
 }
 
 export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">): Totals {
-	const planned = plannedTransfers(plan);
-	const done = results.filter(isDone);
-	return {
-		planned: planned.length,
-		plannedBytes: planned.reduce((sum, transfer) => sum + transferBytes(transfer), 0),
-		transferred: done.length,
-		bytes: done.reduce((sum, result) => sum + result.bytes, 0),
-		skipped: skips(plan).length,
-		failed: results.length - done.length + failedEntries(plan).length,
-	};
+	const sums = { planned: 0, plannedBytes: 0, transferred: 0, bytes: 0 };
+	for (const transfer of plannedTransfers(plan)) {
+		sums.planned++;
+		sums.plannedBytes += transferBytes(transfer);
+	}
+	for (const result of results) {
+		if (!isDone(result)) continue;
+		sums.transferred++;
+		sums.bytes += result.bytes;
+	}
+	const failed = results.length - sums.transferred + failedEntries(plan).length;
+	return { ...sums, skipped: skips(plan).length, failed };
 }
 
 /** Entries that could not run and transfers that did not arrive, in spec order. */
 export function failures({ plan, results }: Pick<PhaseReport, "plan" | "results">): Failure[] {
-	const ofEntries = failedEntries(plan).map(({ entry, failure }) => ({
+	const found: Failure[] = failedEntries(plan).map(({ entry, failure }) => ({
 		what: entry.text,
 		error: failure,
 		onError: entry.onError,
 	}));
-	const ofTransfers = results.flatMap((result) =>
-		result.status === "failed"
-			? [
-					{
-						what: transferSource(result.transfer),
-						error: result.error,
-						onError: result.transfer.entry.onError,
-					},
-				]
-			: [],
-	);
-	return [...ofEntries, ...ofTransfers];
+	for (const result of results) {
+		if (isDone(result)) continue;
+		const { transfer, error } = result;
+		found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
+	}
+	return found;
 }
 
 export function isDone(result: TransferResult): result is DoneResult {

@@ -77,16 +77,15 @@ function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
 }
 
 function planTable({ plan }: PhaseReport): string {
-	const transfers = plannedTransfers(plan);
-	if (transfers.length === 0) return "";
-	const rows = transfers
-		.slice(0, MOST_ROWS)
-		.map((transfer) => [
-			code(transferSource(transfer)),
-			code(transferDestination(transfer)),
-			formatBytes(transferBytes(transfer)),
-		]);
-	return table(["From", "To", "Size"], rows) + more(transfers.length, "transfer");
+	const { planned } = totals({ plan, results: [] });
+	if (planned === 0) return "";
+	const rows: string[][] = [];
+	for (const transfer of plannedTransfers(plan)) {
+		if (rows.length === MOST_ROWS) break;
+		const size = formatBytes(transferBytes(transfer));
+		rows.push([code(transferSource(transfer)), code(transferDestination(transfer)), size]);
+	}
+	return table(["From", "To", "Size"], rows) + more(planned, "transfer");
 }
 
 function failureList(failed: readonly Failure[]): string {

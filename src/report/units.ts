@@ -24,7 +24,9 @@ export function formatDuration(milliseconds: number): string {
 
 /** `1 file`, `2 files`, `12,000 files`. */
 export function countOf(count: number, noun: string): string {
-	return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+	// Not `toLocaleString`, which loads the tables of every language.
+	const digits = String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${digits} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function threeDigits(value: number, step: number): string {

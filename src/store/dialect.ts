@@ -1,11 +1,12 @@
+import type { UploadProof } from "./object-store.ts";
+
 /** What an endpoint can do beyond the S3 calls that every store knows. */
 export interface Dialect {
 	readonly name: "aws" | "generic";
-	/**
-	 * What every upload request carries for the store to check. `crc32`: also of the whole object when a
-	 * multipart upload is completed.
-	 */
-	readonly uploadProof: "crc32" | "md5";
+	/** What uploads carry for the store to check, until it refuses that. */
+	readonly uploadProof: UploadProof;
+	/** Whether uploads may go on with less when the store refuses their proof. */
+	readonly mayStepDown: boolean;
 	/** Whether downloads may ask for an object's checksum. `maybe`: until the endpoint refuses it. */
 	readonly checksumRequests: "yes" | "maybe" | "no";
 }
@@ -21,8 +22,9 @@ export interface HostFacts {
 export function describeHost(host: string, name: "auto" | Dialect["name"]): HostFacts {
 	const { pattern, region, dialect } = ROWS.find((row) => row.pattern.test(host)) ?? ANY_OTHER;
 	const regionInHost = pattern.exec(host)?.[1];
+	const chosen = name === "auto" ? dialect : DIALECTS[name];
 	return {
-		dialect: name === "auto" ? dialect : DIALECTS[name],
+		dialect: { ...chosen, mayStepDown: !isAmazonHost(host) },
 		region: regionInHost ?? region,
 	};
 }
@@ -32,13 +34,18 @@ export function isAmazonHost(host: string): boolean {
 	return AMAZON_HOST.test(host);
 }
 
-const DIALECTS: Readonly<Record<Dialect["name"], Dialect>> = {
-	aws: { name: "aws", uploadProof: "crc32", checksumRequests: "yes" },
+/** What a kind of store can do; which of them may do with less is for its host to say. */
+type DialectRow = Omit<Dialect, "mayStepDown">;
+
+const DIALECTS: Readonly<Record<Dialect["name"], DialectRow>> = {
+	aws: { name: "aws", uploadProof: "full-crc32", checksumRequests: "yes" },
 	// Content-MD5 is the one proof that every S3-compatible store checks.
 	generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe" },
 };
 
-const WITHOUT_CHECKSUMS: Dialect = { ...DIALECTS.generic, checksumRequests: "no" };
+const WITH_PART_CHECKSUMS: DialectRow = { ...DIALECTS.generic, uploadProof: "part-crc32" };
+
+const WITHOUT_CHECKSUMS: DialectRow = { ...DIALECTS.generic, checksumRequests: "no" };
 
 const AMAZON_HOST =
 	/(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
@@ -47,7 +54,7 @@ const AMAZON_HOST =
 const ROWS = [
 	{ pattern: AMAZON_HOST, region: "us-east-1", dialect: DIALECTS.aws },
 	// CRC32 is COMPOSITE only there: developers.cloudflare.com/r2/api/s3/api
-	{ pattern: /\.r2\.cloudflarestorage\.com$/, region: "auto", dialect: DIALECTS.generic },
+	{ pattern: /\.r2\.cloudflarestorage\.com$/, region: "auto", dialect: WITH_PART_CHECKSUMS },
 	// Refuses every x-amz-checksum-* header, x-amz-checksum-mode included (Backblaze's S3 API notes).
 	{
 		pattern: /^s3\.([a-z0-9-]+)\.backblazeb2\.com$/,

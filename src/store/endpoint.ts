@@ -1,15 +1,19 @@
+import { isIP } from "node:net";
 import { StagingError } from "../errors.ts";
 import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /** Where requests go and how they look there. */
 export interface Endpoint {
-	/** Absent for Amazon S3, whose hosts follow from region and bucket. */
+	/** Without a slash at its end. Absent for Amazon S3, whose hosts follow from region and bucket. */
 	readonly url?: string;
 	/** For messages: the URL's origin, or the name of Amazon S3 in its region. */
 	readonly name: string;
 	readonly region: string;
 	readonly forcePathStyle: boolean;
+	/** Amazon's hosts for FIPS 140, and those that are reached over IPv6 as well. */
+	readonly fips: boolean;
+	readonly dualStack: boolean;
 	readonly dialect: Dialect;
 	/** Requests are not signed. */
 	readonly anonymous: boolean;
@@ -41,10 +45,21 @@ function amazonEndpoint(region: string | undefined, settings: StoreSettings): En
 	return {
 		name: host,
 		region,
+		...readVariants(settings.environment),
 		// Buckets with dots in their names get path style from the SDK by itself.
 		forcePathStyle: settings.pathStyle === true,
 		dialect: describeHost(host, settings.dialect).dialect,
 		anonymous: settings.anonymous,
+	};
+}
+
+// AWS SDKs and Tools reference, "Dual-stack and FIPS endpoints".
+function readVariants(
+	environment: StoreSettings["environment"],
+): Pick<Endpoint, "fips" | "dualStack"> {
+	return {
+		fips: environment.AWS_USE_FIPS_ENDPOINT === "true",
+		dualStack: environment.AWS_USE_DUALSTACK_ENDPOINT === "true",
 	};
 }
 
@@ -55,21 +70,35 @@ function customEndpoint(
 ): Endpoint {
 	const url = parseUrl(text);
 	const facts = describeHost(url.hostname, settings.dialect);
+	const { fips, dualStack } = readVariants(settings.environment);
+	if (fips || dualStack) {
+		const name = fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT";
+		throw new StagingError("invalid-input", `${name} does not go with an endpoint`, {
+			hint: `Unset ${name}, or \`endpoint\` (AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL) to use Amazon's own hosts`,
+		});
+	}
 	return {
-		url: url.href,
+		url: url.href.replace(/\/$/, ""),
 		name: url.origin,
 		region: region || facts.region,
-		forcePathStyle:
-			settings.pathStyle === "auto" ? !isAmazonHost(url.hostname) : settings.pathStyle,
+		fips,
+		dualStack,
+		forcePathStyle: needsPathStyle(url, settings.pathStyle),
 		dialect: facts.dialect,
 		anonymous: settings.anonymous,
 	};
 }
 
+function needsPathStyle({ hostname }: URL, asked: StoreSettings["pathStyle"]): boolean {
+	// There are no hosts below an address.
+	const isAddress = isIP(hostname) > 0 || hostname.startsWith("[");
+	return isAddress || (asked === "auto" ? !isAmazonHost(hostname) : asked);
+}
+
 function parseUrl(text: string): URL {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-	if (url === undefined || !isWeb || url.username !== "" || url.search !== "") {
+	if (url === undefined || !isWeb || url.username !== "" || url.search !== "" || url.hash !== "") {
 		throw new StagingError(
 			"invalid-input",
 			`The endpoint ${JSON.stringify(text.replace(/:\/\/[^/]*@/, "://…@"))} is no URL of a store`,

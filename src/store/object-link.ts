@@ -11,5 +11,5 @@ export function objectLink(endpoint: Endpoint, { bucket, key }: ObjectLocation):
 		return `https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`;
 	}
 	const path = [bucket, ...key.split("/")].map(encodeURIComponent).join("/");
-	return `${endpoint.url.replace(/\/$/, "")}/${path}`;
+	return `${endpoint.url}/${path}`;
 }

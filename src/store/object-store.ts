@@ -16,6 +16,12 @@ export interface ObjectSummary {
 	readonly etag: string;
 }
 
+/** A piece of a listing. */
+export interface ObjectPage {
+	readonly objects: readonly ObjectSummary[];
+	readonly hasMore: boolean;
+}
+
 /** Everything HEAD or GET says of an object. */
 export interface ObjectInfo extends ObjectSummary {
 	readonly versionId?: string;
@@ -53,13 +59,19 @@ export interface GetOptions {
 	readonly signal: AbortSignal;
 }
 
-/** An object being read. The body must be read to its end or destroyed; it fails when no byte comes for 30 s. */
-export interface ObjectBody {
+/** What the store says of an object before its first byte. */
+export interface ObjectAnswer {
 	readonly info: ObjectInfo;
-	/** What the store sent: absent when it answered with the whole object although a range was asked. */
+	/** What the store sends: absent when it answers with the whole object although a range was asked. */
 	readonly range?: ByteRange;
-	readonly chunks: AsyncIterable<Uint8Array>;
-	destroy(): void;
+}
+
+/** Takes an object as it comes. What either method throws ends the request, and is what `get` fails with. */
+export interface ObjectReceiver {
+	/** Called once, before the first byte. */
+	begin(answer: ObjectAnswer): void;
+	/** Takes the next bytes, which are its own only until it returns. A promise holds back those after them. */
+	take(chunk: Uint8Array): Promise<void> | undefined;
 }
 
 /** The outcome of an upload. */
@@ -74,10 +86,23 @@ export interface StoredObject {
 /** What proved that bytes arrived as they left. `size`: nothing but their number. */
 export type Verification = Checksum["algorithm"] | "md5" | "size";
 
+/** The outcome of an upload whose length nobody knew before. */
+export interface StoredStream extends StoredObject {
+	readonly bytes: number;
+}
+
+/**
+ * What the requests of an upload carry for the store to check the bytes against. `full-crc32`: of each part and of
+ * the whole object; `part-crc32`: of each part, which gives the object a COMPOSITE checksum.
+ */
+export type UploadProof = "full-crc32" | "part-crc32" | "md5" | "none";
+
 /** A multipart upload in progress. */
 export interface MultipartUpload {
 	readonly location: ObjectLocation;
 	readonly uploadId: string;
+	/** The same for all its parts. */
+	readonly proof: UploadProof;
 }
 
 /** A part the store has taken. */
@@ -94,6 +119,9 @@ export interface UploadedPart {
 export interface RetryEvent {
 	readonly operation: string;
 	readonly location: string;
+	readonly bucket: string;
+	/** The store asks for fewer requests (SlowDown, 429). */
+	readonly isThrottled: boolean;
 	/** The attempt that failed, from 1. */
 	readonly attempt: number;
 	readonly maxAttempts: number;
@@ -103,36 +131,44 @@ export interface RetryEvent {
 
 /**
  * The S3 side. Every call retries transient failures by itself, honours its signal at once and
- * fails with a StagingError that names the object. Bodies are bounded buffers, never streams.
+ * fails with a StagingError that names the object. Bodies are bounded buffers, but for `putStream`.
  */
 export interface ObjectStore {
 	/** The objects whose keys start with `prefix`, page by page in UTF-8 byte order. Fails: no-such-bucket, access-denied, … */
-	list(
-		bucket: string,
-		prefix: string,
-		signal: AbortSignal,
-	): AsyncIterable<readonly ObjectSummary[]>;
+	list(bucket: string, prefix: string, signal: AbortSignal): AsyncIterable<ObjectPage>;
 	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
 	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectInfo>;
-	get(location: ObjectLocation, options: GetOptions): Promise<ObjectBody>;
+	/**
+	 * Settles when `receiver` has taken the last byte. Tried again only as long as nothing was received: a body
+	 * that breaks off, or from which no byte comes for 30 s, fails with `unreachable` or `timeout`.
+	 */
+	get(location: ObjectLocation, options: GetOptions, receiver: ObjectReceiver): Promise<void>;
 	put(
 		location: ObjectLocation,
 		body: Uint8Array,
 		headers: ObjectHeaders,
 		signal: AbortSignal,
 	): Promise<StoredObject>;
+	/** For a body whose length nobody knows: an archive that is made on the way. Memory stays below 64 MiB. */
+	putStream(
+		location: ObjectLocation,
+		body: AsyncIterable<Uint8Array>,
+		headers: ObjectHeaders,
+		signal: AbortSignal,
+	): Promise<StoredStream>;
 	createUpload(
 		location: ObjectLocation,
 		headers: ObjectHeaders,
 		signal: AbortSignal,
 	): Promise<MultipartUpload>;
+	/** Fails with `proof-refused` when the store does not take this proof; an upload begun anew uses another. */
 	uploadPart(
 		upload: MultipartUpload,
 		number: number,
 		body: Uint8Array,
 		signal: AbortSignal,
 	): Promise<UploadedPart>;
-	/** `parts` in order. The store refuses an object whose parts do not add up. */
+	/** `parts` in order. The store refuses an object whose parts do not add up. Fails with `proof-refused` like `uploadPart`. */
 	completeUpload(
 		upload: MultipartUpload,
 		parts: readonly UploadedPart[],
@@ -140,6 +176,8 @@ export interface ObjectStore {
 	): Promise<StoredObject>;
 	/** Leaves no part behind; an upload that is already gone is fine. */
 	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
+	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
+	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/** Where a person finds an object in a browser. */
 	link(location: ObjectLocation): string;
 	/** Gives up whatever is still waited for, so that the process can end. */

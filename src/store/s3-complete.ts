@@ -1,15 +1,26 @@
 import { createHash } from "node:crypto";
-import {
-	CompleteMultipartUploadCommand,
-	type CompleteMultipartUploadCommandInput,
+import type {
+	CompleteMultipartUploadCommandInput,
+	CompleteMultipartUploadCommandOutput,
 } from "@aws-sdk/client-s3";
 import { combineCrc32 } from "../checksums/crc32-combine.ts";
-import type { MultipartUpload, StoredObject, UploadedPart } from "./object-store.ts";
+import type { HttpHeaders } from "./http/http-exchange.ts";
+import type {
+	Checksum,
+	MultipartUpload,
+	ObjectInfo,
+	StoredObject,
+	UploadedPart,
+} from "./object-store.ts";
+import { isWholeChecksumRefusal } from "./proof/proof-refusals.ts";
+import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { hasS3Code } from "./s3-errors.ts";
+import { refuseProof, toUploadInput } from "./s3-multipart.ts";
+import { toChecksums } from "./s3-object-info.ts";
 import { headObject } from "./s3-read.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
-import { encodeCrc32, FULL_CRC32, toStoredObject, toUploadInput } from "./s3-write.ts";
+import { readEtag } from "./store-answer.ts";
 
 const COMPLETE_MILLISECONDS = 600_000;
 
@@ -22,53 +33,84 @@ export async function completeUpload(
 ): Promise<StoredObject> {
 	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location };
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-	const crc = combineCrc32(parts);
-	const input = toCompleteInput(session, upload, parts);
+	const input = toCompleteInput(upload, parts);
 	let attempts = 0;
 	try {
-		const answer = await session.send(request, deadline, ({ number, options }) => {
+		const answer = await session.send(request, deadline, async (number) => {
 			attempts = number;
-			return session.client.send(new CompleteMultipartUploadCommand(input), options);
+			return (await session.controlPlane()).completeUpload(input, deadline);
 		});
 		// Some stores say only where the object is.
 		const isUntold = !answer.ETag && Boolean(answer.Location);
 		const found = isUntold ? await findCompleted(session, upload, parts, deadline) : undefined;
-		return found ?? toStoredObject(session, request, answer, crc);
+		return found ?? toStoredObject(session, upload, parts, answer);
 	} catch (error) {
 		// An upload that is gone when asked again was completed by the request whose answer was lost.
 		const mayBeDone = attempts > 1 && hasS3Code(error, "NoSuchUpload");
 		const stored = mayBeDone ? await findCompleted(session, upload, parts, deadline) : undefined;
 		if (stored === undefined) {
-			throw error;
+			const isRefusal = upload.proof === "full-crc32" && isWholeChecksumRefusal(error);
+			throw isRefusal ? refuseProof(session, upload, error) : error;
 		}
 		return stored;
 	}
 }
 
 function toCompleteInput(
-	session: S3Session,
 	upload: MultipartUpload,
 	parts: readonly UploadedPart[],
 ): CompleteMultipartUploadCommandInput {
-	const isWhole = session.endpoint.dialect.uploadProof === "crc32";
+	const hasChecksums = toVerification(upload.proof) === "crc32";
 	const Parts = parts.map((part) => ({
 		PartNumber: part.number,
 		ETag: `"${part.etag}"`,
-		...(isWhole && { ChecksumCRC32: encodeCrc32(part.crc32) }),
+		...(hasChecksums && { ChecksumCRC32: encodeCrc32(part.crc32) }),
 	}));
 	return {
 		...toUploadInput(upload),
 		MultipartUpload: { Parts },
-		...(isWhole && {
-			ChecksumCRC32: encodeCrc32(combineCrc32(parts)),
-			ChecksumType: FULL_CRC32.ChecksumType,
+		...(upload.proof === "full-crc32" && {
+			ChecksumCRC32: toWholeChecksum(parts).value,
+			ChecksumType: "FULL_OBJECT",
 			MpuObjectSize: countBytes(parts),
 		}),
 	};
 }
 
+function toWholeChecksum(parts: readonly UploadedPart[]): Checksum {
+	return { algorithm: "crc32", value: encodeCrc32(combineCrc32(parts)), type: "FULL_OBJECT" };
+}
+
 function countBytes(parts: readonly UploadedPart[]): number {
 	return parts.reduce((bytes, part) => bytes + part.bytes, 0);
+}
+
+function toStoredObject(
+	session: S3Session,
+	{ location, proof }: MultipartUpload,
+	parts: readonly UploadedPart[],
+	answer: Partial<CompleteMultipartUploadCommandOutput>,
+): StoredObject {
+	const request: S3Request = { operation: "CompleteMultipartUpload", ...location };
+	const [told] = toChecksums(toChecksumHeaders(answer));
+	const checksum = proof === "full-crc32" ? toWholeChecksum(parts) : told;
+	return {
+		etag: readEtag(answer.ETag, request, session.endpoint),
+		...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
+		...(checksum !== undefined && { checksum }),
+		verified: toVerification(proof),
+	};
+}
+
+function toChecksumHeaders(answer: Partial<CompleteMultipartUploadCommandOutput>): HttpHeaders {
+	return {
+		"x-amz-checksum-type": answer.ChecksumType,
+		"x-amz-checksum-crc32": answer.ChecksumCRC32,
+		"x-amz-checksum-crc32c": answer.ChecksumCRC32C,
+		"x-amz-checksum-crc64nvme": answer.ChecksumCRC64NVME,
+		"x-amz-checksum-sha1": answer.ChecksumSHA1,
+		"x-amz-checksum-sha256": answer.ChecksumSHA256,
+	};
 }
 
 async function findCompleted(
@@ -79,19 +121,18 @@ async function findCompleted(
 ): Promise<StoredObject | undefined> {
 	// That it cannot be looked at is not the failure to tell of.
 	const info = await headObject(session, upload.location, signal).catch(() => undefined);
-	if (info === undefined || info.bytes !== countBytes(parts)) {
-		return undefined;
-	}
-	const crc = combineCrc32(parts);
-	const isSame = info.checksums.some(
-		({ algorithm, value, type }) =>
-			algorithm === "crc32" && type === "FULL_OBJECT" && value === encodeCrc32(crc),
-	);
-	const { etag, versionId } = info;
-	const request: S3Request = { operation: "HeadObject", ...upload.location };
-	return isSame || etag === toMultipartEtag(parts)
-		? toStoredObject(session, request, { ETag: etag, VersionId: versionId }, crc)
+	return info !== undefined && isMadeOf(info, parts)
+		? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
 		: undefined;
+}
+
+function isMadeOf(info: ObjectInfo, parts: readonly UploadedPart[]): boolean {
+	const { value } = toWholeChecksum(parts);
+	const isSame = info.checksums.some(
+		(checksum) =>
+			checksum.algorithm === "crc32" && checksum.type === "FULL_OBJECT" && checksum.value === value,
+	);
+	return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
 }
 
 // The MD5 of the parts' MD5s and their number, wherever ETags are MD5s.

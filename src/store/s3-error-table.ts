@@ -108,6 +108,7 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 	InvalidRange: CHANGED,
 	BadDigest: DAMAGED,
 	InvalidDigest: DAMAGED,
+	XAmzContentChecksumMismatch: DAMAGED,
 	XAmzContentSHA256Mismatch: DAMAGED,
 	SlowDown: THROTTLED,
 	TooManyRequests: THROTTLED,

@@ -50,23 +50,27 @@ export function toReason(error: unknown): string {
 	return failure.status === undefined ? code : `${failure.status} ${failure.s3Code ?? ""}`.trim();
 }
 
-/** Whether the store said so, in its own `Code`. Looks through a StagingError at what lay underneath. */
+/** Whether the store said so, in its own `Code`. */
 export function hasS3Code(error: unknown, code: string): boolean {
-	const failure = readFailure(error instanceof StagingError ? error.cause : error);
-	return failure.s3Code === code;
+	return readRefusal(error).s3Code === code;
 }
 
-/** The HTTP status the store answered with. */
-export function toStatus(error: unknown): number | undefined {
-	return readFailure(error instanceof StagingError ? error.cause : error).status;
+/** What the store said to a request that failed. Looks through a StagingError at what lay underneath. */
+export function readRefusal(error: unknown): Refusal {
+	return readFailure(error instanceof StagingError ? error.cause : error);
 }
 
-interface Failure {
-	readonly name: string;
+/** A store's "no", or what came in its place. */
+export interface Refusal {
 	readonly message: string;
 	/** Absent where the answer had no S3 error body. */
 	readonly s3Code?: string | undefined;
+	/** Absent where there was no answer. */
 	readonly status?: number | undefined;
+}
+
+interface Failure extends Refusal {
+	readonly name: string;
 	readonly requestId?: string | undefined;
 	readonly bucketRegion?: string | undefined;
 	/** Node's error code. */
@@ -80,7 +84,7 @@ interface Told {
 	readonly details: readonly string[];
 }
 
-// The fields that the SDK's exceptions carry besides those of Error.
+// The fields that the SDK's exceptions carry besides those of Error; an S3Refusal has them as well.
 interface SdkFields {
 	readonly Code?: string;
 	readonly Region?: string;

@@ -1,10 +1,15 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from "@aws-sdk/client-s3";
 import { StagingError } from "../errors.ts";
-import type { ObjectSummary } from "./object-store.ts";
+import { CollectedAnswer } from "./data-plane/collected-answer.ts";
+import type { ObjectRequest } from "./data-plane/object-request.ts";
+import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
+import type { ListedObject, ListingPage } from "./listing/listing-page.ts";
+import { parseListing } from "./listing/parse-listing.ts";
+import { scanListing } from "./listing/scan-listing.ts";
+import type { ObjectPage, ObjectSummary } from "./object-store.ts";
 import { toEtag } from "./s3-object-info.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
-import { assertStoreAnswer } from "./store-answer.ts";
+import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
 /** The objects whose keys start with `prefix`, page by page. */
 export async function* listObjects(
@@ -12,44 +17,63 @@ export async function* listObjects(
 	bucket: string,
 	prefix: string,
 	signal: AbortSignal,
-): AsyncGenerator<readonly ObjectSummary[]> {
-	const request: S3Request = { operation: "ListObjectsV2", bucket, key: prefix };
+): AsyncGenerator<ObjectPage> {
+	const seen = new Set<string>();
 	let token: string | undefined;
 	do {
-		const page = await session.send(request, signal, ({ options }) =>
-			session.client.send(
-				new ListObjectsV2Command({
-					Bucket: bucket,
-					Prefix: prefix,
-					// Keys may hold control characters, which XML cannot.
-					EncodingType: "url",
-					...(token !== undefined && { ContinuationToken: token }),
-				}),
-				options,
-			),
-		);
-		const isFromStore = [page.Name, page.KeyCount, page.IsTruncated, page.Contents].some(isGiven);
-		assertStoreAnswer(isFromStore, request, session.endpoint);
-		yield toSummaries(page);
-		token = toNextToken(page, token, request);
+		const request = toListRequest(bucket, prefix, token);
+		const page = await session.send(request, signal, () => requestPage(session, request, signal));
+		assertStoreAnswer(page.isFromStore, request, session.endpoint);
+		token = toNextToken(page, seen, request);
+		const objects = page.objects.map((listed) => toSummary(listed, page.isEncoded, request));
+		yield { objects, hasMore: token !== undefined };
 	} while (token !== undefined);
 }
 
-function isGiven(field: unknown): boolean {
-	return field !== undefined;
+function toListRequest(bucket: string, prefix: string, token: string | undefined): ObjectRequest {
+	const query = [
+		["list-type", "2"],
+		["prefix", prefix],
+		// Keys may hold control characters, which XML cannot.
+		["encoding-type", "url"],
+		...(token === undefined ? [] : [["continuation-token", token] as const]),
+	] as const;
+	return { operation: "ListObjectsV2", bucket, key: prefix, query, headers: {} };
 }
 
-function toSummaries(page: ListObjectsV2CommandOutput): readonly ObjectSummary[] {
-	const isEncoded = page.EncodingType === "url";
-	return (page.Contents ?? []).map(({ Key = "", Size = 0, ETag }) => ({
-		key: isEncoded ? decodeKey(Key) : Key,
-		bytes: Size,
-		etag: toEtag(ETag),
-	}));
+async function requestPage(
+	session: S3Session,
+	request: ObjectRequest,
+	signal: AbortSignal,
+): Promise<ListingPage> {
+	const answer = new CollectedAnswer();
+	await session.dataPlane.send(request, signal, answer);
+	const { head, body } = answer;
+	// A store that fails after it has begun to answer.
+	if (body.toString("latin1", Math.max(0, body.length - 16)).endsWith("</Error>")) {
+		throw await toRefusal({ ...head, status: 503 }, body);
+	}
+	const page = scanListing(body) ?? (await parseListing(body));
+	if (page === undefined) {
+		throw new S3Refusal(head, {});
+	}
+	return page;
+}
+
+function toSummary(
+	{ key, size, etag }: ListedObject,
+	isEncoded: boolean,
+	request: S3Request,
+): ObjectSummary {
+	assertSize(size, request);
+	return { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: toEtag(etag) };
 }
 
 // S3 encodes as HTML forms do: a space is `+`, a plus is `%2B`.
 function decodeKey(encoded: string): string {
+	if (!/[%+]/.test(encoded)) {
+		return encoded;
+	}
 	try {
 		return decodeURIComponent(encoded.replaceAll("+", " "));
 	} catch {
@@ -58,19 +82,19 @@ function decodeKey(encoded: string): string {
 }
 
 function toNextToken(
-	page: ListObjectsV2CommandOutput,
-	token: string | undefined,
+	{ isTruncated, nextToken }: ListingPage,
+	seen: Set<string>,
 	request: S3Request,
 ): string | undefined {
-	if (page.IsTruncated !== true) {
+	if (!isTruncated) {
 		return undefined;
 	}
-	const next = page.NextContinuationToken;
-	if (next === undefined || next === token) {
+	if (nextToken === "" || seen.has(nextToken)) {
 		throw new StagingError(
 			"service-error",
 			`Could not list ${toUri(request)}: the store does not say how the listing goes on`,
 		);
 	}
-	return next;
+	seen.add(nextToken);
+	return nextToken;
 }

@@ -1,37 +1,57 @@
-import { crc32 } from "node:zlib";
-import {
-	AbortMultipartUploadCommand,
-	CreateMultipartUploadCommand,
-	ListPartsCommand,
-	UploadPartCommand,
-} from "@aws-sdk/client-s3";
+import { StagingError } from "../errors.ts";
+import { encodeMetadataText } from "../metadata-text.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { MultipartUpload, ObjectHeaders, UploadedPart } from "./object-store.ts";
-import { hasS3Code } from "./s3-errors.ts";
-import type { S3Request } from "./s3-request.ts";
+import type { MultipartUpload, ObjectHeaders, UploadedPart, UploadProof } from "./object-store.ts";
+import { sendBody } from "./proof/body-upload.ts";
+import { isProofRefusal } from "./proof/proof-refusals.ts";
+import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
-import { FULL_CRC32, toHeaderInput, toProof, toUploadInput } from "./s3-write.ts";
-import { assertStoreAnswer, readEtag } from "./store-answer.ts";
+import { assertStoreAnswer } from "./store-answer.ts";
 
 /** Begins a multipart upload: nothing is visible until it is completed. */
-export async function createUpload(
+export function createUpload(
 	session: S3Session,
 	location: ObjectLocation,
 	headers: ObjectHeaders,
 	signal: AbortSignal,
 ): Promise<MultipartUpload> {
 	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
-	const input = {
-		Bucket: location.bucket,
-		Key: location.key,
-		...toHeaderInput(headers),
-		...(session.endpoint.dialect.uploadProof === "crc32" && FULL_CRC32),
+	return session.proofs.climbDown(async (proof) => {
+		const input = {
+			Bucket: location.bucket,
+			Key: location.key,
+			...toHeaderInput(headers),
+			...CHECKSUM_INPUT[proof],
+		};
+		const { UploadId } = await session.send(request, signal, async () =>
+			(await session.controlPlane()).createUpload(input, signal),
+		);
+		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
+		return { location, uploadId: UploadId ?? "", proof };
+	});
+}
+
+/** What a multipart upload announces: whether its checksum will be one of the object, or of its parts. */
+const CHECKSUM_INPUT = {
+	"full-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "FULL_OBJECT" },
+	"part-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "COMPOSITE" },
+	md5: {},
+	none: {},
+} as const satisfies Record<UploadProof, object>;
+
+// System headers and metadata as the SDK's commands take them.
+function toHeaderInput(headers: ObjectHeaders) {
+	return {
+		ContentType: headers.contentType,
+		CacheControl: headers.cacheControl,
+		ContentDisposition: headers.contentDisposition,
+		ContentEncoding: headers.contentEncoding,
+		ContentLanguage: headers.contentLanguage,
+		Expires: headers.expires,
+		Metadata: Object.fromEntries(
+			Object.entries(headers.metadata).map(([name, value]) => [name, encodeMetadataText(value)]),
+		),
 	};
-	const { UploadId } = await session.send(request, signal, ({ options }) =>
-		session.client.send(new CreateMultipartUploadCommand(input), options),
-	);
-	assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
-	return { location, uploadId: UploadId ?? "" };
 }
 
 /** Sends one part, which the store checks on arrival. */
@@ -41,70 +61,32 @@ export async function uploadPart(
 	body: Uint8Array,
 	signal: AbortSignal,
 ): Promise<UploadedPart> {
-	const request: S3Request = { operation: "UploadPart", ...upload.location };
-	const crc = crc32(body);
-	const input = {
-		...toUploadInput(upload),
-		PartNumber: number,
-		Body: body,
-		ContentLength: body.length,
-		...toProof(session, body, crc),
-	};
-	const answer = await session.send(request, signal, ({ options }) =>
-		session.client.send(new UploadPartCommand(input), options),
-	);
-	const etag = readEtag(answer, request, session.endpoint);
-	return { number, bytes: body.length, etag, crc32: crc };
-}
-
-const MAX_ABORTS = 5;
-
-/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
-export async function abortUpload(
-	session: S3Session,
-	upload: MultipartUpload,
-	signal: AbortSignal,
-): Promise<void> {
-	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
-	for (let round = 0; round < MAX_ABORTS; round++) {
-		const isGone = await failsWith("NoSuchUpload", () =>
-			session.send(request, signal, ({ options }) =>
-				session.client.send(new AbortMultipartUploadCommand(toUploadInput(upload)), options),
-			),
-		);
-		if (isGone || !(await hasParts(session, upload, signal))) {
-			return;
-		}
-	}
-}
-
-async function hasParts(
-	session: S3Session,
-	upload: MultipartUpload,
-	signal: AbortSignal,
-): Promise<boolean> {
-	const request: S3Request = { operation: "ListParts", ...upload.location };
-	let parts = 0;
-	const list = async () => {
-		const answer = await session.send(request, signal, ({ options }) =>
-			session.client.send(new ListPartsCommand(toUploadInput(upload)), options),
-		);
-		parts = answer.Parts?.length ?? 0;
-	};
-	// Listing parts takes a right of its own; without it the answer to the abort has to do.
-	const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
-	return !isGone && parts > 0;
-}
-
-// Whether the store refuses `work` with this code; any other failure is thrown.
-async function failsWith(code: string, work: () => Promise<unknown>): Promise<boolean> {
+	const { location, uploadId, proof } = upload;
+	const query = [
+		["partNumber", String(number)],
+		["uploadId", uploadId],
+	] as const;
+	const part = { operation: "UploadPart", ...location, query, headers: {}, body } as const;
 	try {
-		await work();
-		return false;
+		const { etag, crc32 } = await sendBody(session, part, proof, signal);
+		return { number, bytes: body.length, etag, crc32 };
 	} catch (error) {
-		if (hasS3Code(error, code)) {
-			return true;
-		}
-		throw error;
+		throw isProofRefusal(error) ? refuseProof(session, upload, error) : error;
 	}
+}
+
+/** The failure of an upload whose proof the store refused; the next upload to this endpoint carries a weaker one. */
+export function refuseProof(session: S3Session, upload: MultipartUpload, error: unknown): unknown {
+	const weaker = session.proofs.below(upload.proof);
+	if (weaker === undefined) {
+		return error;
+	}
+	session.proofs.stepDownTo(weaker);
+	const text = `Could not upload ${toUri(upload.location)}: the store refuses ${upload.proof} as a proof of the bytes`;
+	return new StagingError("proof-refused", text, { cause: error });
+}
+
+/** What every request about a multipart upload names. */
+export function toUploadInput({ location, uploadId }: MultipartUpload) {
+	return { Bucket: location.bucket, Key: location.key, UploadId: uploadId };
 }

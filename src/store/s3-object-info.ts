@@ -1,34 +1,76 @@
-import type { GetObjectCommandOutput, HeadObjectCommandOutput } from "@aws-sdk/client-s3";
 import { decodeMetadataText } from "../metadata-text.ts";
-import type { ByteRange, Checksum, ObjectInfo } from "./object-store.ts";
+import type { HttpHeaders } from "./http/http-exchange.ts";
+import type { ByteRange, Checksum, ObjectAnswer, ObjectInfo } from "./object-store.ts";
 
-/** What HEAD and GET answer alike. */
-type Answer = GetObjectCommandOutput | HeadObjectCommandOutput;
+/** What the headers of a HEAD say of an object. */
+export function toObjectInfo(key: string, headers: HttpHeaders): ObjectInfo {
+	return toInfo(key, headers, Number(headerOf(headers, "content-length") ?? 0));
+}
 
-/** The answer as this program knows objects. `bytes` is the size of the whole object, also for a range. */
-export function toObjectInfo(key: string, answer: Answer, bytes: number): ObjectInfo {
-	return {
-		key,
-		bytes,
-		etag: toEtag(answer.ETag),
-		...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
-		...(answer.ContentType !== undefined && { contentType: answer.ContentType }),
-		...(answer.LastModified !== undefined && { lastModified: answer.LastModified }),
-		metadata: toMetadata(answer.Metadata ?? {}),
-		checksums: toChecksums(answer),
-		etagIsOpaque:
-			answer.ServerSideEncryption?.startsWith("aws:kms") === true ||
-			answer.SSECustomerAlgorithm !== undefined,
-	};
+/** What the headers of a GET say of an object, and of what is sent of it. */
+export function toObjectAnswer(key: string, headers: HttpHeaders): ObjectAnswer {
+	const part = parseContentRange(headerOf(headers, "content-range") ?? "");
+	if (part === undefined) {
+		return { info: toObjectInfo(key, headers) };
+	}
+	// What some stores say of a range's checksum is that of the whole object, others mean the range.
+	const info = { ...toInfo(key, headers, part.bytes), checksums: [] };
+	return { info, range: part.range };
+}
+
+/** The text of a header. */
+export function headerOf(headers: HttpHeaders, name: string): string | undefined {
+	const value = headers[name];
+	return Array.isArray(value) ? value.join(", ") : value;
 }
 
 /** An ETag without quotes and weakness mark. */
 export function toEtag(header: string | undefined): string {
-	return (header ?? "").replace(/^W\//, "").replace(/^"(.*)"$/, "$1");
+	return detach((header ?? "").replace(/^W\//, "").replace(/^"(.*)"$/, "$1"));
 }
 
-/** What a `Content-Range` header says; nothing when it is not one of bytes with a known size. */
-export function parseContentRange(
+const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] as const;
+
+/** The checksums that headers tell of. A part count (`…-3`) marks one of the parts' checksums. */
+export function toChecksums(headers: HttpHeaders): readonly Checksum[] {
+	const checksums: Checksum[] = [];
+	for (const algorithm of ALGORITHMS) {
+		const text = headerOf(headers, `x-amz-checksum-${algorithm}`);
+		if (text !== undefined) {
+			const isComposite =
+				headerOf(headers, "x-amz-checksum-type") === "COMPOSITE" || text.includes("-");
+			const value = detach(text.split("-", 1)[0] ?? text);
+			checksums.push({ algorithm, value, type: isComposite ? "COMPOSITE" : "FULL_OBJECT" });
+		}
+	}
+	return checksums;
+}
+
+/** Whether the store encrypts with KMS or a customer's key, which makes an ETag that is no MD5. */
+export function isEtagOpaque(headers: HttpHeaders): boolean {
+	const encryption = headerOf(headers, "x-amz-server-side-encryption");
+	const customerKey = headers["x-amz-server-side-encryption-customer-algorithm"];
+	return encryption?.startsWith("aws:kms") === true || customerKey !== undefined;
+}
+
+function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
+	const versionId = headerOf(headers, "x-amz-version-id");
+	const contentType = headerOf(headers, "content-type");
+	const lastModified = toDate(headerOf(headers, "last-modified"));
+	return {
+		key,
+		bytes,
+		etag: toEtag(headerOf(headers, "etag")),
+		...(versionId !== undefined && { versionId: detach(versionId) }),
+		...(contentType !== undefined && { contentType: detach(contentType) }),
+		...(lastModified !== undefined && { lastModified }),
+		metadata: toMetadata(headers),
+		checksums: toChecksums(headers),
+		etagIsOpaque: isEtagOpaque(headers),
+	};
+}
+
+function parseContentRange(
 	header: string,
 ): { readonly range: ByteRange; readonly bytes: number } | undefined {
 	const [, start, end, bytes] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header) ?? [];
@@ -37,35 +79,28 @@ export function parseContentRange(
 		: { range: { start: Number(start), end: Number(end) }, bytes: Number(bytes) };
 }
 
-const CHECKSUM_FIELDS = [
-	["crc32", "ChecksumCRC32"],
-	["crc32c", "ChecksumCRC32C"],
-	["crc64nvme", "ChecksumCRC64NVME"],
-	["sha1", "ChecksumSHA1"],
-	["sha256", "ChecksumSHA256"],
-] as const;
-
-/** Any answer that may carry checksums. */
-export type ChecksumFields = { readonly ChecksumType?: string | undefined } & {
-	readonly [Field in (typeof CHECKSUM_FIELDS)[number][1]]?: string | undefined;
-};
-
-/** The checksums in an answer. A part count (`…-3`) marks one of the parts' checksums. */
-export function toChecksums(answer: ChecksumFields): readonly Checksum[] {
-	const checksums: Checksum[] = [];
-	for (const [algorithm, field] of CHECKSUM_FIELDS) {
-		const text = answer[field];
-		if (text !== undefined) {
-			const isComposite = answer.ChecksumType === "COMPOSITE" || text.includes("-");
-			const value = text.split("-", 1)[0] ?? text;
-			checksums.push({ algorithm, value, type: isComposite ? "COMPOSITE" : "FULL_OBJECT" });
-		}
-	}
-	return checksums;
+function toDate(header: string | undefined): Date | undefined {
+	const milliseconds = Date.parse(header ?? "");
+	return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
 }
 
-function toMetadata(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		Object.entries(fields).map(([name, value]) => [name.toLowerCase(), decodeMetadataText(value)]),
-	);
+const METADATA_PREFIX = "x-amz-meta-";
+
+function toMetadata(headers: HttpHeaders): Readonly<Record<string, string>> {
+	const metadata: Record<string, string> = {};
+	for (const name in headers) {
+		if (name.startsWith(METADATA_PREFIX)) {
+			const value = headerOf(headers, name) ?? "";
+			metadata[name.slice(METADATA_PREFIX.length)] = detach(decodeMetadataText(value));
+		}
+	}
+	return metadata;
+}
+
+/**
+ * The same text with memory of its own. V8 keeps a piece of a text as a view of the whole, so that an ETag would hold
+ * on to all that the store sent with it, for as long as somebody remembers the ETag.
+ */
+function detach(text: string): string {
+	return Buffer.from(text).toString();
 }

@@ -1,17 +1,11 @@
-import {
-	GetObjectCommand,
-	type GetObjectCommandOutput,
-	HeadObjectCommand,
-} from "@aws-sdk/client-s3";
-import type { BuildMiddleware, MetadataBearer, MiddlewareStack } from "@smithy/types";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { GetOptions, ObjectBody, ObjectInfo } from "./object-store.ts";
-import { closeBody, openBody } from "./s3-body.ts";
-import { toStatus } from "./s3-errors.ts";
-import { parseContentRange, toObjectInfo } from "./s3-object-info.ts";
-import type { S3Request } from "./s3-request.ts";
+import type { ObjectRequest } from "./data-plane/object-request.ts";
+import { ReceiverError } from "./http/http-exchange.ts";
+import type { GetOptions, ObjectInfo, ObjectReceiver } from "./object-store.ts";
+import { readRefusal } from "./s3-errors.ts";
+import { headerOf, toObjectAnswer, toObjectInfo } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
-import { assertStoreAnswer } from "./store-answer.ts";
+import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
 /** What the store knows of one object. */
 export async function headObject(
@@ -19,80 +13,86 @@ export async function headObject(
 	location: ObjectLocation,
 	signal: AbortSignal,
 ): Promise<ObjectInfo> {
-	const request: S3Request = { operation: "HeadObject", ...location };
 	try {
-		return await session.withChecksums((checksums) =>
-			session.send(request, signal, async ({ options }) => {
-				const command = new HeadObjectCommand(toInput(location));
-				if (checksums) {
-					askForChecksums(command.middlewareStack);
-				}
-				const answer = await session.client.send(command, options);
-				const isFromStore = answer.ETag !== undefined || answer.$metadata.requestId !== undefined;
-				assertStoreAnswer(isFromStore, request, session.endpoint);
-				return toObjectInfo(location.key, answer, answer.ContentLength ?? 0);
-			}),
-		);
+		return await session.withChecksums((checksums) => {
+			const headers = checksums ? CHECKSUM_MODE : {};
+			const request = { operation: "HeadObject", ...location, headers } as const;
+			return session.send(request, signal, async () => {
+				const { headers: answer } = await session.dataPlane.send(request, signal);
+				const isFromStore = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
+				assertStoreAnswer(isFromStore !== undefined, request, session.endpoint);
+				const info = toObjectInfo(location.key, answer);
+				assertSize(info.bytes, request);
+				return info;
+			});
+		});
 	} catch (error) {
 		throw await explain(error, session, location, signal);
 	}
 }
 
-/** One object, or a range of it, whose bytes are about to come. */
+/** Gives `receiver` one object, or a range of it. */
 export function getObject(
 	session: S3Session,
 	location: ObjectLocation,
 	options: GetOptions,
-): Promise<ObjectBody> {
-	const request: S3Request = { operation: "GetObject", ...location };
-	return session.withChecksums((checksums) =>
-		session.send(request, options.signal, async (attempt) => {
-			const command = new GetObjectCommand({
-				...toInput(location),
-				...(options.range && { Range: `bytes=${options.range.start}-${options.range.end}` }),
-				...(options.ifMatch && { IfMatch: `"${options.ifMatch}"` }),
-			});
-			if (checksums) {
-				askForChecksums(command.middlewareStack);
-			}
-			const answer = await session.client.send(command, attempt.options);
-			return toBody(session, { request, signal: options.signal }, answer);
-		}),
-	);
+	receiver: ObjectReceiver,
+): Promise<void> {
+	return session.withChecksums(async (checksums) => {
+		const request = toGetRequest(location, options, checksums);
+		const broken = await session.send(request, options.signal, () =>
+			deliver(session, request, options.signal, receiver),
+		);
+		if (broken !== undefined) {
+			throw broken.error;
+		}
+	});
 }
 
-function toInput(location: ObjectLocation): { Bucket: string; Key: string } {
-	return { Bucket: location.bucket, Key: location.key };
-}
-
-// The SDK would verify the body itself if its own option asked for it: a second pass over every byte.
-function askForChecksums<Input extends object, Output extends MetadataBearer>(
-	stack: MiddlewareStack<Input, Output>,
-): void {
-	const middleware: BuildMiddleware<Input, Output> = (next) => (step) => {
-		const request = step.request as { readonly headers: Record<string, string> };
-		request.headers["x-amz-checksum-mode"] = "ENABLED";
-		return next(step);
+function toGetRequest(
+	location: ObjectLocation,
+	{ range, ifMatch }: GetOptions,
+	checksums: boolean,
+): ObjectRequest {
+	const headers = {
+		...(range && { range: `bytes=${range.start}-${range.end}` }),
+		...(ifMatch && { "if-match": `"${ifMatch}"` }),
+		...(checksums && CHECKSUM_MODE),
 	};
-	stack.add(middleware, { step: "build", name: "askForChecksums" });
+	return { operation: "GetObject", ...location, headers };
 }
 
-function toBody(
+const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
+
+/** A delivery that failed after it had begun: nobody may make it again from its beginning. */
+interface BrokenDelivery {
+	readonly error: unknown;
+}
+
+async function deliver(
 	session: S3Session,
-	{ request, signal }: { readonly request: S3Request; readonly signal: AbortSignal },
-	answer: GetObjectCommandOutput,
-): ObjectBody {
-	const part =
-		answer.ContentRange === undefined ? undefined : parseContentRange(answer.ContentRange);
-	const isWhole = part === undefined;
-	const info = toObjectInfo(request.key, answer, part?.bytes ?? answer.ContentLength ?? 0);
-	const toError = (error: unknown) => session.toError(error, request, { signal, attempts: 1 });
-	return {
-		// What some stores say of a range's checksum is that of the whole object, others mean the range.
-		info: isWhole ? info : { ...info, checksums: [] },
-		...(part !== undefined && { range: part.range }),
-		...openBody(answer.Body, signal, toError),
-	};
+	request: ObjectRequest,
+	signal: AbortSignal,
+	receiver: ObjectReceiver,
+): Promise<BrokenDelivery | undefined> {
+	let hasBegun = false;
+	try {
+		await session.dataPlane.send(request, signal, {
+			begin: ({ headers }) => {
+				hasBegun = true;
+				receiver.begin(toObjectAnswer(request.key, headers));
+			},
+			take: (chunk) => receiver.take(chunk),
+		});
+		return undefined;
+	} catch (error) {
+		if (!hasBegun) {
+			throw error;
+		}
+		return error instanceof ReceiverError
+			? { error: error.cause }
+			: { error: session.toError(error, request, { signal, attempts: 1 }) };
+	}
 }
 
 /** Statuses that HEAD answers without saying why, because it has no body. */
@@ -105,17 +105,15 @@ async function explain(
 	location: ObjectLocation,
 	signal: AbortSignal,
 ): Promise<unknown> {
-	const status = toStatus(error);
+	const { status } = readRefusal(error);
 	if (status === undefined || !UNEXPLAINED.has(status) || signal.aborted) {
 		return error;
 	}
-	const request: S3Request = { operation: "HeadObject", ...location };
+	const headers = { range: "bytes=0-0" };
+	const head = { operation: "HeadObject", ...location } as const;
+	const get = { operation: "GetObject", ...location, headers } as const;
 	try {
-		await session.send(request, signal, async ({ options }) => {
-			const command = new GetObjectCommand({ ...toInput(location), Range: "bytes=0-0" });
-			const answer = await session.client.send(command, options);
-			closeBody(answer.Body);
-		});
+		await session.send(head, signal, () => session.dataPlane.send(get, signal));
 		return error;
 	} catch (reason) {
 		return reason;

@@ -1,11 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import {
-	getRetryAfterHint,
-	isServerError,
-	isThrottlingError,
-	isTransientError,
-} from "@smithy/core/retry";
 import { StagingError } from "../errors.ts";
+import { unwatch, watch } from "./http/abort-watch.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /** How often and how patiently a request is tried. */
@@ -20,6 +14,7 @@ export interface FailedAttempt {
 	/** From 1. */
 	readonly attempt: number;
 	readonly delayMilliseconds: number;
+	readonly isThrottled: boolean;
 	readonly error: unknown;
 }
 
@@ -52,51 +47,42 @@ export async function retryTransient<T>(
 		try {
 			return await attempt(number);
 		} catch (error) {
-			if (number >= policy.maxAttempts || signal.aborted || !canRetry(error)) {
+			if (number >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
 				throw error;
 			}
-			const delayMilliseconds = toDelay(error, number, policy.baseMilliseconds);
-			onRetry({ attempt: number, delayMilliseconds, error });
-			await sleep(delayMilliseconds, undefined, { signal });
+			const { judgeFailure } = await import("./failure-judge.ts");
+			const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
+			if (!isTransient) {
+				throw error;
+			}
+			const delayMilliseconds = toDelay(askedMilliseconds, number, policy.baseMilliseconds);
+			onRetry({ attempt: number, delayMilliseconds, isThrottled, error });
+			await pause(delayMilliseconds, signal);
 		}
 	}
 }
 
-/** Refusals that the SDK does not retry although the same request can succeed a moment later. */
-const RETRYABLE_CODES = new Set([
-	"ConditionalRequestConflict",
-	"IncompleteBody",
-	"OperationAborted",
-]);
-
-// What the library's predicates read; its own type does not go with exact optional properties.
-type SdkError = Parameters<typeof isTransientError>[0];
-
-function canRetry(error: unknown): boolean {
-	if (!(error instanceof Error) || error instanceof StagingError) {
-		return false;
-	}
-	const sdkError = error as SdkError;
-	const isUnsupported = sdkError.$metadata?.httpStatusCode === 501;
-	return (
-		RETRYABLE_CODES.has(error.name) ||
-		isThrottlingError(sdkError) ||
-		isTransientError(sdkError) ||
-		(isServerError(sdkError) && !isUnsupported)
-	);
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => {
+			unwatch(signal, pausing);
+			resolve();
+		}, milliseconds);
+		const pausing = {
+			abort: (reason: unknown) => {
+				clearTimeout(timer);
+				reject(reason);
+			},
+		};
+		watch(signal, pausing);
+	});
 }
 
 const MAX_DELAY_MILLISECONDS = 20_000;
 
 // Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter").
-function toDelay(error: unknown, attempt: number, baseMilliseconds: number): number {
+function toDelay(askedMilliseconds: number, attempt: number, baseMilliseconds: number): number {
 	const ceiling = Math.min(MAX_DELAY_MILLISECONDS, baseMilliseconds * 2 ** (attempt - 1));
-	const asked = toRetryAfter(error);
-	return Math.round(Math.min(MAX_DELAY_MILLISECONDS, Math.max(asked, ceiling * Math.random())));
-}
-
-function toRetryAfter(error: unknown): number {
-	const response = error instanceof Error && "$response" in error ? error.$response : undefined;
-	const until = getRetryAfterHint(response);
-	return until === undefined ? 0 : Math.max(0, until.getTime() - Date.now());
+	const patient = Math.max(askedMilliseconds, ceiling * Math.random());
+	return Math.round(Math.min(MAX_DELAY_MILLISECONDS, patient));
 }

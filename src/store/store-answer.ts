@@ -7,13 +7,9 @@ import { OPERATIONS, type S3Request, toUri } from "./s3-request.ts";
  * The ETag that every store gives for bytes it has taken, without quotes. Fails with `not-supported` where an
  * answer has none.
  */
-export function readEtag(
-	{ ETag }: { readonly ETag?: string | undefined },
-	request: S3Request,
-	endpoint: Endpoint,
-): string {
-	assertStoreAnswer(Boolean(ETag), request, endpoint);
-	return toEtag(ETag);
+export function readEtag(etag: string | undefined, request: S3Request, endpoint: Endpoint): string {
+	assertStoreAnswer(Boolean(etag), request, endpoint);
+	return toEtag(etag);
 }
 
 /**
@@ -37,3 +33,17 @@ export function assertStoreAnswer(
 		},
 	);
 }
+
+/** Fails with `service-error` unless an object can have this many bytes: more than 100 TiB fit into no store. */
+export function assertSize(bytes: number, request: S3Request): void {
+	if (!Number.isSafeInteger(bytes) || bytes < 0 || bytes > MAX_BYTES) {
+		const { verb } = OPERATIONS[request.operation];
+		throw new StagingError(
+			"service-error",
+			`Could not ${verb} ${toUri(request)}: the store gives an object the size ${bytes}`,
+		);
+	}
+}
+
+// Twice the largest object of S3; what is cut into pieces must not come to many millions of them.
+const MAX_BYTES = 100 * 2 ** 40;

@@ -9,7 +9,7 @@ interface StoreCredentials {
 export interface StoreTiming {
 	/** For a connection to stand. Default 10,000. */
 	readonly connect: number;
-	/** For the next byte on a connection in use. Default 27,000, which is noticed within 30 s. */
+	/** For the next byte on a connection in use. Default 30,000. */
 	readonly idle: number;
 	/** For credentials that something else gives, such as a command. Default 30,000. */
 	readonly credentials: number;
@@ -40,8 +40,7 @@ export interface StoreSettings {
 
 export const DEFAULT_TIMING: StoreTiming = {
 	connect: 10_000,
-	// The HTTP handler starts this clock 3 s after a request began, and a stall is to be noticed within 30 s.
-	idle: 27_000,
+	idle: 30_000,
 	credentials: 30_000,
 	retryBase: 100,
 };

@@ -30,8 +30,20 @@ export class CreatedDirectories {
 	}
 }
 
+/** Makes directories, unless the signal has fired. Fails with `disk`. */
+export async function createDirectories(
+	paths: readonly string[],
+	signal: AbortSignal,
+): Promise<void> {
+	for (const path of signal.aborted ? [] : paths) {
+		await makeDirectory(path).catch((error: unknown) => {
+			throw toDiskError(error, "create", path);
+		});
+	}
+}
+
 /** Makes a directory and all above it that are missing; gives the first one it made. */
-export async function makeDirectory(path: string): Promise<string | undefined> {
+async function makeDirectory(path: string): Promise<string | undefined> {
 	try {
 		return await mkdir(path, { recursive: true });
 	} catch (error) {

@@ -1,113 +1,137 @@
-import { dirname } from "node:path";
 import { StagingError } from "../errors.ts";
 import type { Download } from "../plan/plan.ts";
-import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
-import {
-	type FetchedObject,
-	fetchAtOnce,
-	fetchInRanges,
-	type ObjectToFetch,
-} from "./fetch-object.ts";
-import { RangesUnusable } from "./fetch-range.ts";
+import { SMALL_FILE_BYTES } from "./disk-pace.ts";
+import { fetchInRanges } from "./fetch-in-ranges.ts";
+import { fetchToFile, fetchToMemory } from "./fetch-whole.ts";
+import type { FetchedObject, WantedObject } from "./fetched-object.ts";
+import { toLocation } from "./locations.ts";
 import { SINGLE_GET_BYTES } from "./parts.ts";
-import { assertTargetInPlace } from "./planned-place.ts";
 import { assertProven } from "./proof.ts";
+import { WRITE_BUFFER_BYTES } from "./range-writer.ts";
+import { RangesUnusable } from "./reception.ts";
+import { retracting } from "./retracting.ts";
+import type { Grant } from "./task.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
+import { type WaitingFile, writeWaiting } from "./waiting-file.ts";
+
+/** A download that has arrived, but for its name. */
+export interface ArrivedDownload {
+	readonly arrival: Arrival;
+	readonly file: WaitingFile;
+}
+
+/** Whether an object of this size is fetched in ranges side by side. */
+export function isLargeDownload(bytes: number): boolean {
+	return bytes > SINGLE_GET_BYTES;
+}
+
+/** What fetching an object of this size with one request needs. */
+export function toDownloadBufferBytes(bytes: number): number {
+	return bytes > SMALL_FILE_BYTES ? WRITE_BUFFER_BYTES : bytes;
+}
 
 /**
- * Downloads one object. The file is there afterwards, whole and verified, or what was there before is. An
- * object that changes on the way is begun again once.
+ * Fetches one object to a file beside its destination, whole and verified. An object that changes on the way is
+ * begun again once. `grant` is a turn for a request, with a buffer if the object is not large.
  */
-export async function downloadObject(
+export async function fetchDownload(
 	download: Download,
+	grant: Grant,
 	context: TransferContext,
-): Promise<Arrival> {
-	const { limiter, store, signal } = context;
-	const location = { bucket: download.bucket, key: download.object.key };
+): Promise<ArrivedDownload> {
+	const { scheduler, store, signal } = context;
 	try {
-		return await downloadVersion(download, download.object, context);
+		return await fetchVersion(download, download.object, grant, context);
 	} catch (error) {
 		if (!(error instanceof StagingError) || error.code !== "object-changed") {
 			throw error;
 		}
-		const current = await limiter.run(0, signal, () => store.head(location, signal));
-		return await downloadVersion(download, current, context);
+		grant.release();
+		const { bucket } = download;
+		const lookUp = () => store.head(toLocation(download), signal);
+		const current = await scheduler.run({ bucket, bufferBytes: 0 }, lookUp);
+		const isLarge = isLargeDownload(current.bytes);
+		const bufferBytes = isLarge ? 0 : toDownloadBufferBytes(current.bytes);
+		return await scheduler.run({ bucket, bufferBytes }, (again) =>
+			fetchVersion(download, current, again, context),
+		);
 	}
 }
 
-async function downloadVersion(
+async function fetchVersion(
 	download: Download,
 	object: ObjectSummary | ObjectInfo,
+	grant: Grant,
 	context: TransferContext,
-): Promise<Arrival> {
-	const location = { bucket: download.bucket, key: download.object.key };
-	// Before directories are made, before anything is written and before it takes its name.
-	await assertTargetInPlace(download);
-	await context.directories.ensure(dirname(download.path));
-	await assertTargetInPlace(download);
-	const file = await TemporaryFile.create(download.path);
+): Promise<ArrivedDownload> {
+	const wanted = { location: toLocation(download), object };
+	if (object.bytes <= SMALL_FILE_BYTES) {
+		const fetched = await fetchToMemory(wanted, grant.buffer, context);
+		assertArrived(fetched, download);
+		const file = await writeWaiting(download, fetched.bytes, context);
+		context.onProgress(object.bytes);
+		return { arrival: toArrival(fetched, object), file };
+	}
+	const file = await TemporaryFile.create(download, context);
+	let fetched: FetchedObject;
 	try {
-		const fetched = await fetch({ location, object, file }, context);
-		assertArrived(fetched, location);
-		await assertTargetInPlace(download);
-		await file.commit();
-		return toArrival(fetched);
+		fetched = await fetchInto(file, wanted, { grant, context });
+		assertArrived(fetched, download);
 	} catch (error) {
 		await file.discard();
 		throw error;
 	}
+	return { arrival: toArrival(fetched, object), file: await file.close(object.bytes) };
 }
 
-async function fetch(wanted: ObjectToFetch, context: TransferContext): Promise<FetchedObject> {
-	if (wanted.object.bytes > SINGLE_GET_BYTES) {
-		try {
-			return await retracting(context, (counted) => fetchInRanges(wanted, counted));
-		} catch (error) {
-			if (!(error instanceof RangesUnusable)) {
-				throw error;
-			}
-		}
+interface Turn {
+	readonly grant: Grant;
+	readonly context: TransferContext;
+}
+
+async function fetchInto(
+	file: TemporaryFile,
+	wanted: WantedObject,
+	{ grant, context }: Turn,
+): Promise<FetchedObject> {
+	const fetchWhole = ({ buffer }: Grant) =>
+		retracting(context, (counted) => fetchToFile(wanted, { file, buffer }, counted));
+	if (!isLargeDownload(wanted.object.bytes)) {
+		return fetchWhole(grant);
 	}
-	return retracting(context, (counted) => fetchAtOnce(wanted, counted));
-}
-
-// Bytes of an attempt that failed have to come again, so they must not count as arrived.
-async function retracting<T>(
-	context: TransferContext,
-	work: (context: TransferContext) => Promise<T>,
-): Promise<T> {
-	let bytes = 0;
-	const onProgress = (more: number) => {
-		bytes += more;
-		context.onProgress(more);
-	};
+	grant.release();
 	try {
-		return await work({ ...context, onProgress });
+		return await retracting(context, (counted) => fetchInRanges(wanted, file, counted));
 	} catch (error) {
-		if (bytes > 0) {
-			context.onProgress(-bytes);
+		if (!(error instanceof RangesUnusable)) {
+			throw error;
 		}
-		throw error;
 	}
+	const { bucket } = wanted.location;
+	return context.scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, fetchWhole);
 }
 
-function assertArrived({ proof, digest }: FetchedObject, location: ObjectLocation): void {
+function assertArrived({ proof, digest }: FetchedObject, download: Download): void {
 	if (proof !== undefined && digest !== undefined) {
-		assertProven(proof, digest, location);
+		assertProven(proof, digest, toLocation(download));
 	}
 }
 
-function toArrival({ info, proof }: FetchedObject): Arrival {
+// Results stay for as long as the phase lasts, so they share what they can with the plan and one another, shape included.
+function toArrival({ info, proof }: FetchedObject, object: ObjectSummary): Arrival {
 	const { bytes, etag, versionId, contentType, metadata } = info;
 	return {
-		bytes,
-		etag,
-		...(versionId !== undefined && { versionId }),
-		...(proof?.checksum !== undefined && { checksum: proof.checksum }),
-		...(contentType !== undefined && { contentType }),
-		metadata,
+		// An answer without a Content-Length was counted; had it not been as long as the object, it would have failed.
+		bytes: bytes || object.bytes,
+		etag: etag === object.etag ? object.etag : etag,
+		versionId,
+		checksum: proof?.checksum,
+		contentType,
+		metadata: Object.keys(metadata).length === 0 ? NO_METADATA : metadata,
 		verified: proof?.algorithm ?? "size",
 	};
 }
+
+const NO_METADATA: Arrival["metadata"] = {};

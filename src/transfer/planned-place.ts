@@ -1,3 +1,4 @@
+import { readlinkSync } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { StagingError } from "../errors.ts";
@@ -21,12 +22,30 @@ export async function assertTargetInPlace({ path, realDirectory }: Download): Pr
 	throw toMovedError(`write ${path}`);
 }
 
-/** Fails with `path-refused` when a link was put on the way to the file of an upload since it was planned. */
-export async function assertSourceInPlace({ path }: Upload): Promise<void> {
+/**
+ * Fails with `path-refused` when a link was put on the way to the file of an upload since it was planned. `file`
+ * is what was opened there.
+ */
+export async function assertSourceInPlace({ path }: Upload, file: number): Promise<void> {
+	if (toOpenPath(file) === path) {
+		return;
+	}
 	const found = await findReal(path).catch((error: unknown) => {
 		throw toDiskError(error, "read", path);
 	});
 	if (found !== path && (await leadsThroughLink(path))) throw toMovedError(`upload ${path}`);
+}
+
+// Linux knows under which path an open file was found (proc(5)), which tells more than to look for it again.
+function toOpenPath(file: number): string | undefined {
+	if (process.platform !== "linux") {
+		return undefined;
+	}
+	try {
+		return readlinkSync(`/proc/self/fd/${file}`);
+	} catch {
+		return undefined;
+	}
 }
 
 const MISSING = new Set(["ENOENT", "ENOTDIR"]);

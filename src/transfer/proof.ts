@@ -10,8 +10,8 @@ export interface Proof {
 	readonly checksum?: Checksum;
 }
 
-// CRC32 first: it is the fastest, and the only one that ranges combine to.
-const PREFERENCE = ["crc32", "sha256", "sha1", "crc64nvme", "crc32c"] as const;
+// What ranges combine to first, the fastest before the others.
+const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"] as const;
 
 /**
  * The best proof there is: a checksum of the whole object, else the MD5 in the ETag, else none. A COMPOSITE

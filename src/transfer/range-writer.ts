@@ -1,85 +1,119 @@
+import type { ContentHash } from "../checksums/content-hash.ts";
+import type { ObjectInfo } from "../store/object-store.ts";
+import type { ByteSink } from "./byte-sink.ts";
 import type { TemporaryFile } from "./temporary-file.ts";
 
-/** What a RangeWriter collects bytes in: two halves of 256 KiB, the size at which writes cost least. */
-export const WRITE_BUFFER_BYTES = 2 ** 19;
+/** What a RangeWriter collects small chunks in: the size at which writes cost least. */
+export const WRITE_BUFFER_BYTES = 2 ** 18;
 
-/** Writes bytes that come in small chunks in large pieces, one being written while the next one fills. */
-export class RangeWriter {
-	readonly #file: TemporaryFile;
-	readonly #onWritten: (bytes: number) => void;
-	readonly #halves: readonly [Buffer, Buffer];
-	readonly #start: number;
-	#current: 0 | 1 = 0;
+/** A chunk from this size on is written from where it is: to collect it first costs more than the call it spares. */
+const LARGE_CHUNK_BYTES = 2 ** 16;
+
+/** Where and how a RangeWriter writes. */
+export interface RangeTarget {
+	readonly file: TemporaryFile;
+	readonly start: number;
+	/** WRITE_BUFFER_BYTES, in use until `finish` or `settle` has settled. */
+	readonly buffer: Buffer;
+	/** What to digest the bytes with, now that the store has said what it knows of the object. */
+	readonly chooseHash: (info: ObjectInfo) => ContentHash | undefined;
+	/** Told of bytes that are on disk; negative when they have to come again. */
+	readonly onWritten: (bytes: number) => void;
+}
+
+/** Writes and digests the bytes of a range in large pieces. */
+export class RangeWriter implements ByteSink {
+	readonly #target: RangeTarget;
+	#hash: ContentHash | undefined;
 	#filled = 0;
 	#position: number;
-	#writing: Promise<void> = Promise.resolve();
+	#writing: Promise<void> | undefined;
 
-	/** Writes from `start` on, and uses `buffer` (WRITE_BUFFER_BYTES) until `flush` or `settle` has settled. */
-	constructor(
-		file: TemporaryFile,
-		start: number,
-		buffer: Buffer,
-		onWritten: (bytes: number) => void,
-	) {
-		this.#file = file;
-		this.#start = start;
-		this.#position = start;
-		this.#onWritten = onWritten;
-		const half = WRITE_BUFFER_BYTES / 2;
-		this.#halves = [buffer.subarray(0, half), buffer.subarray(half, 2 * half)];
+	constructor(target: RangeTarget) {
+		this.#target = target;
+		this.#position = target.start;
 	}
 
-	async add(chunk: Uint8Array): Promise<void> {
-		for (let taken = 0; taken < chunk.length; ) {
-			const half = this.#halves[this.#current];
-			const bytes = Math.min(half.length - this.#filled, chunk.length - taken);
-			half.set(chunk.subarray(taken, taken + bytes), this.#filled);
-			taken += bytes;
-			this.#filled += bytes;
-			if (this.#filled === half.length) {
-				await this.#startWriting();
-			}
-		}
+	begin(info: ObjectInfo): void {
+		this.#hash = this.#target.chooseHash(info);
 	}
 
-	/** Settles when everything added so far is on disk. */
-	async flush(): Promise<void> {
-		await this.#startWriting();
-		await this.#writing;
+	/** Done when it returns, as long as the disk is fast. */
+	add(bytes: Uint8Array): Promise<void> | undefined {
+		const isLarge = bytes.length >= LARGE_CHUNK_BYTES;
+		const isWritten = isLarge && this.#flushDirectly() && this.#writeDirectly(bytes);
+		return isWritten ? undefined : this.#collect(bytes);
 	}
 
-	/** Forgets what was added: the next byte is the first one again. Fails like `flush`. */
+	/** Settles when everything added so far is on disk, with the digest of it. */
+	async finish(): Promise<Buffer | undefined> {
+		await this.#flush();
+		return this.#hash?.digest();
+	}
+
 	async restart(): Promise<void> {
-		await this.#writing;
-		const written = this.#position - this.#start;
+		const written = this.#position - this.#target.start;
 		if (written > 0) {
-			this.#onWritten(-written);
+			this.#target.onWritten(-written);
 		}
-		this.#position = this.#start;
+		this.#position = this.#target.start;
 		this.#filled = 0;
 	}
 
 	/** Settles when the buffer is no longer in use. Never fails. */
 	async settle(): Promise<void> {
-		await this.#writing.catch(() => undefined);
+		await this.#writing?.catch(() => undefined);
 	}
 
-	async #startWriting(): Promise<void> {
-		await this.#writing;
-		const bytes = this.#halves[this.#current].subarray(0, this.#filled);
-		const position = this.#position;
-		this.#current = this.#current === 0 ? 1 : 0;
-		this.#filled = 0;
-		this.#position += bytes.length;
-		this.#writing = this.#write(bytes, position);
-		// It is awaited only later; until then nobody else would see it fail.
-		this.#writing.catch(() => undefined);
-	}
-
-	async #write(bytes: Buffer, position: number): Promise<void> {
-		if (bytes.length > 0) {
-			await this.#file.write(bytes, position);
-			this.#onWritten(bytes.length);
+	#collect(bytes: Uint8Array): Promise<void> | undefined {
+		const { buffer } = this.#target;
+		const fitting = bytes.subarray(0, WRITE_BUFFER_BYTES - this.#filled);
+		buffer.set(fitting, this.#filled);
+		this.#filled += fitting.length;
+		if (this.#filled < WRITE_BUFFER_BYTES) {
+			return undefined;
 		}
+		const rest = bytes.subarray(fitting.length);
+		return this.#flushDirectly() ? this.#collect(rest) : this.#collectLater(Buffer.from(rest));
+	}
+
+	async #collectLater(bytes: Uint8Array): Promise<void> {
+		await this.#flush();
+		await this.#collect(bytes);
+	}
+
+	async #flush(): Promise<void> {
+		if (!this.#flushDirectly()) {
+			const bytes = this.#target.buffer.subarray(0, this.#filled);
+			this.#writing = this.#target.file.write(bytes, this.#position);
+			await this.#writing;
+			this.#filled = 0;
+			this.#note(bytes);
+		}
+	}
+
+	/** Whether nothing is collected any more. */
+	#flushDirectly(): boolean {
+		const bytes = this.#target.buffer.subarray(0, this.#filled);
+		if (bytes.length > 0 && !this.#writeDirectly(bytes)) {
+			return false;
+		}
+		this.#filled = 0;
+		return true;
+	}
+
+	/** Whether it was worth waiting for the disk. */
+	#writeDirectly(bytes: Uint8Array): boolean {
+		const isWritten = this.#target.file.writeDirectly(bytes, this.#position);
+		if (isWritten) {
+			this.#note(bytes);
+		}
+		return isWritten;
+	}
+
+	#note(written: Uint8Array): void {
+		this.#hash?.update(written);
+		this.#position += written.length;
+		this.#target.onWritten(written.length);
 	}
 }

@@ -8,7 +8,7 @@ import { toErrno } from "./disk-errors.ts";
 /** What `replaceFile` needs of the system it runs on. */
 export interface RenameSystem {
 	readonly platform: NodeJS.Platform;
-	readonly rename: (from: string, to: string) => Promise<void>;
+	readonly rename: (from: string, to: string) => Promise<void> | void;
 	/** How long to wait before each further attempt where Windows refuses a move that may pass. */
 	readonly pausesMilliseconds: readonly number[];
 }
@@ -24,11 +24,20 @@ const SYSTEM: RenameSystem = {
  * Puts the file `from` in the place of `to`, in one move wherever the system grants it. Where Windows refuses
  * to the end, the old file steps aside first. When that fails as well, what was at `to` is there again.
  */
-export async function replaceFile(from: string, to: string, system = SYSTEM): Promise<void> {
+export async function replaceFile(
+	from: string,
+	to: string,
+	special: Partial<RenameSystem> = {},
+): Promise<void> {
+	const system = { ...SYSTEM, ...special };
+	if (system.platform !== "win32") {
+		await system.rename(from, to);
+		return;
+	}
 	try {
 		await renamePatiently(from, to, system);
 	} catch (error) {
-		if (!isPassing(error, system)) throw error;
+		if (!isPassing(error)) throw error;
 		await replaceAside(from, to, { system, refusal: error });
 	}
 }
@@ -36,8 +45,8 @@ export async function replaceFile(from: string, to: string, system = SYSTEM): Pr
 /** How Windows refuses to put a file in the place of one that is marked read-only, open or just being scanned. */
 const WINDOWS_REFUSALS = new Set(["EPERM", "EEXIST", "EACCES", "EBUSY"]);
 
-function isPassing(error: unknown, { platform }: RenameSystem): boolean {
-	return platform === "win32" && WINDOWS_REFUSALS.has(toErrno(error));
+function isPassing(error: unknown): boolean {
+	return WINDOWS_REFUSALS.has(toErrno(error));
 }
 
 async function renamePatiently(from: string, to: string, system: RenameSystem): Promise<void> {
@@ -45,7 +54,7 @@ async function renamePatiently(from: string, to: string, system: RenameSystem): 
 		try {
 			return await system.rename(from, to);
 		} catch (error) {
-			if (!isPassing(error, system)) throw error;
+			if (!isPassing(error)) throw error;
 			await pause(milliseconds);
 		}
 	}
@@ -60,9 +69,11 @@ interface Refused {
 
 async function replaceAside(from: string, to: string, { system, refusal }: Refused): Promise<void> {
 	const aside = join(dirname(to), `.s3-staging-${randomBytes(4).toString("hex")}.old`);
-	await system.rename(to, aside).catch(() => {
+	try {
+		await system.rename(to, aside);
+	} catch {
 		throw refusal;
-	});
+	}
 	try {
 		await system.rename(from, to);
 	} catch (error) {

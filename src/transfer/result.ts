@@ -8,9 +8,9 @@ export interface DoneResult {
 	readonly transfer: Transfer;
 	readonly bytes: number;
 	readonly etag: string;
-	readonly versionId?: string;
-	readonly checksum?: Checksum;
-	readonly contentType?: string;
+	readonly versionId?: string | undefined;
+	readonly checksum?: Checksum | undefined;
+	readonly contentType?: string | undefined;
 	readonly metadata: Readonly<Record<string, string>>;
 	/** What proved the bytes. */
 	readonly verified: Verification;

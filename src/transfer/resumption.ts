@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ERROR_CODES, StagingError } from "../errors.ts";
-import type { FetchJob } from "./fetch-range.ts";
+import type { WantedPiece } from "./reception.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
 /** Bodies in a row that may break without a single byte having come. */
@@ -11,16 +11,16 @@ const BASE_MILLISECONDS = 100;
 
 /** Whether, and how soon, a body that broke is asked for again. */
 export class Resumption {
-	readonly #job: Pick<FetchJob, "location" | "signal">;
+	readonly #wanted: Pick<WantedPiece, "location" | "signal">;
 	readonly #context: Pick<TransferContext, "onRetry">;
 	#breaks = 0;
 	#fruitless = 0;
 
 	constructor(
-		job: Pick<FetchJob, "location" | "signal">,
+		wanted: Pick<WantedPiece, "location" | "signal">,
 		context: Pick<TransferContext, "onRetry">,
 	) {
-		this.#job = job;
+		this.#wanted = wanted;
 		this.#context = context;
 	}
 
@@ -30,19 +30,22 @@ export class Resumption {
 		this.#fruitless = cameForward ? 0 : this.#fruitless + 1;
 		const isOverdone = this.#fruitless > MAX_FRUITLESS || this.#breaks > MAX_BREAKS;
 		const canPass = error instanceof StagingError && ERROR_CODES[error.code].retryable;
-		if (!canPass || isOverdone || this.#job.signal.aborted) {
+		if (!canPass || isOverdone || this.#wanted.signal.aborted) {
 			throw error;
 		}
 		const ceiling = this.#fruitless === 0 ? 0 : BASE_MILLISECONDS * 2 ** (this.#fruitless - 1);
 		const delayMilliseconds = Math.round(ceiling * Math.random());
+		const { bucket, key } = this.#wanted.location;
 		this.#context.onRetry({
 			operation: "GetObject",
-			location: `s3://${this.#job.location.bucket}/${this.#job.location.key}`,
+			location: `s3://${bucket}/${key}`,
+			bucket,
+			isThrottled: false,
 			attempt: this.#fruitless + 1,
 			maxAttempts: MAX_FRUITLESS + 1,
 			delayMilliseconds,
 			reason: `the body broke off: ${error.code}`,
 		});
-		await sleep(delayMilliseconds, undefined, { signal: this.#job.signal });
+		await sleep(delayMilliseconds, undefined, { signal: this.#wanted.signal });
 	}
 }

@@ -1,36 +1,31 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { StagingError } from "../errors.ts";
 import type { Upload } from "../plan/plan.ts";
 import { toDiskError, toErrno } from "./disk-errors.ts";
+import { closeQuietly, type FileCalls } from "./file-calls.ts";
 import { assertSourceInPlace } from "./planned-place.ts";
 
 /** A file being uploaded, which must stay as the plan saw it. */
 export class SourceFile {
 	readonly #upload: Upload;
-	readonly #handle: FileHandle;
+	readonly #calls: FileCalls;
+	readonly #file: number;
 
-	private constructor(upload: Upload, handle: FileHandle) {
+	private constructor(upload: Upload, calls: FileCalls, file: number) {
 		this.#upload = upload;
-		this.#handle = handle;
+		this.#calls = calls;
+		this.#file = file;
 	}
 
 	/**
 	 * Fails with `file-changed` when it is no longer what was planned, with `path-refused` when a link leads
 	 * elsewhere by now, with `disk` when it cannot be read.
 	 */
-	static async open(upload: Upload): Promise<SourceFile> {
-		// Links are resolved in the plan, so one found now was put there since. Windows has no such flag.
-		const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-		const handle = await open(upload.path, flags).catch((error: unknown) => {
-			throw toErrno(error) === "ENOENT"
-				? toChangedError(upload, "it is no longer there")
-				: toDiskError(error, "read", upload.path);
-		});
-		const file = new SourceFile(upload, handle);
+	static async open(upload: Upload, calls: FileCalls): Promise<SourceFile> {
+		const file = new SourceFile(upload, calls, await openPlanned(upload, calls));
 		try {
 			// Only now: what is opened cannot be exchanged any more.
-			await assertSourceInPlace(upload);
+			await assertSourceInPlace(upload, file.#file);
 			await file.assertUnchanged();
 			return file;
 		} catch (error) {
@@ -41,23 +36,20 @@ export class SourceFile {
 
 	/** The `bytes` bytes from `start`, in the front of `buffer`. */
 	async read(buffer: Buffer, start: number, bytes: number): Promise<Buffer> {
+		const wanted = buffer.subarray(0, bytes);
 		for (let filled = 0; filled < bytes; ) {
-			const { bytesRead } = await this.#handle
-				.read(buffer, filled, bytes - filled, start + filled)
-				.catch((error: unknown) => {
-					throw toDiskError(error, "read", this.#upload.path);
-				});
-			if (bytesRead === 0) {
+			const count = await this.#readSome(wanted.subarray(filled), start + filled);
+			if (count === 0) {
 				throw toChangedError(this.#upload, "it became shorter");
 			}
-			filled += bytesRead;
+			filled += count;
 		}
-		return buffer.subarray(0, bytes);
+		return wanted;
 	}
 
 	/** Fails with `file-changed` when size or modification time are no longer those of the plan. */
 	async assertUnchanged(): Promise<void> {
-		const stats = await this.#handle.stat();
+		const stats = await this.#calls.stat(this.#file);
 		if (stats.size !== this.#upload.bytes) {
 			const reason = `it had ${this.#upload.bytes} bytes and now has ${stats.size}`;
 			throw toChangedError(this.#upload, reason);
@@ -67,8 +59,30 @@ export class SourceFile {
 		}
 	}
 
+	/** Never fails: nothing was written. */
 	async close(): Promise<void> {
-		await this.#handle.close();
+		await closeQuietly(this.#calls, this.#file);
+	}
+
+	async #readSome(into: Buffer, position: number): Promise<number> {
+		try {
+			return await this.#calls.read(this.#file, into, position);
+		} catch (error) {
+			throw toDiskError(error, "read", this.#upload.path);
+		}
+	}
+}
+
+// Links are resolved in the plan, so one found now was put there since. Windows has no such flag.
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+async function openPlanned(upload: Upload, calls: FileCalls): Promise<number> {
+	try {
+		return await calls.open(upload.path, OPEN_FLAGS);
+	} catch (error) {
+		throw toErrno(error) === "ENOENT"
+			? toChangedError(upload, "it is no longer there")
+			: toDiskError(error, "read", upload.path);
 	}
 }
 

@@ -1,80 +1,114 @@
-import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, open, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import type { Download } from "../plan/plan.ts";
 import { toDiskError } from "./disk-errors.ts";
-import { replaceFile } from "./replace-file.ts";
+import type { DiskPace } from "./disk-pace.ts";
+import {
+	closeQuietly,
+	type Extent,
+	THREADED_CALLS,
+	unlinkQuietly,
+	writeAll,
+	writeAllDirectly,
+} from "./file-calls.ts";
+import type { TargetDirectory } from "./target-directory.ts";
+import { CREATE_FLAGS, type Disk, toTemporaryName, type WaitingFile } from "./waiting-file.ts";
 
-/** A file beside its destination that becomes it in one step, or goes. */
+interface OpenFile {
+	readonly download: Download;
+	readonly directory: TargetDirectory;
+	readonly pace: DiskPace;
+	readonly name: string;
+	/** Its descriptor. */
+	readonly file: number;
+}
+
+/** A file beside its destination that is being written, in any order. */
 export class TemporaryFile {
-	readonly path: string;
-	readonly #destination: string;
-	readonly #handle: FileHandle;
+	readonly #download: Download;
+	readonly #directory: TargetDirectory;
+	readonly #pace: DiskPace;
+	readonly #name: string;
+	readonly #file: number;
+	#lastWrite: Promise<void> = Promise.resolve();
 
-	private constructor(path: string, destination: string, handle: FileHandle) {
-		this.path = path;
-		this.#destination = destination;
-		this.#handle = handle;
+	private constructor(place: OpenFile) {
+		this.#download = place.download;
+		this.#directory = place.directory;
+		this.#pace = place.pace;
+		this.#name = place.name;
+		this.#file = place.file;
 	}
 
-	/** A new, empty one. The directory must be there. Fails with `disk`. */
-	static async create(destination: string): Promise<TemporaryFile> {
-		const path = toTemporaryPath(destination);
-		// Never through a link that somebody put there. Windows has no such flag.
-		const noFollow = constants.O_NOFOLLOW ?? 0;
-		const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | noFollow;
+	/** A new, empty one. Fails with `path-refused` and `disk`. */
+	static async create(download: Download, { directories, pace }: Disk): Promise<TemporaryFile> {
+		const name = toTemporaryName(download.path);
+		const directory = await directories.open(download);
 		try {
-			return new TemporaryFile(path, destination, await open(path, flags));
+			const file = await THREADED_CALLS.open(directory.at(name), CREATE_FLAGS);
+			return new TemporaryFile({ download, directory, pace, name, file });
 		} catch (error) {
-			throw toDiskError(error, "write", destination);
+			directory.release();
+			throw toDiskError(error, "write", download.path);
+		}
+	}
+
+	/** Writes all of `bytes` at `position` before it returns, unless the disk is too slow to wait for: then nothing. Fails with `disk`. */
+	writeDirectly(bytes: Uint8Array, position: number): boolean {
+		const direct = this.#pace.directCallsFor(bytes.length);
+		if (direct === undefined) {
+			return false;
+		}
+		try {
+			writeAllDirectly(direct, { file: this.#file, bytes, position });
+			return true;
+		} catch (error) {
+			throw toDiskError(error, "write", this.#download.path);
 		}
 	}
 
 	/** Writes all of `bytes` at `position`. Fails with `disk`. */
-	async write(bytes: Uint8Array, position: number): Promise<void> {
+	write(bytes: Uint8Array, position: number): Promise<void> {
+		// The kernel lets one write to a file at a time, and threads that wait for their turn burn the processor.
+		const writing = this.#lastWrite.then(() =>
+			this.#writeThreaded({ file: this.#file, bytes, position }),
+		);
+		this.#lastWrite = writing.catch(() => undefined);
+		return writing;
+	}
+
+	async #writeThreaded(extent: Extent): Promise<void> {
 		try {
-			for (let written = 0; written < bytes.length; ) {
-				const rest = bytes.length - written;
-				const result = await this.#handle.write(bytes, written, rest, position + written);
-				written += result.bytesWritten;
-			}
+			await writeAll(THREADED_CALLS, extent);
 		} catch (error) {
-			throw toDiskError(error, "write", this.#destination);
+			throw toDiskError(error, "write", this.#download.path);
 		}
 	}
 
 	/** What was written at `position`, up to `buffer`'s length; empty at the end. Fails with `disk`. */
 	async read(buffer: Buffer, position: number): Promise<Buffer> {
 		try {
-			const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, position);
-			return buffer.subarray(0, bytesRead);
+			return buffer.subarray(0, await THREADED_CALLS.read(this.#file, buffer, position));
 		} catch (error) {
-			throw toDiskError(error, "read", this.#destination);
+			throw toDiskError(error, "read", this.#download.path);
 		}
 	}
 
-	/** Puts it in the destination's place. Fails with `disk`, and what was there is untouched. */
-	async commit(): Promise<void> {
+	/** Ends the writing of `bytes` bytes. Fails with `disk`, and leaves nothing then. */
+	async close(bytes: number): Promise<WaitingFile> {
 		try {
-			await this.#handle.close();
-			await replaceFile(this.path, this.#destination);
+			await THREADED_CALLS.close(this.#file);
 		} catch (error) {
-			throw toDiskError(error, "write", this.#destination);
+			await unlinkQuietly(THREADED_CALLS, this.#directory.at(this.#name));
+			throw toDiskError(error, "write", this.#download.path);
+		} finally {
+			this.#directory.release();
 		}
+		return { download: this.#download, bytes, temporaryName: this.#name };
 	}
 
-	/** Removes it. Never fails: why it has to go is what matters. */
+	/** Removes it instead. Never fails: why it has to go is what matters. */
 	async discard(): Promise<void> {
-		await this.#handle.close().catch(() => undefined);
-		await unlink(this.path).catch(() => undefined);
+		await closeQuietly(THREADED_CALLS, this.#file);
+		await unlinkQuietly(THREADED_CALLS, this.#directory.at(this.#name));
+		this.#directory.release();
 	}
-}
-
-// File systems allow 255 bytes in a name, and a character takes up to 4: 40 of them leave room for the rest.
-const MAX_NAME_CHARACTERS = 40;
-
-function toTemporaryPath(destination: string): string {
-	const short = [...basename(destination)].slice(0, MAX_NAME_CHARACTERS).join("");
-	const random = randomBytes(4).toString("hex");
-	return join(dirname(destination), `.${short}.s3-staging-${random}.part`);
 }

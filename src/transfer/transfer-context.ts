@@ -1,13 +1,15 @@
 import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
-import type { CreatedDirectories } from "./created-directories.ts";
-import type { Limiter } from "./limiter.ts";
+import type { DiskPace } from "./disk-pace.ts";
 import type { DoneResult } from "./result.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { TargetDirectories } from "./target-directories.ts";
 
 /** What every transfer of a phase shares. */
 export interface TransferContext {
 	readonly store: ObjectStore;
-	readonly limiter: Limiter;
-	readonly directories: CreatedDirectories;
+	readonly scheduler: Scheduler;
+	readonly directories: TargetDirectories;
+	readonly pace: DiskPace;
 	readonly signal: AbortSignal;
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;

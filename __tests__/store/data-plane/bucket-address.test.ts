@@ -1,0 +1,141 @@
+import { HeadObjectCommand } from "@aws-sdk/client-s3";
+import { describe, expect, test } from "@jest/globals";
+import { HttpRequest, HttpResponse } from "@smithy/core/transport";
+import { CredentialSource } from "../../../src/store/credentials/credential-source.ts";
+import { addressBucket } from "../../../src/store/data-plane/bucket-address.ts";
+import { type Endpoint, resolveEndpoint } from "../../../src/store/endpoint.ts";
+import { createClient } from "../../../src/store/sdk/sdk-client.ts";
+import type { StoreSettings } from "../../../src/store/store-settings.ts";
+
+const BUCKETS = ["bucket", "a--b", "123", "dotted.bucket.name", "x.of.two", "name-s3alias"];
+const KEY = "dir/key";
+
+const AMAZON_REGIONS = ["us-east-1", "eu-west-1", "ap-southeast-2", "cn-north-1", "us-gov-west-1"];
+
+const ENDPOINTS = [
+	"http://localhost:9000",
+	"http://127.0.0.1:9000",
+	"http://[::1]:9000",
+	"https://minio.example.com",
+	"https://minio.example.com:8443/",
+	"https://example.com/base/path",
+	"https://example.com/base/path/",
+	"https://s3.eu-west-1.amazonaws.com",
+	"https://bucket.vpce-1.s3.eu-west-1.vpce.amazonaws.com",
+];
+
+const VARIANTS = [
+	{},
+	{ AWS_USE_FIPS_ENDPOINT: "true" },
+	{ AWS_USE_DUALSTACK_ENDPOINT: "true" },
+	{ AWS_USE_FIPS_ENDPOINT: "true", AWS_USE_DUALSTACK_ENDPOINT: "true" },
+];
+
+function endpointOf(settings: Partial<StoreSettings>): Endpoint {
+	return resolveEndpoint({
+		region: "eu-west-1",
+		pathStyle: "auto",
+		anonymous: false,
+		dialect: "auto",
+		maxConnections: 1,
+		environment: {},
+		...settings,
+	});
+}
+
+/** Where the SDK would send a request. */
+async function bySdk(endpoint: Endpoint, bucket: string): Promise<string | undefined> {
+	let sent: HttpRequest | undefined;
+	const requestHandler = {
+		handle: async (request: unknown) => {
+			sent = HttpRequest.isInstance(request) ? request : undefined;
+			return { response: new HttpResponse({ statusCode: 200 }) };
+		},
+		destroy: () => {},
+		updateHttpClientConfig: () => {},
+		httpHandlerConfigs: () => ({}),
+	};
+	const credentials = new CredentialSource({ accessKeyId: "a", secretAccessKey: "b" });
+	const client = createClient({ endpoint, credentials, requestHandler });
+	await client.send(new HeadObjectCommand({ Bucket: bucket, Key: KEY }));
+	return sent && `${sent.protocol}//${sent.headers.host}${sent.path}`;
+}
+
+function byUs(endpoint: Endpoint, bucket: string): string | undefined {
+	const address = addressBucket(endpoint, bucket);
+	if (address === undefined) return undefined;
+	expect(address.origin).toMatch(
+		new RegExp(`^https?://${address.host.replaceAll(/[[\].]/g, ".")}$`),
+	);
+	return `${address.origin}${address.path}${KEY}`;
+}
+
+describe("the address of a bucket is the SDK's", () => {
+	test.each(
+		ENDPOINTS.flatMap((endpoint) =>
+			([true, false] as const).map((style) => [endpoint, style] as const),
+		),
+	)("at %s, path style %s", async (url, pathStyle) => {
+		const endpoint = endpointOf({ endpoint: url, pathStyle });
+		for (const bucket of BUCKETS) {
+			expect([bucket, byUs(endpoint, bucket)]).toEqual([bucket, await bySdk(endpoint, bucket)]);
+		}
+	});
+
+	test.each(
+		AMAZON_REGIONS.flatMap((region) =>
+			VARIANTS.map((environment) => [region, environment] as const),
+		),
+	)("at Amazon S3 in %s with %j", async (region, environment) => {
+		if (region.startsWith("cn-") && "AWS_USE_FIPS_ENDPOINT" in environment) {
+			expect(addressBucket(endpointOf({ region, environment }), "bucket")).toBeUndefined();
+			return;
+		}
+		for (const pathStyle of [true, false]) {
+			const endpoint = endpointOf({ region, environment, pathStyle });
+			for (const bucket of BUCKETS) {
+				expect([bucket, byUs(endpoint, bucket)]).toEqual([bucket, await bySdk(endpoint, bucket)]);
+			}
+		}
+	});
+});
+
+test.each([
+	["a directory bucket", "name--use1-az4--x-s3", "us-east-1"],
+	["an access point of one", "name--use1-az4--xa-s3", "us-east-1"],
+	["a partition of its own", "bucket", "us-iso-east-1"],
+	["the global region", "bucket", "aws-global"],
+])("%s is left to the SDK", (_, bucket, region) => {
+	expect(addressBucket(endpointOf({ region }), bucket)).toBeUndefined();
+});
+
+describe("the bytes of a request need no hash", () => {
+	test.each([
+		["https://minio.example.com", true],
+		["http://127.0.0.1:9000", true],
+		["http://127.1.2.3", true],
+		["http://[::1]:9000", true],
+		["http://localhost:9000", true],
+		["http://s3.localhost", true],
+		["http://minio.example.com", false],
+		["http://10.0.0.1:9000", false],
+		["http://localhost.example.com", false],
+		["http://127.0.0.1.example.com", false],
+	])("at %s: %s", (endpoint, isSafe) => {
+		const address = addressBucket(endpointOf({ endpoint, pathStyle: true }), "bucket");
+		expect(address?.isSafe).toBe(isSafe);
+	});
+});
+
+test.each(["AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"])(
+	"%s does not go with an endpoint",
+	(name) => {
+		const settings = { endpoint: "https://minio.example.com", environment: { [name]: "true" } };
+		expect(() => endpointOf(settings)).toThrow(
+			expect.objectContaining({
+				code: "invalid-input",
+				message: `${name} does not go with an endpoint`,
+			}),
+		);
+	},
+);

@@ -1,0 +1,28 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
+import { useStoreBench } from "./open-test-store.ts";
+
+const bench = useStoreBench();
+
+test("a step loads the HTTP client with its first request, and the SDK only for a large upload", async () => {
+	await bench.sandbox.putObject("bucket", "k", "x");
+	const { accessKeyId, secretAccessKey } = bench.sandbox.credential;
+	const script = path.join(import.meta.dirname, "loaded-packages.ts");
+	const operations = ["head", "get", "put", "list", "upload"];
+	const env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		[script, bench.sandbox.endpoint, ...operations],
+		{ env },
+	);
+	expect(JSON.parse(stdout)).toEqual({
+		open: [],
+		head: ["undici"],
+		get: ["undici"],
+		put: ["undici"],
+		list: ["undici"],
+		upload: expect.arrayContaining(["@aws-sdk/client-s3", "undici"]),
+	});
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import type { Download } from "../../src/plan/plan.ts";
+import { TargetDirectories } from "../../src/transfer/target-directories.ts";
+import { arrived, useTransferBench } from "./transfer-bench.ts";
+
+const bench = useTransferBench();
+const onLinux = process.platform === "linux" ? test : test.skip;
+
+/** Downloads into so many directories that are not there yet. */
+function downloads(count: number): Download[] {
+	return Array.from({ length: count }, (_, at) => bench.download("k", `d${at}/k`));
+}
+
+function openFiles(): number {
+	return readdirSync("/proc/self/fd").length;
+}
+
+onLinux("hold few directories open, and none when they are closed", async () => {
+	const before = openFiles();
+	const directories = new TargetDirectories();
+	for (const download of downloads(300)) {
+		(await directories.open(download)).release();
+	}
+	expect(openFiles() - before).toBeLessThanOrEqual(64);
+	await directories.close();
+	expect(openFiles()).toBeLessThanOrEqual(before);
+});
+
+onLinux("keep a directory open as long as somebody uses it", async () => {
+	const directories = new TargetDirectories();
+	const [first, ...others] = downloads(100);
+	if (first === undefined) throw new Error("there is no download");
+	const used = await directories.open(first);
+	for (const download of others) {
+		(await directories.open(download)).release();
+	}
+	await directories.close();
+	mkdirSync(bench.at("d0"), { recursive: true });
+	// The directory went because it was empty; its handle still means that one and no other.
+	expect(() => readdirSync(used.at("."))).not.toThrow();
+	used.release();
+});
+
+test("make a directory once, for all that ask for it at the same time", async () => {
+	const directories = new TargetDirectories();
+	const names = Array.from({ length: 20 }, (_, at) => bench.download("k", `new/deep/k${at}`));
+	const opened = await Promise.all(names.map((download) => directories.open(download)));
+	expect(bench.tree()).toEqual(["new/", "new/deep/"]);
+	for (const directory of opened) {
+		directory.release();
+	}
+	await directories.close();
+	expect(bench.tree()).toEqual([]);
+});
+
+test("make a directory again that somebody removed", async () => {
+	await bench.sandbox.putObject("bucket", "a", "a");
+	await bench.sandbox.putObject("bucket", "b", "b");
+	const held = Promise.withResolvers<void>();
+	const action = { kind: "hold", until: held.promise } as const;
+	bench.sandbox.fault({ operation: "GetObject", key: "b", action });
+	const transfers = [bench.download("a", "d/a"), bench.download("b", "d/b")];
+	const running = bench.run(transfers, { maxConcurrency: 1 });
+	await bench.sandbox.recorder.waitFor("GetObject", 2);
+	rmSync(bench.at("d"), { recursive: true });
+	held.resolve();
+	for (const result of await running) {
+		arrived(result);
+	}
+	expect(bench.tree()).toEqual(["d/", "d/b"]);
+});

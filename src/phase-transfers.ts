@@ -1,0 +1,94 @@
+import type { Host } from "./host/host.ts";
+import type { Inputs } from "./host/inputs.ts";
+import type { Download, Plan } from "./plan/plan.ts";
+import { progressLine, resultLine, retryLine } from "./report/log-lines.ts";
+import { totals } from "./report/phase-report.ts";
+import type { ObjectStore } from "./store/object-store.ts";
+import { boundHeapGrowth } from "./transfer/heap-growth.ts";
+import type { openRun, Run } from "./transfer/open-run.ts";
+import type { TransferEvent, TransferResult } from "./transfer/result.ts";
+
+/** What a phase works with. */
+export interface PhaseContext {
+	readonly host: Host;
+	readonly inputs: Inputs;
+	readonly store: ObjectStore;
+	readonly signal: AbortSignal;
+}
+
+const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
+
+/** The transfers of a phase, and what its log tells of them while they go on. */
+export class PhaseTransfers {
+	readonly #context: PhaseContext;
+	readonly #run: Run;
+	#startedAt = 0;
+	#bytes = 0;
+	/** Absent while the plan is being made. */
+	#totalBytes: number | undefined;
+	#ticker: NodeJS.Timeout | undefined;
+	#end: Promise<unknown> | undefined;
+
+	private constructor(context: PhaseContext, open: typeof openRun) {
+		const { store, signal, inputs } = context;
+		this.#context = context;
+		this.#run = open({
+			store,
+			signal,
+			maxConcurrency: inputs["max-concurrency"],
+			maxMemoryBytes: inputs["max-memory"],
+			onEvent: (event) => this.#tell(event),
+		});
+	}
+
+	/** Nothing moves yet. */
+	static async open(context: PhaseContext): Promise<PhaseTransfers> {
+		boundHeapGrowth();
+		const { openRun } = await import("./transfer/open-run.ts");
+		return new PhaseTransfers(context, openRun);
+	}
+
+	/** Fetches downloads of a plan that is being made; see `Run.begin`. */
+	begin(downloads: readonly Download[]): void {
+		// An entry may still be planned when its phase has been given up.
+		if (this.#end) return;
+		this.#startTicking();
+		this.#run.begin(downloads);
+	}
+
+	/** Moves what the plan names; see `Run.finish`. */
+	async finish(plan: Plan): Promise<readonly TransferResult[]> {
+		this.#totalBytes = totals({ plan, results: [] }).plannedBytes;
+		this.#startTicking();
+		const results = this.#run.finish(plan);
+		this.#end = results;
+		return results;
+	}
+
+	/** Ends the transfers: what has begun and was not finished is given up. Asking again changes nothing. */
+	async close(): Promise<void> {
+		clearInterval(this.#ticker);
+		this.#end ??= this.#run.abandon();
+		await this.#end;
+	}
+
+	#startTicking(): void {
+		if (this.#ticker) return;
+		this.#startedAt = performance.now();
+		this.#ticker = setInterval(() => this.#tick(), PROGRESS_INTERVAL_MILLISECONDS);
+	}
+
+	#tick(): void {
+		const milliseconds = performance.now() - this.#startedAt;
+		const progress = { bytes: this.#bytes, totalBytes: this.#totalBytes, milliseconds };
+		this.#context.host.info(progressLine(progress));
+	}
+
+	#tell(event: TransferEvent): void {
+		const { host } = this.#context;
+		if (event.type === "progress") this.#bytes += event.bytes;
+		else if (event.type === "retry") host.info(retryLine(event.retry));
+		else if (event.type === "notice") host.warning(event.text);
+		else if (host.hasDebugLog) host.debug(resultLine(event.result));
+	}
+}

@@ -1,0 +1,62 @@
+import type { Endpoint } from "../endpoint.ts";
+
+/** Where the objects of a bucket are. */
+export interface BucketAddress {
+	/** Scheme, host and port. */
+	readonly origin: string;
+	/** As the Host header has it: without a port that is the scheme's own. */
+	readonly host: string;
+	/** What stands before a key, with a slash at its end. */
+	readonly path: string;
+	/** TLS, or this machine itself: nobody between can change or read the bytes. */
+	readonly isSafe: boolean;
+}
+
+/**
+ * The address of `bucket` by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for directory
+ * buckets, which want sessions of their own, and regions outside the three common partitions.
+ */
+export function addressBucket(endpoint: Endpoint, bucket: string): BucketAddress | undefined {
+	const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
+	if (base === undefined) {
+		return undefined;
+	}
+	const { protocol, host, hostname, pathname } = base;
+	const isVirtual = !endpoint.forcePathStyle && isHostable(bucket, base);
+	const bucketHost = isVirtual ? `${bucket}.${host}` : host;
+	return {
+		origin: `${protocol}//${bucketHost}`,
+		host: bucketHost,
+		path: `${pathname.replace(/\/$/, "")}/${isVirtual ? "" : `${bucket}/`}`,
+		isSafe: protocol === "https:" || isLoopback(hostname),
+	};
+}
+
+/** Whether `hostname` leads back to this machine (RFC 6761 §6.3, RFC 5735 §3). */
+function isLoopback(hostname: string): boolean {
+	return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname);
+}
+
+function toBase(endpoint: Endpoint): URL | undefined {
+	if (endpoint.url !== undefined) {
+		return new URL(endpoint.url);
+	}
+	const suffix = toSuffix(endpoint);
+	const service = `s3${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
+	return suffix === undefined
+		? undefined
+		: new URL(`https://${service}.${endpoint.region}.${suffix}`);
+}
+
+function toSuffix({ region, fips }: Endpoint): string | undefined {
+	if (/^(?:af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region)) {
+		return "amazonaws.com";
+	}
+	return /^cn-[a-z]+-\d+$/.test(region) && !fips ? "amazonaws.com.cn" : undefined;
+}
+
+// A certificate for `*.host` does not cover a name with dots in front.
+function isHostable(bucket: string, { protocol }: URL): boolean {
+	const labels = protocol === "http:" ? bucket.split(".") : [bucket];
+	return labels.every((label) => /^[a-z\d][a-z\d-]{1,61}[a-z\d]$/.test(label));
+}

@@ -1,0 +1,65 @@
+import {
+	type AnswerReceiver,
+	exchange,
+	type HttpAnswer,
+	isRefusal,
+} from "../http/http-exchange.ts";
+import type { HttpPools } from "../http/http-pools.ts";
+import { CheckedAnswer } from "./checked-answer.ts";
+import { METHODS, type ObjectRequest } from "./object-request.ts";
+import { RequestSigning, type SigningParts } from "./request-signing.ts";
+import { toRefusal } from "./s3-refusal.ts";
+import { ServerClock } from "./server-clock.ts";
+
+/**
+ * The way of every byte of an object, and of listings: requests that this program signs and sends itself. What the store refuses
+ * fails with an S3Refusal; nothing is tried again here.
+ */
+export class DataPlane {
+	readonly #pools: HttpPools;
+	readonly #signing: RequestSigning;
+	readonly #clock = new ServerClock();
+
+	constructor(pools: HttpPools, parts: SigningParts) {
+		this.#pools = pools;
+		this.#signing = new RequestSigning(parts);
+	}
+
+	/** The answer to `request`, whose body goes to `receiver` unless it is a refusal. */
+	async send(
+		request: ObjectRequest,
+		signal: AbortSignal,
+		receiver?: AnswerReceiver,
+	): Promise<HttpAnswer> {
+		const { offset } = this.#clock;
+		const signed = await this.#signing.sign(request, this.#clock.now(), signal);
+		const use = METHODS[request.operation] === "PUT" ? "general" : "reading";
+		const pool =
+			this.#pools.find(signed.origin, use) ?? (await this.#pools.open(signed.origin, use));
+		const answer = new CheckedAnswer(receiver);
+		try {
+			await exchange(pool, signed, answer, signal);
+		} catch (error) {
+			// What the store had to say is said.
+			if (!answer.isFull) {
+				throw error;
+			}
+		}
+		const { head, words } = answer;
+		if (head === undefined) {
+			throw new Error("the exchange ended without an answer");
+		}
+		if (isRefusal(head)) {
+			throw await this.#refuse(head, words, offset);
+		}
+		return head;
+	}
+
+	async #refuse(head: HttpAnswer, words: Buffer, offset: number): Promise<Error> {
+		const refusal = await toRefusal(head, words);
+		if (this.#clock.correct(refusal.$response.headers.date, offset)) {
+			refusal.$metadata.clockSkewCorrected = true;
+		}
+		return refusal;
+	}
+}

@@ -1,0 +1,30 @@
+import type { HttpRequest } from "../http/http-exchange.ts";
+import type { S3Request } from "../s3-request.ts";
+import { encodeKey, type Query } from "../signature/uri-encoding.ts";
+
+/** A request that moves the bytes of an object, asks what is known of it, or lists objects. */
+export interface ObjectRequest extends S3Request {
+	readonly operation: "GetObject" | "HeadObject" | "PutObject" | "UploadPart" | "ListObjectsV2";
+	readonly query?: Query;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: Uint8Array;
+}
+
+/** A request that is ready to go out, and where to. */
+export interface SignedRequest extends HttpRequest {
+	readonly origin: string;
+}
+
+export const METHODS = {
+	GetObject: "GET",
+	HeadObject: "HEAD",
+	PutObject: "PUT",
+	UploadPart: "PUT",
+	ListObjectsV2: "GET",
+} as const satisfies Record<ObjectRequest["operation"], string>;
+
+/** What stands in the path of a request behind its bucket, encoded. */
+export function toPathInBucket({ operation, key }: ObjectRequest): string {
+	return operation === "ListObjectsV2" ? "" : encodeKey(key);
+}

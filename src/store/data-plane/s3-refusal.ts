@@ -1,0 +1,66 @@
+import { flattenHeaders, type HttpAnswer } from "../http/http-exchange.ts";
+import { headerOf } from "../s3-object-info.ts";
+
+/** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
+export class S3Refusal extends Error {
+	override readonly name: string;
+	/** Absent where the answer had no S3 error in its body. */
+	readonly Code?: string;
+	readonly Region?: string;
+	readonly $metadata: RefusalMetadata;
+	readonly $response: { readonly statusCode: number; readonly headers: Record<string, string> };
+
+	constructor(answer: HttpAnswer, told: ErrorBody) {
+		super(told.Message ?? `the store answered with ${answer.status}`);
+		const requestId = headerOf(answer.headers, "x-amz-request-id") ?? told.RequestId;
+		this.name = told.Code ?? String(answer.status);
+		if (told.Code !== undefined) {
+			this.Code = told.Code;
+		}
+		if (told.Region !== undefined) {
+			this.Region = told.Region;
+		}
+		this.$response = { statusCode: answer.status, headers: flattenHeaders(answer.headers) };
+		this.$metadata = {
+			httpStatusCode: answer.status,
+			...(requestId !== undefined && { requestId }),
+		};
+	}
+}
+
+interface RefusalMetadata {
+	readonly httpStatusCode: number;
+	readonly requestId?: string;
+	/** The clock was wrong and is right now, so that the same request can go well. */
+	clockSkewCorrected?: boolean;
+}
+
+/** What the body of such an answer says (Amazon S3 API reference, "REST error responses"). */
+interface ErrorBody {
+	readonly Code?: string;
+	readonly Message?: string;
+	readonly Region?: string;
+	readonly RequestId?: string;
+}
+
+/** The refusal that `answer` and its body are. The body may be anything: a page of a proxy, or nothing. */
+export async function toRefusal(answer: HttpAnswer, body: Buffer): Promise<S3Refusal> {
+	return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body.toString()));
+}
+
+async function parseBody(text: string): Promise<ErrorBody> {
+	const { parseXML } = await import("@aws-sdk/xml-builder");
+	try {
+		return toTexts(parseXML(text).Error);
+	} catch {
+		return {};
+	}
+}
+
+function toTexts(fields: unknown): ErrorBody {
+	const isNode = typeof fields === "object" && fields !== null;
+	const texts = Object.entries(isNode ? fields : {}).filter(
+		([, value]) => typeof value === "string" && value !== "",
+	);
+	return Object.fromEntries(texts);
+}

@@ -1,0 +1,198 @@
+import { Socket } from "node:net";
+import type { buildConnector, Dispatcher } from "undici";
+import { BodyExchange } from "./body-exchange.ts";
+import type { Connection } from "./connection-pool.ts";
+
+/** Where the socket of a connection puts what it reads (`onread` of node:net). */
+export interface ReadTarget {
+	readonly buffer: Uint8Array;
+	/** Called with how many bytes have come. False holds back further ones. */
+	readonly callback: (bytes: number) => boolean;
+}
+
+type Connector = ReturnType<typeof buildConnector>;
+
+export interface BodyConnectionParts {
+	readonly origin: URL;
+	/** Connects sockets that read into `target`. */
+	readonly createConnector: (target: ReadTarget) => Connector;
+	/** Opens what makes the requests whose answers are not plain. */
+	readonly openGeneral: () => Promise<Connection>;
+	/** For how long an idle socket may be used again. */
+	readonly keptMilliseconds: number;
+}
+
+// The size at which a read costs least: the bytes stay in the processor's cache until they are written.
+const READ_BYTES = 2 ** 18;
+
+/**
+ * One connection for GETs. The system puts what it reads into one buffer that is used again and again, for half of what
+ * a stream of new buffers costs (docs/decisions/0012-one-buffer-for-what-is-read.md). It makes one request at a time,
+ * and understands plain answers only (see `readPlainHead`): a request that gets another is made again by an HTTP client
+ * that knows them all, and so are those after it when the store answers so even where it succeeds.
+ */
+export class BodyConnection implements Connection {
+	readonly #parts: BodyConnectionParts;
+	readonly #buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+	readonly #connect: Connector;
+	#socket: Socket | undefined;
+	/** The socket that is not yet connected. */
+	#connecting: Socket | undefined;
+	#usedAt = 0;
+	#exchange: BodyExchange | undefined;
+	#general: Promise<Connection> | undefined;
+	#isPlain = true;
+
+	constructor(parts: BodyConnectionParts) {
+		this.#parts = parts;
+		const callback = (bytes: number) => this.#read(bytes);
+		this.#connect = parts.createConnector({ buffer: this.#buffer, callback });
+	}
+
+	dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+		const exchange = new BodyExchange(request, handler, {
+			resume: () => this.#socket?.resume(),
+			complete: () => this.#complete(exchange),
+			giveUp: () => this.#giveUp(exchange),
+		});
+		if (exchange.requestHead === undefined || !this.#isPlain) {
+			this.#dispatchGenerally(exchange);
+			return true;
+		}
+		this.#exchange = exchange;
+		handler.onRequestStart?.(exchange, {});
+		if (!exchange.aborted) {
+			this.#send(exchange);
+		}
+		return true;
+	}
+
+	async destroy(): Promise<void> {
+		this.#drop();
+		this.#fail(new GivenUp());
+		const general = await this.#general;
+		await general?.destroy();
+	}
+
+	#dispatchGenerally(exchange: BodyExchange): void {
+		const { request, handler } = exchange;
+		this.#general ??= this.#parts.openGeneral();
+		this.#general.then(
+			(general) => general.dispatch(request, handler),
+			(error) => handler.onResponseError?.(exchange, error),
+		);
+	}
+
+	#send(exchange: BodyExchange): void {
+		const isOld = performance.now() - this.#usedAt > this.#parts.keptMilliseconds;
+		if (isOld || this.#socket?.writable === false) {
+			this.#drop();
+		}
+		if (this.#socket === undefined) {
+			this.#open(exchange);
+		} else {
+			this.#socket.write(exchange.requestHead ?? "", "latin1");
+		}
+	}
+
+	#open(exchange: BodyExchange): void {
+		const { protocol, hostname, port, host } = this.#parts.origin;
+		const options = { protocol, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port, host };
+		const connecting: unknown = this.#connect(options, (error, socket) => {
+			if (this.#exchange !== exchange) {
+				socket?.destroy();
+				return;
+			}
+			this.#connecting = undefined;
+			if (error !== null) {
+				this.#fail(error);
+			} else {
+				this.#adopt(socket);
+				socket.write(exchange.requestHead ?? "", "latin1");
+			}
+		});
+		this.#connecting = connecting instanceof Socket ? connecting : undefined;
+	}
+
+	#adopt(socket: Socket): void {
+		this.#socket = socket;
+		let reason: Error | undefined;
+		socket.on("error", (error) => {
+			reason = error;
+		});
+		socket.on("close", () => {
+			if (this.#socket === socket) {
+				this.#socket = undefined;
+				if (this.#exchange?.isWhole !== true) {
+					this.#fail(reason ?? new EndedEarly());
+				}
+			}
+		});
+	}
+
+	/** Whether more bytes may come. */
+	#read(bytes: number): boolean {
+		const exchange = this.#exchange;
+		if (exchange === undefined) {
+			// Nothing was asked for, so whatever this is must not pass for the next answer.
+			this.#drop();
+			return false;
+		}
+		if (exchange.take(this.#buffer.subarray(0, bytes)) === "not-plain") {
+			this.#drop();
+			this.#exchange = undefined;
+			this.#isPlain = !exchange.hasSucceeded;
+			this.#dispatchGenerally(exchange);
+		}
+		return !exchange.paused;
+	}
+
+	#complete(exchange: BodyExchange): void {
+		this.#exchange = undefined;
+		this.#usedAt = performance.now();
+		if (!exchange.isKept) {
+			this.#drop();
+		}
+		// What the store has sent beyond its answer, and that it is gone, shows before the next request.
+		setImmediate(setImmediate, () => exchange.handler.onResponseEnd?.(exchange, {}));
+	}
+
+	#giveUp(exchange: BodyExchange): void {
+		if (this.#exchange === exchange) {
+			this.#exchange = undefined;
+			this.#drop();
+		}
+	}
+
+	#drop(): void {
+		const socket = this.#socket;
+		this.#socket = undefined;
+		socket?.destroy();
+		const connecting = this.#connecting;
+		this.#connecting = undefined;
+		// The error ends the clock of the connector as well.
+		connecting?.destroy(new GivenUp());
+	}
+
+	#fail(error: Error): void {
+		const exchange = this.#exchange;
+		this.#exchange = undefined;
+		exchange?.handler.onResponseError?.(exchange, error);
+	}
+}
+
+/** The other side closed the connection before the answer was whole. */
+class EndedEarly extends Error {
+	readonly code = "ECONNRESET";
+
+	constructor() {
+		super("the connection ended early");
+	}
+}
+
+/** Nobody wants the connection any more. */
+class GivenUp extends Error {
+	constructor() {
+		super("the connection was given up");
+	}
+}

@@ -1,0 +1,112 @@
+import type { buildConnector, Client } from "undici";
+import type { StoreTiming } from "../store-settings.ts";
+import type { ReadTarget } from "./body-connection.ts";
+import { type Connection, ConnectionPool } from "./connection-pool.ts";
+import { sliceBodies } from "./slice-bodies.ts";
+
+/**
+ * What connections are for, each kind with its own: `reading` for GET and HEAD, `patient` for an answer that may take minutes to
+ * begin.
+ */
+export type ConnectionUse = "general" | "reading" | "patient";
+
+export interface PoolLimits {
+	/** Connections open at once, for each origin. */
+	readonly connections: number;
+	readonly timing: Pick<StoreTiming, "connect" | "idle">;
+}
+
+/**
+ * Every connection of this program, one pool for each origin: kept alive from one request to the next, given up
+ * when nothing moves on it. The HTTP client is loaded with the first.
+ */
+export class HttpPools {
+	readonly #limits: PoolLimits;
+	readonly #pools = new Map<string, ConnectionPool>();
+
+	constructor(limits: PoolLimits) {
+		this.#limits = limits;
+	}
+
+	/** The pool of `origin` for this use where there is one already. */
+	find(origin: string, use: ConnectionUse): ConnectionPool | undefined {
+		return this.#pools.get(`${use} ${origin}`);
+	}
+
+	/** The pool of `origin` for this use. */
+	async open(origin: string, use: ConnectionUse): Promise<ConnectionPool> {
+		const open = await this.#loadConnection(origin, use);
+		const pool = this.find(origin, use) ?? new ConnectionPool(this.#limits.connections, open);
+		this.#pools.set(`${use} ${origin}`, pool);
+		return pool;
+	}
+
+	/** Ends every connection, and every request that is still on one. */
+	destroy(): void {
+		for (const pool of this.#pools.values()) {
+			pool.destroy();
+		}
+	}
+
+	// What only other connections need is not loaded: the HTTP client takes 25 ms.
+	async #loadConnection(origin: string, use: ConnectionUse): Promise<() => Connection> {
+		const { idle, connect: timeout } = this.#limits.timing;
+		const { default: buildConnector } = await import("undici/lib/core/connect.js");
+		const silence = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+		const createConnector = (target?: ReadTarget) =>
+			watchSilence(buildConnector({ timeout, ...(target && { onread: target }) }), silence);
+		if (use === "reading") {
+			const { BodyConnection } = await import("./body-connection.ts");
+			const openGeneral = () => this.#openGeneral(origin);
+			const keptMilliseconds = KEPT_MILLISECONDS;
+			const parts = { origin: new URL(origin), createConnector, openGeneral, keptMilliseconds };
+			return () => new BodyConnection(parts);
+		}
+		const { default: UndiciClient } = await import("undici/lib/dispatcher/client.js");
+		const connect = createConnector();
+		const open = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
+		return origin.startsWith("https:") ? () => sliceBodies(open()) : open;
+	}
+
+	async #openGeneral(origin: string): Promise<Connection> {
+		const open = await this.#loadConnection(origin, "general");
+		return open();
+	}
+}
+
+// Completing an upload may take minutes (API reference, CompleteMultipartUpload).
+const PATIENCE_MILLISECONDS = 120_000;
+
+// S3 closes a connection that was idle for about 5 s; one that it is just closing must not be used again, whatever
+// the server promises for it.
+const KEPT_MILLISECONDS = 4000;
+
+const CLIENT_OPTIONS = {
+	pipelining: 1,
+	keepAliveTimeout: KEPT_MILLISECONDS,
+	keepAliveMaxTimeout: KEPT_MILLISECONDS,
+	// The clock of the socket notices the progress of a large body on a slow line; these two do not.
+	headersTimeout: 0,
+	bodyTimeout: 0,
+} as const satisfies Client.Options;
+
+type Connector = ReturnType<typeof buildConnector>;
+
+// Gives up a connection on which nothing moves, whichever way.
+function watchSilence(connect: Connector, milliseconds: number): Connector {
+	return (options, callback) =>
+		connect(options, (...outcome) => {
+			const [, socket] = outcome;
+			socket?.setTimeout(milliseconds, () => {
+				socket.destroy(new StalledConnection(`nothing moved for ${milliseconds / 1000} s`));
+			});
+			callback(...outcome);
+		});
+}
+
+/** A connection on which nothing moved for too long. */
+class StalledConnection extends Error {
+	override readonly name = "TimeoutError";
+	/** What undici takes for the end of one connection, not of what waits for another. */
+	readonly code = "UND_ERR_SOCKET";
+}

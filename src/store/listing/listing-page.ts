@@ -1,0 +1,20 @@
+/** What the body of an answer to ListObjectsV2 says (Amazon S3 API reference, "ListObjectsV2"). */
+export interface ListingPage {
+	/** Whether it has anything that only a listing has. */
+	readonly isFromStore: boolean;
+	readonly isTruncated: boolean;
+	/** Of the next page; empty where the store gives none. */
+	readonly nextToken: string;
+	/** Whether keys are URL-encoded. */
+	readonly isEncoded: boolean;
+	readonly objects: readonly ListedObject[];
+}
+
+/** An object as the page writes it. */
+export interface ListedObject {
+	readonly key: string;
+	/** Anything that Number() makes of a text. */
+	readonly size: number;
+	/** Empty where the store gives none. */
+	readonly etag: string;
+}

@@ -1,0 +1,53 @@
+import type { ListedObject, ListingPage } from "./listing-page.ts";
+
+/** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
+export async function parseListing(body: Buffer): Promise<ListingPage | undefined> {
+	const { parseXML } = await import("@aws-sdk/xml-builder");
+	try {
+		const [root] = Object.values(parseXML(body.toString()));
+		return toPage(toFields(root));
+	} catch {
+		return undefined;
+	}
+}
+
+/** An element's children by their names: texts, more of the like, or lists of these. */
+type Fields = Readonly<Record<string, unknown>>;
+
+function toPage(root: Fields): ListingPage {
+	const { Name, KeyCount, IsTruncated, Contents } = root;
+	const objects = Array.isArray(Contents) ? Contents : [Contents ?? []].flat();
+	return {
+		isFromStore: [Name, KeyCount, IsTruncated, Contents].some((field) => field !== undefined),
+		isTruncated: toText(IsTruncated).toLowerCase() === "true",
+		nextToken: toText(root.NextContinuationToken),
+		isEncoded: toText(root.EncodingType) === "url",
+		objects: objects.map(toObject),
+	};
+}
+
+function toObject(node: unknown): ListedObject {
+	const { Key, Size, ETag } = toFields(node);
+	const key = toText(Key);
+	if (key === "") {
+		throw new Error("an object without a key");
+	}
+	return { key, size: Number(toText(Size)), etag: toText(ETag) };
+}
+
+// An element without children is its text, which says nothing here.
+function toFields(node: unknown): Fields {
+	if (Array.isArray(node)) {
+		throw new Error("an element twice");
+	}
+	return typeof node === "object" && node !== null ? { ...node } : {};
+}
+
+// An element with attributes, or with children between its text.
+function toText(node: unknown): string {
+	const text = typeof node === "object" && node !== null ? toFields(node)["#text"] : node;
+	if (text !== undefined && typeof text !== "string") {
+		throw new Error("an element in place of a text");
+	}
+	return text ?? "";
+}

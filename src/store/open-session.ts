@@ -1,0 +1,102 @@
+import type { CredentialSearch } from "./credentials/credential-chain.ts";
+import { CredentialSource, readGivenCredentials } from "./credentials/credential-source.ts";
+import { DataPlane } from "./data-plane/data-plane.ts";
+import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
+import { HttpPools } from "./http/http-pools.ts";
+import { ProofLadder } from "./proof/proof-ladder.ts";
+import { readRetryPolicy } from "./s3-retry.ts";
+import { S3Session } from "./s3-session.ts";
+import type { ControlPlane } from "./sdk/control-plane.ts";
+import type { SdkHandler } from "./sdk/sdk-handler.ts";
+import { DEFAULT_TIMING, type StoreSettings, type StoreTiming } from "./store-settings.ts";
+
+/**
+ * Puts together what requests need. Makes none by itself, and loads nothing of the SDK before it is needed; fails
+ * with `invalid-input` when the settings do not add up.
+ */
+export function openSession(settings: StoreSettings, onNotice: (text: string) => void): S3Session {
+	const endpoint = resolveEndpoint(settings);
+	const timing = { ...DEFAULT_TIMING, ...settings.timing };
+	const policy = readRetryPolicy(settings.environment, timing.retryBase);
+	const pools = new HttpPools({ connections: settings.maxConnections, timing });
+	const closing = new AbortController();
+	const connections = { pools, closing: closing.signal };
+	const credentials = openCredentials(settings, endpoint, timing, connections);
+	const openControlPlane = once(() => loadControlPlane(endpoint, credentials, connections));
+	const dataPlane = new DataPlane(pools, {
+		endpoint,
+		credentials,
+		signBySdk: async (request, signal) => (await openControlPlane()).sign(request, signal),
+	});
+	const proofs = new ProofLadder(endpoint.dialect, (proof) =>
+		onNotice(`${endpoint.name} refuses the proof that uploads carried: ${PROOF_NOTICES[proof]}`),
+	);
+	const close = () => {
+		closing.abort();
+		pools.destroy();
+	};
+	return new S3Session({
+		endpoint,
+		policy,
+		credentials,
+		dataPlane,
+		proofs,
+		openControlPlane,
+		onNotice,
+		close,
+	});
+}
+
+const PROOF_NOTICES = {
+	"full-crc32": "they carry a CRC32 of each object now",
+	"part-crc32": "they carry a CRC32 of each request now",
+	md5: "they carry an MD5 of each request now",
+	none: "they carry none now, so that nothing but their size is verified",
+} as const;
+
+interface Connections {
+	readonly pools: HttpPools;
+	readonly closing: AbortSignal;
+}
+
+function openCredentials(
+	settings: StoreSettings,
+	{ region }: Endpoint,
+	{ credentials: milliseconds }: StoreTiming,
+	connections: Connections,
+): CredentialSource {
+	const { environment } = settings;
+	const search: CredentialSearch = async () => {
+		const { searchChain } = await import("./credentials/credential-chain.ts");
+		const requestHandler = await loadHandler(connections);
+		const { closing } = connections;
+		return await searchChain({ environment, region, milliseconds, closing, requestHandler });
+	};
+	const given = readGivenCredentials(settings);
+	return given === undefined
+		? new CredentialSource(undefined, search)
+		: new CredentialSource(given);
+}
+
+async function loadControlPlane(
+	endpoint: Endpoint,
+	credentials: CredentialSource,
+	connections: Connections,
+): Promise<ControlPlane> {
+	const { ControlPlane } = await import("./sdk/control-plane.ts");
+	const requestHandler = await loadHandler(connections);
+	return new ControlPlane({ endpoint, credentials, requestHandler });
+}
+
+async function loadHandler({ pools, closing }: Connections): Promise<SdkHandler> {
+	const { SdkHandler } = await import("./sdk/sdk-handler.ts");
+	return new SdkHandler(pools, closing);
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}

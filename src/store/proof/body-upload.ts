@@ -1,0 +1,61 @@
+import type { ObjectRequest } from "../data-plane/object-request.ts";
+import type { HttpHeaders } from "../http/http-exchange.ts";
+import type { UploadProof } from "../object-store.ts";
+import { headerOf, isEtagOpaque, toEtag } from "../s3-object-info.ts";
+import type { S3Session } from "../s3-session.ts";
+import { readEtag } from "../store-answer.ts";
+import { isDamage } from "./proof-refusals.ts";
+import { type BodyProof, proveBody } from "./upload-proof.ts";
+
+/** An upload of bytes that are in memory: an object, or a part of one. */
+export interface BodyUpload extends ObjectRequest {
+	readonly operation: "PutObject" | "UploadPart";
+	readonly body: Uint8Array;
+}
+
+/** Bytes that the store has taken. */
+export interface TakenBody {
+	readonly etag: string;
+	readonly headers: HttpHeaders;
+	readonly crc32: number;
+}
+
+/** Sends bytes with `proof`, again where they were damaged on the way. */
+export async function sendBody(
+	session: S3Session,
+	upload: BodyUpload,
+	proof: UploadProof,
+	signal: AbortSignal,
+): Promise<TakenBody> {
+	const proven = proveBody(upload.body, proof);
+	const request = { ...upload, headers: { ...upload.headers, ...proven.headers } };
+	const { headers } = await session.send(request, signal, async () => {
+		try {
+			const answer = await session.dataPlane.send(request, signal);
+			assertSameBytes(answer.headers, proven);
+			return answer;
+		} catch (error) {
+			throw error instanceof Error && isDamage(error) ? Object.assign(error, TRY_AGAIN) : error;
+		}
+	});
+	const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
+	return { etag, headers, crc32: proven.crc32 };
+}
+
+/** How the SDK's exceptions say that the same request can succeed a moment later. */
+const TRY_AGAIN = { $retryable: { throttling: false } };
+
+// A store that does not look at Content-MD5 still says what it got.
+function assertSameBytes(headers: HttpHeaders, { md5 }: BodyProof): void {
+	const etag = toEtag(headerOf(headers, "etag"));
+	const isMd5 = md5 !== undefined && /^[0-9a-f]{32}$/.test(etag) && !isEtagOpaque(headers);
+	if (isMd5 && etag !== md5) {
+		throw new DamagedBody();
+	}
+}
+
+/** Stands for the refusal that the store did not give. */
+class DamagedBody extends Error {
+	override readonly name = "BadDigest";
+	readonly Code = "BadDigest";
+}

@@ -1,0 +1,57 @@
+import type { MultipartUpload } from "./object-store.ts";
+import { hasS3Code } from "./s3-errors.ts";
+import { toUploadInput } from "./s3-multipart.ts";
+import type { S3Request } from "./s3-request.ts";
+import type { S3Session } from "./s3-session.ts";
+
+const MAX_ABORTS = 5;
+
+/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+export async function abortUpload(
+	session: S3Session,
+	upload: MultipartUpload,
+	signal: AbortSignal,
+): Promise<void> {
+	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
+	for (let round = 0; round < MAX_ABORTS; round++) {
+		const isGone = await failsWith("NoSuchUpload", () =>
+			session.send(request, signal, async () =>
+				(await session.controlPlane()).abortUpload(toUploadInput(upload), signal),
+			),
+		);
+		if (isGone || !(await hasParts(session, upload, signal))) {
+			return;
+		}
+	}
+}
+
+async function hasParts(
+	session: S3Session,
+	upload: MultipartUpload,
+	signal: AbortSignal,
+): Promise<boolean> {
+	const request: S3Request = { operation: "ListParts", ...upload.location };
+	let parts = 0;
+	const list = async () => {
+		const answer = await session.send(request, signal, async () =>
+			(await session.controlPlane()).listParts(toUploadInput(upload), signal),
+		);
+		parts = answer.Parts?.length ?? 0;
+	};
+	// Listing parts takes a right of its own; without it the answer to the abort has to do.
+	const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
+	return !isGone && parts > 0;
+}
+
+// Whether the store refuses `work` with this code; any other failure is thrown.
+async function failsWith(code: string, work: () => Promise<unknown>): Promise<boolean> {
+	try {
+		await work();
+		return false;
+	} catch (error) {
+		if (hasS3Code(error, code)) {
+			return true;
+		}
+		throw error;
+	}
+}

@@ -1,0 +1,105 @@
+import { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
+import { Upload } from "@aws-sdk/lib-storage";
+import type { ObjectLocation } from "../spec/spec.ts";
+import { unwatch, watch } from "./http/abort-watch.ts";
+import type { ObjectHeaders, StoredObject, StoredStream } from "./object-store.ts";
+import { abortUpload } from "./s3-abort.ts";
+import type { S3Session } from "./s3-session.ts";
+import { createStreamClient, StreamUpload } from "./stream-upload.ts";
+
+const PART_BYTES = 8 * 2 ** 20;
+const PARTS_AT_ONCE = 4;
+
+/** What it may take to leave no part behind once the upload has failed or was cancelled. */
+const CLEANUP_MILLISECONDS = 4000;
+
+/**
+ * Stores a body whose length nobody knows. The SDK's own `Upload` cuts it into parts; every request it makes goes
+ * the way of all others. What the source throws is what this fails with.
+ */
+export async function putStream(
+	session: S3Session,
+	object: { readonly location: ObjectLocation; readonly headers: ObjectHeaders },
+	source: AsyncIterable<Uint8Array>,
+	signal: AbortSignal,
+): Promise<StoredStream> {
+	const stopping = new AbortController();
+	const cancelled = { abort: (reason: unknown) => stopping.abort(reason) };
+	watch(signal, cancelled);
+	const content = new StreamContent(source);
+	const upload = new StreamUpload(session, object, content, stopping.signal);
+	try {
+		stopping.signal.throwIfAborted();
+		return { ...(await cutAndSend(upload, content, stopping)), bytes: content.bytes };
+	} catch (error) {
+		const isOurs = upload.failure === undefined && !signal.aborted;
+		stopping.abort(error);
+		await leaveNothing(session, upload);
+		if (isOurs && content.failure !== undefined) {
+			throw content.failure.error;
+		}
+		const request = { operation: "PutObject", ...object.location } as const;
+		throw session.toError(upload.failure ?? error, request, { signal, attempts: 1 });
+	} finally {
+		unwatch(signal, cancelled);
+	}
+}
+
+async function cutAndSend(
+	upload: StreamUpload,
+	content: StreamContent,
+	stopping: AbortController,
+): Promise<StoredObject> {
+	const body = Readable.from(content.read(), { objectMode: false });
+	const { bucket, key } = upload.location;
+	const cutter = new Upload({
+		client: createStreamClient(upload),
+		params: { Bucket: bucket, Key: key, Body: body },
+		partSize: PART_BYTES,
+		queueSize: PARTS_AT_ONCE,
+		// It neither waits for what is on its way nor looks whether something is left.
+		leavePartsOnError: true,
+		abortController: stopping,
+	});
+	try {
+		await cutter.done();
+	} finally {
+		body.destroy();
+	}
+	return upload.stored;
+}
+
+async function leaveNothing(session: S3Session, upload: StreamUpload): Promise<void> {
+	const begun = await upload.findBegun();
+	if (begun !== undefined) {
+		// That something may be left is not the failure to tell of.
+		await abortUpload(session, begun, AbortSignal.timeout(CLEANUP_MILLISECONDS)).catch(() => {});
+	}
+}
+
+/** The bytes of a stream, counted and summed up as they pass. */
+class StreamContent {
+	bytes = 0;
+	crc32 = 0;
+	/** What the source threw, or what ended it. */
+	failure: { readonly error: unknown } | undefined;
+	readonly #source: AsyncIterable<Uint8Array>;
+
+	constructor(source: AsyncIterable<Uint8Array>) {
+		this.#source = source;
+	}
+
+	async *read(): AsyncGenerator<Uint8Array> {
+		try {
+			for await (const chunk of this.#source) {
+				this.bytes += chunk.length;
+				this.crc32 = crc32(chunk, this.crc32);
+				yield chunk;
+			}
+		} catch (error) {
+			this.failure = { error };
+			throw error;
+		}
+	}
+}

@@ -1,0 +1,66 @@
+import type { Plan, Transfer } from "../plan/plan.ts";
+import { BreathingSpace } from "./breathing-space.ts";
+import type { EarlyDownloads } from "./early-downloads.ts";
+import { type FetchResult, moveTransfer, nameDownload } from "./move-transfer.ts";
+import type { TransferEvent, TransferResult } from "./result.ts";
+import { Results } from "./results.ts";
+import type { TransferContext } from "./transfer-context.ts";
+import { schedule, type Turn } from "./transfer-tasks.ts";
+
+/** What moving the transfers of a plan takes. */
+export interface Moving {
+	readonly early: EarlyDownloads;
+	readonly context: TransferContext;
+	readonly onEvent: (event: TransferEvent) => void;
+}
+
+/** Moves all transfers of a plan and gives their results in its order; those fetched early take their names. */
+export async function moveAll(plan: Plan, moving: Moving): Promise<readonly TransferResult[]> {
+	const { early, context, onEvent } = moving;
+	const transfers = plan.entries.flatMap((entry) => entry.transfers);
+	const results = new Results(transfers.length, onEvent);
+	const name = async (result: FetchResult, index: number) => {
+		results.settle(index, await nameDownload(result, context));
+	};
+	const nameComing = (result: FetchResult, index: number) => void name(result, index);
+	const fetched: Fetched[] = [];
+	const fresh: number[] = [];
+	for (const [index, transfer] of transfers.entries()) {
+		const claimed =
+			transfer.direction === "download" ? early.claim(transfer, index, nameComing) : undefined;
+		if (claimed === undefined) {
+			fresh.push(index);
+		} else if (claimed !== "coming") {
+			fetched.push({ index, result: claimed });
+		}
+	}
+	const move = async ({ transfer, index, grant }: Turn<Transfer>) => {
+		results.settle(index, await moveTransfer(transfer, grant, context));
+	};
+	schedule({ transfers, indices: fresh, move }, context.scheduler);
+	await Promise.all([nameAll(fetched, name), early.discard(), results.complete]);
+	return results.list;
+}
+
+interface Fetched {
+	readonly index: number;
+	readonly result: FetchResult;
+}
+
+/** As many as the thread pool has threads, which does the work where the disk is slow. */
+const NAMING_LANES = 4;
+
+/** Empties `fetched`: a result takes the place of each. */
+async function nameAll(
+	fetched: Fetched[],
+	name: (result: FetchResult, index: number) => Promise<void>,
+): Promise<void> {
+	const runLane = async () => {
+		const space = new BreathingSpace();
+		for (let one = fetched.pop(); one !== undefined; one = fetched.pop()) {
+			await name(one.result, one.index);
+			await space.pause();
+		}
+	};
+	await Promise.all(Array.from({ length: NAMING_LANES }, runLane));
+}

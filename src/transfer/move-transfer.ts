@@ -1,0 +1,107 @@
+import { performance } from "node:perf_hooks";
+import { StagingError } from "../errors.ts";
+import type { Download, Transfer } from "../plan/plan.ts";
+import { type ArrivedDownload, fetchDownload } from "./download.ts";
+import { describeTransfer } from "./locations.ts";
+import type { DoneResult, FailedResult, TransferResult } from "./result.ts";
+import type { Grant } from "./task.ts";
+import type { Arrival, TransferContext } from "./transfer-context.ts";
+import { uploadFile } from "./upload.ts";
+import { removeWaiting, takeName } from "./waiting-file.ts";
+
+/** A download that is over, but for its name. */
+export type FetchResult = FailedResult | FetchedResult;
+
+export interface FetchedResult extends ArrivedDownload {
+	readonly status: "fetched";
+	readonly milliseconds: number;
+}
+
+/** Moves one transfer; one that fails is a result as well. */
+export async function moveTransfer(
+	transfer: Transfer,
+	grant: Grant,
+	context: TransferContext,
+): Promise<TransferResult> {
+	if (transfer.direction === "download") {
+		return nameDownload(await fetchTransfer(transfer, grant, context), context);
+	}
+	const startedAt = performance.now();
+	try {
+		context.signal.throwIfAborted();
+		const arrival = await uploadFile(transfer, grant, context);
+		return toDone(transfer, arrival, since(startedAt));
+	} catch (error) {
+		return toFailed(error, transfer, context.signal);
+	}
+}
+
+/** Fetches one download, which waits for its name then. */
+export async function fetchTransfer(
+	download: Download,
+	grant: Grant,
+	context: TransferContext,
+): Promise<FetchResult> {
+	const startedAt = performance.now();
+	try {
+		context.signal.throwIfAborted();
+		const { arrival, file } = await fetchDownload(download, grant, context);
+		return { status: "fetched", arrival, file, milliseconds: since(startedAt) };
+	} catch (error) {
+		return toFailed(error, download, context.signal);
+	}
+}
+
+/** Gives a fetched download its name; a failure stays what it is. */
+export async function nameDownload(
+	fetched: FetchResult,
+	context: TransferContext,
+): Promise<TransferResult> {
+	if (fetched.status === "failed") {
+		return fetched;
+	}
+	const { arrival, file, milliseconds } = fetched;
+	try {
+		context.signal.throwIfAborted();
+		await takeName(file, context);
+		return toDone(file.download, arrival, milliseconds);
+	} catch (error) {
+		await removeWaiting(file, context);
+		return toFailed(error, file.download, context.signal);
+	}
+}
+
+function since(startedAt: number): number {
+	return Math.round(performance.now() - startedAt);
+}
+
+// One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
+function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
+	const { bytes, etag, versionId, checksum, contentType, metadata, verified } = arrival;
+	return {
+		status: "done",
+		transfer,
+		bytes,
+		etag,
+		versionId,
+		checksum,
+		contentType,
+		metadata,
+		verified,
+		milliseconds,
+	};
+}
+
+function toFailed(error: unknown, transfer: Transfer, signal: AbortSignal): FailedResult {
+	return { status: "failed", transfer, error: toError(error, transfer, signal) };
+}
+
+function toError(error: unknown, transfer: Transfer, signal: AbortSignal): StagingError {
+	if (error instanceof StagingError && !(signal.aborted && error.code !== "cancelled")) {
+		return error;
+	}
+	const what = describeTransfer(transfer);
+	return signal.aborted
+		? new StagingError("cancelled", `Could not ${what}: cancelled`, { cause: error })
+		: new StagingError("internal", `Could not ${what}: ${String(error)}`, { cause: error });
+}

@@ -1,0 +1,79 @@
+import type { Download, Plan } from "../plan/plan.ts";
+import type { ObjectStore } from "../store/object-store.ts";
+import { createDirectories } from "./created-directories.ts";
+import { DiskPace } from "./disk-pace.ts";
+import { EarlyDownloads } from "./early-downloads.ts";
+import { LinkedAbort } from "./linked-abort.ts";
+import { moveAll } from "./move-all.ts";
+import type { TransferEvent, TransferResult } from "./result.ts";
+import { type Limits, Scheduler } from "./scheduler.ts";
+import { TargetDirectories } from "./target-directories.ts";
+import type { TransferContext } from "./transfer-context.ts";
+
+/** How transfers are run. */
+export interface RunOptions extends Limits {
+	readonly store: ObjectStore;
+	readonly onEvent: (event: TransferEvent) => void;
+	/** Stops everything: what has not arrived becomes a result with the code `cancelled`. */
+	readonly signal: AbortSignal;
+}
+
+/** The transfers of a phase. Ends with `finish` or `abandon`. */
+export interface Run {
+	/**
+	 * Fetches downloads of a plan that is still being made: their bytes arrive beside their destinations and are
+	 * verified, but none takes its name before `finish`.
+	 */
+	begin(downloads: readonly Download[]): void;
+	/**
+	 * Moves everything the plan names (what `begin` took only takes its name) and gives one result per transfer,
+	 * in the plan's order. What `begin` took and the plan does not name is given up. A transfer that fails is a
+	 * result like any other; only a directory that cannot be made fails the run (`disk`).
+	 */
+	finish(plan: Plan): Promise<readonly TransferResult[]>;
+	/** Gives up what `begin` took: stops requests, removes temporary files and the directories made for them. */
+	abandon(): Promise<void>;
+}
+
+/** Begins a run; no request is made before the first transfer is known. */
+export function openRun(options: RunOptions): Run {
+	const { store, onEvent } = options;
+	const stop = new LinkedAbort(options.signal);
+	const { signal } = stop;
+	const scheduler = new Scheduler(options);
+	const stopWatching = store.watchRetries(({ bucket, isThrottled }) => {
+		if (isThrottled) scheduler.throttle(bucket);
+	});
+	const context: TransferContext = {
+		store,
+		scheduler,
+		signal,
+		directories: new TargetDirectories(),
+		pace: new DiskPace(),
+		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
+		onRetry: (retry) => onEvent({ type: "retry", retry }),
+		onNotice: (text) => onEvent({ type: "notice", text }),
+	};
+	const early = new EarlyDownloads(context);
+	const end = async () => {
+		await early.discard();
+		await context.directories.close();
+		stopWatching();
+		stop.unlink();
+	};
+	return {
+		begin: (downloads) => early.begin(downloads),
+		finish: async (plan) => {
+			try {
+				await createDirectories(plan.directories, signal);
+				return await moveAll(plan, { early, context, onEvent });
+			} finally {
+				await end();
+			}
+		},
+		abandon: () => {
+			stop.abort();
+			return end();
+		},
+	};
+}

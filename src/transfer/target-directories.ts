@@ -1,0 +1,96 @@
+import { dirname } from "node:path";
+import type { Download } from "../plan/plan.ts";
+import { CreatedDirectories } from "./created-directories.ts";
+import { assertTargetInPlace } from "./planned-place.ts";
+import { HeldDirectory, namedDirectory, type TargetDirectory } from "./target-directory.ts";
+
+/** Directories kept open at once beside those in use; the least recently opened makes room. */
+const MOST_HELD = 64;
+
+/** The directories that downloads go to: made once, checked each time. */
+export class TargetDirectories {
+	readonly #created = new CreatedDirectories();
+	readonly #held = new Map<string, HeldDirectory>();
+	/** Those that cannot be kept open. */
+	readonly #unheld = new Set<string>();
+	readonly #opening = new Map<string, Promise<unknown>>();
+
+	/**
+	 * The directory of a download, made if it is missing. Fails with `path-refused` when the path leads elsewhere
+	 * than the plan found, and with `disk`.
+	 */
+	open(download: Download): TargetDirectory | Promise<TargetDirectory> {
+		const path = dirname(download.path);
+		const held = this.#held.get(path);
+		if (held?.isInPlace(download)) {
+			return held.use();
+		}
+		return this.#unheld.has(path) ? this.#check(path, download) : this.#openAnew(path, download);
+	}
+
+	/** Removes those made here that are empty. Nothing is to be opened any more. */
+	async close(): Promise<void> {
+		for (const path of [...this.#held.keys()]) {
+			this.#retire(path);
+		}
+		await this.#created.removeEmpty();
+	}
+
+	async #openAnew(path: string, download: Download): Promise<TargetDirectory> {
+		// One file after the other finds out, and those behind it have less to do.
+		for (
+			let other = this.#opening.get(path);
+			other !== undefined;
+			other = this.#opening.get(path)
+		) {
+			await other;
+			const held = this.#held.get(path);
+			if (held?.isInPlace(download)) {
+				return held.use();
+			}
+		}
+		const opening = this.#check(path, download);
+		const isOver = opening.then(
+			() => undefined,
+			() => undefined,
+		);
+		this.#opening.set(path, isOver);
+		try {
+			return await opening;
+		} finally {
+			this.#opening.delete(path);
+		}
+	}
+
+	async #check(path: string, download: Download): Promise<TargetDirectory> {
+		this.#retire(path);
+		// Before a directory is made, and before anything is made in it.
+		await assertTargetInPlace(download);
+		await this.#created.ensure(path);
+		await assertTargetInPlace(download);
+		const held = HeldDirectory.open(download.realDirectory);
+		if (held?.isInPlace(download)) {
+			this.#hold(path, held);
+			return held.use();
+		}
+		held?.retire();
+		this.#unheld.add(path);
+		return namedDirectory(path);
+	}
+
+	#hold(path: string, held: HeldDirectory): void {
+		// Where a path could not be kept open for a while, several may come to hold it at once.
+		this.#retire(path);
+		this.#unheld.delete(path);
+		const [oldest] = this.#held.keys();
+		if (oldest !== undefined && this.#held.size >= MOST_HELD) {
+			this.#retire(oldest);
+		}
+		this.#held.set(path, held);
+	}
+
+	#retire(path: string): void {
+		this.#held.get(path)?.retire();
+		this.#held.delete(path);
+	}
+}

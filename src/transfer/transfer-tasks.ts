@@ -1,0 +1,78 @@
+import type { Transfer } from "../plan/plan.ts";
+import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
+import { toBucket } from "./locations.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { Grant, TransferTask } from "./task.ts";
+import { isLargeUpload } from "./upload.ts";
+
+/** A transfer of a list, whose first request has its turn. */
+export interface Turn<T extends Transfer> {
+	readonly transfer: T;
+	readonly index: number;
+	readonly grant: Grant;
+}
+
+/** Some transfers of a list, by their indices, and what moves one of them. */
+export interface TransferWork<T extends Transfer> {
+	readonly transfers: readonly T[];
+	readonly indices: Iterable<number>;
+	/** Never rejects. */
+	readonly move: (turn: Turn<T>) => Promise<void>;
+}
+
+/** Has transfers moved when their turns come. What a file needs is made only then. */
+export function schedule<T extends Transfer>(work: TransferWork<T>, scheduler: Scheduler): void {
+	for (const [bucket, { large, files }] of groupByBucket(work)) {
+		scheduler.addTransfers(bucket, [...toTasks(work, large)]);
+		scheduler.addFiles(bucket, toTasks(work, files));
+	}
+}
+
+/** Whether a transfer is moved in pieces. */
+export function isLarge(transfer: Transfer): boolean {
+	return transfer.direction === "download"
+		? isLargeDownload(transfer.object.bytes)
+		: isLargeUpload(transfer.bytes);
+}
+
+interface Group {
+	readonly large: number[];
+	readonly files: number[];
+}
+
+function groupByBucket<T extends Transfer>(work: TransferWork<T>): Map<string, Group> {
+	const groups = new Map<string, Group>();
+	for (const index of work.indices) {
+		const transfer = work.transfers[index];
+		if (transfer !== undefined) {
+			const bucket = toBucket(transfer);
+			const group = groups.get(bucket) ?? { large: [], files: [] };
+			groups.set(bucket, group);
+			(isLarge(transfer) ? group.large : group.files).push(index);
+		}
+	}
+	return groups;
+}
+
+function* toTasks<T extends Transfer>(
+	{ transfers, move }: TransferWork<T>,
+	indices: readonly number[],
+): Generator<TransferTask> {
+	for (const index of indices) {
+		const transfer = transfers[index];
+		if (transfer !== undefined) {
+			yield { ...toNeeds(transfer), run: (grant) => move({ transfer, index, grant }) };
+		}
+	}
+}
+
+// A large transfer moves its bytes with requests of their own.
+function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
+	const isDownload = transfer.direction === "download";
+	const totalBytes = isDownload ? transfer.object.bytes : transfer.bytes;
+	if (isLarge(transfer)) {
+		return { totalBytes, bytes: 0, bufferBytes: 0 };
+	}
+	const bufferBytes = isDownload ? toDownloadBufferBytes(totalBytes) : totalBytes;
+	return { totalBytes, bytes: totalBytes, bufferBytes };
+}

@@ -1,0 +1,95 @@
+import { constants } from "node:fs";
+import { basename } from "node:path";
+import type { Download } from "../plan/plan.ts";
+import { toDiskError } from "./disk-errors.ts";
+import { closeQuietly, type FileCalls, unlinkQuietly, writeAll } from "./file-calls.ts";
+import { replaceFile } from "./replace-file.ts";
+import type { TransferContext } from "./transfer-context.ts";
+
+/** A file that is whole and verified beside its destination, and has yet to take its name. Nothing of it is open. */
+export interface WaitingFile {
+	readonly download: Download;
+	readonly bytes: number;
+	readonly temporaryName: string;
+}
+
+/** What writing to the disk needs of a phase. */
+export type Disk = Pick<TransferContext, "directories" | "pace">;
+
+/** Writes a small file that waits for its name. Fails with `path-refused` and `disk`, and leaves nothing then. */
+export async function writeWaiting(
+	download: Download,
+	bytes: Buffer,
+	{ directories, pace }: Disk,
+): Promise<WaitingFile> {
+	const temporaryName = toTemporaryName(download.path);
+	const directory = await directories.open(download);
+	try {
+		await createFile(directory.at(temporaryName), bytes, pace.callsFor(bytes.length));
+	} catch (error) {
+		throw toDiskError(error, "write", download.path);
+	} finally {
+		directory.release();
+	}
+	return { download, bytes: bytes.length, temporaryName };
+}
+
+/** Puts it in its destination's place. Fails with `path-refused` and `disk`, and what was there is untouched. */
+export async function takeName(waiting: WaitingFile, { directories, pace }: Disk): Promise<void> {
+	const { download, bytes, temporaryName } = waiting;
+	const directory = await directories.open(download);
+	try {
+		const { rename } = pace.callsFor(bytes);
+		const to = directory.at(basename(download.path));
+		await replaceFile(directory.at(temporaryName), to, { rename });
+	} catch (error) {
+		throw toDiskError(error, "write", download.path);
+	} finally {
+		directory.release();
+	}
+}
+
+/** Removes it. Never fails: why it has to go is what matters. */
+export async function removeWaiting(
+	{ download, bytes, temporaryName }: WaitingFile,
+	{ directories, pace }: Disk,
+): Promise<void> {
+	try {
+		const directory = await directories.open(download);
+		await unlinkQuietly(pace.callsFor(bytes), directory.at(temporaryName));
+		directory.release();
+	} catch {
+		// Its directory is not the one it was written to any more.
+	}
+}
+
+/** Creates a file, never through a link that somebody put there. Windows has no such flag. */
+export const CREATE_FLAGS =
+	constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+/** File systems allow 255 bytes in a name, and a character takes up to 4: 40 of them leave room for the rest. */
+const MAX_NAME_CHARACTERS = 40;
+
+/** A name for a file beside `path` that nothing has yet, as good as certainly; O_EXCL is certain. */
+export function toTemporaryName(path: string): string {
+	const name = basename(path);
+	const number = Math.floor(Math.random() * 2 ** 32);
+	const short =
+		name.length > MAX_NAME_CHARACTERS ? [...name].slice(0, MAX_NAME_CHARACTERS).join("") : name;
+	return `.${short}.s3-staging-${number.toString(16).padStart(8, "0")}.part`;
+}
+
+async function createFile(path: string, bytes: Buffer, calls: FileCalls): Promise<void> {
+	const file = await calls.open(path, CREATE_FLAGS);
+	let isOpen = true;
+	try {
+		await writeAll(calls, { file, bytes, position: 0 });
+		isOpen = false;
+		// A full disk can show as late as here.
+		await calls.close(file);
+	} catch (error) {
+		if (isOpen) await closeQuietly(calls, file);
+		await unlinkQuietly(calls, path);
+		throw error;
+	}
+}
