@@ -12,11 +12,15 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	errors: { code: [], types: [] },
 	"visible-text": { code: [], types: [] },
 	"metadata-text": { code: [], types: [] },
+	"after-cancel": { code: [], types: [] },
 	checksums: { code: [], types: ["store/object-store"] },
 	spec: { code: ["errors", "metadata-text"], types: [] },
-	store: { code: ["errors", "checksums", "metadata-text"], types: ["spec"] },
+	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
 	plan: { code: ["errors", "spec"], types: ["store/object-store"] },
-	transfer: { code: ["errors", "checksums"], types: ["store/object-store", "plan", "spec"] },
+	transfer: {
+		code: ["errors", "checksums", "after-cancel"],
+		types: ["store/object-store", "plan", "spec"],
+	},
 	report: {
 		code: ["errors", "visible-text"],
 		types: ["plan", "transfer", "store/object-store", "spec"],

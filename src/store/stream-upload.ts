@@ -7,10 +7,10 @@ import {
 	type UploadPartCommandInput,
 } from "@aws-sdk/client-s3";
 import type { InitializeMiddleware } from "@smithy/types";
+import { runWithGrace } from "../after-cancel.ts";
 import { type Crc32Piece, combineCrc32 } from "../checksums/crc32-combine.ts";
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import { withGrace } from "./grace.ts";
 import type { MultipartUpload, ObjectHeaders, StoredObject, UploadedPart } from "./object-store.ts";
 import { completeUpload } from "./s3-complete.ts";
 import { createUpload, uploadPart } from "./s3-multipart.ts";
@@ -113,7 +113,7 @@ export class StreamUpload {
 		const { location, headers } = this.#object;
 		this.#signal.throwIfAborted();
 		// What the store begins although nobody waits for it any more must be aborted.
-		this.#creation = withGrace(this.#signal, GRACE_MILLISECONDS, (signal) =>
+		this.#creation = runWithGrace(this.#signal, GRACE_MILLISECONDS, (signal) =>
 			createUpload(this.#session, location, headers, signal),
 		);
 		this.#begun = await this.#creation;

@@ -1,7 +1,7 @@
+import { runWithGrace } from "../after-cancel.ts";
 import { StagingError } from "../errors.ts";
 import type { Upload } from "../plan/plan.ts";
 import type { MultipartUpload, StoredObject, UploadedPart } from "../store/object-store.ts";
-import { runWithGrace } from "./after-cancel.ts";
 import { type Piece, splitBytes, toPartBytes } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import { runPieces } from "./run-pieces.ts";
