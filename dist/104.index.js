@@ -2138,8 +2138,8 @@ class ServerClock {
 
 
 /**
- * The way of every byte of an object, and of listings: requests that this program signs and sends itself. What the store refuses
- * fails with an S3Refusal; nothing is tried again here.
+ * The way of every byte of an object, and of listings: requests that this program signs and sends itself. What the
+ * store refuses fails with an S3Refusal; nothing is tried again here.
  */
 class DataPlane {
     #pools;
@@ -2399,11 +2399,12 @@ function* slice(bytes) {
 
 /**
  * Every connection of this program, one pool for each origin: kept alive from one request to the next, given up
- * when nothing moves on it. The HTTP client is loaded with the first.
+ * when nothing moves on it. What a connection takes is loaded with the first of its kind.
  */
 class HttpPools {
     #limits;
     #pools = new Map();
+    #state = "open";
     constructor(limits) {
         this.#limits = limits;
     }
@@ -2416,10 +2417,14 @@ class HttpPools {
         const open = await this.#loadConnection(origin, use);
         const pool = this.find(origin, use) ?? new ConnectionPool(this.#limits.connections, open);
         this.#pools.set(`${use} ${origin}`, pool);
+        if (this.#state === "destroyed") {
+            pool.destroy();
+        }
         return pool;
     }
-    /** Ends every connection, and every request that is still on one. */
+    /** Ends every connection, and every request that is still on one. Nobody gets another. */
     destroy() {
+        this.#state = "destroyed";
         for (const pool of this.#pools.values()) {
             pool.destroy();
         }
@@ -2431,11 +2436,11 @@ class HttpPools {
         const silence = use === "patient" ? Math.max(http_pools_PATIENCE_MILLISECONDS, idle) : idle;
         const createConnector = (target) => watchSilence(buildConnector({ timeout, ...(target && { onread: target }) }), silence);
         if (use === "reading") {
-            const { BodyConnection } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 2747));
+            const { ReadingConnection } = await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 3822));
             const openGeneral = () => this.#openGeneral(origin);
             const keptMilliseconds = KEPT_MILLISECONDS;
             const parts = { origin: new URL(origin), createConnector, openGeneral, keptMilliseconds };
-            return () => new BodyConnection(parts);
+            return () => new ReadingConnection(parts);
         }
         const { default: UndiciClient } = await Promise.all(/* import() */[__webpack_require__.e(136), __webpack_require__.e(701)]).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19));
         const connect = createConnector();
@@ -3345,7 +3350,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         put: (location, body, headers, signal) => (0,s3_write/* putObject */.$)(session, { location, headers }, body, signal),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 7595));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 3183));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: (location, headers, signal) => (0,s3_multipart/* createUpload */.oT)(session, location, headers, signal),

@@ -1629,7 +1629,7 @@ class PhaseTransfers {
     /** Nothing moves yet. */
     static async open(context) {
         boundHeapGrowth();
-        const { openRun } = await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
+        const { openRun } = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 758));
         return new PhaseTransfers(context, openRun);
     }
     /** Fetches downloads of a plan that is being made; see `Run.begin`. */

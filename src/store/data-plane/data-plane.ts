@@ -12,8 +12,8 @@ import { toRefusal } from "./s3-refusal.ts";
 import { ServerClock } from "./server-clock.ts";
 
 /**
- * The way of every byte of an object, and of listings: requests that this program signs and sends itself. What the store refuses
- * fails with an S3Refusal; nothing is tried again here.
+ * The way of every byte of an object, and of listings: requests that this program signs and sends itself. What the
+ * store refuses fails with an S3Refusal; nothing is tried again here.
  */
 export class DataPlane {
 	readonly #pools: HttpPools;

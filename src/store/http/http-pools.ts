@@ -1,12 +1,12 @@
 import type { buildConnector, Client } from "undici";
 import type { StoreTiming } from "../store-settings.ts";
-import type { ReadTarget } from "./body-connection.ts";
 import { type Connection, ConnectionPool } from "./connection-pool.ts";
+import type { ReadTarget } from "./reading-connection.ts";
 import { sliceBodies } from "./slice-bodies.ts";
 
 /**
- * What connections are for, each kind with its own: `reading` for GET and HEAD, `patient` for an answer that may take minutes to
- * begin.
+ * What connections are for, each kind with its own: `reading` for GET and HEAD, `patient` for an answer that may take
+ * minutes to begin.
  */
 export type ConnectionUse = "general" | "reading" | "patient";
 
@@ -18,11 +18,12 @@ export interface PoolLimits {
 
 /**
  * Every connection of this program, one pool for each origin: kept alive from one request to the next, given up
- * when nothing moves on it. The HTTP client is loaded with the first.
+ * when nothing moves on it. What a connection takes is loaded with the first of its kind.
  */
 export class HttpPools {
 	readonly #limits: PoolLimits;
 	readonly #pools = new Map<string, ConnectionPool>();
+	#state: "open" | "destroyed" = "open";
 
 	constructor(limits: PoolLimits) {
 		this.#limits = limits;
@@ -38,11 +39,15 @@ export class HttpPools {
 		const open = await this.#loadConnection(origin, use);
 		const pool = this.find(origin, use) ?? new ConnectionPool(this.#limits.connections, open);
 		this.#pools.set(`${use} ${origin}`, pool);
+		if (this.#state === "destroyed") {
+			pool.destroy();
+		}
 		return pool;
 	}
 
-	/** Ends every connection, and every request that is still on one. */
+	/** Ends every connection, and every request that is still on one. Nobody gets another. */
 	destroy(): void {
+		this.#state = "destroyed";
 		for (const pool of this.#pools.values()) {
 			pool.destroy();
 		}
@@ -56,11 +61,11 @@ export class HttpPools {
 		const createConnector = (target?: ReadTarget) =>
 			watchSilence(buildConnector({ timeout, ...(target && { onread: target }) }), silence);
 		if (use === "reading") {
-			const { BodyConnection } = await import("./body-connection.ts");
+			const { ReadingConnection } = await import("./reading-connection.ts");
 			const openGeneral = () => this.#openGeneral(origin);
 			const keptMilliseconds = KEPT_MILLISECONDS;
 			const parts = { origin: new URL(origin), createConnector, openGeneral, keptMilliseconds };
-			return () => new BodyConnection(parts);
+			return () => new ReadingConnection(parts);
 		}
 		const { default: UndiciClient } = await import("undici/lib/dispatcher/client.js");
 		const connect = createConnector();

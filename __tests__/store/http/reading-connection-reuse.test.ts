@@ -2,13 +2,13 @@ import "../one-realm.ts";
 import { describe, expect, test } from "@jest/globals";
 import buildConnector from "undici/lib/core/connect.js";
 import Client from "undici/lib/dispatcher/client.js";
-import { BodyConnection } from "../../../src/store/http/body-connection.ts";
 import { ConnectionPool } from "../../../src/store/http/connection-pool.ts";
-import { useBodyBench } from "./body-bench.ts";
+import { ReadingConnection } from "../../../src/store/http/reading-connection.ts";
 import { getBody, letHappen, textAt } from "./get-body.ts";
 import { echo, gone, plainAnswer } from "./raw-server.ts";
+import { useReadingBench } from "./reading-bench.ts";
 
-const { serve, openPool } = useBodyBench();
+const { serve, openPool } = useReadingBench();
 const EVIL = plainAnswer("evil");
 
 describe("a connection", () => {
@@ -70,7 +70,7 @@ describe("a connection", () => {
 
 	test("is not used again when it was idle for too long", async () => {
 		const { origin, sockets } = await serve(echo);
-		const connection = new BodyConnection({
+		const connection = new ReadingConnection({
 			origin: new URL(origin),
 			createConnector: (onread) => {
 				const options = { timeout: 1000, onread };

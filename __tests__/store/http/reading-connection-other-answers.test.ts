@@ -1,11 +1,11 @@
 import "../one-realm.ts";
 import { describe, expect, test } from "@jest/globals";
 import { failureOf } from "../open-test-store.ts";
-import { useBodyBench } from "./body-bench.ts";
 import { getBody, letHappen, textAt } from "./get-body.ts";
 import { echo, gone, plainAnswer } from "./raw-server.ts";
+import { useReadingBench } from "./reading-bench.ts";
 
-const { serve, openPool } = useBodyBench();
+const { serve, openPool } = useReadingBench();
 
 describe("an answer that is not plain", () => {
 	test.each([

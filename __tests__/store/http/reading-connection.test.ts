@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { ReceiverError } from "../../../src/store/http/http-exchange.ts";
 import { failureOf } from "../open-test-store.ts";
-import { useBodyBench } from "./body-bench.ts";
 import { createSlowReceiver, getBody, letHappen, textAt } from "./get-body.ts";
 import { echo, plainAnswer } from "./raw-server.ts";
+import { useReadingBench } from "./reading-bench.ts";
 
-const { serve, openPool } = useBodyBench();
+const { serve, openPool } = useReadingBench();
 
 describe("a body", () => {
 	const SIZES = [2 ** 18, 2 ** 21].flatMap((size) => [size - 1, size, size + 1]);

@@ -3,13 +3,13 @@ import { type Serve, useRawServers } from "./raw-server.ts";
 import { useWebBench } from "./web-server.ts";
 
 /** Servers, and connections for bodies, that end with the test. */
-export interface BodyBench {
+export interface ReadingBench {
 	readonly serve: Serve;
 	/** Default: 1 connection, 20 s of silence. */
 	openPool(origin: string, connections?: number, idle?: number): Promise<ConnectionPool>;
 }
 
-export function useBodyBench(): BodyBench {
+export function useReadingBench(): ReadingBench {
 	const bench = useWebBench();
 	return {
 		serve: useRawServers(),

@@ -14,8 +14,8 @@ export interface ExchangeActions {
 // As much as undici takes (its option maxHeaderSize).
 const MOST_HEAD_BYTES = 2 ** 14;
 
-/** One GET request and the answer to it, which its handler gets piece by piece. */
-export class BodyExchange implements Dispatcher.DispatchController {
+/** One GET or HEAD request and the answer to it, which its handler gets piece by piece. */
+export class ReadingExchange implements Dispatcher.DispatchController {
 	readonly request: Dispatcher.DispatchOptions;
 	readonly handler: Dispatcher.DispatchHandler;
 	/** What goes out; nothing when it holds characters that no header may hold. */

@@ -1,7 +1,7 @@
 import { Socket } from "node:net";
 import type { buildConnector, Dispatcher } from "undici";
-import { BodyExchange } from "./body-exchange.ts";
 import type { Connection } from "./connection-pool.ts";
+import { ReadingExchange } from "./reading-exchange.ts";
 
 /** Where the socket of a connection puts what it reads (`onread` of node:net). */
 export interface ReadTarget {
@@ -12,7 +12,7 @@ export interface ReadTarget {
 
 type Connector = ReturnType<typeof buildConnector>;
 
-export interface BodyConnectionParts {
+export interface ReadingConnectionParts {
 	readonly origin: URL;
 	/** Connects sockets that read into `target`. */
 	readonly createConnector: (target: ReadTarget) => Connector;
@@ -26,31 +26,32 @@ export interface BodyConnectionParts {
 const READ_BYTES = 2 ** 18;
 
 /**
- * One connection for GETs. The system puts what it reads into one buffer that is used again and again, for half of what
- * a stream of new buffers costs (docs/decisions/0012-one-buffer-for-what-is-read.md). It makes one request at a time,
- * and understands plain answers only (see `readPlainHead`): a request that gets another is made again by an HTTP client
- * that knows them all, and so are those after it when the store answers so even where it succeeds.
+ * One connection for GET and HEAD. The system puts what it reads into one buffer that is used again and again, for
+ * half of what a stream of new buffers costs (docs/decisions/0012-one-buffer-for-what-is-read.md). It makes one
+ * request at a time, and understands plain answers only (see `readPlainHead`): a request that gets another is made
+ * again by an HTTP client that knows them all, and so are those after it when the store answers so even where it
+ * succeeds.
  */
-export class BodyConnection implements Connection {
-	readonly #parts: BodyConnectionParts;
+export class ReadingConnection implements Connection {
+	readonly #parts: ReadingConnectionParts;
 	readonly #buffer = Buffer.allocUnsafeSlow(READ_BYTES);
 	readonly #connect: Connector;
 	#socket: Socket | undefined;
 	/** The socket that is not yet connected. */
 	#connecting: Socket | undefined;
 	#usedAt = 0;
-	#exchange: BodyExchange | undefined;
+	#exchange: ReadingExchange | undefined;
 	#general: Promise<Connection> | undefined;
 	#isPlain = true;
 
-	constructor(parts: BodyConnectionParts) {
+	constructor(parts: ReadingConnectionParts) {
 		this.#parts = parts;
 		const callback = (bytes: number) => this.#read(bytes);
 		this.#connect = parts.createConnector({ buffer: this.#buffer, callback });
 	}
 
 	dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-		const exchange = new BodyExchange(request, handler, {
+		const exchange = new ReadingExchange(request, handler, {
 			resume: () => this.#socket?.resume(),
 			complete: () => this.#complete(exchange),
 			giveUp: () => this.#giveUp(exchange),
@@ -74,7 +75,7 @@ export class BodyConnection implements Connection {
 		await general?.destroy();
 	}
 
-	#dispatchGenerally(exchange: BodyExchange): void {
+	#dispatchGenerally(exchange: ReadingExchange): void {
 		const { request, handler } = exchange;
 		this.#general ??= this.#parts.openGeneral();
 		this.#general.then(
@@ -83,7 +84,7 @@ export class BodyConnection implements Connection {
 		);
 	}
 
-	#send(exchange: BodyExchange): void {
+	#send(exchange: ReadingExchange): void {
 		const isOld = performance.now() - this.#usedAt > this.#parts.keptMilliseconds;
 		if (isOld || this.#socket?.writable === false) {
 			this.#drop();
@@ -95,7 +96,7 @@ export class BodyConnection implements Connection {
 		}
 	}
 
-	#open(exchange: BodyExchange): void {
+	#open(exchange: ReadingExchange): void {
 		const { protocol, hostname, port, host } = this.#parts.origin;
 		const options = { protocol, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port, host };
 		const connecting: unknown = this.#connect(options, (error, socket) => {
@@ -147,7 +148,7 @@ export class BodyConnection implements Connection {
 		return !exchange.paused;
 	}
 
-	#complete(exchange: BodyExchange): void {
+	#complete(exchange: ReadingExchange): void {
 		this.#exchange = undefined;
 		this.#usedAt = performance.now();
 		if (!exchange.isKept) {
@@ -157,7 +158,7 @@ export class BodyConnection implements Connection {
 		setImmediate(setImmediate, () => exchange.handler.onResponseEnd?.(exchange, {}));
 	}
 
-	#giveUp(exchange: BodyExchange): void {
+	#giveUp(exchange: ReadingExchange): void {
 		if (this.#exchange === exchange) {
 			this.#exchange = undefined;
 			this.#drop();

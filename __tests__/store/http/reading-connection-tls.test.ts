@@ -4,12 +4,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { failureOf } from "../open-test-store.ts";
-import { useBodyBench } from "./body-bench.ts";
 import { type Certificate, createCertificate } from "./certificate.ts";
 import { getBody, letHappen, textAt } from "./get-body.ts";
 import { echo, gone, plainAnswer } from "./raw-server.ts";
+import { useReadingBench } from "./reading-bench.ts";
 
-const { serve, openPool } = useBodyBench();
+const { serve, openPool } = useReadingBench();
 const EVIL = plainAnswer("evil");
 
 describe("over TLS", () => {
