@@ -852,32 +852,25 @@ function abortable(work, signal) {
 
 /***/ }),
 
-/***/ 9934:
+/***/ 6255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kC: () => (/* binding */ ReceiverError),
-  cv: () => (/* binding */ exchange),
-  N4: () => (/* binding */ flattenHeaders),
-  vu: () => (/* binding */ isRefusal)
-});
-
-// EXTERNAL MODULE: ./build/store/http/abort-watch.js
-var abort_watch = __webpack_require__(2315);
-;// CONCATENATED MODULE: ./build/store/http/http-errors.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ TimeoutError),
+/* harmony export */   e: () => (/* binding */ toHttpError)
+/* harmony export */ });
 /**
  * What broke an exchange, as Node's own HTTP client would have told it: with the `code` that decides whether the
  * request is tried again, or the name `TimeoutError`.
  */
 function toHttpError(error) {
-    if (error.name === "TimeoutError" || error.code === "UND_ERR_CONNECT_TIMEOUT") {
+    if (error instanceof TimeoutError) {
         return new TimeoutError(error.message, { cause: error });
     }
     const code = CODES[error.code ?? ""];
     return code === undefined ? error : new BrokenExchange(code, error);
 }
+/** Something took too long. */
 class TimeoutError extends Error {
     name = "TimeoutError";
 }
@@ -896,7 +889,20 @@ const CODES = {
     UND_ERR_INVALID_ARG: "ERR_INVALID_CHAR",
 };
 
-;// CONCATENATED MODULE: ./build/store/http/http-exchange.js
+
+/***/ }),
+
+/***/ 5045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ flattenHeaders),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   kC: () => (/* binding */ ReceiverError),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _abort_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6255);
 
 
 /** Whether the store did not do what it was asked for. No redirect is followed: it could lead anywhere. */
@@ -920,7 +926,7 @@ class ReceiverError extends Error {
 function exchange(pool, request, receiver, signal) {
     return new Promise((resolve, reject) => {
         const running = new Exchange({ pool, request, receiver, signal }, resolve, reject);
-        (0,abort_watch/* watch */.w)(signal, running);
+        (0,_abort_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .watch */ .w)(signal, running);
         if (!running.isOver) {
             pool.take(running);
         }
@@ -953,7 +959,7 @@ class Exchange {
     }
     refuse(reason) {
         if (this.#end()) {
-            this.#reject(toHttpError(reason));
+            this.#reject((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toHttpError */ .e)(reason));
         }
     }
     /** Fails with `reason`, and gives up the connection if there is one. */
@@ -998,7 +1004,7 @@ class Exchange {
     onResponseError(_, error) {
         if (this.#end()) {
             this.#giveBack();
-            this.#reject(toHttpError(error));
+            this.#reject((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toHttpError */ .e)(error));
         }
     }
     #take(chunk) {
@@ -1016,7 +1022,7 @@ class Exchange {
             return false;
         }
         this.#state = "over";
-        (0,abort_watch/* unwatch */.$)(this.#parts.signal, this);
+        (0,_abort_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .unwatch */ .$)(this.#parts.signal, this);
         return true;
     }
     #giveBack() {
@@ -1026,6 +1032,110 @@ class Exchange {
     }
 }
 const GIVEN_UP = new Error("given up");
+
+
+/***/ }),
+
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ GivenUp),
+/* harmony export */   f: () => (/* binding */ SocketOpener)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6255);
+
+
+/** Opens sockets to one origin. They resume the TLS session of one another. */
+class SocketOpener {
+    #address;
+    #connectMilliseconds;
+    #tls;
+    #connecting = new Set();
+    #session;
+    constructor(origin, connectMilliseconds, loadedTls) {
+        const host = origin.hostname.replace(/^\[(.*)\]$/, "$1");
+        this.#address = { host, port: Number(origin.port || (loadedTls ? 443 : 80)) };
+        this.#connectMilliseconds = connectMilliseconds;
+        this.#tls = loadedTls;
+    }
+    /** Loads TLS where `origin` needs it. */
+    static async load(origin, connectMilliseconds) {
+        const loadedTls = origin.protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19)) : undefined;
+        return new SocketOpener(origin, connectMilliseconds, loadedTls?.default);
+    }
+    /** Gives the socket while it is connecting, to be destroyed where nobody waits for it any more. */
+    open({ idleMilliseconds, target }, listener) {
+        const socket = this.#connect(target === undefined ? {} : { onread: target });
+        this.#connecting.add(socket);
+        let failure = new GivenUp();
+        const timer = setTimeout(() => socket.destroy(new NoConnection()), this.#connectMilliseconds);
+        const endConnecting = () => {
+            clearTimeout(timer);
+            return this.#connecting.delete(socket);
+        };
+        socket.setNoDelay(true);
+        socket.setKeepAlive(true, KEEP_ALIVE_MILLISECONDS);
+        socket.once(this.#tls === undefined ? "connect" : "secureConnect", () => {
+            endConnecting();
+            socket.setTimeout(idleMilliseconds, () => socket.destroy(new Stalled(idleMilliseconds)));
+            listener(null, socket);
+        });
+        socket.on("error", (error) => {
+            failure = error;
+        });
+        socket.once("close", () => {
+            if (endConnecting()) {
+                listener(failure, null);
+            }
+        });
+        return socket;
+    }
+    /** Ends the sockets that are still connecting. */
+    destroy() {
+        for (const socket of this.#connecting) {
+            socket.destroy();
+        }
+    }
+    #connect(reading) {
+        const { host, port } = this.#address;
+        if (this.#tls === undefined) {
+            return node_net__WEBPACK_IMPORTED_MODULE_0__.connect({ host, port, ...reading });
+        }
+        // An address is no name to ask for (RFC 6066, section 3).
+        const servername = node_net__WEBPACK_IMPORTED_MODULE_0__.isIP(host) === 0 ? host : "";
+        const resumed = this.#session && { session: this.#session };
+        const socket = this.#tls.connect({ host, port, servername, ...HTTP_1, ...resumed, ...reading });
+        socket.on("session", (session) => {
+            this.#session = session;
+        });
+        return socket;
+    }
+}
+const HTTP_1 = { ALPNProtocols: ["http/1.1"] };
+/** How long a connection is silent before the system looks whether the other side is still there. */
+const KEEP_ALIVE_MILLISECONDS = 60_000;
+/** There was no connection in time. */
+class NoConnection extends _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TimeoutError */ .M {
+    constructor() {
+        super("there was no connection in time");
+    }
+}
+/** A connection on which nothing moved for too long. */
+class Stalled extends _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TimeoutError */ .M {
+    /** What undici takes for the end of one connection, not of what waits for another. */
+    code = "UND_ERR_SOCKET";
+    constructor(milliseconds) {
+        super(`nothing moved for ${milliseconds / 1000} s`);
+    }
+}
+/** Nobody wants the connection any more. */
+class GivenUp extends Error {
+    constructor() {
+        super("the connection was given up");
+    }
+}
 
 
 /***/ }),
@@ -2004,8 +2114,8 @@ function isOver({ expiration }) {
     return expiration !== undefined && expiration.getTime() <= Date.now();
 }
 
-// EXTERNAL MODULE: ./build/store/http/http-exchange.js + 1 modules
-var http_exchange = __webpack_require__(9934);
+// EXTERNAL MODULE: ./build/store/http/http-exchange.js
+var http_exchange = __webpack_require__(5045);
 ;// CONCATENATED MODULE: ./build/store/data-plane/checked-answer.js
 
 /** No store needs more to say no, or to say that it has taken an object. */
@@ -2394,7 +2504,10 @@ function* slice(bytes) {
     }
 }
 
+// EXTERNAL MODULE: ./build/store/http/socket-opener.js
+var socket_opener = __webpack_require__(1820);
 ;// CONCATENATED MODULE: ./build/store/http/http-pools.js
+
 
 
 /**
@@ -2404,6 +2517,7 @@ function* slice(bytes) {
 class HttpPools {
     #limits;
     #pools = new Map();
+    #openers = new Map();
     #state = "open";
     constructor(limits) {
         this.#limits = limits;
@@ -2428,24 +2542,33 @@ class HttpPools {
         for (const pool of this.#pools.values()) {
             pool.destroy();
         }
+        for (const opener of this.#openers.values()) {
+            opener.destroy();
+        }
     }
     // What only other connections need is not loaded: the HTTP client takes 25 ms.
     async #loadConnection(origin, use) {
-        const { idle, connect: timeout } = this.#limits.timing;
-        const { default: buildConnector } = await __webpack_require__.e(/* import() */ 136).then(__webpack_require__.t.bind(__webpack_require__, 9136, 19));
-        const silence = use === "patient" ? Math.max(http_pools_PATIENCE_MILLISECONDS, idle) : idle;
-        const createConnector = (target) => watchSilence(buildConnector({ timeout, ...(target && { onread: target }) }), silence);
+        const { idle } = this.#limits.timing;
+        const opener = await this.#loadOpener(origin);
         if (use === "reading") {
             const { ReadingConnection } = await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 3822));
+            const openSocket = (target, listener) => opener.open({ target, idleMilliseconds: idle }, listener);
             const openGeneral = () => this.#openGeneral(origin);
             const keptMilliseconds = KEPT_MILLISECONDS;
-            const parts = { origin: new URL(origin), createConnector, openGeneral, keptMilliseconds };
-            return () => new ReadingConnection(parts);
+            return () => new ReadingConnection({ openSocket, openGeneral, keptMilliseconds });
         }
-        const { default: UndiciClient } = await Promise.all(/* import() */[__webpack_require__.e(136), __webpack_require__.e(701)]).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19));
-        const connect = createConnector();
+        const { default: UndiciClient } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19));
+        const idleMilliseconds = use === "patient" ? Math.max(http_pools_PATIENCE_MILLISECONDS, idle) : idle;
+        const connect = (_, listener) => void opener.open({ idleMilliseconds }, listener);
         const open = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
         return origin.startsWith("https:") ? () => sliceBodies(open()) : open;
+    }
+    async #loadOpener(origin) {
+        const { connect } = this.#limits.timing;
+        const loaded = this.#openers.get(origin) ?? (await socket_opener/* SocketOpener */.f.load(new URL(origin), connect));
+        const opener = this.#openers.get(origin) ?? loaded;
+        this.#openers.set(origin, opener);
+        return opener;
     }
     async #openGeneral(origin) {
         const open = await this.#loadConnection(origin, "general");
@@ -2465,22 +2588,6 @@ const CLIENT_OPTIONS = {
     headersTimeout: 0,
     bodyTimeout: 0,
 };
-// Gives up a connection on which nothing moves, whichever way.
-function watchSilence(connect, milliseconds) {
-    return (options, callback) => connect(options, (...outcome) => {
-        const [, socket] = outcome;
-        socket?.setTimeout(milliseconds, () => {
-            socket.destroy(new StalledConnection(`nothing moved for ${milliseconds / 1000} s`));
-        });
-        callback(...outcome);
-    });
-}
-/** A connection on which nothing moved for too long. */
-class StalledConnection extends Error {
-    name = "TimeoutError";
-    /** What undici takes for the end of one connection, not of what waits for another. */
-    code = "UND_ERR_SOCKET";
-}
 
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
 var proof_refusals = __webpack_require__(4267);
@@ -3373,7 +3480,7 @@ function openObjectStore(settings, onNotice = () => { }) {
 /* harmony export */   C: () => (/* binding */ headObject),
 /* harmony export */   i: () => (/* binding */ getObject)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9934);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6629);
 /* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2173);
 /* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(862);

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   ReadingConnection: () => (/* binding */ ReadingConnection)
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/store/http/plain-head.js
 /**
  * Reads a head as nearly every store sends it: HTTP/1.1, a status from 200, one Content-Length, no coding of the
@@ -164,6 +162,8 @@ function toRequestHead({ method, path, headers }) {
 }
 const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+// EXTERNAL MODULE: ./build/store/http/socket-opener.js
+var socket_opener = __webpack_require__(1820);
 ;// CONCATENATED MODULE: ./build/store/http/reading-connection.js
 
 
@@ -179,7 +179,7 @@ const READ_BYTES = 2 ** 18;
 class ReadingConnection {
     #parts;
     #buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-    #connect;
+    #target;
     #socket;
     /** The socket that is not yet connected. */
     #connecting;
@@ -189,8 +189,7 @@ class ReadingConnection {
     #isPlain = true;
     constructor(parts) {
         this.#parts = parts;
-        const callback = (bytes) => this.#read(bytes);
-        this.#connect = parts.createConnector({ buffer: this.#buffer, callback });
+        this.#target = { buffer: this.#buffer, callback: (bytes) => this.#read(bytes) };
     }
     dispatch(request, handler) {
         const exchange = new ReadingExchange(request, handler, {
@@ -211,7 +210,7 @@ class ReadingConnection {
     }
     async destroy() {
         this.#drop();
-        this.#fail(new GivenUp());
+        this.#fail(new socket_opener/* GivenUp */.R());
         const general = await this.#general;
         await general?.destroy();
     }
@@ -233,9 +232,7 @@ class ReadingConnection {
         }
     }
     #open(exchange) {
-        const { protocol, hostname, port, host } = this.#parts.origin;
-        const options = { protocol, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port, host };
-        const connecting = this.#connect(options, (error, socket) => {
+        this.#connecting = this.#parts.openSocket(this.#target, (error, socket) => {
             if (this.#exchange !== exchange) {
                 socket?.destroy();
                 return;
@@ -249,7 +246,6 @@ class ReadingConnection {
                 socket.write(exchange.requestHead ?? "", "latin1");
             }
         });
-        this.#connecting = connecting instanceof external_node_net_.Socket ? connecting : undefined;
     }
     #adopt(socket) {
         this.#socket = socket;
@@ -301,10 +297,8 @@ class ReadingConnection {
         const socket = this.#socket;
         this.#socket = undefined;
         socket?.destroy();
-        const connecting = this.#connecting;
+        this.#connecting?.destroy();
         this.#connecting = undefined;
-        // The error ends the clock of the connector as well.
-        connecting?.destroy(new GivenUp());
     }
     #fail(error) {
         const exchange = this.#exchange;
@@ -317,12 +311,6 @@ class EndedEarly extends Error {
     code = "ECONNRESET";
     constructor() {
         super("the connection ended early");
-    }
-}
-/** Nobody wants the connection any more. */
-class GivenUp extends Error {
-    constructor() {
-        super("the connection was given up");
     }
 }
 

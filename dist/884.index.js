@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3422);
 /* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4534);
 /* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8294);
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9934);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5045);
 
 
 

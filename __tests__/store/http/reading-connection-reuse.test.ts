@@ -1,9 +1,9 @@
 import "../one-realm.ts";
 import { describe, expect, test } from "@jest/globals";
-import buildConnector from "undici/lib/core/connect.js";
 import Client from "undici/lib/dispatcher/client.js";
 import { ConnectionPool } from "../../../src/store/http/connection-pool.ts";
 import { ReadingConnection } from "../../../src/store/http/reading-connection.ts";
+import { SocketOpener } from "../../../src/store/http/socket-opener.ts";
 import { getBody, letHappen, textAt } from "./get-body.ts";
 import { echo, gone, plainAnswer } from "./raw-server.ts";
 import { useReadingBench } from "./reading-bench.ts";
@@ -70,12 +70,9 @@ describe("a connection", () => {
 
 	test("is not used again when it was idle for too long", async () => {
 		const { origin, sockets } = await serve(echo);
+		const opener = await SocketOpener.load(new URL(origin), 1000);
 		const connection = new ReadingConnection({
-			origin: new URL(origin),
-			createConnector: (onread) => {
-				const options = { timeout: 1000, onread };
-				return buildConnector(options);
-			},
+			openSocket: (target, listener) => opener.open({ target, idleMilliseconds: 1000 }, listener),
 			openGeneral: async () => new Client(origin),
 			keptMilliseconds: 0,
 		});

@@ -3,14 +3,15 @@
  * request is tried again, or the name `TimeoutError`.
  */
 export function toHttpError(error: Error & { readonly code?: string }): Error {
-	if (error.name === "TimeoutError" || error.code === "UND_ERR_CONNECT_TIMEOUT") {
+	if (error instanceof TimeoutError) {
 		return new TimeoutError(error.message, { cause: error });
 	}
 	const code = CODES[error.code ?? ""];
 	return code === undefined ? error : new BrokenExchange(code, error);
 }
 
-class TimeoutError extends Error {
+/** Something took too long. */
+export class TimeoutError extends Error {
 	override readonly name = "TimeoutError";
 }
 

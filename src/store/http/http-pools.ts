@@ -1,8 +1,8 @@
 import type { buildConnector, Client } from "undici";
 import type { StoreTiming } from "../store-settings.ts";
 import { type Connection, ConnectionPool } from "./connection-pool.ts";
-import type { ReadTarget } from "./reading-connection.ts";
 import { sliceBodies } from "./slice-bodies.ts";
+import { type ReadTarget, type SocketListener, SocketOpener } from "./socket-opener.ts";
 
 /**
  * What connections are for, each kind with its own: `reading` for GET and HEAD, `patient` for an answer that may take
@@ -23,6 +23,7 @@ export interface PoolLimits {
 export class HttpPools {
 	readonly #limits: PoolLimits;
 	readonly #pools = new Map<string, ConnectionPool>();
+	readonly #openers = new Map<string, SocketOpener>();
 	#state: "open" | "destroyed" = "open";
 
 	constructor(limits: PoolLimits) {
@@ -51,26 +52,37 @@ export class HttpPools {
 		for (const pool of this.#pools.values()) {
 			pool.destroy();
 		}
+		for (const opener of this.#openers.values()) {
+			opener.destroy();
+		}
 	}
 
 	// What only other connections need is not loaded: the HTTP client takes 25 ms.
 	async #loadConnection(origin: string, use: ConnectionUse): Promise<() => Connection> {
-		const { idle, connect: timeout } = this.#limits.timing;
-		const { default: buildConnector } = await import("undici/lib/core/connect.js");
-		const silence = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
-		const createConnector = (target?: ReadTarget) =>
-			watchSilence(buildConnector({ timeout, ...(target && { onread: target }) }), silence);
+		const { idle } = this.#limits.timing;
+		const opener = await this.#loadOpener(origin);
 		if (use === "reading") {
 			const { ReadingConnection } = await import("./reading-connection.ts");
+			const openSocket = (target: ReadTarget, listener: SocketListener) =>
+				opener.open({ target, idleMilliseconds: idle }, listener);
 			const openGeneral = () => this.#openGeneral(origin);
 			const keptMilliseconds = KEPT_MILLISECONDS;
-			const parts = { origin: new URL(origin), createConnector, openGeneral, keptMilliseconds };
-			return () => new ReadingConnection(parts);
+			return () => new ReadingConnection({ openSocket, openGeneral, keptMilliseconds });
 		}
 		const { default: UndiciClient } = await import("undici/lib/dispatcher/client.js");
-		const connect = createConnector();
+		const idleMilliseconds = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+		const connect: buildConnector.connector = (_, listener) =>
+			void opener.open({ idleMilliseconds }, listener);
 		const open = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
 		return origin.startsWith("https:") ? () => sliceBodies(open()) : open;
+	}
+
+	async #loadOpener(origin: string): Promise<SocketOpener> {
+		const { connect } = this.#limits.timing;
+		const loaded = this.#openers.get(origin) ?? (await SocketOpener.load(new URL(origin), connect));
+		const opener = this.#openers.get(origin) ?? loaded;
+		this.#openers.set(origin, opener);
+		return opener;
 	}
 
 	async #openGeneral(origin: string): Promise<Connection> {
@@ -94,24 +106,3 @@ const CLIENT_OPTIONS = {
 	headersTimeout: 0,
 	bodyTimeout: 0,
 } as const satisfies Client.Options;
-
-type Connector = ReturnType<typeof buildConnector>;
-
-// Gives up a connection on which nothing moves, whichever way.
-function watchSilence(connect: Connector, milliseconds: number): Connector {
-	return (options, callback) =>
-		connect(options, (...outcome) => {
-			const [, socket] = outcome;
-			socket?.setTimeout(milliseconds, () => {
-				socket.destroy(new StalledConnection(`nothing moved for ${milliseconds / 1000} s`));
-			});
-			callback(...outcome);
-		});
-}
-
-/** A connection on which nothing moved for too long. */
-class StalledConnection extends Error {
-	override readonly name = "TimeoutError";
-	/** What undici takes for the end of one connection, not of what waits for another. */
-	readonly code = "UND_ERR_SOCKET";
-}

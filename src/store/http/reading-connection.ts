@@ -1,21 +1,12 @@
-import { Socket } from "node:net";
-import type { buildConnector, Dispatcher } from "undici";
+import type { Socket } from "node:net";
+import type { Dispatcher } from "undici";
 import type { Connection } from "./connection-pool.ts";
 import { ReadingExchange } from "./reading-exchange.ts";
-
-/** Where the socket of a connection puts what it reads (`onread` of node:net). */
-export interface ReadTarget {
-	readonly buffer: Uint8Array;
-	/** Called with how many bytes have come. False holds back further ones. */
-	readonly callback: (bytes: number) => boolean;
-}
-
-type Connector = ReturnType<typeof buildConnector>;
+import { GivenUp, type ReadTarget, type SocketListener } from "./socket-opener.ts";
 
 export interface ReadingConnectionParts {
-	readonly origin: URL;
-	/** Connects sockets that read into `target`. */
-	readonly createConnector: (target: ReadTarget) => Connector;
+	/** Opens a socket that reads into `target`. */
+	readonly openSocket: (target: ReadTarget, listener: SocketListener) => Socket;
 	/** Opens what makes the requests whose answers are not plain. */
 	readonly openGeneral: () => Promise<Connection>;
 	/** For how long an idle socket may be used again. */
@@ -35,7 +26,7 @@ const READ_BYTES = 2 ** 18;
 export class ReadingConnection implements Connection {
 	readonly #parts: ReadingConnectionParts;
 	readonly #buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-	readonly #connect: Connector;
+	readonly #target: ReadTarget;
 	#socket: Socket | undefined;
 	/** The socket that is not yet connected. */
 	#connecting: Socket | undefined;
@@ -46,8 +37,7 @@ export class ReadingConnection implements Connection {
 
 	constructor(parts: ReadingConnectionParts) {
 		this.#parts = parts;
-		const callback = (bytes: number) => this.#read(bytes);
-		this.#connect = parts.createConnector({ buffer: this.#buffer, callback });
+		this.#target = { buffer: this.#buffer, callback: (bytes) => this.#read(bytes) };
 	}
 
 	dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
@@ -97,9 +87,7 @@ export class ReadingConnection implements Connection {
 	}
 
 	#open(exchange: ReadingExchange): void {
-		const { protocol, hostname, port, host } = this.#parts.origin;
-		const options = { protocol, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port, host };
-		const connecting: unknown = this.#connect(options, (error, socket) => {
+		this.#connecting = this.#parts.openSocket(this.#target, (error, socket) => {
 			if (this.#exchange !== exchange) {
 				socket?.destroy();
 				return;
@@ -112,7 +100,6 @@ export class ReadingConnection implements Connection {
 				socket.write(exchange.requestHead ?? "", "latin1");
 			}
 		});
-		this.#connecting = connecting instanceof Socket ? connecting : undefined;
 	}
 
 	#adopt(socket: Socket): void {
@@ -169,10 +156,8 @@ export class ReadingConnection implements Connection {
 		const socket = this.#socket;
 		this.#socket = undefined;
 		socket?.destroy();
-		const connecting = this.#connecting;
+		this.#connecting?.destroy();
 		this.#connecting = undefined;
-		// The error ends the clock of the connector as well.
-		connecting?.destroy(new GivenUp());
 	}
 
 	#fail(error: Error): void {
@@ -188,12 +173,5 @@ class EndedEarly extends Error {
 
 	constructor() {
 		super("the connection ended early");
-	}
-}
-
-/** Nobody wants the connection any more. */
-class GivenUp extends Error {
-	constructor() {
-		super("the connection was given up");
 	}
 }
