@@ -1415,11 +1415,13 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2006));
-    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.bind(__nccwpck_require__, 7949));
     const text = path === "" ? "" : readSpecFile(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
-    const spec = parseSpec({ before, after, transfers, ...file }, scope);
+    const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+    if (spec.problems.length === 0)
+        return { spec, faults: [] };
+    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
     const written = { before, after, transfers, [path]: text };
     for (const line of problemExcerpts(spec.problems, written))
         host.info(line);

@@ -47,10 +47,11 @@ async function readSpec(
 	// The language is not even loaded for a step that says nothing.
 	if (before + after + transfers + path === "") return { spec: NOTHING, faults: [] };
 	const { parseSpec } = await import("./spec/parse-spec.ts");
-	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
 	const text = path === "" ? "" : readSpecFile(path, host.workspace);
 	const file = path === "" ? {} : { file: { path, text } };
-	const spec = parseSpec({ before, after, transfers, ...file }, scope);
+	const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+	if (spec.problems.length === 0) return { spec, faults: [] };
+	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
 	const written = { before, after, transfers, [path]: text };
 	for (const line of problemExcerpts(spec.problems, written)) host.info(line);
 	return { spec, faults: problemLines(spec.problems) };

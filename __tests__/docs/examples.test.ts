@@ -19,8 +19,8 @@ describe("every example", () => {
 		for (const step of ownSteps(readExample(file), file)) expect(unknownInputs(step)).toEqual([]);
 	});
 
-	test.each(exampleFiles())("%s has transfers without problems", (file) => {
-		for (const step of ownSteps(readExample(file), file)) expect(problems(step)).toEqual([]);
+	test.each(exampleFiles())("%s has transfers without problems", async (file) => {
+		for (const step of ownSteps(readExample(file), file)) expect(await problems(step)).toEqual([]);
 	});
 
 	test.each(exampleFiles())("%s pins what others publish to a commit, with its version", (file) => {
@@ -31,10 +31,10 @@ describe("every example", () => {
 		expect(loose).toEqual([]);
 	});
 
-	test("spec.yml is a spec file without problems", () => {
+	test("spec.yml is a spec file without problems", async () => {
 		const file = { path: "spec.yml", text: readExample("spec.yml") };
 		for (const scope of ["main", "post"] as const) {
-			expect(problemsOf({ ...NOTHING, file }, scope)).toEqual([]);
+			expect(await problemsOf({ ...NOTHING, file }, scope)).toEqual([]);
 		}
 	});
 
@@ -54,8 +54,8 @@ describe("the README", () => {
 		for (const step of ownSteps(block, "README.md")) expect(unknownInputs(step)).toEqual([]);
 	});
 
-	test.each(blocks.flatMap(transferTexts))("has $name without problems: $text", (list) => {
-		expect(listProblems(list)).toEqual([]);
+	test.each(blocks.flatMap(transferTexts))("has $name without problems: $text", async (list) => {
+		expect(await listProblems(list)).toEqual([]);
 	});
 });
 
@@ -65,9 +65,9 @@ describe("the checks above", () => {
 		expect(step && unknownInputs(step)).toEqual(["befor"]);
 	});
 
-	test("see a transfer with a misspelt option", () => {
+	test("see a transfer with a misspelt option", async () => {
 		const text = "- { from: a, to: s3://bucket/b, cache-controll: x }";
-		expect(listProblems({ name: "after", text })).not.toEqual([]);
+		expect(await listProblems({ name: "after", text })).not.toEqual([]);
 	});
 
 	test("see an action that is not pinned", () => {
@@ -77,25 +77,26 @@ describe("the checks above", () => {
 
 const NOTHING = { before: "", after: "", transfers: "" };
 
-function problems({ action, inputs }: OwnStep): string[] {
+async function problems({ action, inputs }: OwnStep): Promise<string[]> {
 	const lists = Object.keys(NOTHING).map((name) => ({ name, text: inputs[name] ?? "" }));
 	const scoped = lists.filter(({ name }) => (name === "transfers") === (action !== "."));
-	return scoped.flatMap(listProblems);
+	return (await Promise.all(scoped.map(listProblems))).flat();
 }
 
 /** As the step itself sees the list, and as the end of the job does. */
-function listProblems({ name, text }: { name: string; text: string }): string[] {
+async function listProblems({ name, text }: { name: string; text: string }): Promise<string[]> {
 	const filled = fillIn(text, "plausible");
 	if (name === "transfers") return problemsOf({ ...NOTHING, transfers: filled }, "one-phase");
 	if (name === "before") return problemsOf({ ...NOTHING, before: filled }, "main");
 	return [
-		...problemsOf({ ...NOTHING, after: fillIn(text, "empty") }, "main"),
-		...problemsOf({ ...NOTHING, after: filled }, "post"),
+		...(await problemsOf({ ...NOTHING, after: fillIn(text, "empty") }, "main")),
+		...(await problemsOf({ ...NOTHING, after: filled }, "post")),
 	];
 }
 
-function problemsOf(...[source, scope]: Parameters<typeof parseSpec>): string[] {
-	return problemLines(parseSpec(source, scope).problems);
+async function problemsOf(...[source, scope]: Parameters<typeof parseSpec>): Promise<string[]> {
+	const { problems } = await parseSpec(source, scope);
+	return problemLines(problems);
 }
 
 function unknownInputs({ action, inputs }: OwnStep): string[] {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import type { DownloadSpec, TransferSpec, UploadSpec } from "../../src/spec/spec.ts";
 
-function entry(transfers: string): TransferSpec {
-	const { transfers: entries, problems } = parseSpec(
+async function entry(transfers: string): Promise<TransferSpec> {
+	const { transfers: entries, problems } = await parseSpec(
 		{ before: "", after: "", transfers },
 		"one-phase",
 	);
@@ -14,21 +14,25 @@ function entry(transfers: string): TransferSpec {
 	return first;
 }
 
-function upload(options: string): UploadSpec {
-	const found = entry(`- { from: a, to: s3://bucket/b, ${options} }`);
+async function upload(options: string): Promise<UploadSpec> {
+	const found = await entry(`- { from: a, to: s3://bucket/b, ${options} }`);
 	if (found.direction === "upload") return found;
 	throw new Error("no upload");
 }
 
-function download(options: string, from = "s3://bucket/a/b", to = "c"): DownloadSpec {
-	const found = entry(`- { from: ${from}, to: ${to}, ${options} }`);
+async function download(
+	options: string,
+	from = "s3://bucket/a/b",
+	to = "c",
+): Promise<DownloadSpec> {
+	const found = await entry(`- { from: ${from}, to: ${to}, ${options} }`);
 	if (found.direction === "download") return found;
 	throw new Error("no download");
 }
 
 describe("an entry", () => {
-	test("of which only the ends are written has every default", () => {
-		expect(entry("a -> s3://bucket/b/")).toEqual({
+	test("of which only the ends are written has every default", async () => {
+		expect(await entry("a -> s3://bucket/b/")).toEqual({
 			direction: "upload",
 			text: "a -> s3://bucket/b/",
 			position: { source: "transfers", line: 1, column: 1 },
@@ -42,8 +46,8 @@ describe("an entry", () => {
 		});
 	});
 
-	test("from S3 is a download", () => {
-		expect(entry("model = s3://bucket/a -> b")).toEqual({
+	test("from S3 is a download", async () => {
+		expect(await entry("model = s3://bucket/a -> b")).toEqual({
 			direction: "download",
 			name: "model",
 			text: "s3://bucket/a -> b",
@@ -70,34 +74,37 @@ describe("an entry", () => {
 		["a Windows directory", "C:\\data\\", "directory", "C:\\data\\"],
 		["a Windows file", "C:\\data\\b", "file", "C:\\data\\b"],
 		["a name with pattern characters", "b/[id].js", "file", "b/[id].js"],
-	])("may go to %s: %s", (_, to, kind, path) => {
-		expect(download("optional: false", "s3://bucket/a", `'${to}'`).to).toEqual({ kind, path });
+	])("may go to %s: %s", async (_, to, kind, path) => {
+		const found = await download("optional: false", "s3://bucket/a", `'${to}'`);
+		expect(found.to).toEqual({ kind, path });
 	});
 
 	test.each([
 		["one path", "[a]"],
 		["one path and what to leave out", '[a, "!a/x"]'],
-	])("may have an exact destination for a list of %s", (_, from) => {
-		expect(entry(`- { from: ${from}, to: s3://bucket/b }`).direction).toBe("upload");
+	])("may have an exact destination for a list of %s", async (_, from) => {
+		const { direction } = await entry(`- { from: ${from}, to: s3://bucket/b }`);
+		expect(direction).toBe("upload");
 	});
 
-	test.each(["a/*.csv", "{a,b}", "a/", ".", "a/.."])("has many sources in %s", (from) => {
-		const { problems } = parseSpec(
+	test.each(["a/*.csv", "{a,b}", "a/", ".", "a/.."])("has many sources in %s", async (from) => {
+		const { problems } = await parseSpec(
 			{ before: "", after: "", transfers: `${from} -> s3://bucket/b` },
 			"one-phase",
 		);
 		expect(problems).toHaveLength(1);
 	});
 
-	test("takes a place on S3 literally when it is a mapping", () => {
-		expect(download("optional: true", "{ bucket: bucket, key: 'a*[1]?' }").from).toEqual({
+	test("takes a place on S3 literally when it is a mapping", async () => {
+		const object = await download("optional: true", "{ bucket: bucket, key: 'a*[1]?' }");
+		expect(object.from).toEqual({
 			kind: "object",
 			bucket: "bucket",
 			key: "a*[1]?",
 		});
-		const prefix = download("optional: true", "{ bucket: bucket, prefix: 'a*/' }", "c/");
+		const prefix = await download("optional: true", "{ bucket: bucket, prefix: 'a*/' }", "c/");
 		expect(prefix.from).toEqual({ kind: "prefix", bucket: "bucket", prefix: "a*/" });
-		expect(entry("- { from: a, to: { bucket: bucket, key: '{b}' } }")).toMatchObject({
+		expect(await entry("- { from: a, to: { bucket: bucket, key: '{b}' } }")).toMatchObject({
 			to: { kind: "object", bucket: "bucket", key: "{b}" },
 		});
 	});
@@ -116,8 +123,8 @@ describe("an option", () => {
 		["on-error: fail", { onError: "fail" }],
 		["base: out", { base: "out" }],
 		["name: 'a_b-1'", { name: "a_b-1" }],
-	])("is read: %s", (text, expected) => {
-		expect(upload(text)).toMatchObject(expected);
+	])("is read: %s", async (text, expected) => {
+		expect(await upload(text)).toMatchObject(expected);
 	});
 
 	test.each([
@@ -139,8 +146,8 @@ describe("an option", () => {
 				]),
 			},
 		],
-	])("becomes a header: %s", (text, expected) => {
-		expect(upload(text).headers).toEqual(expected);
+	])("becomes a header: %s", async (text, expected) => {
+		expect((await upload(text)).headers).toEqual(expected);
 	});
 
 	test.each([
@@ -150,8 +157,9 @@ describe("an option", () => {
 		["2026-12-31T23:59:58-0230", "2027-01-01T02:29:58.000Z"],
 		["2028-02-29", "2028-02-29T00:00:00.000Z"],
 		["Thu, 31 Dec 2026 23:59:59 GMT", "2026-12-31T23:59:59.000Z"],
-	])("is a time when it is `expires`: %s", (text, expected) => {
-		expect(upload(`expires: '${text}'`).headers.expires?.toISOString()).toBe(expected);
+	])("is a time when it is `expires`: %s", async (text, expected) => {
+		const { headers } = await upload(`expires: '${text}'`);
+		expect(headers.expires?.toISOString()).toBe(expected);
 	});
 
 	test.each([
@@ -162,20 +170,24 @@ describe("an option", () => {
 		"1798761599",
 		"",
 		"2026-12-31T25:00Z",
-	])("is refused when it is `expires` and no time: %s", (text) => {
+	])("is refused when it is `expires` and no time: %s", async (text) => {
 		const transfers = `- { from: a, to: s3://bucket/b, expires: '${text}' }`;
-		expect(parseSpec({ before: "", after: "", transfers }, "one-phase").problems).toHaveLength(1);
+		const { problems } = await parseSpec({ before: "", after: "", transfers }, "one-phase");
+		expect(problems).toHaveLength(1);
 	});
 
-	test("`base: /` of a download is the empty prefix", () => {
-		expect(download("base: /").base).toBe("");
-		expect(download("base: a").base).toBe("a");
+	test("`base: /` of a download is the empty prefix", async () => {
+		expect((await download("base: /")).base).toBe("");
+		expect((await download("base: a")).base).toBe("a");
 	});
 
-	test("may be an alias of another entry's", () => {
+	test("may be an alias of another entry's", async () => {
 		const transfers =
 			"- { from: a, to: s3://bucket/a, metadata: &m { x: y } }\n- { from: b, to: s3://bucket/b, metadata: *m }";
-		const { transfers: entries } = parseSpec({ before: "", after: "", transfers }, "one-phase");
+		const { transfers: entries } = await parseSpec(
+			{ before: "", after: "", transfers },
+			"one-phase",
+		);
 		expect(entries).toMatchObject([
 			{ headers: { metadata: { x: "y" } } },
 			{ headers: { metadata: { x: "y" } } },

@@ -3,7 +3,7 @@ import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { shownEntries } from "./shown-entries.ts";
 
 describe("a list", () => {
-	test("mixes both spellings, comments and blank lines, in order", () => {
+	test("mixes both spellings, comments and blank lines, in order", async () => {
 		const text = [
 			"# first",
 			"a -> s3://bucket/a",
@@ -17,7 +17,7 @@ describe("a list", () => {
 			"d -> s3://bucket/d",
 			"- { from: e, to: s3://bucket/e }",
 		].join("\n");
-		expect(shownEntries(text)).toEqual([
+		expect(await shownEntries(text)).toEqual([
 			"2:1 a -> s3://bucket/a",
 			"4:3 b -> s3://bucket/b",
 			"8:3 c -> s3://bucket/c",
@@ -53,24 +53,25 @@ describe("a list", () => {
 			"- from: &f a\n  to: s3://bucket/a\n- x -> s3://bucket/x\n- from: *f\n  to: s3://bucket/b",
 			["1:3", "3:3", "4:3"],
 		],
-	])("%s", (_, text, expected) => {
-		expect(shownEntries(text).map((entry) => entry.split(" ", 1)[0])).toEqual(expected);
+	])("%s", async (_, text, expected) => {
+		const shown = await shownEntries(text);
+		expect(shown.map((entry) => entry.split(" ", 1)[0])).toEqual(expected);
 	});
 
-	test.each(["", "\n\n", "# nothing", "  # nothing\n\t\n", "[]"])("is empty: %j", (text) => {
-		expect(shownEntries(text)).toEqual([]);
+	test.each(["", "\n\n", "# nothing", "  # nothing\n\t\n", "[]"])("is empty: %j", async (text) => {
+		expect(await shownEntries(text)).toEqual([]);
 	});
 
-	test("is read to its end although an item is no YAML", () => {
+	test("is read to its end although an item is no YAML", async () => {
 		const text =
 			"- from: *.a\n  to: s3://bucket/\n- from: [b\n- from: c\n  to: s3://bucket/\n  whne: always\nd";
-		const { problems } = parseSpec({ before: "", after: "", transfers: text }, "one-phase");
+		const { problems } = await parseSpec({ before: "", after: "", transfers: text }, "one-phase");
 		expect(problems.map(({ position }) => position.line)).toEqual([1, 3, 6, 7]);
 	});
 
-	test("does not take a line whose FROM has no value for part of the item above", () => {
+	test("does not take a line whose FROM has no value for part of the item above", async () => {
 		const after = "- from: a\n  to: s3://bucket/a\n    -> s3://bucket/b\n = c -> s3://bucket/c";
-		const { outline, problems } = parseSpec({ before: "", after, transfers: "" }, "main");
+		const { outline, problems } = await parseSpec({ before: "", after, transfers: "" }, "main");
 		expect(problems).toEqual([]);
 		expect(outline.map(({ to }) => to)).toEqual([
 			"s3://bucket/a",

@@ -135,7 +135,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe("an end that is wrong, or does not go with the other", () => {
-	test.each(ROWS)("is told with its place: %s", (_, text, expected) => {
-		expect(problemsOf(text)).toEqual(expected);
+	test.each(ROWS)("is told with its place: %s", async (_, text, expected) => {
+		expect(await problemsOf(text)).toEqual(expected);
 	});
 });

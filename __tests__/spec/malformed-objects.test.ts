@@ -112,7 +112,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe("a place on S3 that is wrong", () => {
-	test.each(ROWS)("is told with its place: %s", (_, text, expected) => {
-		expect(problemsOf(text)).toEqual(expected);
+	test.each(ROWS)("is told with its place: %s", async (_, text, expected) => {
+		expect(await problemsOf(text)).toEqual(expected);
 	});
 });

@@ -1,15 +1,22 @@
 import { describe, expect, test } from "@jest/globals";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { problemLines } from "../../src/spec/problem-text.ts";
+import type { OutlinedEntry } from "../../src/spec/spec.ts";
 
-function outline(after: string) {
-	const spec = parseSpec({ before: "", after, transfers: "" }, "main");
+/** What `main` makes of `after`. */
+interface Outline {
+	readonly entries: readonly OutlinedEntry[];
+	readonly problems: readonly string[];
+}
+
+async function outline(after: string): Promise<Outline> {
+	const spec = await parseSpec({ before: "", after, transfers: "" }, "main");
 	return { entries: spec.outline, problems: problemLines(spec.problems) };
 }
 
 describe("what main knows of `after`", () => {
-	test("is each entry as written", () => {
-		const { entries, problems } = outline(
+	test("is each entry as written", async () => {
+		const { entries, problems } = await outline(
 			"report = out/a.html -> s3://bucket/a.html\n- { from: s3://bucket/b, to: c/, when: [failure] }",
 		);
 		expect(problems).toEqual([]);
@@ -49,8 +56,8 @@ describe("what main knows of `after`", () => {
 		["a key of a mapping", "- { from: a, to: { bucket: , key: } }", { to: "s3:///" }],
 		["half a prefix", "- { from: a, to: { bucket: b, prefix: run } }", { to: "s3://b/run" }],
 		["half a pattern", "[a -> s3://bucket/b", { from: "[a" }],
-	])("is no problem while an expression gives no value for %s: %s", (_, after, expected) => {
-		const { entries, problems } = outline(after);
+	])("is no problem while an expression gives no value for %s: %s", async (_, after, expected) => {
+		const { entries, problems } = await outline(after);
 		expect(problems).toEqual([]);
 		expect(entries).toMatchObject([expected]);
 	});
@@ -75,16 +82,16 @@ describe("what main knows of `after`", () => {
 		"content-type: /plain",
 		"cache-control: é",
 		"on-error: ''",
-	])("is no problem while an expression gives no value for an option: %s", (option) => {
-		const { entries, problems } = outline(`- { from: a, to: s3://bucket/b, ${option} }`);
+	])("is no problem while an expression gives no value for an option: %s", async (option) => {
+		const { entries, problems } = await outline(`- { from: a, to: s3://bucket/b, ${option} }`);
 		expect(problems).toEqual([]);
 		expect(entries).toHaveLength(1);
 	});
 
 	test.each(["- ", "- ''\n", "\n \n", "[ , ]", ""])(
 		"is nothing while an item is empty: %j",
-		(after) => {
-			expect(outline(after)).toEqual({ entries: [], problems: [] });
+		async (after) => {
+			expect(await outline(after)).toEqual({ entries: [], problems: [] });
 		},
 	);
 
@@ -95,8 +102,9 @@ describe("what main knows of `after`", () => {
 		["a -> b", undefined],
 		["s3://bucket/a -> s3://bucket/b", undefined],
 		["s3://bucket/a -> b", "download"],
-	])("has a direction once both ends tell: %s", (after, direction) => {
-		expect(outline(after).entries.map((entry) => entry.direction)).toEqual([direction]);
+	])("has a direction once both ends tell: %s", async (after, direction) => {
+		const { entries } = await outline(after);
+		expect(entries.map((entry) => entry.direction)).toEqual([direction]);
 	});
 
 	test.each([
@@ -122,8 +130,8 @@ describe("what main knows of `after`", () => {
 			"1:24: unknown key `ky`",
 		],
 		["YAML that is none", "- from: @a\n  to:", "1:9: a value without quotes"],
-	])("has a problem with %s", (_, after, expected) => {
-		const { problems } = outline(after);
+	])("has a problem with %s", async (_, after, expected) => {
+		const { problems } = await outline(after);
 		expect(problems.map((line) => line.slice(0, `after:${expected}`.length))).toEqual([
 			`after:${expected}`,
 		]);

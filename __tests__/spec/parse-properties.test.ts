@@ -69,12 +69,12 @@ const nameText = fc
 	.filter((name) => name.trim() !== "" && !name.startsWith("!"));
 
 describe("reading any text", () => {
-	test("gives problems that stand somewhere in it, never a failure", () => {
-		fc.assert(
-			fc.property(text, text, fc.constantFrom(...SCOPES), (input, file, scope) => {
+	test("gives problems that stand somewhere in it, never a failure", async () => {
+		await fc.assert(
+			fc.asyncProperty(text, text, fc.constantFrom(...SCOPES), async (input, file, scope) => {
 				const inputs = { before: input, after: input, transfers: input };
 				const source = { ...inputs, file: { path: "spec.yml", text: file } };
-				const { problems } = parseSpec(source, scope);
+				const { problems } = await parseSpec(source, scope);
 				const texts: Record<string, string> = { ...inputs, "spec.yml": file };
 				for (const { position, message } of problems) {
 					const lines = (texts[position.source] ?? "").replaceAll("\r\n", "\n").split("\n");
@@ -89,10 +89,10 @@ describe("reading any text", () => {
 		);
 	});
 
-	test("gives entries or problems for every list that is not empty", () => {
-		fc.assert(
-			fc.property(text, (transfers) => {
-				const { transfers: entries, problems } = parseSpec(
+	test("gives entries or problems for every list that is not empty", async () => {
+		await fc.assert(
+			fc.asyncProperty(text, async (transfers) => {
+				const { transfers: entries, problems } = await parseSpec(
 					{ before: "", after: "", transfers },
 					"one-phase",
 				);
@@ -110,32 +110,31 @@ describe("reading any text", () => {
 		`- ${"{a: ".repeat(5_000)}`,
 		"a -> b\n".repeat(5_000),
 		`${"- { from: a, to: s3://bucket/b }\n".repeat(1_000)}- @`,
-	])("ends soon, however large or deep it is: %#", (transfers) => {
+	])("ends soon, however large or deep it is: %#", async (transfers) => {
 		const started = performance.now();
-		const { problems } = parseSpec({ before: "", after: "", transfers }, "one-phase");
+		const { problems } = await parseSpec({ before: "", after: "", transfers }, "one-phase");
 		expect(problemLines(problems).length).toBeGreaterThan(0);
 		expect(performance.now() - started).toBeLessThan(3_000);
 	});
 
-	test("does not multiply aliases of aliases", () => {
+	test("does not multiply aliases of aliases", async () => {
 		const levels = Array.from({ length: 30 }, (_, index) => {
 			return `- &l${index + 1} [${`*l${index}, `.repeat(9)}]`;
 		});
 		const transfers = ["- &l0 [x]", ...levels].join("\n");
-		expect(
-			parseSpec({ before: "", after: "", transfers }, "one-phase").problems.length,
-		).toBeGreaterThan(30);
+		const { problems } = await parseSpec({ before: "", after: "", transfers }, "one-phase");
+		expect(problems.length).toBeGreaterThan(30);
 	});
 });
 
 describe("any name", () => {
-	test("written in quotes is read back", () => {
-		fc.assert(
-			fc.property(nameText, nameText, (path, key) => {
+	test("written in quotes is read back", async () => {
+		await fc.assert(
+			fc.asyncProperty(nameText, nameText, async (path, key) => {
 				const quote = (name: string) => `"${name.replace(/["\\]/g, "\\$&")}"`;
 				const line = `${quote(`x${path}`)} -> ${quote(`s3://bucket/${key}`)} # comment`;
 				for (const transfers of [line, `- ${line}`, `- '${line.replaceAll("'", "''")}'`]) {
-					const { transfers: entries, problems } = parseSpec(
+					const { transfers: entries, problems } = await parseSpec(
 						{ before: "", after: "", transfers },
 						"one-phase",
 					);

@@ -2,8 +2,8 @@ import { expect } from "@jest/globals";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 
 /** The entries of `transfers`, which has no problems: where each stands, its name and its text. */
-export function shownEntries(transfers: string) {
-	const { transfers: entries, problems } = parseSpec(
+export async function shownEntries(transfers: string): Promise<string[]> {
+	const { transfers: entries, problems } = await parseSpec(
 		{ before: "", after: "", transfers },
 		"one-phase",
 	);

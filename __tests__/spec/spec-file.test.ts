@@ -1,16 +1,23 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSpec, type SpecScope } from "../../src/spec/parse-spec.ts";
+import { type ParsedSpec, parseSpec, type SpecScope } from "../../src/spec/parse-spec.ts";
 import { problemLines } from "../../src/spec/problem-text.ts";
 
 const NOTHING = { before: "", after: "", transfers: "" };
 
-function read(text: string, scope: SpecScope = "main", inputs: Partial<typeof NOTHING> = {}) {
-	const spec = parseSpec({ ...NOTHING, ...inputs, file: { path: "ci/spec.yml", text } }, scope);
+async function read(
+	text: string,
+	scope: SpecScope = "main",
+	inputs: Partial<typeof NOTHING> = {},
+): Promise<ParsedSpec & { readonly lines: string[] }> {
+	const spec = await parseSpec(
+		{ ...NOTHING, ...inputs, file: { path: "ci/spec.yml", text } },
+		scope,
+	);
 	return { ...spec, lines: problemLines(spec.problems) };
 }
 
 describe("a spec file", () => {
-	test("holds lists in either spelling", () => {
+	test("holds lists in either spelling", async () => {
 		const text = [
 			"before:",
 			"  - a = s3://bucket/a -> a",
@@ -21,7 +28,7 @@ describe("a spec file", () => {
 			"  - from: d",
 			"    to: s3://bucket/d",
 		].join("\n");
-		const { before, outline, lines } = read(text);
+		const { before, outline, lines } = await read(text);
 		expect(lines).toEqual([]);
 		expect(before.map(({ text: shown }) => shown)).toEqual([
 			"s3://bucket/a -> a",
@@ -44,10 +51,9 @@ describe("a spec file", () => {
 		["a block with CRLF", "before: |\r\n  # x\r\n  a b -> c\r\n", "3:4"],
 		["text on the line of its key", "before: a b -> c", "1:10"],
 		["text behind a byte order mark", "\uFEFFbefore: a b -> c", "1:10"],
-	])("has exact places in %s", (_, text, place) => {
-		expect(read(text).lines.map((line) => line.split(": ", 1)[0])).toContain(
-			`ci/spec.yml:${place}`,
-		);
+	])("has exact places in %s", async (_, text, place) => {
+		const { lines } = await read(text);
+		expect(lines.map((line) => line.split(": ", 1)[0])).toContain(`ci/spec.yml:${place}`);
 	});
 
 	test.each([
@@ -85,14 +91,14 @@ describe("a spec file", () => {
 		],
 		["a list twice", "after: []\nafter: []", "2:1: `after` stands here twice"],
 		["no YAML", "after: [", "1:9: a bracket is never closed"],
-	])("is wrong with %s", (_, text, expected) => {
-		const { lines } = read(text);
+	])("is wrong with %s", async (_, text, expected) => {
+		const { lines } = await read(text);
 		expect(lines).toHaveLength(1);
 		expect(lines[0]?.startsWith(`ci/spec.yml:${expected}`)).toBe(true);
 	});
 
-	test("is judged in full by main, for nothing in it waits for later steps", () => {
-		const { lines, after } = read("after:\n  - a -> s3://B/b\n  - ' -> s3://bucket/c'\n");
+	test("is judged in full by main, for nothing in it waits for later steps", async () => {
+		const { lines, after } = await read("after:\n  - a -> s3://B/b\n  - ' -> s3://bucket/c'\n");
 		expect(lines.map((line) => line.split(": ", 1)[0])).toEqual([
 			"ci/spec.yml:2:10",
 			"ci/spec.yml:3:7",
@@ -100,13 +106,13 @@ describe("a spec file", () => {
 		expect(after).toEqual([]);
 	});
 
-	test("has a problem of `after` told once", () => {
-		const { lines } = read("after:\n  - { from: a, to: s3://bucket/b, whne: always }\n");
+	test("has a problem of `after` told once", async () => {
+		const { lines } = await read("after:\n  - { from: a, to: s3://bucket/b, whne: always }\n");
 		expect(lines).toEqual(["ci/spec.yml:2:35: unknown key `whne` (did you mean `when`?)"]);
 	});
 
-	test("that is no YAML has one problem for each line", () => {
-		const { lines } = read("after:\n  - {a: @x, b: @y}\n");
+	test("that is no YAML has one problem for each line", async () => {
+		const { lines } = await read("after:\n  - {a: @x, b: @y}\n");
 		expect(lines.map((line) => line.split(":")[1])).toEqual(["2"]);
 	});
 
@@ -116,30 +122,34 @@ describe("a spec file", () => {
 		["a value that could be one", 'after:\n  - from: a\n    to: "s3://bucket/${{x}}"\n', "3:22"],
 		["an option", "defaults: { metadata: { run: '${{ github.run_id }}' } }", "1:31"],
 		["text that is no YAML with it", "after: [{ from: ${{ x }}, to: b }]", "1:17"],
-	])("has no expressions evaluated, which is told once: %s", (_, text, place) => {
-		expect(read(text).lines).toEqual([
+	])("has no expressions evaluated, which is told once: %s", async (_, text, place) => {
+		const { lines } = await read(text);
+		expect(lines).toEqual([
 			`ci/spec.yml:${place}: no expression is evaluated in a spec file (write the value itself, or put the entry into the step's input)`,
 		]);
 	});
 
-	test("may hold an expression in a comment, and the inputs one whose value says `${{`", () => {
+	test("may hold an expression in a comment, and the inputs one whose value says `${{`", async () => {
 		const text = "# ${{ x }}\nafter:\n  - a -> s3://bucket/a # ${{ y }}\n";
 		const options = '- { from: b, to: s3://bucket/b, metadata: { a: "${{" } }';
-		expect(read(text, "post", { after: options }).lines).toEqual([]);
+		const { lines } = await read(text, "post", { after: options });
+		expect(lines).toEqual([]);
 	});
 
-	test("of a step with one phase holds `transfers`", () => {
-		const { transfers, lines } = read(
+	test("of a step with one phase holds `transfers`", async () => {
+		const { transfers, lines } = await read(
 			"defaults: { optional: true }\ntransfers: [a -> s3://bucket/b]",
 			"one-phase",
 		);
 		expect(lines).toEqual([]);
 		expect(transfers).toMatchObject([{ text: "a -> s3://bucket/b", optional: true }]);
-		expect(read("after: []", "one-phase").lines).toHaveLength(1);
+		expect((await read("after: []", "one-phase")).lines).toHaveLength(1);
 	});
 
-	test("comes before the inputs", () => {
-		const { after } = read("after: [a -> s3://bucket/a]", "post", { after: "b -> s3://bucket/b" });
+	test("comes before the inputs", async () => {
+		const { after } = await read("after: [a -> s3://bucket/a]", "post", {
+			after: "b -> s3://bucket/b",
+		});
 		expect(after.map(({ text }) => text)).toEqual(["a -> s3://bucket/a", "b -> s3://bucket/b"]);
 	});
 });
@@ -148,8 +158,8 @@ describe("defaults", () => {
 	const defaults =
 		"defaults: { when: always, exclude: [x], cache-control: no-cache, metadata: { Team: data, a: b } }";
 
-	test("hold for entries of the file and of the inputs, and an entry's own options win", () => {
-		const { after, lines } = read(`${defaults}\nafter: [a -> s3://bucket/a]`, "post", {
+	test("hold for entries of the file and of the inputs, and an entry's own options win", async () => {
+		const { after, lines } = await read(`${defaults}\nafter: [a -> s3://bucket/a]`, "post", {
 			after:
 				"- { from: b, to: s3://bucket/b, when: failure, exclude: y, metadata: { A: c, d: e } }",
 		});
@@ -168,36 +178,40 @@ describe("defaults", () => {
 		]);
 	});
 
-	test("have patterns to exclude that an entry does not answer for", () => {
+	test("have patterns to exclude that an entry does not answer for", async () => {
 		const after = "- a -> s3://bucket/a\n- { from: b, to: s3://bucket/b, exclude: y }";
-		const entries = read(defaults, "post", { after }).after;
-		expect(entries.map(({ hasDefaultExclude }) => hasDefaultExclude)).toEqual([true, undefined]);
+		const spec = await read(defaults, "post", { after });
+		expect(spec.after.map(({ hasDefaultExclude }) => hasDefaultExclude)).toEqual([true, undefined]);
 	});
 
-	test("for uploads leave downloads alone, and `when` leaves `before` alone", () => {
-		const { before, lines } = read(defaults, "main", { before: "s3://bucket/a -> a" });
+	test("for uploads leave downloads alone, and `when` leaves `before` alone", async () => {
+		const { before, lines } = await read(defaults, "main", { before: "s3://bucket/a -> a" });
 		expect(lines).toEqual([]);
 		expect(before).toMatchObject([
 			{ direction: "download", when: ["success", "failure", "cancelled"] },
 		]);
-		const success = read("defaults: { when: success }", "main", { before: "s3://bucket/a -> a" });
+		const success = await read("defaults: { when: success }", "main", {
+			before: "s3://bucket/a -> a",
+		});
 		expect(success.before[0]?.when).toEqual(["success", "failure", "cancelled"]);
 	});
 
-	test("for uploads do not weigh on downloads", () => {
+	test("for uploads do not weigh on downloads", async () => {
 		const text = `defaults: { metadata: { a: ${"x".repeat(3_000)} } }`;
-		expect(read(text, "post", { after: "s3://bucket/a -> a" }).lines).toEqual([]);
-		expect(read(text, "post", { after: "a -> s3://bucket/a" }).lines).toHaveLength(1);
+		const download = await read(text, "post", { after: "s3://bucket/a -> a" });
+		expect(download.lines).toEqual([]);
+		const upload = await read(text, "post", { after: "a -> s3://bucket/a" });
+		expect(upload.lines).toHaveLength(1);
 	});
 
-	test("are in the outline", () => {
-		const { outline } = read(defaults, "main", { after: "a -> s3://bucket/a" });
+	test("are in the outline", async () => {
+		const { outline } = await read(defaults, "main", { after: "a -> s3://bucket/a" });
 		expect(outline[0]?.when).toEqual(["success", "failure", "cancelled"]);
 	});
 
-	test("count towards the size of an entry's metadata", () => {
+	test("count towards the size of an entry's metadata", async () => {
 		const text = `defaults: { metadata: { a: ${"x".repeat(2_000)} } }`;
-		const { lines } = read(text, "post", {
+		const { lines } = await read(text, "post", {
 			after: `- { from: a, to: s3://bucket/a, metadata: { b: ${"y".repeat(50)} } }`,
 		});
 		expect(lines).toEqual([

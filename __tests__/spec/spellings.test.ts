@@ -56,8 +56,8 @@ describe("a line", () => {
 			"café/日本 -> s3://bucket/😀",
 			"1:1 café/日本 -> s3://bucket/😀",
 		],
-	])("%s: %s", (_, text, expected) => {
-		expect(shownEntries(text)).toEqual([expected]);
+	])("%s: %s", async (_, text, expected) => {
+		expect(await shownEntries(text)).toEqual([expected]);
 	});
 });
 
@@ -134,7 +134,7 @@ describe("an item", () => {
 			"- from: a\n\n  # why\n  to: s3://bucket/b",
 			"1:3 a -> s3://bucket/b",
 		],
-	])("%s: %j", (_, text, expected) => {
-		expect(shownEntries(text)).toEqual([expected]);
+	])("%s: %j", async (_, text, expected) => {
+		expect(await shownEntries(text)).toEqual([expected]);
 	});
 });

@@ -3,7 +3,7 @@ import { hasArrow, readLine } from "./line.ts";
 import { type RawEntry, readItems } from "./raw-entry.ts";
 import { keepLines, linesOf, type SourceText, sliceText, type TextLine } from "./source-text.ts";
 import { describe, type Value } from "./value.ts";
-import { readYaml } from "./yaml-value.ts";
+import type { readYaml } from "./yaml-value.ts";
 
 /** Lines that belong together: a bare line, or a YAML item with its continuation lines. */
 interface Block {
@@ -15,14 +15,22 @@ interface Block {
 	last: number;
 }
 
+// Plain lines, which most lists are, need no YAML: its reader takes 10 ms to load.
+function loadYaml() {
+	return import("./yaml-value.ts");
+}
+
 const NOT_A_LIST = "expected a list";
 
 /**
  * Reads the list of an input: lines `[name =] FROM -> TO` and YAML items, freely mixed, or a YAML (JSON)
  * list in brackets. Entries come in the order they are written; what cannot be read is reported.
  */
-export function readEntryList(source: SourceText, report: Report): RawEntry[] {
-	if (isFlow(source.text)) return readListValue(readYaml(source, report), report);
+export async function readEntryList(source: SourceText, report: Report): Promise<RawEntry[]> {
+	if (isFlow(source.text)) {
+		const { readYaml } = await loadYaml();
+		return await readListValue(readYaml(source, report), report);
+	}
 	const lines = linesOf(source.text);
 	const asLines: RawEntry[] = [];
 	const asYaml: Block[] = [];
@@ -32,16 +40,18 @@ export function readEntryList(source: SourceText, report: Report): RawEntry[] {
 		else asLines.push(...readBlockLine(block, line, { source, report, lines }));
 	}
 	if (asYaml.length === 0) return asLines;
-	return [...asLines, ...readYamlBlocks(asYaml, source, report)].sort(
+	const { readYaml } = await loadYaml();
+	const fromYaml = await readYamlBlocks(asYaml, { source, report, readYaml });
+	return [...asLines, ...fromYaml].sort(
 		(a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
 	);
 }
 
 /** Reads the list that a key of a spec file holds, in either spelling. */
-export function readListValue(value: Value | undefined, report: Report): RawEntry[] {
+export async function readListValue(value: Value | undefined, report: Report): Promise<RawEntry[]> {
 	if (value === undefined || value.kind === "nothing" || value.kind === "broken") return [];
 	if (value.kind === "list") return readItems(value.items, report);
-	if (value.kind === "text") return readEntryList(value.content, report);
+	if (value.kind === "text") return await readEntryList(value.content, report);
 	const hint = "start every item with `- `, or put the items in `[ ]`";
 	report(value.position, { message: `${NOT_A_LIST}, found ${describe(value)}`, hint });
 	return [];
@@ -120,38 +130,51 @@ function readBlockLine(
 	return entry === undefined ? [] : [entry];
 }
 
+/** What YAML items are read with. */
+interface YamlReading {
+	readonly source: SourceText;
+	readonly report: Report;
+	readonly readYaml: typeof readYaml;
+}
+
 /** Reads YAML items as one list, so that they share anchors; one by one if one of them is no YAML. */
-function readYamlBlocks(blocks: readonly Block[], source: SourceText, report: Report): RawEntry[] {
+async function readYamlBlocks(blocks: readonly Block[], reading: YamlReading): Promise<RawEntry[]> {
+	const { source, report } = reading;
 	const kept = new Set(blocks.flatMap(indexesOf));
 	const whole = keepLines(source, (index) => kept.has(index));
-	const { value, flush } = readQuietly(whole);
+	const { value, flush } = readQuietly(whole, reading);
 	if (value === undefined) {
 		const lines = linesOf(source.text);
-		return blocks.flatMap((block) => readYamlBlock(block, source, lines, report));
+		const entries: RawEntry[] = [];
+		for (const block of blocks) {
+			entries.push(...(await readYamlBlock(block, lines, reading)));
+		}
+		return entries;
 	}
-	flush(report);
-	return readListValue(value, report);
+	flush();
+	return await readListValue(value, report);
 }
 
-function readYamlBlock(
+async function readYamlBlock(
 	{ first, last }: Block,
-	source: SourceText,
 	lines: readonly TextLine[],
-	report: Report,
-): RawEntry[] {
+	reading: YamlReading,
+): Promise<RawEntry[]> {
+	const { source, report } = reading;
 	const start = lines[first]?.start ?? 0;
 	const end = lines[last + 1]?.start ?? source.text.length;
-	const part = sliceText(source, start, end);
-	const { value, flush } = readQuietly(part, { whole: source.text });
+	const { value, flush } = readQuietly(sliceText(source, start, end), reading);
 	// The first thing wrong with an item is the mistake; what follows are its consequences.
-	flush(report, value === undefined ? 1 : undefined);
-	return readListValue(value, report);
+	flush(value === undefined ? 1 : undefined);
+	return await readListValue(value, report);
 }
 
-function readQuietly(source: SourceText, options?: { readonly whole: string }) {
+/** Reads part of the source. What is wrong with it is reported only by `flush`, the first findings or all. */
+function readQuietly(part: SourceText, { source, report, readYaml }: YamlReading) {
 	const reported: Parameters<Report>[] = [];
-	const value = readYaml(source, (...found) => reported.push(found), options);
-	const flush = (report: Report, most?: number) => {
+	const note: Report = (...found) => reported.push(found);
+	const value = readYaml(part, note, { whole: source.text });
+	const flush = (most?: number) => {
 		for (const found of reported.slice(0, most)) report(...found);
 	};
 	return { value, flush };

@@ -61,7 +61,7 @@ const WHOLE_LIST: Readonly<Record<SpecScope, ListName>> = {
 };
 
 /** Reads a spec and reports everything that is wrong with it at once. Never fails. */
-export function parseSpec(source: SpecSource, scope: SpecScope): ParsedSpec {
+export async function parseSpec(source: SpecSource, scope: SpecScope): Promise<ParsedSpec> {
 	const problems = source.file ? findExpressions(source.file) : [];
 	const told = new Set(problems.map(({ position }) => position.line));
 	const report: Report = (position, finding) => {
@@ -70,7 +70,7 @@ export function parseSpec(source: SpecSource, scope: SpecScope): ParsedSpec {
 		problems.push({ position, ...finding });
 	};
 	const reportOf = (list?: ListName) => (isForNamesOnly(list, scope) ? ignore : report);
-	const { parts, defaults } = readParts(source, LISTS[scope], reportOf);
+	const { parts, defaults } = await readParts(source, LISTS[scope], reportOf);
 	reportDuplicates(parts, reportOf);
 	const read = (part: Part) => readTransfers(part, defaults, reportOf(part.list));
 	const outlined = parts.filter(({ list }) => scope === "main" && list === "after");
@@ -94,19 +94,18 @@ function isForNamesOnly(list: ListName | undefined, scope: SpecScope): boolean {
 	return scope === "post" && list === "before";
 }
 
-function readParts(
+async function readParts(
 	source: SpecSource,
 	lists: readonly ListName[],
 	reportOf: (list?: ListName) => Report,
-): { readonly parts: readonly Part[]; readonly defaults: ReadOptions } {
-	const file = source.file && readSpecFile(source.file, lists, reportOf);
-	const parts = lists.flatMap((list): Part[] => {
-		const entries = readEntryList(wholeText(list, source[list]), reportOf(list));
-		return [
-			{ list, isInput: false, entries: file?.lists.get(list) ?? [] },
-			{ list, isInput: true, entries },
-		];
-	});
+): Promise<{ readonly parts: readonly Part[]; readonly defaults: ReadOptions }> {
+	const file = source.file && (await readSpecFile(source.file, lists, reportOf));
+	const parts: Part[] = [];
+	for (const list of lists) {
+		const entries = await readEntryList(wholeText(list, source[list]), reportOf(list));
+		parts.push({ list, isInput: false, entries: file?.lists.get(list) ?? [] });
+		parts.push({ list, isInput: true, entries });
+	}
 	return { parts, defaults: file?.defaults ?? NO_OPTIONS };
 }
 

@@ -6,7 +6,6 @@ import type { ListName } from "./read-entry.ts";
 import { NO_OPTIONS, type ReadOptions, readOptions } from "./read-options.ts";
 import { wholeText } from "./source-text.ts";
 import { describe, type Field, isBlank, type Value } from "./value.ts";
-import { readYaml } from "./yaml-value.ts";
 
 /** A spec file as the author wrote it. `path` is how the author names it. */
 export interface SpecFile {
@@ -21,18 +20,19 @@ export interface SpecFileContent {
 }
 
 /** Reads a YAML file with the keys `defaults` and some lists. `reportOf` says who hears of what is wrong with a list. */
-export function readSpecFile(
+export async function readSpecFile(
 	file: SpecFile,
 	listNames: readonly ListName[],
 	reportOf: (list: ListName | undefined) => Report,
-): SpecFileContent {
+): Promise<SpecFileContent> {
+	const { readYaml } = await import("./yaml-value.ts");
 	const report = reportOf(undefined);
 	const root = readYaml(wholeText(file.path, file.text), report);
 	const fields = rootFields(root, [...listNames, "defaults"], report);
 	const lists = new Map<ListName, readonly RawEntry[]>();
 	for (const list of listNames) {
 		const value = fields.find(({ key }) => key === list)?.value;
-		lists.set(list, readListValue(value, reportOf(list)));
+		lists.set(list, await readListValue(value, reportOf(list)));
 	}
 	const defaults = fields.find(({ key }) => key === "defaults");
 	return { defaults: defaults ? defaultsOf(defaults.value, report) : NO_OPTIONS, lists };
