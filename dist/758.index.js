@@ -566,12 +566,9 @@ async function firstMissing(path) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __webpack_require__(643);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/transfer/file-calls.js
-
 
 
 const write = (0,external_node_util_.promisify)(external_node_fs_.write);
@@ -591,12 +588,12 @@ const THREADED_CALLS = {
 /** At once. `onCall` is told the milliseconds that each took. */
 function directCalls(onCall) {
     const time = (call) => {
-        const startedAt = external_node_perf_hooks_.performance.now();
+        const startedAt = performance.now();
         try {
             return call();
         }
         finally {
-            onCall(external_node_perf_hooks_.performance.now() - startedAt);
+            onCall(performance.now() - startedAt);
         }
     };
     return {
@@ -2019,13 +2016,12 @@ function upload_toArrival(upload, stored) {
 
 
 
-
 /** Moves one transfer; one that fails is a result as well. */
 async function moveTransfer(transfer, grant, context) {
     if (transfer.direction === "download") {
         return nameDownload(await fetchTransfer(transfer, grant, context), context);
     }
-    const startedAt = external_node_perf_hooks_.performance.now();
+    const startedAt = performance.now();
     try {
         context.signal.throwIfAborted();
         const arrival = await uploadFile(transfer, grant, context);
@@ -2037,7 +2033,7 @@ async function moveTransfer(transfer, grant, context) {
 }
 /** Fetches one download, which waits for its name then. */
 async function fetchTransfer(download, grant, context) {
-    const startedAt = external_node_perf_hooks_.performance.now();
+    const startedAt = performance.now();
     try {
         context.signal.throwIfAborted();
         const { arrival, file } = await fetchDownload(download, grant, context);
@@ -2064,7 +2060,7 @@ async function nameDownload(fetched, context) {
     }
 }
 function since(startedAt) {
-    return Math.round(external_node_perf_hooks_.performance.now() - startedAt);
+    return Math.round(performance.now() - startedAt);
 }
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer, arrival, milliseconds) {
@@ -2312,7 +2308,6 @@ async function nameAll(fetched, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/transfer/request-window.js
-
 const FIRST_SIZE = 16;
 const GROWTH = 1.25;
 /** What more requests must bring to be worth it. */
@@ -2350,7 +2345,7 @@ class RequestWindow {
     #pauseMilliseconds = FIRST_PAUSE_MILLISECONDS;
     #growAt = 0;
     /** Never more than `most`, which is at least 1. */
-    constructor(most, now = () => external_node_perf_hooks_.performance.now()) {
+    constructor(most, now = () => performance.now()) {
         this.#most = most;
         this.#now = now;
         this.#size = Math.min(FIRST_SIZE, most);
@@ -2736,7 +2731,6 @@ function toPoolBytes(maxMemoryBytes) {
 ;// CONCATENATED MODULE: ./build/transfer/target-directory.js
 
 
-
 /** A directory by its path, where the system has no names below an open directory. */
 function namedDirectory(path) {
     return { at: (name) => (0,external_node_path_.join)(path, name), release: () => undefined };
@@ -2776,7 +2770,7 @@ class HeldDirectory {
      */
     isInPlace({ path, realDirectory }) {
         const directory = (0,external_node_path_.dirname)(path);
-        const now = external_node_perf_hooks_.performance.now();
+        const now = performance.now();
         const isFresh = this.#checked !== undefined && now - this.#checked.at < FRESH_MILLISECONDS;
         if (isFresh && this.#checked?.directory === directory) {
             return true;

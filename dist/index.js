@@ -1571,12 +1571,9 @@ function state_isKept(value) {
         typeof value.sha256 === "string");
 }
 
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./build/transfer/heap-growth.js
-
 
 /** V8 has two halves of this for what was allocated last, and would let them grow to 64 MiB each. */
 const MOST_YOUNG_BYTES = 2 * 2 ** 23;
@@ -1589,7 +1586,7 @@ const GARBAGE_PERCENT = 50;
 function boundHeapGrowth() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GARBAGE_PERCENT}`);
     // The size itself can be chosen only when a process starts, which the runner does; how it grows, at any time.
-    const observer = new external_node_perf_hooks_.PerformanceObserver(() => {
+    const observer = new PerformanceObserver(() => {
         if (youngBytes() >= MOST_YOUNG_BYTES) {
             (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
             observer.disconnect();

@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
 
 /** What moving a file asks of the file system. Each call is done when it returns, or when its promise settles. */

@@ -1,4 +1,3 @@
-import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
 /** V8 has two halves of this for what was allocated last, and would let them grow to 64 MiB each. */

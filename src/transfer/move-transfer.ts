@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { StagingError } from "../errors.ts";
 import type { Download, Transfer } from "../plan/plan.ts";
 import { type ArrivedDownload, fetchDownload } from "./download.ts";

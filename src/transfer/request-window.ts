@@ -1,5 +1,3 @@
-import { performance } from "node:perf_hooks";
-
 const FIRST_SIZE = 16;
 const GROWTH = 1.25;
 /** What more requests must bring to be worth it. */

@@ -1,6 +1,5 @@
 import { closeSync, constants, openSync, readlinkSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { performance } from "node:perf_hooks";
 import type { Download } from "../plan/plan.ts";
 
 /** The directory of a download, found to be where the plan saw it. */
