@@ -205,6 +205,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -617,7 +624,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4060);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9282);
 
 
 
@@ -675,7 +682,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 104).then(__nccwpck_require__.bind(__nccwpck_require__, 6104));
+    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onNotice);
 }
@@ -755,6 +762,211 @@ function causeLines(error) {
 
 /***/ }),
 
+/***/ 9031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ resultLines),
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   Rn: () => (/* binding */ retryLine),
+/* harmony export */   iP: () => (/* binding */ earlyStartLine),
+/* harmony export */   ow: () => (/* binding */ resultLine),
+/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */ });
+/* harmony import */ var _phase_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(223);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+
+
+/** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
+const MOST_LISTED = 50;
+/** What is about to happen, with totals. */
+function planLines({ plan, dryRun }) {
+    const left = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).length === 0 ? "" : `; ${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).length} skipped`;
+    const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
+    const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
+    const listed = dryRun ? Array.from((0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedTransfers */ .dF)(plan), dryRunLine) : [];
+    const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
+    return [
+        `${title}: ${sumText(plan)}${left}${unable}`,
+        ...listed,
+        ...skipLines(plan),
+        ...refusalLines(plan),
+    ];
+}
+/** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
+function earlyStartLine({ from }, count) {
+    const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
+    return `Listing ${listed} goes on: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, "object")} so far, transfers have begun`;
+}
+/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
+function resultLines(report) {
+    const sums = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .totals */ .Sd)(report);
+    const isShort = report.results.length <= MOST_LISTED;
+    const listed = report.results.filter((result) => isShort || !(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(result));
+    const speed = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.milliseconds)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRate */ .CE)(sums.bytes, report.milliseconds)}`;
+    const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
+    return [
+        ...listed.map(resultLine),
+        `Done: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(sums.transferred, "file")} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(sums.bytes)}) in ${speed}${failed}`,
+    ];
+}
+/** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
+function progressLine(progress) {
+    const { bytes, totalBytes, milliseconds } = progress;
+    const rate = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRate */ .CE)(bytes, milliseconds);
+    if (totalBytes === undefined)
+        return `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)} so far, ${rate}`;
+    const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
+    const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
+    const time = Number.isNaN(left) ? "" : `, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.max(0, left))} left`;
+    return `${percent} %: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(totalBytes)}, ${rate}${time}`;
+}
+function retryLine(retry) {
+    const pause = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retry.delayMilliseconds);
+    const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
+    return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
+}
+function resultLine(result) {
+    const { transfer } = result;
+    if (!(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(result))
+        return `${plannedLine(transfer)}: failed, ${result.error.message}`;
+    const proof = result.verified === "size" ? "size only" : result.verified;
+    return `${ends(transfer)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(result.bytes)}, verified: ${proof})`;
+}
+function sumText(plan) {
+    const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
+    for (const transfer of (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedTransfers */ .dF)(plan)) {
+        const sum = sums[transfer.direction];
+        sum.count++;
+        sum.bytes += (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferBytes */ .v7)(transfer);
+    }
+    const parts = Object.entries(sums)
+        .filter(([, { count }]) => count > 0)
+        .map(([direction, { count, bytes }]) => {
+        return `${direction} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, "file")} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)})`;
+    });
+    return parts.join(", ") || "nothing to transfer";
+}
+/** Everything that would be sent, so that a dry run can be reviewed. */
+function dryRunLine(transfer) {
+    if (transfer.direction === "download")
+        return plannedLine(transfer);
+    const { metadata, expires, ...headers } = transfer.headers;
+    const values = [
+        ...Object.values(headers),
+        ...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
+        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
+    ];
+    return `${plannedLine(transfer)} ${values.join(", ")}`;
+}
+/** Every entry that cannot run and why: the error names only some of them when they are many. */
+function refusalLines(plan) {
+    return plan.entries.flatMap(({ entry, failure }) => {
+        if (failure === undefined)
+            return [];
+        const { source, line, column } = entry.position;
+        const place = `${source}:${line}:${column}`;
+        return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
+    });
+}
+function plannedLine(transfer) {
+    return `${ends(transfer)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)((0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferBytes */ .v7)(transfer))})`;
+}
+function skipLines(plan) {
+    const lines = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
+    if (lines.length <= MOST_LISTED)
+        return lines;
+    const more = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(lines.length - MOST_LISTED, "more skip");
+    return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
+}
+function ends(transfer) {
+    return `${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferSource */ .ju)(transfer)} -> ${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferDestination */ .aL)(transfer)}`;
+}
+
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ isDone),
+/* harmony export */   Jz: () => (/* binding */ skips),
+/* harmony export */   SI: () => (/* binding */ transferUri),
+/* harmony export */   Sd: () => (/* binding */ totals),
+/* harmony export */   aL: () => (/* binding */ transferDestination),
+/* harmony export */   dF: () => (/* binding */ plannedTransfers),
+/* harmony export */   e9: () => (/* binding */ failures),
+/* harmony export */   ju: () => (/* binding */ transferSource),
+/* harmony export */   nx: () => (/* binding */ transferLocation),
+/* harmony export */   v7: () => (/* binding */ transferBytes)
+/* harmony export */ });
+/** All transfers in plan order: those that `results` tell of. */
+function* plannedTransfers(plan) {
+    for (const { transfers } of plan.entries)
+        yield* transfers;
+}
+function skips(plan) {
+    return plan.entries.flatMap((entry) => entry.skips);
+}
+function totals({ plan, results }) {
+    const sums = { planned: 0, plannedBytes: 0, transferred: 0, bytes: 0 };
+    for (const transfer of plannedTransfers(plan)) {
+        sums.planned++;
+        sums.plannedBytes += transferBytes(transfer);
+    }
+    for (const result of results) {
+        if (!isDone(result))
+            continue;
+        sums.transferred++;
+        sums.bytes += result.bytes;
+    }
+    const failed = results.length - sums.transferred + failedEntries(plan).length;
+    return { ...sums, skipped: skips(plan).length, failed };
+}
+/** Entries that could not run and transfers that did not arrive, in spec order. */
+function failures({ plan, results }) {
+    const found = failedEntries(plan).map(({ entry, failure }) => ({
+        what: entry.text,
+        error: failure,
+        onError: entry.onError,
+    }));
+    for (const result of results) {
+        if (isDone(result))
+            continue;
+        const { transfer, error } = result;
+        found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
+    }
+    return found;
+}
+function isDone(result) {
+    return result.status === "done";
+}
+function transferBytes(transfer) {
+    return transfer.direction === "download" ? transfer.object.bytes : transfer.bytes;
+}
+function transferUri(transfer) {
+    const { bucket, key } = transferLocation(transfer);
+    return `s3://${bucket}/${key}`;
+}
+function transferSource(transfer) {
+    return transfer.direction === "download" ? transferUri(transfer) : transfer.path;
+}
+function transferDestination(transfer) {
+    return transfer.direction === "download" ? transfer.path : transferUri(transfer);
+}
+function transferLocation(transfer) {
+    if (transfer.direction === "upload")
+        return transfer.location;
+    return { bucket: transfer.bucket, key: transfer.object.key };
+}
+function failedEntries(plan) {
+    return plan.entries.filter((entry) => entry.failure !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 5088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -803,7 +1015,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 4060:
+/***/ 9282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -911,85 +1123,23 @@ function sha256(text) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
-;// CONCATENATED MODULE: ./build/report/phase-report.js
-/** All transfers in plan order: those that `results` tell of. */
-function* plannedTransfers(plan) {
-    for (const { transfers } of plan.entries)
-        yield* transfers;
-}
-function skips(plan) {
-    return plan.entries.flatMap((entry) => entry.skips);
-}
-function totals({ plan, results }) {
-    const sums = { planned: 0, plannedBytes: 0, transferred: 0, bytes: 0 };
-    for (const transfer of plannedTransfers(plan)) {
-        sums.planned++;
-        sums.plannedBytes += transferBytes(transfer);
-    }
-    for (const result of results) {
-        if (!isDone(result))
-            continue;
-        sums.transferred++;
-        sums.bytes += result.bytes;
-    }
-    const failed = results.length - sums.transferred + failedEntries(plan).length;
-    return { ...sums, skipped: skips(plan).length, failed };
-}
-/** Entries that could not run and transfers that did not arrive, in spec order. */
-function failures({ plan, results }) {
-    const found = failedEntries(plan).map(({ entry, failure }) => ({
-        what: entry.text,
-        error: failure,
-        onError: entry.onError,
-    }));
-    for (const result of results) {
-        if (isDone(result))
-            continue;
-        const { transfer, error } = result;
-        found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
-    }
-    return found;
-}
-function isDone(result) {
-    return result.status === "done";
-}
-function transferBytes(transfer) {
-    return transfer.direction === "download" ? transfer.object.bytes : transfer.bytes;
-}
-function transferUri(transfer) {
-    const { bucket, key } = transferLocation(transfer);
-    return `s3://${bucket}/${key}`;
-}
-function transferSource(transfer) {
-    return transfer.direction === "download" ? transferUri(transfer) : transfer.path;
-}
-function transferDestination(transfer) {
-    return transfer.direction === "download" ? transfer.path : transferUri(transfer);
-}
-function transferLocation(transfer) {
-    if (transfer.direction === "upload")
-        return transfer.location;
-    return { bucket: transfer.bucket, key: transfer.object.key };
-}
-function failedEntries(plan) {
-    return plan.entries.filter((entry) => entry.failure !== undefined);
-}
-
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
 
 /** In plan order, made one by one: together they would take several times the memory of the results. */
 function* fileRecords({ plan, results }) {
     let index = 0;
-    for (const transfer of plannedTransfers(plan)) {
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
         const result = results[index++];
-        const done = result && isDone(result) ? result : undefined;
+        const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
         yield {
             name: transfer.entry.name ?? null,
-            source: transferSource(transfer),
-            destination: transferDestination(transfer),
+            source: (0,phase_report/* transferSource */.ju)(transfer),
+            destination: (0,phase_report/* transferDestination */.aL)(transfer),
             path: transfer.path,
-            uri: transferUri(transfer),
-            bytes: done?.bytes ?? transferBytes(transfer),
+            uri: (0,phase_report/* transferUri */.SI)(transfer),
+            bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
             etag: done?.etag ?? null,
             "version-id": done?.versionId ?? null,
             checksum: done?.checksum ?? null,
@@ -1002,7 +1152,7 @@ function* fileRecords({ plan, results }) {
 /** Local paths of the files that arrived. */
 function* arrivedPaths(report) {
     for (const result of report.results)
-        if (isDone(result))
+        if ((0,phase_report/* isDone */.$L)(result))
             yield result.transfer.path;
 }
 
@@ -1053,7 +1203,7 @@ function* arrayLines(items) {
 const LARGEST_OUTPUT = 100_000;
 function stepOutputs({ report, outline, planned, manifestPath, }) {
     const named = new Map([...entryOutputs(report), ...planned]);
-    const sums = report ? totals(report) : undefined;
+    const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
     const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
     const counts = {
         count: sums?.planned ?? 0,
@@ -1098,7 +1248,7 @@ function plannedOutputs(outline, workspace) {
 function entryOutputs(report) {
     const arrived = new Set();
     for (const result of report?.results ?? []) {
-        if (isDone(result))
+        if ((0,phase_report/* isDone */.$L)(result))
             arrived.add(result.transfer.entry);
     }
     return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
@@ -1200,14 +1350,14 @@ function phaseSummary(report, title, objectLink) {
         `### ${escapeHtml(title)}`,
         headline(report),
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
-        failureList(failures(report)),
-        skipList(skips(report.plan)),
+        failureList((0,phase_report/* failures */.e9)(report)),
+        skipList((0,phase_report/* skips */.Jz)(report.plan)),
         list(report.plan.warnings.map(escapeHtml)),
     ].filter((section) => section !== "" && section !== list([]));
     return withinLimit(sections);
 }
 function headline(report) {
-    const { planned, plannedBytes, transferred, bytes, skipped, failed } = totals(report);
+    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
     if (report.dryRun) {
         return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred.`;
     }
@@ -1222,7 +1372,7 @@ function headline(report) {
     return `${[arrived, ...rest].join("; ")}.`;
 }
 function doneTable({ results }, objectLink) {
-    const done = results.filter(isDone);
+    const done = results.filter(phase_report/* isDone */.$L);
     if (done.length === 0)
         return "";
     const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
@@ -1230,27 +1380,27 @@ function doneTable({ results }, objectLink) {
 }
 function doneRow(result, objectLink) {
     const { transfer } = result;
-    const url = objectLink(transferLocation(transfer));
+    const url = objectLink((0,phase_report/* transferLocation */.nx)(transfer));
     const download = transfer.direction === "download";
     return [
         transfer.entry.name === undefined ? "" : code(transfer.entry.name),
-        html_link(transferSource(transfer), download ? url : undefined),
-        html_link(transferDestination(transfer), download ? undefined : url),
+        html_link((0,phase_report/* transferSource */.ju)(transfer), download ? url : undefined),
+        html_link((0,phase_report/* transferDestination */.aL)(transfer), download ? undefined : url),
         (0,units/* formatBytes */.z3)(result.bytes),
         (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
         result.verified === "size" ? "size only" : result.verified,
     ];
 }
 function planTable({ plan }) {
-    const { planned } = totals({ plan, results: [] });
+    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
     if (planned === 0)
         return "";
     const rows = [];
-    for (const transfer of plannedTransfers(plan)) {
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
         if (rows.length === MOST_ROWS)
             break;
-        const size = (0,units/* formatBytes */.z3)(transferBytes(transfer));
-        rows.push([code(transferSource(transfer)), code(transferDestination(transfer)), size]);
+        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
+        rows.push([code((0,phase_report/* transferSource */.ju)(transfer)), code((0,phase_report/* transferDestination */.aL)(transfer)), size]);
     }
     return table(["From", "To", "Size"], rows) + more(planned, "transfer");
 }
@@ -1334,7 +1484,7 @@ async function orWarn(host, what, write) {
 function settle(host, report, inputs, title) {
     if (report.plan.warnings.length > 0)
         host.warning(report.plan.warnings.join("\n"));
-    const all = failures(report);
+    const all = (0,phase_report/* failures */.e9)(report);
     for (const { error } of all)
         for (const line of (0,failure_text/* causeLines */.t1)(error))
             host.debug(line);
@@ -1428,115 +1578,8 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems) };
 }
 
-;// CONCATENATED MODULE: ./build/report/log-lines.js
-
-
-/** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
-const MOST_LISTED = 50;
-/** What is about to happen, with totals. */
-function planLines({ plan, dryRun }) {
-    const left = skips(plan).length === 0 ? "" : `; ${skips(plan).length} skipped`;
-    const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
-    const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-    const listed = dryRun ? Array.from(plannedTransfers(plan), dryRunLine) : [];
-    const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
-    return [
-        `${title}: ${sumText(plan)}${left}${unable}`,
-        ...listed,
-        ...skipLines(plan),
-        ...refusalLines(plan),
-    ];
-}
-/** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
-function earlyStartLine({ from }, count) {
-    const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
-    return `Listing ${listed} goes on: ${(0,units/* countOf */.pq)(count, "object")} so far, transfers have begun`;
-}
-/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
-function resultLines(report) {
-    const sums = totals(report);
-    const isShort = report.results.length <= MOST_LISTED;
-    const listed = report.results.filter((result) => isShort || !isDone(result));
-    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
-    const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
-    return [
-        ...listed.map(resultLine),
-        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
-    ];
-}
-/** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
-function progressLine(progress) {
-    const { bytes, totalBytes, milliseconds } = progress;
-    const rate = (0,units/* formatRate */.CE)(bytes, milliseconds);
-    if (totalBytes === undefined)
-        return `${(0,units/* formatBytes */.z3)(bytes)} so far, ${rate}`;
-    const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
-    const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
-    const time = Number.isNaN(left) ? "" : `, ${(0,units/* formatDuration */.a3)(Math.max(0, left))} left`;
-    return `${percent} %: ${(0,units/* formatBytes */.z3)(bytes)} of ${(0,units/* formatBytes */.z3)(totalBytes)}, ${rate}${time}`;
-}
-function retryLine(retry) {
-    const pause = (0,units/* formatDuration */.a3)(retry.delayMilliseconds);
-    const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
-    return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
-}
-function resultLine(result) {
-    const { transfer } = result;
-    if (!isDone(result))
-        return `${plannedLine(transfer)}: failed, ${result.error.message}`;
-    const proof = result.verified === "size" ? "size only" : result.verified;
-    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
-}
-function sumText(plan) {
-    const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
-    for (const transfer of plannedTransfers(plan)) {
-        const sum = sums[transfer.direction];
-        sum.count++;
-        sum.bytes += transferBytes(transfer);
-    }
-    const parts = Object.entries(sums)
-        .filter(([, { count }]) => count > 0)
-        .map(([direction, { count, bytes }]) => {
-        return `${direction} ${(0,units/* countOf */.pq)(count, "file")} (${(0,units/* formatBytes */.z3)(bytes)})`;
-    });
-    return parts.join(", ") || "nothing to transfer";
-}
-/** Everything that would be sent, so that a dry run can be reviewed. */
-function dryRunLine(transfer) {
-    if (transfer.direction === "download")
-        return plannedLine(transfer);
-    const { metadata, expires, ...headers } = transfer.headers;
-    const values = [
-        ...Object.values(headers),
-        ...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
-        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
-    ];
-    return `${plannedLine(transfer)} ${values.join(", ")}`;
-}
-/** Every entry that cannot run and why: the error names only some of them when they are many. */
-function refusalLines(plan) {
-    return plan.entries.flatMap(({ entry, failure }) => {
-        if (failure === undefined)
-            return [];
-        const { source, line, column } = entry.position;
-        const place = `${source}:${line}:${column}`;
-        return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
-    });
-}
-function plannedLine(transfer) {
-    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(transferBytes(transfer))})`;
-}
-function skipLines(plan) {
-    const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
-    if (lines.length <= MOST_LISTED)
-        return lines;
-    const more = (0,units/* countOf */.pq)(lines.length - MOST_LISTED, "more skip");
-    return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
-}
-function ends(transfer) {
-    return `${transferSource(transfer)} -> ${transferDestination(transfer)}`;
-}
-
+// EXTERNAL MODULE: ./build/report/log-lines.js
+var log_lines = __nccwpck_require__(9031);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {
@@ -1571,196 +1614,7 @@ function state_isKept(value) {
         typeof value.sha256 === "string");
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/transfer/heap-growth.js
-
-/** V8 has two halves of this for what was allocated last, and would let them grow to 64 MiB each. */
-const MOST_YOUNG_BYTES = 2 * 2 ** 23;
-/** How much garbage V8 may let gather, in percent of what is in use; left alone, up to three times as much as that. */
-const GARBAGE_PERCENT = 50;
-/**
- * Has V8 collect garbage before it asks the system for more memory, from now on. The work of a phase leaves much
- * garbage and keeps little: with 100,000 files of 4 KiB a phase needs 110 MB less like this, and no more time.
- */
-function boundHeapGrowth() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GARBAGE_PERCENT}`);
-    // The size itself can be chosen only when a process starts, which the runner does; how it grows, at any time.
-    const observer = new PerformanceObserver(() => {
-        if (youngBytes() >= MOST_YOUNG_BYTES) {
-            (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
-            observer.disconnect();
-        }
-    });
-    observer.observe({ entryTypes: ["gc"] });
-}
-function youngBytes() {
-    const spaces = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)();
-    return spaces.find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/phase-transfers.js
-
-
-
-const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
-/** The transfers of a phase, and what its log tells of them while they go on. */
-class PhaseTransfers {
-    #context;
-    #run;
-    #startedAt = 0;
-    #bytes = 0;
-    /** Absent while the plan is being made. */
-    #totalBytes;
-    #ticker;
-    #end;
-    constructor(context, open) {
-        const { store, signal, inputs } = context;
-        this.#context = context;
-        this.#run = open({
-            store,
-            signal,
-            maxConcurrency: inputs["max-concurrency"],
-            maxMemoryBytes: inputs["max-memory"],
-            onEvent: (event) => this.#tell(event),
-        });
-    }
-    /** Nothing moves yet. */
-    static async open(context) {
-        boundHeapGrowth();
-        const { openRun } = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 758));
-        return new PhaseTransfers(context, openRun);
-    }
-    /** Fetches downloads of a plan that is being made; see `Run.begin`. */
-    begin(downloads) {
-        // An entry may still be planned when its phase has been given up.
-        if (this.#end)
-            return;
-        this.#startTicking();
-        this.#run.begin(downloads);
-    }
-    /** Moves what the plan names; see `Run.finish`. */
-    async finish(plan) {
-        this.#totalBytes = totals({ plan, results: [] }).plannedBytes;
-        this.#startTicking();
-        const results = this.#run.finish(plan);
-        this.#end = results;
-        return results;
-    }
-    /** Ends the transfers: what has begun and was not finished is given up. Asking again changes nothing. */
-    async close() {
-        clearInterval(this.#ticker);
-        this.#end ??= this.#run.abandon();
-        await this.#end;
-    }
-    #startTicking() {
-        if (this.#ticker)
-            return;
-        this.#startedAt = performance.now();
-        this.#ticker = setInterval(() => this.#tick(), PROGRESS_INTERVAL_MILLISECONDS);
-    }
-    #tick() {
-        const milliseconds = performance.now() - this.#startedAt;
-        const progress = { bytes: this.#bytes, totalBytes: this.#totalBytes, milliseconds };
-        this.#context.host.info(progressLine(progress));
-    }
-    #tell(event) {
-        const { host } = this.#context;
-        if (event.type === "progress")
-            this.#bytes += event.bytes;
-        else if (event.type === "retry")
-            host.info(retryLine(event.retry));
-        else if (event.type === "notice")
-            host.warning(event.text);
-        else if (host.hasDebugLog)
-            host.debug(resultLine(event.result));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/run-phase.js
-
-
-/** Plans a phase, tells the plan, moves the bytes and tells what happened. Fails when nothing may move at all. */
-async function runPhase(asked, context) {
-    const { host, inputs } = context;
-    const dryRun = inputs["dry-run"];
-    const startedAt = performance.now();
-    host.startGroup(`s3-staging: ${asked.title}`);
-    const transfers = dryRun ? undefined : await PhaseTransfers.open(context);
-    try {
-        const plan = await planPhase(asked, context, transfers && beginEarly(asked, context, transfers));
-        for (const line of planLines({ plan, dryRun }))
-            host.info(line);
-        const isHeld = !dryRun && plan.entries.some((entry) => holdsPhase(entry, asked, inputs));
-        if (isHeld)
-            host.info("Nothing is transferred: `before` begins only when every entry can run");
-        const results = transfers && !isHeld ? await transfers.finish(plan) : [];
-        const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
-        if (results.length > 0)
-            for (const line of resultLines(report))
-                host.info(line);
-        return report;
-    }
-    finally {
-        await transfers?.close();
-        host.endGroup();
-    }
-}
-/**
- * Lets downloads begin while their listing goes on, until an entry shows that nothing is to move. Not beside uploads,
- * which would find half a file where they search.
- */
-function beginEarly(asked, { host, inputs }, transfers) {
-    if (asked.entries.some(({ direction }) => direction === "upload"))
-        return undefined;
-    const begun = new Set();
-    let isHeld = false;
-    return {
-        onPlaced: (entry, downloads) => {
-            if (isHeld || downloads.length === 0)
-                return;
-            if (!begun.has(entry))
-                host.info(earlyStartLine(entry, downloads.length));
-            begun.add(entry);
-            transfers.begin(downloads);
-        },
-        onFailed: (planned) => {
-            if (isHeld || !holdsPhase(planned, asked, inputs))
-                return;
-            isHeld = true;
-            // The end of the phase waits for it as well, and tells of its failure.
-            transfers.close().catch(() => undefined);
-        },
-    };
-}
-async function planPhase(asked, context, listener) {
-    const { makePlan } = await __nccwpck_require__.e(/* import() */ 865).then(__nccwpck_require__.bind(__nccwpck_require__, 865));
-    const { host, inputs, store, signal } = context;
-    return makePlan(asked.entries, {
-        phase: asked.phase,
-        jobStatus: asked.jobStatus,
-        store,
-        signal,
-        workspace: host.workspace,
-        temporary: host.temporary,
-        allowPaths: inputs["allow-paths"],
-        includeHiddenFiles: inputs["include-hidden-files"],
-        ifNoFilesFound: inputs["if-no-files-found"],
-        maxConcurrency: inputs["max-concurrency"],
-        ...(listener === undefined ? {} : { listener }),
-    });
-}
-/**
- * A job that lacks one of its inputs cannot work, so an entry of `before` that cannot run holds all the others;
- * `after` is the last chance to save results, so there the others go on.
- */
-function holdsPhase({ entry, failure }, { phase }, inputs) {
-    const isFatal = (entry.onError ?? inputs["on-error"]) === "fail";
-    return failure !== undefined && phase === "before" && isFatal;
-}
-
 ;// CONCATENATED MODULE: ./build/stage.js
-
 
 
 
@@ -1820,12 +1674,13 @@ async function runOnePhase({ host, texts, ...rest }) {
     if (outcome)
         await conclude(host, outcome, inputs);
 }
-/** Nothing asked for is nothing done: no store is opened, nothing is reported. */
+/** Nothing asked for is nothing done: nothing is loaded for it, no store is opened, nothing is reported. */
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
+    const { runPhase } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 1706));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
-    store.watchRetries((retry) => host.info(retryLine(retry)));
+    store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {
         const report = await runPhase(asked, { host, inputs, store, signal });
         return { report, title: asked.title, link: (location) => store.link(location) };

@@ -5,7 +5,7 @@ import { progressLine, resultLine, retryLine } from "./report/log-lines.ts";
 import { totals } from "./report/phase-report.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import { boundHeapGrowth } from "./transfer/heap-growth.ts";
-import type { openRun, Run } from "./transfer/open-run.ts";
+import { openRun, type Run } from "./transfer/open-run.ts";
 import type { TransferEvent, TransferResult } from "./transfer/result.ts";
 
 /** What a phase works with. */
@@ -29,23 +29,18 @@ export class PhaseTransfers {
 	#ticker: NodeJS.Timeout | undefined;
 	#end: Promise<unknown> | undefined;
 
-	private constructor(context: PhaseContext, open: typeof openRun) {
+	/** Nothing moves yet. */
+	constructor(context: PhaseContext) {
+		boundHeapGrowth();
 		const { store, signal, inputs } = context;
 		this.#context = context;
-		this.#run = open({
+		this.#run = openRun({
 			store,
 			signal,
 			maxConcurrency: inputs["max-concurrency"],
 			maxMemoryBytes: inputs["max-memory"],
 			onEvent: (event) => this.#tell(event),
 		});
-	}
-
-	/** Nothing moves yet. */
-	static async open(context: PhaseContext): Promise<PhaseTransfers> {
-		boundHeapGrowth();
-		const { openRun } = await import("./transfer/open-run.ts");
-		return new PhaseTransfers(context, openRun);
 	}
 
 	/** Fetches downloads of a plan that is being made; see `Run.begin`. */

@@ -1,5 +1,6 @@
 import type { Inputs } from "./host/inputs.ts";
 import { type PhaseContext, PhaseTransfers } from "./phase-transfers.ts";
+import { makePlan } from "./plan/make-plan.ts";
 import type { Plan, PlannedEntry } from "./plan/plan.ts";
 import type { PlanListener } from "./plan/plan-context.ts";
 import { earlyStartLine, planLines, resultLines } from "./report/log-lines.ts";
@@ -21,7 +22,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
 	host.startGroup(`s3-staging: ${asked.title}`);
-	const transfers = dryRun ? undefined : await PhaseTransfers.open(context);
+	const transfers = dryRun ? undefined : new PhaseTransfers(context);
 	try {
 		const plan = await planPhase(
 			asked,
@@ -69,12 +70,11 @@ function beginEarly(
 	};
 }
 
-async function planPhase(
+function planPhase(
 	asked: PhaseEntries,
 	context: PhaseContext,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { makePlan } = await import("./plan/make-plan.ts");
 	const { host, inputs, store, signal } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,

@@ -5,7 +5,7 @@ import { conclude, type PhaseOutcome, publishOutputs } from "./publish.ts";
 import { readStep } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import { decodeState, encodeState } from "./report/state.ts";
-import { type PhaseEntries, runPhase } from "./run-phase.ts";
+import type { PhaseEntries } from "./run-phase.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
 /** What a step runs on. */
@@ -82,13 +82,14 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 	if (outcome) await conclude(host, outcome, inputs);
 }
 
-/** Nothing asked for is nothing done: no store is opened, nothing is reported. */
+/** Nothing asked for is nothing done: nothing is loaded for it, no store is opened, nothing is reported. */
 async function run(
 	asked: PhaseEntries,
 	inputs: Inputs,
 	{ host, signal, openStore }: StageContext,
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
+	const { runPhase } = await import("./run-phase.ts");
 	const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
 	try {

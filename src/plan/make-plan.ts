@@ -10,7 +10,6 @@ import type { PlanContext } from "./plan-context.ts";
 import { planDownload } from "./plan-downloads.ts";
 import { combineProblems } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
-import { planUpload } from "./plan-uploads.ts";
 
 /**
  * Decides everything a phase is going to do: reads listings and the disk, moves no byte and changes
@@ -76,8 +75,10 @@ function skipEntry(entry: TransferSpec, reason: string): Skip {
 	return { direction, entry, ...ends, reason };
 }
 
-function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<EntryFindings> {
-	return entry.direction === "download" ? planDownload(entry, scope) : planUpload(entry, scope);
+async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<EntryFindings> {
+	if (entry.direction === "download") return await planDownload(entry, scope);
+	const { planUpload } = await import("./plan-uploads.ts");
+	return await planUpload(entry, scope);
 }
 
 /** Applies what the author wants done about problems and about nothing. */

@@ -1,6 +1,7 @@
 import type { buildConnector, Client } from "undici";
 import type { StoreTiming } from "../store-settings.ts";
 import { type Connection, ConnectionPool } from "./connection-pool.ts";
+import { ReadingConnection } from "./reading-connection.ts";
 import { sliceBodies } from "./slice-bodies.ts";
 import { type ReadTarget, type SocketListener, SocketOpener } from "./socket-opener.ts";
 
@@ -62,7 +63,6 @@ export class HttpPools {
 		const { idle } = this.#limits.timing;
 		const opener = await this.#loadOpener(origin);
 		if (use === "reading") {
-			const { ReadingConnection } = await import("./reading-connection.ts");
 			const openSocket = (target: ReadTarget, listener: SocketListener) =>
 				opener.open({ target, idleMilliseconds: idle }, listener);
 			const openGeneral = () => this.#openGeneral(origin);
