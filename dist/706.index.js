@@ -2795,12 +2795,12 @@ class RequestWindow {
     get size() {
         return this.#size;
     }
-    /** Tells of a request that ended, and of how many were in flight until then. */
-    complete(bytes, inFlight) {
+    /** Tells of a request that ended, and whether as many were in flight until then as there may be. */
+    complete(bytes, wasFull) {
         const round = this.#round;
         round.completions += 1;
         round.bytes += bytes;
-        if (inFlight >= this.#size) {
+        if (wasFull) {
             round.fullCompletions += 1;
         }
         const milliseconds = this.#now() - round.startedAt;
@@ -2880,6 +2880,7 @@ class BucketQueue {
     #files = new TaskLine();
     #inFlight = { large: 0, small: 0 };
     #lastSize = "small";
+    #isFilled = false;
     constructor(maxConcurrency) {
         this.window = new RequestWindow(maxConcurrency);
     }
@@ -2929,9 +2930,13 @@ class BucketQueue {
             this.#transfers.pop();
         }
     }
+    /** Tells that everything has begun that could. */
+    settle() {
+        this.#isFilled = this.inFlight >= this.window.size;
+    }
     /** Tells that a task is in flight no more. */
     end(task, size) {
-        this.window.complete(task.bytes, this.inFlight);
+        this.window.complete(task.bytes, this.#isFilled);
         this.#inFlight[size] -= 1;
     }
 }
@@ -3081,11 +3086,12 @@ class Scheduler {
         }
         return queue;
     }
-    // Later, so that a transfer that gives a turn back can ask for its next one before others do.
+    // Later, so that a transfer that gives a turn back can ask for its next one before others do; and all requests whose
+    // turns came meanwhile go out together, because a store that has fallen asleep takes longest to take the first.
     #serveSoon() {
         if (!this.#willServe) {
             this.#willServe = true;
-            queueMicrotask(() => {
+            setImmediate(() => {
                 this.#willServe = false;
                 this.#serve();
             });
@@ -3094,6 +3100,9 @@ class Scheduler {
     #serve() {
         while (this.#running < this.#maxConcurrency && this.#serveOne()) {
             // Whatever begins takes from the budget.
+        }
+        for (const queue of this.#queues.values()) {
+            queue.settle();
         }
     }
     #serveOne() {

@@ -1042,17 +1042,17 @@ const GIVEN_UP = new Error("given up");
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ sendBody)
 /* harmony export */ });
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2173);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(862);
-/* harmony import */ var _proof_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
-/* harmony import */ var _upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2173);
+/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(862);
+/* harmony import */ var _proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
+/* harmony import */ var _upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
 
 
 
 
 /** Sends bytes with `proof`, again where they were damaged on the way. */
 async function sendBody(session, upload, proof, signal) {
-    const proven = (0,_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proveBody */ .nx)(upload.body, proof);
+    const proven = (0,_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .proveBody */ .nx)(upload.body, proof);
     const request = { ...upload, headers: { ...upload.headers, ...proven.headers } };
     const { headers } = await session.send(request, signal, async () => {
         try {
@@ -1061,18 +1061,18 @@ async function sendBody(session, upload, proof, signal) {
             return answer;
         }
         catch (error) {
-            throw error instanceof Error && (0,_proof_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .isDamage */ .e6)(error) ? Object.assign(error, TRY_AGAIN) : error;
+            throw error instanceof Error && (0,_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isDamage */ .e6)(error) ? Object.assign(error, TRY_AGAIN) : error;
         }
     });
-    const etag = (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readEtag */ .M$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(headers, "etag"), request, session.endpoint);
+    const etag = (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readEtag */ .M$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(headers, "etag"), request, session.endpoint);
     return { etag, headers, crc32: proven.crc32 };
 }
 /** How the SDK's exceptions say that the same request can succeed a moment later. */
 const TRY_AGAIN = { $retryable: { throttling: false } };
 // A store that does not look at Content-MD5 still says what it got.
 function assertSameBytes(headers, { md5 }) {
-    const etag = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toEtag */ .P$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(headers, "etag"));
-    const isMd5 = md5 !== undefined && /^[0-9a-f]{32}$/.test(etag) && !(0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .isEtagOpaque */ .fU)(headers);
+    const etag = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .toEtag */ .P$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(headers, "etag"));
+    const isMd5 = md5 !== undefined && /^[0-9a-f]{32}$/.test(etag) && !(0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .isEtagOpaque */ .fU)(headers);
     if (isMd5 && etag !== md5) {
         throw new DamagedBody();
     }
@@ -1238,9 +1238,9 @@ async function failsWith(code, work) {
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6629);
 /* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8879);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2173);
-/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4015);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(862);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2173);
+/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4015);
+/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(862);
 
 
 
@@ -1303,10 +1303,10 @@ function countBytes(parts) {
 }
 function toStoredObject(session, { location, proof }, parts, answer) {
     const request = { operation: "CompleteMultipartUpload", ...location };
-    const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_8__/* .toChecksums */ .y2)(toChecksumHeaders(answer));
+    const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_6__/* .toChecksums */ .y2)(toChecksumHeaders(answer));
     const checksum = proof === "full-crc32" ? toWholeChecksum(parts) : told;
     return {
-        etag: (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .readEtag */ .M$)(answer.ETag, request, session.endpoint),
+        etag: (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .readEtag */ .M$)(answer.ETag, request, session.endpoint),
         ...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
         ...(checksum !== undefined && { checksum }),
         verified: (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .toVerification */ .TG)(proof),
@@ -1324,7 +1324,7 @@ function toChecksumHeaders(answer) {
 }
 async function findCompleted(session, upload, parts, signal) {
     // That it cannot be looked at is not the failure to tell of.
-    const info = await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_6__/* .headObject */ .C)(session, upload.location, signal).catch(() => undefined);
+    const info = await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_7__/* .headObject */ .C)(session, upload.location, signal).catch(() => undefined);
     return info !== undefined && isMadeOf(info, parts)
         ? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
         : undefined;
@@ -1815,15 +1815,18 @@ function headerOf(headers, name) {
     return Array.isArray(value) ? value.join(", ") : value;
 }
 /** An ETag without quotes and weakness mark. */
-function toEtag(header) {
-    return detach((header ?? "").replace(/^W\//, "").replace(/^"(.*)"$/, "$1"));
+function toEtag(header = "") {
+    const start = header.startsWith("W/") ? 2 : 0;
+    const isQuoted = header[start] === '"' && header.endsWith('"') && header.length > start + 1;
+    return detach(isQuoted ? header.slice(start + 1, -1) : header.slice(start));
 }
 const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
+const CHECKSUM_HEADERS = ALGORITHMS.map((algorithm) => [algorithm, `x-amz-checksum-${algorithm}`]);
 /** The checksums that headers tell of. A part count (`…-3`) marks one of the parts' checksums. */
 function toChecksums(headers) {
     const checksums = [];
-    for (const algorithm of ALGORITHMS) {
-        const text = headerOf(headers, `x-amz-checksum-${algorithm}`);
+    for (const [algorithm, header] of CHECKSUM_HEADERS) {
+        const text = headerOf(headers, header);
         if (text !== undefined) {
             const isComposite = headerOf(headers, "x-amz-checksum-type") === "COMPOSITE" || text.includes("-");
             const value = detach(text.split("-", 1)[0] ?? text);
@@ -3772,8 +3775,8 @@ function openObjectStore(settings, onNotice = () => { }) {
 /* harmony export */ });
 /* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6629);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2173);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(862);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
+/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(862);
 
 
 
@@ -3786,10 +3789,10 @@ async function headObject(session, location, signal) {
             const request = { operation: "HeadObject", ...location, headers };
             return session.send(request, signal, async () => {
                 const { headers: answer } = await session.dataPlane.send(request, signal);
-                const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(answer, "x-amz-request-id");
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertStoreAnswer */ .cW)(isFromStore !== undefined, request, session.endpoint);
-                const info = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toObjectInfo */ .TS)(location.key, answer);
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSize */ .Sl)(info.bytes, request);
+                const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(answer, "x-amz-request-id");
+                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .assertStoreAnswer */ .cW)(isFromStore !== undefined, request, session.endpoint);
+                const info = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toObjectInfo */ .TS)(location.key, answer);
+                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .assertSize */ .Sl)(info.bytes, request);
                 return info;
             });
         });
@@ -3823,7 +3826,7 @@ async function deliver(session, request, signal, receiver) {
         await session.dataPlane.send(request, signal, {
             begin: ({ headers }) => {
                 hasBegun = true;
-                receiver.begin((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toObjectAnswer */ .pi)(request.key, headers));
+                receiver.begin((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toObjectAnswer */ .pi)(request.key, headers));
             },
             take: (chunk) => receiver.take(chunk),
         });
@@ -4036,8 +4039,8 @@ function byNameThenValue(left, right) {
 /* harmony export */   cW: () => (/* binding */ assertStoreAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
-/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3598);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
 
 
 
@@ -4047,7 +4050,7 @@ function byNameThenValue(left, right) {
  */
 function readEtag(etag, request, endpoint) {
     assertStoreAnswer(Boolean(etag), request, endpoint);
-    return (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toEtag */ .P$)(etag);
+    return (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .toEtag */ .P$)(etag);
 }
 /**
  * Fails with `not-supported` unless a successful answer shows that a store gave it. A web server or a store's
@@ -4057,16 +4060,16 @@ function assertStoreAnswer(isFromStore, request, endpoint) {
     if (isFromStore) {
         return;
     }
-    const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .xb[request.operation];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(request)}: the endpoint does not answer as an S3 store does`, {
+    const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATIONS */ .xb[request.operation];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(request)}: the endpoint does not answer as an S3 store does`, {
         hint: `Check \`endpoint\`, which is ${endpoint.name}: it must lead to the S3 API, not to a web page or a console`,
     });
 }
 /** Fails with `service-error` unless an object can have this many bytes: more than 100 TiB fit into no store. */
 function assertSize(bytes, request) {
     if (!Number.isSafeInteger(bytes) || bytes < 0 || bytes > MAX_BYTES) {
-        const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .xb[request.operation];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("service-error", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(request)}: the store gives an object the size ${bytes}`);
+        const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATIONS */ .xb[request.operation];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("service-error", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(request)}: the store gives an object the size ${bytes}`);
     }
 }
 // Twice the largest object of S3; what is cut into pieces must not come to many millions of them.

@@ -8,10 +8,10 @@ function aWindow(most = 64) {
 	let now = 0;
 	const window = new RequestWindow(most, () => now);
 	/** Lets as many requests end as the window takes, after so many milliseconds. */
-	const round = (milliseconds: number, bytes = PART_BYTES, inFlight = window.size) => {
+	const round = (milliseconds: number, bytes = PART_BYTES, wasFull = true) => {
 		now += milliseconds;
 		for (let rest = window.size; rest > 0; rest--) {
-			window.complete(bytes, inFlight);
+			window.complete(bytes, wasFull);
 		}
 		return window.size;
 	};
@@ -64,7 +64,7 @@ describe("a window of requests", () => {
 
 	test("learns nothing while it is not full, nor from a moment", () => {
 		const { round } = aWindow();
-		expect(round(30, PART_BYTES, 8)).toBe(16);
+		expect(round(30, PART_BYTES, false)).toBe(16);
 		expect(round(1)).toBe(16);
 	});
 });

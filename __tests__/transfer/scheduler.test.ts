@@ -56,9 +56,9 @@ class Work {
 	}
 }
 
-/** Lets everything that can go on go on. */
+/** Lets everything that can go on go on: turns that were given back are taken a moment later. */
 function settle(): Promise<void> {
-	return new Promise((resolve) => setImmediate(resolve));
+	return new Promise((resolve) => setImmediate(setImmediate, resolve));
 }
 
 function aScheduler(maxConcurrency: number, maxMemoryBytes = AMPLE) {

@@ -25,17 +25,23 @@ export function headerOf(headers: HttpHeaders, name: string): string | undefined
 }
 
 /** An ETag without quotes and weakness mark. */
-export function toEtag(header: string | undefined): string {
-	return detach((header ?? "").replace(/^W\//, "").replace(/^"(.*)"$/, "$1"));
+export function toEtag(header = ""): string {
+	const start = header.startsWith("W/") ? 2 : 0;
+	const isQuoted = header[start] === '"' && header.endsWith('"') && header.length > start + 1;
+	return detach(isQuoted ? header.slice(start + 1, -1) : header.slice(start));
 }
 
 const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] as const;
 
+const CHECKSUM_HEADERS = ALGORITHMS.map(
+	(algorithm) => [algorithm, `x-amz-checksum-${algorithm}`] as const,
+);
+
 /** The checksums that headers tell of. A part count (`…-3`) marks one of the parts' checksums. */
 export function toChecksums(headers: HttpHeaders): readonly Checksum[] {
 	const checksums: Checksum[] = [];
-	for (const algorithm of ALGORITHMS) {
-		const text = headerOf(headers, `x-amz-checksum-${algorithm}`);
+	for (const [algorithm, header] of CHECKSUM_HEADERS) {
+		const text = headerOf(headers, header);
 		if (text !== undefined) {
 			const isComposite =
 				headerOf(headers, "x-amz-checksum-type") === "COMPOSITE" || text.includes("-");

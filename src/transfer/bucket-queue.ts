@@ -11,6 +11,7 @@ export class BucketQueue {
 	readonly #files = new TaskLine();
 	readonly #inFlight = { large: 0, small: 0 };
 	#lastSize: TaskSize = "small";
+	#isFilled: boolean = false;
 
 	constructor(maxConcurrency: number) {
 		this.window = new RequestWindow(maxConcurrency);
@@ -69,9 +70,14 @@ export class BucketQueue {
 		}
 	}
 
+	/** Tells that everything has begun that could. */
+	settle(): void {
+		this.#isFilled = this.inFlight >= this.window.size;
+	}
+
 	/** Tells that a task is in flight no more. */
 	end(task: Task, size: TaskSize): void {
-		this.window.complete(task.bytes, this.inFlight);
+		this.window.complete(task.bytes, this.#isFilled);
 		this.#inFlight[size] -= 1;
 	}
 }

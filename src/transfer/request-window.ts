@@ -57,12 +57,12 @@ export class RequestWindow {
 		return this.#size;
 	}
 
-	/** Tells of a request that ended, and of how many were in flight until then. */
-	complete(bytes: number, inFlight: number): void {
+	/** Tells of a request that ended, and whether as many were in flight until then as there may be. */
+	complete(bytes: number, wasFull: boolean): void {
 		const round = this.#round;
 		round.completions += 1;
 		round.bytes += bytes;
-		if (inFlight >= this.#size) {
+		if (wasFull) {
 			round.fullCompletions += 1;
 		}
 		const milliseconds = this.#now() - round.startedAt;

@@ -83,11 +83,12 @@ export class Scheduler {
 		return queue;
 	}
 
-	// Later, so that a transfer that gives a turn back can ask for its next one before others do.
+	// Later, so that a transfer that gives a turn back can ask for its next one before others do; and all requests whose
+	// turns came meanwhile go out together, because a store that has fallen asleep takes longest to take the first.
 	#serveSoon(): void {
 		if (!this.#willServe) {
 			this.#willServe = true;
-			queueMicrotask(() => {
+			setImmediate(() => {
 				this.#willServe = false;
 				this.#serve();
 			});
@@ -97,6 +98,9 @@ export class Scheduler {
 	#serve(): void {
 		while (this.#running < this.#maxConcurrency && this.#serveOne()) {
 			// Whatever begins takes from the budget.
+		}
+		for (const queue of this.#queues.values()) {
+			queue.settle();
 		}
 	}
 
