@@ -158,8 +158,8 @@ var abortable = __webpack_require__(7901);
 var S3Client = __webpack_require__(8897);
 // EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
 var credential_chain = __webpack_require__(12);
-// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 3 modules
-var request_signing = __webpack_require__(1776);
+// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 4 modules
+var request_signing = __webpack_require__(4102);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js
 
 

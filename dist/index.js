@@ -1158,9 +1158,9 @@ function* arrivedPaths(report) {
 
 ;// CONCATENATED MODULE: ./build/report/manifest.js
 
-/** A piece is written at once. */
-const PIECE_CHARACTERS = 65_536;
-/** The manifest's JSON with a line for each file, in pieces of about 64 KiB. */
+/** A piece is written at once, and a thread takes over each. */
+const PIECE_CHARACTERS = 2 ** 19;
+/** The manifest's JSON with a line for each file, in pieces of about 512 KiB. */
 function* manifestText(facts) {
     let piece = "";
     for (const text of manifestLines(facts)) {

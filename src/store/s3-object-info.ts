@@ -108,5 +108,8 @@ function toMetadata(headers: HttpHeaders): Readonly<Record<string, string>> {
  * on to all that the store sent with it, for as long as somebody remembers the ETag.
  */
 function detach(text: string): string {
-	return Buffer.from(text).toString();
+	if (text.length * 3 > scratch.length) return Buffer.from(text).toString();
+	return scratch.toString("utf8", 0, scratch.write(text));
 }
+
+const scratch = Buffer.alloc(1024);

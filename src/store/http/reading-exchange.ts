@@ -114,7 +114,10 @@ export class ReadingExchange implements Dispatcher.DispatchController {
 	/** What follows the head; nothing when that is not plain. */
 	#takeHead(bytes: Buffer): Buffer | undefined {
 		const before = this.#headText.length;
-		this.#headText += bytes.toString("latin1", 0, MOST_HEAD_BYTES);
+		// A whole head is told by its bytes, so that no text is made of the body behind it.
+		const wholeEnd = before === 0 ? bytes.indexOf(HEAD_END) : -1;
+		const textEnd = wholeEnd < 0 ? MOST_HEAD_BYTES : wholeEnd + HEAD_END.length;
+		this.#headText += bytes.toString("latin1", 0, Math.min(textEnd, MOST_HEAD_BYTES));
 		const end = this.#headText.indexOf("\r\n\r\n");
 		if (end < 0) {
 			return this.#headText.length >= MOST_HEAD_BYTES ? undefined : NOTHING;
@@ -130,6 +133,7 @@ export class ReadingExchange implements Dispatcher.DispatchController {
 	}
 }
 
+const HEAD_END = Buffer.from("\r\n\r\n");
 const NOTHING = Buffer.alloc(0);
 
 function toRequestHead({ method, path, headers }: Dispatcher.DispatchOptions): string | undefined {

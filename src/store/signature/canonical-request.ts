@@ -31,13 +31,31 @@ export function toCanonicalRequest(
 	added: Readonly<Record<string, string>>,
 ): CanonicalRequest {
 	const values: Record<string, string> = { host, ...headers, ...added };
-	const names = Object.keys(values).filter((name) => !UNSIGNED_HEADERS.has(name));
-	names.sort(compareCodeUnits);
+	const { names, signedHeaders } = orderNames(Object.keys(values));
 	let lines = "";
 	for (const name of names) lines += `${name}:${foldSpaces(values[name] ?? "")}\n`;
-	const signedHeaders = names.join(";");
 	const head = `${method}\n${path}\n${toQueryString(query)}`;
 	return { text: `${head}\n${lines}\n${signedHeaders}\n${payloadHash}`, signedHeaders };
+}
+
+interface NameOrder {
+	/** Of the headers that are signed, sorted. */
+	readonly names: readonly string[];
+	readonly signedHeaders: string;
+}
+
+// Thousands of requests have the same headers. Metadata can make any number of others.
+const knownOrders = new Map<string, NameOrder>();
+const MOST_KNOWN_ORDERS = 100;
+
+function orderNames(given: readonly string[]): NameOrder {
+	const key = given.join();
+	const known = knownOrders.get(key);
+	if (known !== undefined) return known;
+	const names = given.filter((name) => !UNSIGNED_HEADERS.has(name)).sort(compareCodeUnits);
+	const order = { names, signedHeaders: names.join(";") };
+	if (knownOrders.size < MOST_KNOWN_ORDERS) knownOrders.set(key, order);
+	return order;
 }
 
 // A signature over these would break when a proxy adds, drops or rewrites them; the AWS SDK leaves them out as well.

@@ -1,7 +1,7 @@
-import type { KeyObject } from "node:crypto";
-import { createHmac, createSecretKey, hash } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { UnsignedRequest } from "./canonical-request.ts";
 import { toCanonicalRequest } from "./canonical-request.ts";
+import { HmacSha256 } from "./hmac-sha256.ts";
 
 /** The key pair that signs; a temporary one comes with a session token. */
 export interface SigningCredentials {
@@ -41,7 +41,7 @@ export class RequestSigner {
 		const { text: canonical, signedHeaders } = toCanonicalRequest(request, added);
 		const text = `${ALGORITHM}\n${timestamp}\n${scope}\n${hash("sha256", canonical)}`;
 		const key = this.#keyFor(credentials.secretAccessKey, day);
-		const signature = createHmac("sha256", key).update(text).digest("hex");
+		const signature = key.sign(text);
 		const credential = `${credentials.accessKeyId}/${scope}`;
 		return {
 			...added,
@@ -66,7 +66,7 @@ export class RequestSigner {
 		return this.#clock;
 	}
 
-	#keyFor(secret: string, day: string): KeyObject {
+	#keyFor(secret: string, day: string): HmacSha256 {
 		if (this.#key?.secret !== secret || this.#key.day !== day) {
 			const key = deriveKey(secret, [day, this.#region, this.#service, "aws4_request"]);
 			this.#key = { secret, day, key };
@@ -88,7 +88,7 @@ interface Clock {
 interface DayKey {
 	readonly secret: string;
 	readonly day: string;
-	readonly key: KeyObject;
+	readonly key: HmacSha256;
 }
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
@@ -98,10 +98,10 @@ function readClock(second: number): Clock {
 	return { second, day: timestamp.slice(0, 8), timestamp };
 }
 
-function deriveKey(secret: string, scope: readonly string[]): KeyObject {
+function deriveKey(secret: string, scope: readonly string[]): HmacSha256 {
 	const key = scope.reduce(
 		(bytes, step) => createHmac("sha256", bytes).update(step).digest(),
 		Buffer.from(`AWS4${secret}`),
 	);
-	return createSecretKey(key);
+	return new HmacSha256(key);
 }
