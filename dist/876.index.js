@@ -788,12 +788,25 @@ class RequestSigning {
         this.#parts = parts;
         this.#signer = new RequestSigner(parts.endpoint.region);
     }
-    /** `request` as it goes out at `date`. Fails with `no-credentials`, and with the reason of `signal`. */
-    async sign(request, date, signal) {
+    /**
+     * `request` as it goes out at `date`; at once where the credentials are known. Fails with `no-credentials`, and with
+     * the reason of `signal`.
+     */
+    sign(request, date, signal) {
+        const { credentials, endpoint, signBySdk } = this.#parts;
         const address = this.#address(request.bucket);
         if (address === undefined) {
-            return await this.#parts.signBySdk(request, signal);
+            return signBySdk(request, signal);
         }
+        if (endpoint.anonymous) {
+            return this.#sign(request, address);
+        }
+        const known = credentials.current;
+        return known === undefined
+            ? (0,abortable/* abortable */.Z)(credentials.find(), signal).then((found) => this.#sign(request, address, { credentials: found, date }))
+            : this.#sign(request, address, { credentials: known, date });
+    }
+    #sign(request, address, signing) {
         const { origin, host } = address;
         const method = object_request/* METHODS */.J[request.operation];
         const path = address.path + (0,object_request/* toPathInBucket */.K)(request);
@@ -801,7 +814,7 @@ class RequestSigning {
         const { body, headers } = request;
         const payloadHash = address.isSafe ? UNSIGNED_PAYLOAD : (0,external_node_crypto_.hash)("sha256", body ?? "");
         const unsigned = { method, host, path, query, headers, payloadHash };
-        const signature = await this.#sign(unsigned, date, signal);
+        const signature = signing && this.#signer.sign(unsigned, signing.credentials, signing.date);
         return {
             origin,
             method,
@@ -809,14 +822,6 @@ class RequestSigning {
             headers: { host, ...headers, ...signature, ...toUnsignedHeaders(method) },
             body,
         };
-    }
-    async #sign(request, date, signal) {
-        const { credentials, endpoint } = this.#parts;
-        if (endpoint.anonymous) {
-            return {};
-        }
-        const known = credentials.current ?? (await (0,abortable/* abortable */.Z)(credentials.find(), signal));
-        return this.#signer.sign(request, known, date);
     }
     #address(bucket) {
         if (!this.#addresses.has(bucket)) {
@@ -1107,28 +1112,29 @@ const GIVEN_UP = new Error("given up");
 async function sendBody(session, upload, proof, signal) {
     const proven = (0,_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .proveBody */ .nx)(upload.body, proof);
     const request = { ...upload, headers: { ...upload.headers, ...proven.headers } };
-    const { headers } = await session.send(request, signal, async () => {
-        try {
-            const answer = await session.dataPlane.send(request, signal);
-            assertSameBytes(answer.headers, proven);
-            return answer;
-        }
-        catch (error) {
-            throw error instanceof Error && (0,_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isDamage */ .e6)(error) ? Object.assign(error, TRY_AGAIN) : error;
-        }
-    });
+    const attempt = () => session.dataPlane
+        .send(request, signal)
+        .then((answer) => assertSameBytes(answer, proven))
+        .catch(rejectDamage);
+    const { headers } = await session.send(request, signal, attempt);
     const etag = (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readEtag */ .M$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(headers, "etag"), request, session.endpoint);
     return { etag, headers, crc32: proven.crc32 };
+}
+function rejectDamage(error) {
+    throw error instanceof Error && (0,_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isDamage */ .e6)(error) ? Object.assign(error, TRY_AGAIN) : error;
 }
 /** How the SDK's exceptions say that the same request can succeed a moment later. */
 const TRY_AGAIN = { $retryable: { throttling: false } };
 // A store that does not look at Content-MD5 still says what it got.
-function assertSameBytes(headers, { md5 }) {
-    const etag = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .toEtag */ .P$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(headers, "etag"));
-    const isMd5 = md5 !== undefined && /^[0-9a-f]{32}$/.test(etag) && !(0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .isEtagOpaque */ .fU)(headers);
-    if (isMd5 && etag !== md5) {
-        throw new DamagedBody();
+function assertSameBytes(answer, { md5 }) {
+    if (md5 !== undefined) {
+        const etag = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .toEtag */ .P$)((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .headerOf */ .rR)(answer.headers, "etag"));
+        const isMd5 = /^[0-9a-f]{32}$/.test(etag) && !(0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_0__/* .isEtagOpaque */ .fU)(answer.headers);
+        if (isMd5 && etag !== md5) {
+            throw new DamagedBody();
+        }
     }
+    return answer;
 }
 /** Stands for the refusal that the store did not give. */
 class DamagedBody extends Error {
@@ -2214,7 +2220,6 @@ class DataPlane {
         this.#pools = pools;
         this.#signing = new request_signing/* RequestSigning */.N(parts);
     }
-    /** The answer to `request`, whose body goes to `receiver` unless it is a refusal. */
     async send(request, signal, receiver) {
         const { offset } = this.#clock;
         const signed = await this.#signing.sign(request, this.#clock.now(), signal);
@@ -2237,7 +2242,7 @@ class DataPlane {
         if ((0,http_exchange/* isRefusal */.vu)(head)) {
             throw await this.#refuse(head, words, offset);
         }
-        return head;
+        return receiver === undefined ? head : undefined;
     }
     async #refuse(head, words, offset) {
         const refusal = await toRefusal(head, words);
@@ -2975,7 +2980,10 @@ class ProofLadder {
      * What `send` comes to with the proof of this endpoint, or with the first weaker one that the store takes, which
      * is then the proof of the endpoint. Refused with every proof, `send` fails as it did with the first.
      */
-    async climbDown(send) {
+    climbDown(send) {
+        return this.#mayStepDown ? this.#climbDown(send) : send(this.#proof);
+    }
+    async #climbDown(send) {
         const first = this.#proof;
         try {
             return await send(first);
@@ -3007,7 +3015,10 @@ function toWeakerProof(proof) {
 
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(6629);
 ;// CONCATENATED MODULE: ./build/store/s3-retry.js
+
 
 
 /** The policy of `AWS_MAX_ATTEMPTS`, 8 attempts by default. Fails with `invalid-input`. */
@@ -3021,40 +3032,61 @@ function readRetryPolicy(environment, baseMilliseconds) {
     return { maxAttempts: Number(text), baseMilliseconds };
 }
 /**
- * Calls `attempt` (numbered from 1) until it succeeds, fails for good or the policy ends; then its error is
- * thrown as it is. The SDK's own retries stop at a quota shared by all requests of a client, which parallel
- * transfers exhaust in one blink of the network.
+ * The attempts at one request, once the first has failed. The SDK's own retries stop at a quota shared by all requests
+ * of a client, which parallel transfers exhaust in one blink of the network.
  */
-async function retryTransient(attempt, policy, signal, onRetry) {
-    for (let number = 1;; number++) {
-        try {
-            return await attempt(number);
+class Retries {
+    #parts;
+    #attempts = 1;
+    #renewedAttempt = 0;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** How many have been made, from 1. */
+    get attempts() {
+        return this.#attempts;
+    }
+    /** Whether another attempt is to follow the one that began at `startedAt`: after the pause there is to be. */
+    async allow(error, startedAt) {
+        const { policy, signal, onRetry } = this.#parts;
+        if (this.#mayRenew(error, startedAt)) {
+            return true;
         }
-        catch (error) {
-            if (number >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
-                throw error;
-            }
-            const { judgeFailure } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 9254));
-            const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
-            if (!isTransient) {
-                throw error;
-            }
-            const delayMilliseconds = toDelay(askedMilliseconds, number, policy.baseMilliseconds);
-            onRetry({ attempt: number, delayMilliseconds, isThrottled, error });
-            await pause(delayMilliseconds, signal);
+        if (this.#attempts >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
+            return false;
         }
+        const { judgeFailure } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 9254));
+        const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
+        if (!isTransient) {
+            return false;
+        }
+        const attempt = this.#attempts;
+        const delayMilliseconds = toDelay(askedMilliseconds, attempt, policy.baseMilliseconds);
+        onRetry({ attempt, delayMilliseconds, isThrottled, error });
+        this.#attempts += 1;
+        return await pause(delayMilliseconds, signal);
+    }
+    // What was signed with credentials that expired meanwhile is signed anew, once, and counts as the same attempt.
+    #mayRenew(error, startedAt) {
+        const isFirst = this.#renewedAttempt < this.#attempts;
+        const mayRenew = isFirst && (0,s3_errors/* readRefusal */.ni)(error).s3Code === "ExpiredToken" && this.#parts.renew(startedAt);
+        if (mayRenew) {
+            this.#renewedAttempt = this.#attempts;
+        }
+        return mayRenew;
     }
 }
+/** Whether the time passed before `signal` fired. */
 function pause(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
         const timer = setTimeout(() => {
             (0,abort_watch/* unwatch */.$)(signal, pausing);
-            resolve();
+            resolve(true);
         }, milliseconds);
         const pausing = {
-            abort: (reason) => {
+            abort: () => {
                 clearTimeout(timer);
-                reject(reason);
+                resolve(false);
             },
         };
         (0,abort_watch/* watch */.w)(signal, pausing);
@@ -3068,11 +3100,10 @@ function toDelay(askedMilliseconds, attempt, baseMilliseconds) {
     return Math.round(Math.min(MAX_DELAY_MILLISECONDS, patient));
 }
 
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(6629);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 ;// CONCATENATED MODULE: ./build/store/s3-session.js
+
 
 
 
@@ -3103,18 +3134,29 @@ class S3Session {
     close() {
         this.#parts.close();
     }
-    /** What `attempt` comes to, made again while that can help; every failure is a StagingError. */
-    async send(request, signal, attempt) {
-        let attempts = 0;
-        const tryOnce = (number) => {
-            attempts = number;
-            return this.#withFreshCredentials(() => attempt(number));
-        };
-        try {
-            return await retryTransient(tryOnce, this.#parts.policy, signal, (failed) => this.#tellRetry(request, failed));
-        }
-        catch (error) {
-            throw this.toError(error, request, { signal, attempts });
+    /**
+     * What `attempt` (numbered from 1) comes to, made again while that can help, though not once its answer has begun to
+     * reach somebody; every failure is a StagingError, but for that of the receiver itself.
+     */
+    async send(request, signal, attempt, hasBegun = () => false) {
+        let retries;
+        for (;;) {
+            const startedAt = Date.now();
+            try {
+                return await attempt(retries?.attempts ?? 1);
+            }
+            catch (error) {
+                if (hasBegun()) {
+                    throw error instanceof http_exchange/* ReceiverError */.kC
+                        ? error.cause
+                        : this.toError(error, request, { signal, attempts: 1 });
+                }
+                retries ??= this.#openRetries(request, signal);
+                const { attempts } = retries;
+                if (!(await retries.allow(error, startedAt))) {
+                    throw this.toError(error, request, { signal, attempts });
+                }
+            }
         }
     }
     /** What `error` means: a cancellation when the signal fired, else the failure of `request`. */
@@ -3136,14 +3178,16 @@ class S3Session {
      * Calls `ask` with whether to ask for checksums. An endpoint that may not know such requests and refuses one
      * is asked again without, and never again with.
      */
-    async withChecksums(ask) {
-        // Others may have stopped asking by the time that this is refused.
-        const asked = this.#asksForChecksums;
+    withChecksums(ask) {
+        const mayBeRefused = this.#asksForChecksums && this.endpoint.dialect.checksumRequests === "maybe";
+        return mayBeRefused ? this.#orWithoutChecksums(ask) : ask(this.#asksForChecksums);
+    }
+    async #orWithoutChecksums(ask) {
         try {
-            return await ask(asked);
+            return await ask(true);
         }
         catch (error) {
-            if (!asked || !this.#mayBeRefusal(error)) {
+            if (!mayBeRefusal(error)) {
                 throw error;
             }
             const answer = await ask(false);
@@ -3151,19 +3195,14 @@ class S3Session {
             return answer;
         }
     }
-    // What was signed with credentials that expired meanwhile is signed anew, once.
-    async #withFreshCredentials(attempt) {
-        const startedAt = Date.now();
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            const { s3Code } = (0,s3_errors/* readRefusal */.ni)(error);
-            if (s3Code !== "ExpiredToken" || !this.#parts.credentials.renew(startedAt)) {
-                throw error;
-            }
-            return await attempt();
-        }
+    #openRetries(request, signal) {
+        const { policy, credentials } = this.#parts;
+        return new Retries({
+            policy,
+            signal,
+            renew: (startedAt) => credentials.renew(startedAt),
+            onRetry: (failed) => this.#tellRetry(request, failed),
+        });
     }
     #tellRetry(request, failed) {
         const retry = {
@@ -3180,18 +3219,16 @@ class S3Session {
             listener(retry);
         }
     }
-    #mayBeRefusal(error) {
-        const { status, s3Code } = (0,s3_errors/* readRefusal */.ni)(error);
-        return (this.endpoint.dialect.checksumRequests === "maybe" &&
-            (status === 400 || status === 501) &&
-            !(s3Code !== undefined && OTHER_REFUSALS.has(s3Code)));
-    }
     #stopAskingForChecksums() {
         if (this.#asksForChecksums) {
             this.#asksForChecksums = false;
             this.#parts.onNotice(`${this.endpoint.name} refuses requests for checksums: downloads are verified by ETag and size`);
         }
     }
+}
+function mayBeRefusal(error) {
+    const { status, s3Code } = (0,s3_errors/* readRefusal */.ni)(error);
+    return ((status === 400 || status === 501) && !(s3Code !== undefined && OTHER_REFUSALS.has(s3Code)));
 }
 // What stores answer with status 400 whatever the request asks for.
 const OTHER_REFUSALS = new Set([
@@ -3833,11 +3870,9 @@ function openObjectStore(settings, onNotice = () => { }) {
 /* harmony export */   C: () => (/* binding */ headObject),
 /* harmony export */   i: () => (/* binding */ getObject)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6629);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(862);
-
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
+/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(862);
 
 
 
@@ -3849,10 +3884,10 @@ async function headObject(session, location, signal) {
             const request = { operation: "HeadObject", ...location, headers };
             return session.send(request, signal, async () => {
                 const { headers: answer } = await session.dataPlane.send(request, signal);
-                const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(answer, "x-amz-request-id");
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .assertStoreAnswer */ .cW)(isFromStore !== undefined, request, session.endpoint);
-                const info = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toObjectInfo */ .TS)(location.key, answer);
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .assertSize */ .Sl)(info.bytes, request);
+                const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "x-amz-request-id");
+                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertStoreAnswer */ .cW)(isFromStore !== undefined, request, session.endpoint);
+                const info = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .toObjectInfo */ .TS)(location.key, answer);
+                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSize */ .Sl)(info.bytes, request);
                 return info;
             });
         });
@@ -3863,12 +3898,19 @@ async function headObject(session, location, signal) {
 }
 /** Gives `receiver` one object, or a range of it. */
 function getObject(session, location, options, receiver) {
-    return session.withChecksums(async (checksums) => {
+    const { key } = location;
+    return session.withChecksums((checksums) => {
         const request = toGetRequest(location, options, checksums);
-        const broken = await session.send(request, options.signal, () => deliver(session, request, options.signal, receiver));
-        if (broken !== undefined) {
-            throw broken.error;
-        }
+        let hasBegun = false;
+        const delivery = {
+            begin: ({ headers }) => {
+                hasBegun = true;
+                receiver.begin((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .toObjectAnswer */ .pi)(key, headers));
+            },
+            take: (chunk) => receiver.take(chunk),
+        };
+        const deliver = () => session.dataPlane.send(request, options.signal, delivery);
+        return session.send(request, options.signal, deliver, () => hasBegun);
     });
 }
 function toGetRequest(location, { range, ifMatch }, checksums) {
@@ -3880,32 +3922,11 @@ function toGetRequest(location, { range, ifMatch }, checksums) {
     return { operation: "GetObject", ...location, headers };
 }
 const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
-async function deliver(session, request, signal, receiver) {
-    let hasBegun = false;
-    try {
-        await session.dataPlane.send(request, signal, {
-            begin: ({ headers }) => {
-                hasBegun = true;
-                receiver.begin((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toObjectAnswer */ .pi)(request.key, headers));
-            },
-            take: (chunk) => receiver.take(chunk),
-        });
-        return undefined;
-    }
-    catch (error) {
-        if (!hasBegun) {
-            throw error;
-        }
-        return error instanceof _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .ReceiverError */ .kC
-            ? { error: error.cause }
-            : { error: session.toError(error, request, { signal, attempts: 1 }) };
-    }
-}
 /** Statuses that HEAD answers without saying why, because it has no body. */
 const UNEXPLAINED = new Set([400, 403, 404]);
 // A GET of one byte fails for the same reason and says which.
 async function explain(error, session, location, signal) {
-    const { status } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .ni)(error);
+    const { status } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(error);
     if (status === undefined || !UNEXPLAINED.has(status) || signal.aborted) {
         return error;
     }

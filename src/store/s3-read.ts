@@ -1,6 +1,6 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
-import { ReceiverError } from "./http/http-exchange.ts";
+import type { AnswerReceiver } from "./http/http-exchange.ts";
 import type { GetOptions, ObjectInfo, ObjectReceiver } from "./object-store.ts";
 import { readRefusal } from "./s3-errors.ts";
 import { headerOf, toObjectAnswer, toObjectInfo } from "./s3-object-info.ts";
@@ -38,14 +38,19 @@ export function getObject(
 	options: GetOptions,
 	receiver: ObjectReceiver,
 ): Promise<void> {
-	return session.withChecksums(async (checksums) => {
+	const { key } = location;
+	return session.withChecksums((checksums) => {
 		const request = toGetRequest(location, options, checksums);
-		const broken = await session.send(request, options.signal, () =>
-			deliver(session, request, options.signal, receiver),
-		);
-		if (broken !== undefined) {
-			throw broken.error;
-		}
+		let hasBegun = false;
+		const delivery: AnswerReceiver = {
+			begin: ({ headers }) => {
+				hasBegun = true;
+				receiver.begin(toObjectAnswer(key, headers));
+			},
+			take: (chunk) => receiver.take(chunk),
+		};
+		const deliver = () => session.dataPlane.send(request, options.signal, delivery);
+		return session.send(request, options.signal, deliver, () => hasBegun);
 	});
 }
 
@@ -63,37 +68,6 @@ function toGetRequest(
 }
 
 const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
-
-/** A delivery that failed after it had begun: nobody may make it again from its beginning. */
-interface BrokenDelivery {
-	readonly error: unknown;
-}
-
-async function deliver(
-	session: S3Session,
-	request: ObjectRequest,
-	signal: AbortSignal,
-	receiver: ObjectReceiver,
-): Promise<BrokenDelivery | undefined> {
-	let hasBegun = false;
-	try {
-		await session.dataPlane.send(request, signal, {
-			begin: ({ headers }) => {
-				hasBegun = true;
-				receiver.begin(toObjectAnswer(request.key, headers));
-			},
-			take: (chunk) => receiver.take(chunk),
-		});
-		return undefined;
-	} catch (error) {
-		if (!hasBegun) {
-			throw error;
-		}
-		return error instanceof ReceiverError
-			? { error: error.cause }
-			: { error: session.toError(error, request, { signal, attempts: 1 }) };
-	}
-}
 
 /** Statuses that HEAD answers without saying why, because it has no body. */
 const UNEXPLAINED = new Set([400, 403, 404]);

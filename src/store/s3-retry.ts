@@ -1,5 +1,6 @@
 import { StagingError } from "../errors.ts";
 import { unwatch, watch } from "./http/abort-watch.ts";
+import { readRefusal } from "./s3-errors.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /** How often and how patiently a request is tried. */
@@ -32,46 +33,77 @@ export function readRetryPolicy(
 	return { maxAttempts: Number(text), baseMilliseconds };
 }
 
+/** What retries have to know and to tell. */
+export interface RetryParts {
+	readonly policy: RetryPolicy;
+	readonly signal: AbortSignal;
+	/** Whether a request of that time (a Unix time) may find other credentials than those that had expired. */
+	readonly renew: (startedAt: number) => boolean;
+	readonly onRetry: (failed: FailedAttempt) => void;
+}
+
 /**
- * Calls `attempt` (numbered from 1) until it succeeds, fails for good or the policy ends; then its error is
- * thrown as it is. The SDK's own retries stop at a quota shared by all requests of a client, which parallel
- * transfers exhaust in one blink of the network.
+ * The attempts at one request, once the first has failed. The SDK's own retries stop at a quota shared by all requests
+ * of a client, which parallel transfers exhaust in one blink of the network.
  */
-export async function retryTransient<T>(
-	attempt: (number: number) => Promise<T>,
-	policy: RetryPolicy,
-	signal: AbortSignal,
-	onRetry: (failed: FailedAttempt) => void,
-): Promise<T> {
-	for (let number = 1; ; number++) {
-		try {
-			return await attempt(number);
-		} catch (error) {
-			if (number >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
-				throw error;
-			}
-			const { judgeFailure } = await import("./failure-judge.ts");
-			const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
-			if (!isTransient) {
-				throw error;
-			}
-			const delayMilliseconds = toDelay(askedMilliseconds, number, policy.baseMilliseconds);
-			onRetry({ attempt: number, delayMilliseconds, isThrottled, error });
-			await pause(delayMilliseconds, signal);
+export class Retries {
+	readonly #parts: RetryParts;
+	#attempts = 1;
+	#renewedAttempt = 0;
+
+	constructor(parts: RetryParts) {
+		this.#parts = parts;
+	}
+
+	/** How many have been made, from 1. */
+	get attempts(): number {
+		return this.#attempts;
+	}
+
+	/** Whether another attempt is to follow the one that began at `startedAt`: after the pause there is to be. */
+	async allow(error: unknown, startedAt: number): Promise<boolean> {
+		const { policy, signal, onRetry } = this.#parts;
+		if (this.#mayRenew(error, startedAt)) {
+			return true;
 		}
+		if (this.#attempts >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
+			return false;
+		}
+		const { judgeFailure } = await import("./failure-judge.ts");
+		const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
+		if (!isTransient) {
+			return false;
+		}
+		const attempt = this.#attempts;
+		const delayMilliseconds = toDelay(askedMilliseconds, attempt, policy.baseMilliseconds);
+		onRetry({ attempt, delayMilliseconds, isThrottled, error });
+		this.#attempts += 1;
+		return await pause(delayMilliseconds, signal);
+	}
+
+	// What was signed with credentials that expired meanwhile is signed anew, once, and counts as the same attempt.
+	#mayRenew(error: unknown, startedAt: number): boolean {
+		const isFirst = this.#renewedAttempt < this.#attempts;
+		const mayRenew =
+			isFirst && readRefusal(error).s3Code === "ExpiredToken" && this.#parts.renew(startedAt);
+		if (mayRenew) {
+			this.#renewedAttempt = this.#attempts;
+		}
+		return mayRenew;
 	}
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve, reject) => {
+/** Whether the time passed before `signal` fired. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+	return new Promise((resolve) => {
 		const timer = setTimeout(() => {
 			unwatch(signal, pausing);
-			resolve();
+			resolve(true);
 		}, milliseconds);
 		const pausing = {
-			abort: (reason: unknown) => {
+			abort: () => {
 				clearTimeout(timer);
-				reject(reason);
+				resolve(false);
 			},
 		};
 		watch(signal, pausing);

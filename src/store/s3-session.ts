@@ -2,11 +2,12 @@ import { StagingError } from "../errors.ts";
 import type { CredentialSource } from "./credentials/credential-source.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { ReceiverError } from "./http/http-exchange.ts";
 import type { RetryEvent } from "./object-store.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
 import { readRefusal, toReason, toStagingError } from "./s3-errors.ts";
 import { OPERATIONS, type S3Request, toUri } from "./s3-request.ts";
-import { type FailedAttempt, type RetryPolicy, retryTransient } from "./s3-retry.ts";
+import { type FailedAttempt, Retries, type RetryPolicy } from "./s3-retry.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 
 export interface SessionParts {
@@ -54,23 +55,33 @@ export class S3Session {
 		this.#parts.close();
 	}
 
-	/** What `attempt` comes to, made again while that can help; every failure is a StagingError. */
+	/**
+	 * What `attempt` (numbered from 1) comes to, made again while that can help, though not once its answer has begun to
+	 * reach somebody; every failure is a StagingError, but for that of the receiver itself.
+	 */
 	async send<T>(
 		request: S3Request,
 		signal: AbortSignal,
 		attempt: (number: number) => Promise<T>,
+		hasBegun: () => boolean = () => false,
 	): Promise<T> {
-		let attempts = 0;
-		const tryOnce = (number: number) => {
-			attempts = number;
-			return this.#withFreshCredentials(() => attempt(number));
-		};
-		try {
-			return await retryTransient(tryOnce, this.#parts.policy, signal, (failed) =>
-				this.#tellRetry(request, failed),
-			);
-		} catch (error) {
-			throw this.toError(error, request, { signal, attempts });
+		let retries: Retries | undefined;
+		for (;;) {
+			const startedAt = Date.now();
+			try {
+				return await attempt(retries?.attempts ?? 1);
+			} catch (error) {
+				if (hasBegun()) {
+					throw error instanceof ReceiverError
+						? error.cause
+						: this.toError(error, request, { signal, attempts: 1 });
+				}
+				retries ??= this.#openRetries(request, signal);
+				const { attempts } = retries;
+				if (!(await retries.allow(error, startedAt))) {
+					throw this.toError(error, request, { signal, attempts });
+				}
+			}
 		}
 	}
 
@@ -98,13 +109,17 @@ export class S3Session {
 	 * Calls `ask` with whether to ask for checksums. An endpoint that may not know such requests and refuses one
 	 * is asked again without, and never again with.
 	 */
-	async withChecksums<T>(ask: (checksums: boolean) => Promise<T>): Promise<T> {
-		// Others may have stopped asking by the time that this is refused.
-		const asked = this.#asksForChecksums;
+	withChecksums<T>(ask: (checksums: boolean) => Promise<T>): Promise<T> {
+		const mayBeRefused =
+			this.#asksForChecksums && this.endpoint.dialect.checksumRequests === "maybe";
+		return mayBeRefused ? this.#orWithoutChecksums(ask) : ask(this.#asksForChecksums);
+	}
+
+	async #orWithoutChecksums<T>(ask: (checksums: boolean) => Promise<T>): Promise<T> {
 		try {
-			return await ask(asked);
+			return await ask(true);
 		} catch (error) {
-			if (!asked || !this.#mayBeRefusal(error)) {
+			if (!mayBeRefusal(error)) {
 				throw error;
 			}
 			const answer = await ask(false);
@@ -113,18 +128,14 @@ export class S3Session {
 		}
 	}
 
-	// What was signed with credentials that expired meanwhile is signed anew, once.
-	async #withFreshCredentials<T>(attempt: () => Promise<T>): Promise<T> {
-		const startedAt = Date.now();
-		try {
-			return await attempt();
-		} catch (error) {
-			const { s3Code } = readRefusal(error);
-			if (s3Code !== "ExpiredToken" || !this.#parts.credentials.renew(startedAt)) {
-				throw error;
-			}
-			return await attempt();
-		}
+	#openRetries(request: S3Request, signal: AbortSignal): Retries {
+		const { policy, credentials } = this.#parts;
+		return new Retries({
+			policy,
+			signal,
+			renew: (startedAt) => credentials.renew(startedAt),
+			onRetry: (failed) => this.#tellRetry(request, failed),
+		});
 	}
 
 	#tellRetry(request: S3Request, failed: FailedAttempt): void {
@@ -143,15 +154,6 @@ export class S3Session {
 		}
 	}
 
-	#mayBeRefusal(error: unknown): boolean {
-		const { status, s3Code } = readRefusal(error);
-		return (
-			this.endpoint.dialect.checksumRequests === "maybe" &&
-			(status === 400 || status === 501) &&
-			!(s3Code !== undefined && OTHER_REFUSALS.has(s3Code))
-		);
-	}
-
 	#stopAskingForChecksums(): void {
 		if (this.#asksForChecksums) {
 			this.#asksForChecksums = false;
@@ -160,6 +162,13 @@ export class S3Session {
 			);
 		}
 	}
+}
+
+function mayBeRefusal(error: unknown): boolean {
+	const { status, s3Code } = readRefusal(error);
+	return (
+		(status === 400 || status === 501) && !(s3Code !== undefined && OTHER_REFUSALS.has(s3Code))
+	);
 }
 
 // What stores answer with status 400 whatever the request asks for.

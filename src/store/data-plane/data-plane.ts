@@ -25,12 +25,14 @@ export class DataPlane {
 		this.#signing = new RequestSigning(parts);
 	}
 
-	/** The answer to `request`, whose body goes to `receiver` unless it is a refusal. */
+	/** The answer to `request`; all of it goes to `receiver` if there is one, unless it is a refusal. */
+	send(request: ObjectRequest, signal: AbortSignal): Promise<HttpAnswer>;
+	send(request: ObjectRequest, signal: AbortSignal, receiver: AnswerReceiver): Promise<undefined>;
 	async send(
 		request: ObjectRequest,
 		signal: AbortSignal,
 		receiver?: AnswerReceiver,
-	): Promise<HttpAnswer> {
+	): Promise<HttpAnswer | undefined> {
 		const { offset } = this.#clock;
 		const signed = await this.#signing.sign(request, this.#clock.now(), signal);
 		const use = METHODS[request.operation] === "PUT" ? "general" : "reading";
@@ -52,7 +54,7 @@ export class DataPlane {
 		if (isRefusal(head)) {
 			throw await this.#refuse(head, words, offset);
 		}
-		return head;
+		return receiver === undefined ? head : undefined;
 	}
 
 	async #refuse(head: HttpAnswer, words: Buffer, offset: number): Promise<Error> {

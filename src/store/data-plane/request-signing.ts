@@ -2,7 +2,11 @@ import { hash } from "node:crypto";
 import type { CredentialSource } from "../credentials/credential-source.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { abortable } from "../http/abortable.ts";
-import { RequestSigner, UNSIGNED_PAYLOAD } from "../signature/request-signer.ts";
+import {
+	RequestSigner,
+	type SigningCredentials,
+	UNSIGNED_PAYLOAD,
+} from "../signature/request-signer.ts";
 import { type Query, toQueryString } from "../signature/uri-encoding.ts";
 import { addressBucket, type BucketAddress } from "./bucket-address.ts";
 import {
@@ -21,6 +25,12 @@ export interface SigningParts {
 	readonly signBySdk: SdkSigner;
 }
 
+/** Who signs, and when. */
+interface Signing {
+	readonly credentials: SigningCredentials;
+	readonly date: Date;
+}
+
 /** Gives requests their address and their signature. */
 export class RequestSigning {
 	readonly #parts: SigningParts;
@@ -32,12 +42,32 @@ export class RequestSigning {
 		this.#signer = new RequestSigner(parts.endpoint.region);
 	}
 
-	/** `request` as it goes out at `date`. Fails with `no-credentials`, and with the reason of `signal`. */
-	async sign(request: ObjectRequest, date: Date, signal: AbortSignal): Promise<SignedRequest> {
+	/**
+	 * `request` as it goes out at `date`; at once where the credentials are known. Fails with `no-credentials`, and with
+	 * the reason of `signal`.
+	 */
+	sign(
+		request: ObjectRequest,
+		date: Date,
+		signal: AbortSignal,
+	): SignedRequest | Promise<SignedRequest> {
+		const { credentials, endpoint, signBySdk } = this.#parts;
 		const address = this.#address(request.bucket);
 		if (address === undefined) {
-			return await this.#parts.signBySdk(request, signal);
+			return signBySdk(request, signal);
 		}
+		if (endpoint.anonymous) {
+			return this.#sign(request, address);
+		}
+		const known = credentials.current;
+		return known === undefined
+			? abortable(credentials.find(), signal).then((found) =>
+					this.#sign(request, address, { credentials: found, date }),
+				)
+			: this.#sign(request, address, { credentials: known, date });
+	}
+
+	#sign(request: ObjectRequest, address: BucketAddress, signing?: Signing): SignedRequest {
 		const { origin, host } = address;
 		const method = METHODS[request.operation];
 		const path = address.path + toPathInBucket(request);
@@ -45,7 +75,7 @@ export class RequestSigning {
 		const { body, headers } = request;
 		const payloadHash = address.isSafe ? UNSIGNED_PAYLOAD : hash("sha256", body ?? "");
 		const unsigned = { method, host, path, query, headers, payloadHash };
-		const signature = await this.#sign(unsigned, date, signal);
+		const signature = signing && this.#signer.sign(unsigned, signing.credentials, signing.date);
 		return {
 			origin,
 			method,
@@ -53,19 +83,6 @@ export class RequestSigning {
 			headers: { host, ...headers, ...signature, ...toUnsignedHeaders(method) },
 			body,
 		};
-	}
-
-	async #sign(
-		request: Parameters<RequestSigner["sign"]>[0],
-		date: Date,
-		signal: AbortSignal,
-	): Promise<Readonly<Record<string, string>>> {
-		const { credentials, endpoint } = this.#parts;
-		if (endpoint.anonymous) {
-			return {};
-		}
-		const known = credentials.current ?? (await abortable(credentials.find(), signal));
-		return this.#signer.sign(request, known, date);
 	}
 
 	#address(bucket: string): BucketAddress | undefined {

@@ -1,5 +1,5 @@
 import type { ObjectRequest } from "../data-plane/object-request.ts";
-import type { HttpHeaders } from "../http/http-exchange.ts";
+import type { HttpAnswer, HttpHeaders } from "../http/http-exchange.ts";
 import type { UploadProof } from "../object-store.ts";
 import { headerOf, isEtagOpaque, toEtag } from "../s3-object-info.ts";
 import type { S3Session } from "../s3-session.ts";
@@ -29,29 +29,33 @@ export async function sendBody(
 ): Promise<TakenBody> {
 	const proven = proveBody(upload.body, proof);
 	const request = { ...upload, headers: { ...upload.headers, ...proven.headers } };
-	const { headers } = await session.send(request, signal, async () => {
-		try {
-			const answer = await session.dataPlane.send(request, signal);
-			assertSameBytes(answer.headers, proven);
-			return answer;
-		} catch (error) {
-			throw error instanceof Error && isDamage(error) ? Object.assign(error, TRY_AGAIN) : error;
-		}
-	});
+	const attempt = () =>
+		session.dataPlane
+			.send(request, signal)
+			.then((answer) => assertSameBytes(answer, proven))
+			.catch(rejectDamage);
+	const { headers } = await session.send(request, signal, attempt);
 	const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
 	return { etag, headers, crc32: proven.crc32 };
+}
+
+function rejectDamage(error: unknown): never {
+	throw error instanceof Error && isDamage(error) ? Object.assign(error, TRY_AGAIN) : error;
 }
 
 /** How the SDK's exceptions say that the same request can succeed a moment later. */
 const TRY_AGAIN = { $retryable: { throttling: false } };
 
 // A store that does not look at Content-MD5 still says what it got.
-function assertSameBytes(headers: HttpHeaders, { md5 }: BodyProof): void {
-	const etag = toEtag(headerOf(headers, "etag"));
-	const isMd5 = md5 !== undefined && /^[0-9a-f]{32}$/.test(etag) && !isEtagOpaque(headers);
-	if (isMd5 && etag !== md5) {
-		throw new DamagedBody();
+function assertSameBytes(answer: HttpAnswer, { md5 }: BodyProof): HttpAnswer {
+	if (md5 !== undefined) {
+		const etag = toEtag(headerOf(answer.headers, "etag"));
+		const isMd5 = /^[0-9a-f]{32}$/.test(etag) && !isEtagOpaque(answer.headers);
+		if (isMd5 && etag !== md5) {
+			throw new DamagedBody();
+		}
 	}
+	return answer;
 }
 
 /** Stands for the refusal that the store did not give. */

@@ -38,7 +38,11 @@ export class ProofLadder {
 	 * What `send` comes to with the proof of this endpoint, or with the first weaker one that the store takes, which
 	 * is then the proof of the endpoint. Refused with every proof, `send` fails as it did with the first.
 	 */
-	async climbDown<T>(send: (proof: UploadProof) => Promise<T>): Promise<T> {
+	climbDown<T>(send: (proof: UploadProof) => Promise<T>): Promise<T> {
+		return this.#mayStepDown ? this.#climbDown(send) : send(this.#proof);
+	}
+
+	async #climbDown<T>(send: (proof: UploadProof) => Promise<T>): Promise<T> {
 		const first = this.#proof;
 		try {
 			return await send(first);
