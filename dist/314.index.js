@@ -127,6 +127,41 @@ const NEVER_GIVEN = "Set `aws-access-key-id` and `aws-secret-access-key`, or run
 
 /***/ }),
 
+/***/ 8294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ CollectedAnswer)
+/* harmony export */ });
+// A page of a listing is about a megabyte; no other document of a store's is larger.
+const MAX_ANSWER_BYTES = 64 * 2 ** 20;
+/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+class CollectedAnswer {
+    #chunks = [];
+    #bytes = 0;
+    #head = { status: 0, headers: {} };
+    /** Status 0 as long as there is none. */
+    get head() {
+        return this.#head;
+    }
+    get body() {
+        return Buffer.concat(this.#chunks, this.#bytes);
+    }
+    begin(answer) {
+        this.#head = answer;
+    }
+    take(chunk) {
+        this.#bytes += chunk.length;
+        if (this.#bytes > MAX_ANSWER_BYTES) {
+            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        }
+        this.#chunks.push(Buffer.from(chunk));
+    }
+}
+
+
+/***/ }),
+
 /***/ 6314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

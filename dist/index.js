@@ -682,7 +682,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 9317));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onNotice);
 }
@@ -1678,7 +1678,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await __nccwpck_require__.e(/* import() */ 706).then(__nccwpck_require__.bind(__nccwpck_require__, 1706));
+    const { runPhase } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 8223));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

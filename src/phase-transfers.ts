@@ -4,7 +4,6 @@ import type { Download, Plan } from "./plan/plan.ts";
 import { progressLine, resultLine, retryLine } from "./report/log-lines.ts";
 import { totals } from "./report/phase-report.ts";
 import type { ObjectStore } from "./store/object-store.ts";
-import { boundHeapGrowth } from "./transfer/heap-growth.ts";
 import { openRun, type Run } from "./transfer/open-run.ts";
 import type { TransferEvent, TransferResult } from "./transfer/result.ts";
 
@@ -18,6 +17,9 @@ export interface PhaseContext {
 
 const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
 
+/** So many leave more garbage than a process needs memory to begin with; a page of a listing has as many. */
+const MANY_TRANSFERS = 1000;
+
 /** The transfers of a phase, and what its log tells of them while they go on. */
 export class PhaseTransfers {
 	readonly #context: PhaseContext;
@@ -28,10 +30,10 @@ export class PhaseTransfers {
 	#totalBytes: number | undefined;
 	#ticker: NodeJS.Timeout | undefined;
 	#end: Promise<unknown> | undefined;
+	#boundingHeap: Promise<void> | undefined;
 
 	/** Nothing moves yet. */
 	constructor(context: PhaseContext) {
-		boundHeapGrowth();
 		const { store, signal, inputs } = context;
 		this.#context = context;
 		this.#run = openRun({
@@ -48,12 +50,16 @@ export class PhaseTransfers {
 		// An entry may still be planned when its phase has been given up.
 		if (this.#end) return;
 		this.#startTicking();
+		this.#expect(downloads.length);
 		this.#run.begin(downloads);
 	}
 
 	/** Moves what the plan names; see `Run.finish`. */
 	async finish(plan: Plan): Promise<readonly TransferResult[]> {
-		this.#totalBytes = totals({ plan, results: [] }).plannedBytes;
+		const { planned, plannedBytes } = totals({ plan, results: [] });
+		this.#totalBytes = plannedBytes;
+		this.#expect(planned);
+		await this.#boundingHeap;
 		this.#startTicking();
 		const results = this.#run.finish(plan);
 		this.#end = results;
@@ -65,6 +71,10 @@ export class PhaseTransfers {
 		clearInterval(this.#ticker);
 		this.#end ??= this.#run.abandon();
 		await this.#end;
+	}
+
+	#expect(transfers: number): void {
+		if (transfers >= MANY_TRANSFERS) this.#boundingHeap ??= loadHeapBound();
 	}
 
 	#startTicking(): void {
@@ -86,4 +96,9 @@ export class PhaseTransfers {
 		else if (event.type === "notice") host.warning(event.text);
 		else if (host.hasDebugLog) host.debug(resultLine(event.result));
 	}
+}
+
+async function loadHeapBound(): Promise<void> {
+	const { boundHeapGrowth } = await import("./transfer/heap-growth.ts");
+	boundHeapGrowth();
 }

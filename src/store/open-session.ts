@@ -3,6 +3,7 @@ import { CredentialSource, readGivenCredentials } from "./credentials/credential
 import { DataPlane } from "./data-plane/data-plane.ts";
 import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
 import { HttpPools } from "./http/http-pools.ts";
+import { once } from "./once.ts";
 import { ProofLadder } from "./proof/proof-ladder.ts";
 import { readRetryPolicy } from "./s3-retry.ts";
 import { S3Session } from "./s3-session.ts";
@@ -91,12 +92,4 @@ async function loadControlPlane(
 async function loadHandler({ pools, closing }: Connections): Promise<SdkHandler> {
 	const { SdkHandler } = await import("./sdk/sdk-handler.ts");
 	return new SdkHandler(pools, closing);
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

@@ -1,12 +1,8 @@
 import { objectLink } from "./object-link.ts";
 import type { ObjectStore } from "./object-store.ts";
+import { once } from "./once.ts";
 import { openSession } from "./open-session.ts";
-import { abortUpload } from "./s3-abort.ts";
-import { completeUpload } from "./s3-complete.ts";
-import { listObjects } from "./s3-list.ts";
-import { createUpload, uploadPart } from "./s3-multipart.ts";
 import { getObject, headObject } from "./s3-read.ts";
-import { putObject } from "./s3-write.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /**
@@ -19,21 +15,23 @@ export function openObjectStore(
 	onNotice: (text: string) => void = () => {},
 ): ObjectStore {
 	const session = openSession(settings, onNotice);
+	const loadWriter = once(async () => (await import("./s3-writer.ts")).openWriter(session));
 	return {
-		list: (bucket, prefix, signal) => listObjects(session, bucket, prefix, signal),
+		list: async function* (bucket, prefix, signal) {
+			const { listObjects } = await import("./s3-list.ts");
+			yield* listObjects(session, bucket, prefix, signal);
+		},
 		head: (location, signal) => headObject(session, location, signal),
 		get: (location, options, receiver) => getObject(session, location, options, receiver),
-		put: (location, body, headers, signal) =>
-			putObject(session, { location, headers }, body, signal),
+		put: async (...request) => (await loadWriter()).put(...request),
 		putStream: async (location, body, headers, signal) => {
 			const { putStream } = await import("./s3-stream.ts");
 			return await putStream(session, { location, headers }, body, signal);
 		},
-		createUpload: (location, headers, signal) => createUpload(session, location, headers, signal),
-		uploadPart: (upload, number, body, signal) =>
-			uploadPart(session, { upload, number }, body, signal),
-		completeUpload: (upload, parts, signal) => completeUpload(session, upload, parts, signal),
-		abortUpload: (upload, signal) => abortUpload(session, upload, signal),
+		createUpload: async (...request) => (await loadWriter()).createUpload(...request),
+		uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
+		completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
+		abortUpload: async (...request) => (await loadWriter()).abortUpload(...request),
 		watchRetries: (listener) => session.watchRetries(listener),
 		link: (location) => objectLink(session.endpoint, location),
 		close: () => session.close(),
