@@ -1171,7 +1171,7 @@ function toInfo(key, headers, bytes) {
         bytes,
         etag: toEtag(headerOf(headers, "etag")),
         ...(versionId !== undefined && { versionId: detach(versionId) }),
-        ...(contentType !== undefined && { contentType: detach(contentType) }),
+        ...(contentType !== undefined && { contentType: share(contentType) }),
         ...(lastModified !== undefined && { lastModified }),
         metadata: toMetadata(headers),
         checksums: toChecksums(headers),
@@ -1209,6 +1209,20 @@ function detach(text) {
     return scratch.toString("utf8", 0, scratch.write(text));
 }
 const scratch = Buffer.alloc(1024);
+const sharedTexts = new Map();
+const MOST_SHARED_TEXTS = 100;
+/** The same text in the memory that it has already: thousands of objects are of one type. */
+function share(text) {
+    const known = sharedTexts.get(text);
+    if (known !== undefined) {
+        return known;
+    }
+    const own = detach(text);
+    if (sharedTexts.size < MOST_SHARED_TEXTS) {
+        sharedTexts.set(own, own);
+    }
+    return own;
+}
 
 
 /***/ }),
@@ -2064,7 +2078,8 @@ class EndedEarly extends Error {
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./build/store/http/slice-bodies.js
 
-const SLICE_BYTES = 2 ** 18;
+// Measured from 2 ** 14 to 2 ** 22: less is slower by up to a quarter, more is no faster and takes more memory.
+const SLICE_BYTES = 2 ** 20;
 /**
  * `connection` with large bodies handed over slice by slice. TLS encrypts what it is given as a whole, so that a part of
  * an upload would be in memory twice, and the encryption of one slice would not go on while the one before is sent.

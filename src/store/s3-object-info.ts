@@ -68,7 +68,7 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 		bytes,
 		etag: toEtag(headerOf(headers, "etag")),
 		...(versionId !== undefined && { versionId: detach(versionId) }),
-		...(contentType !== undefined && { contentType: detach(contentType) }),
+		...(contentType !== undefined && { contentType: share(contentType) }),
 		...(lastModified !== undefined && { lastModified }),
 		metadata: toMetadata(headers),
 		checksums: toChecksums(headers),
@@ -113,3 +113,19 @@ function detach(text: string): string {
 }
 
 const scratch = Buffer.alloc(1024);
+
+const sharedTexts = new Map<string, string>();
+const MOST_SHARED_TEXTS = 100;
+
+/** The same text in the memory that it has already: thousands of objects are of one type. */
+function share(text: string): string {
+	const known = sharedTexts.get(text);
+	if (known !== undefined) {
+		return known;
+	}
+	const own = detach(text);
+	if (sharedTexts.size < MOST_SHARED_TEXTS) {
+		sharedTexts.set(own, own);
+	}
+	return own;
+}
