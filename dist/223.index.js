@@ -845,8 +845,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPhase: () => (/* binding */ runPhase)
 });
 
-// EXTERNAL MODULE: ./build/report/log-lines.js
-var log_lines = __webpack_require__(9031);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 1 modules
+var log_lines = __webpack_require__(6076);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __webpack_require__(223);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4298,6 +4298,7 @@ function planPhase(asked, context, listener) {
         signal,
         workspace: host.workspace,
         temporary: host.temporary,
+        provenance: host.provenance,
         allowPaths: inputs["allow-paths"],
         includeHiddenFiles: inputs["include-hidden-files"],
         ifNoFilesFound: inputs["if-no-files-found"],

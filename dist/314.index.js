@@ -67,7 +67,7 @@ function endProcess(child) {
  */
 async function searchChain(parts) {
     const { environment, region, milliseconds, closing, requestHandler } = parts;
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
     const clientConfig = { requestHandler, defaultsMode: "standard" };
     const provider = defaultProvider({ logger: SILENT, clientConfig });
     const processes = watchChildProcesses();
@@ -338,8 +338,11 @@ class ControlPlane {
     constructor(parts) {
         this.#client = createClient(parts);
     }
-    createUpload(input, abortSignal) {
-        return (0,abortable/* abortable */.Z)(this.#client.send(new CreateMultipartUploadCommand/* CreateMultipartUploadCommand */.n(input), { abortSignal }), abortSignal);
+    /** `headers` are those of the object, the same that go with an upload in one request. */
+    createUpload(input, headers, abortSignal) {
+        const command = new CreateMultipartUploadCommand/* CreateMultipartUploadCommand */.n(input);
+        command.middlewareStack.add(addHeaders(headers), { step: "build", name: "addHeaders" });
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal }), abortSignal);
     }
     completeUpload(input, abortSignal) {
         return (0,abortable/* abortable */.Z)(this.#client.send(new CompleteMultipartUploadCommand/* CompleteMultipartUploadCommand */.G(input), { abortSignal }), abortSignal);
@@ -354,6 +357,14 @@ class ControlPlane {
     sign(request, signal) {
         return (0,abortable/* abortable */.Z)(signBySdk(this.#client, request, signal), signal);
     }
+}
+// Before the request is signed.
+function addHeaders(headers) {
+    return (next) => (step) => {
+        const request = step.request;
+        Object.assign(request.headers, headers);
+        return next(step);
+    };
 }
 
 

@@ -599,7 +599,8 @@ async function planUpload(entry, scope) {
     const { files, passedOver } = await selectFiles(entry, scope);
     const exclusion = (0,plan_exclusion/* createExclusion */.x)(entry);
     const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-    const draft = newDraft(entry, createHeaderMaker(entry.headers, await loadTypeTable()));
+    const asked = entry.provenance ? withProvenance(entry, scope) : entry.headers;
+    const draft = newDraft(entry, createHeaderMaker(asked, await loadTypeTable()));
     for (const { path, owner } of passedOver)
         skip(draft, path, `it belongs to ${owner}`);
     await planFiles(selected, draft, scope);
@@ -619,6 +620,10 @@ async function planUpload(entry, scope) {
 const MAX_KEY_BYTES = 1_024;
 function newDraft(entry, makeHeaders) {
     return { entry, makeHeaders, transfers: [], skips: [], warnings: [], problems: [] };
+}
+// What the author says himself by one of these names is what he means.
+function withProvenance({ headers }, { context }) {
+    return { ...headers, metadata: { ...context.provenance, ...headers.metadata } };
 }
 function nameOf(file, entry, { bounds }) {
     const base = entry.base === undefined ? file.base : bounds.absolute(entry.base);

@@ -684,11 +684,11 @@ function toMultipartEtag(parts) {
 /* harmony export */   xU: () => (/* binding */ refuseProof)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6357);
 /* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3598);
 /* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
 
 
 
@@ -702,10 +702,9 @@ function createUpload(session, location, headers, signal) {
         const input = {
             Bucket: location.bucket,
             Key: location.key,
-            ...toHeaderInput(headers),
             ...CHECKSUM_INPUT[proof],
         };
-        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, signal));
+        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers), signal));
         (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
         return { location, uploadId: UploadId ?? "", proof };
     });
@@ -717,18 +716,6 @@ const CHECKSUM_INPUT = {
     md5: {},
     none: {},
 };
-// System headers and metadata as the SDK's commands take them.
-function toHeaderInput(headers) {
-    return {
-        ContentType: headers.contentType,
-        CacheControl: headers.cacheControl,
-        ContentDisposition: headers.contentDisposition,
-        ContentEncoding: headers.contentEncoding,
-        ContentLanguage: headers.contentLanguage,
-        Expires: headers.expires,
-        Metadata: Object.fromEntries(Object.entries(headers.metadata).map(([name, value]) => [name, (0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeMetadataText */ .z)(value)])),
-    };
-}
 /** Sends one part, which the store checks on arrival. */
 async function uploadPart(session, { upload, number }, body, signal) {
     const { location, uploadId, proof } = upload;
@@ -769,10 +756,10 @@ function toUploadInput({ location, uploadId }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6357);
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
 /* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4582);
 
 
 
@@ -782,7 +769,7 @@ function putObject(session, { location, headers }, body, signal) {
     const upload = {
         operation: "PutObject",
         ...location,
-        headers: toHttpHeaders(headers),
+        headers: (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .toUploadHeaders */ .P)(headers),
         body,
     };
     return session.proofs.climbDown(async (proof) => {
@@ -803,20 +790,66 @@ function putObject(session, { location, headers }, body, signal) {
         };
     });
 }
-function toHttpHeaders(headers) {
-    const { cacheControl, contentDisposition, contentEncoding, contentLanguage, expires } = headers;
-    const all = {
+
+
+/***/ }),
+
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toUploadHeaders)
+/* harmony export */ });
+/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15);
+
+/** What the request that makes an object says of it, by the names of the S3 API (PutObject, CreateMultipartUpload). */
+function toUploadHeaders(headers) {
+    const { grants = {}, encryption } = headers;
+    const said = {
         "content-type": headers.contentType,
-        ...(cacheControl !== undefined && { "cache-control": cacheControl }),
-        ...(contentDisposition !== undefined && { "content-disposition": contentDisposition }),
-        ...(contentEncoding !== undefined && { "content-encoding": contentEncoding }),
-        ...(contentLanguage !== undefined && { "content-language": contentLanguage }),
-        ...(expires !== undefined && { expires: expires.toUTCString() }),
+        "cache-control": headers.cacheControl,
+        "content-disposition": headers.contentDisposition,
+        "content-encoding": headers.contentEncoding,
+        "content-language": headers.contentLanguage,
+        expires: headers.expires?.toUTCString(),
+        "x-amz-website-redirect-location": headers.websiteRedirect,
+        "x-amz-tagging": headers.tags && new URLSearchParams(headers.tags).toString(),
+        "x-amz-storage-class": headers.storageClass,
+        "x-amz-acl": headers.acl,
     };
-    for (const [name, value] of Object.entries(headers.metadata)) {
-        all[`x-amz-meta-${name}`] = (0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeMetadataText */ .z)(value);
+    for (const [permission, grantees] of Object.entries(grants)) {
+        said[`x-amz-grant-${permission}`] = grantees?.map(toGrantee).join(", ");
     }
-    return all;
+    for (const [name, value] of Object.entries(headers.metadata)) {
+        said[`x-amz-meta-${name}`] = (0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeMetadataText */ .z)(value);
+    }
+    return withoutAbsent({ ...said, ...(encryption && toEncryptionHeaders(encryption)) });
+}
+function toEncryptionHeaders(encryption) {
+    const type = { "x-amz-server-side-encryption": encryption.type };
+    if (encryption.type === "AES256") {
+        return type;
+    }
+    const { key, context, bucketKey } = encryption;
+    return {
+        ...type,
+        "x-amz-server-side-encryption-aws-kms-key-id": key,
+        "x-amz-server-side-encryption-context": context && Buffer.from(JSON.stringify(context)).toString("base64"),
+        "x-amz-server-side-encryption-bucket-key-enabled": bucketKey?.toString(),
+    };
+}
+// `id=abc` as the header has it: `id="abc"`.
+function toGrantee(grantee) {
+    return grantee.replace(/=(.*)$/, '="$1"');
+}
+function withoutAbsent(said) {
+    const headers = {};
+    for (const [name, value] of Object.entries(said)) {
+        if (value !== undefined) {
+            headers[name] = value;
+        }
+    }
+    return headers;
 }
 
 

@@ -370,6 +370,7 @@ function githubHost(environment) {
     return {
         workspace: external_node_path_.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
         temporary: external_node_path_.resolve(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
+        provenance: readProvenance(environment),
         // The runner's word for both of its debug logs.
         hasDebugLog: environment.RUNNER_DEBUG === "1",
         info: (line) => core/* info */.pq(safeLine(line)),
@@ -395,6 +396,23 @@ function githubHost(environment) {
             await core/* summary */.z.addRaw(markdown, true).write();
         },
     };
+}
+/** GitHub Docs, "Variables reference", default environment variables. */
+const PROVENANCE = [
+    "GITHUB_REPOSITORY",
+    "GITHUB_SHA",
+    "GITHUB_WORKFLOW",
+    "GITHUB_RUN_ID",
+    "GITHUB_RUN_ATTEMPT",
+    "GITHUB_JOB",
+];
+// `GITHUB_RUN_ID` as `github-run-id`.
+function readProvenance(environment) {
+    const known = PROVENANCE.flatMap((variable) => {
+        const value = environment[variable];
+        return value ? [[variable.toLowerCase().replaceAll("_", "-"), value]] : [];
+    });
+    return Object.fromEntries(known);
 }
 function annotationText(text) {
     const safe = safeLines(text);
@@ -762,29 +780,58 @@ function causeLines(error) {
 
 /***/ }),
 
-/***/ 9031:
+/***/ 6076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DW: () => (/* binding */ resultLines),
-/* harmony export */   HN: () => (/* binding */ planLines),
-/* harmony export */   Rn: () => (/* binding */ retryLine),
-/* harmony export */   iP: () => (/* binding */ earlyStartLine),
-/* harmony export */   ow: () => (/* binding */ resultLine),
-/* harmony export */   oz: () => (/* binding */ progressLine)
-/* harmony export */ });
-/* harmony import */ var _phase_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(223);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iP: () => (/* binding */ earlyStartLine),
+  HN: () => (/* binding */ planLines),
+  oz: () => (/* binding */ progressLine),
+  ow: () => (/* binding */ resultLine),
+  DW: () => (/* binding */ resultLines),
+  Rn: () => (/* binding */ retryLine)
+});
+
+;// CONCATENATED MODULE: ./build/report/header-texts.js
+/** Everything an upload says of its object, each as a short text; a plain header is its value. */
+function headerTexts(headers) {
+    const { encryption, grants = {}, expires, tags = {} } = headers;
+    const named = {
+        expires: expires?.toUTCString(),
+        redirect: headers.websiteRedirect,
+        "storage-class": headers.storageClass,
+        acl: headers.acl,
+        encryption: encryption?.type,
+    };
+    return [
+        headers.contentType,
+        ...[headers.cacheControl, headers.contentDisposition],
+        ...[headers.contentEncoding, headers.contentLanguage],
+        ...Object.entries(named).map(([name, value]) => value && `${name} ${value}`),
+        ...Object.entries(grants).map(([permission, grantees]) => `${permission} ${grantees?.join(" ")}`),
+        ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
+        ...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
+    ].filter((text) => text !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/units.js
+var units = __nccwpck_require__(5088);
+;// CONCATENATED MODULE: ./build/report/log-lines.js
+
 
 
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
 const MOST_LISTED = 50;
 /** What is about to happen, with totals. */
 function planLines({ plan, dryRun }) {
-    const left = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).length === 0 ? "" : `; ${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).length} skipped`;
+    const left = (0,phase_report/* skips */.Jz)(plan).length === 0 ? "" : `; ${(0,phase_report/* skips */.Jz)(plan).length} skipped`;
     const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
     const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-    const listed = dryRun ? Array.from((0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedTransfers */ .dF)(plan), dryRunLine) : [];
+    const listed = dryRun ? Array.from((0,phase_report/* plannedTransfers */.dF)(plan), dryRunLine) : [];
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
     return [
         `${title}: ${sumText(plan)}${left}${unable}`,
@@ -796,54 +843,54 @@ function planLines({ plan, dryRun }) {
 /** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
 function earlyStartLine({ from }, count) {
     const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
-    return `Listing ${listed} goes on: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, "object")} so far, transfers have begun`;
+    return `Listing ${listed} goes on: ${(0,units/* countOf */.pq)(count, "object")} so far, transfers have begun`;
 }
 /** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
 function resultLines(report) {
-    const sums = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .totals */ .Sd)(report);
+    const sums = (0,phase_report/* totals */.Sd)(report);
     const isShort = report.results.length <= MOST_LISTED;
-    const listed = report.results.filter((result) => isShort || !(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(result));
-    const speed = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.milliseconds)}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRate */ .CE)(sums.bytes, report.milliseconds)}`;
+    const listed = report.results.filter((result) => isShort || !(0,phase_report/* isDone */.$L)(result));
+    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
     return [
         ...listed.map(resultLine),
-        `Done: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(sums.transferred, "file")} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(sums.bytes)}) in ${speed}${failed}`,
+        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
     ];
 }
 /** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
 function progressLine(progress) {
     const { bytes, totalBytes, milliseconds } = progress;
-    const rate = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRate */ .CE)(bytes, milliseconds);
+    const rate = (0,units/* formatRate */.CE)(bytes, milliseconds);
     if (totalBytes === undefined)
-        return `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)} so far, ${rate}`;
+        return `${(0,units/* formatBytes */.z3)(bytes)} so far, ${rate}`;
     const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
     const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
-    const time = Number.isNaN(left) ? "" : `, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.max(0, left))} left`;
-    return `${percent} %: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(totalBytes)}, ${rate}${time}`;
+    const time = Number.isNaN(left) ? "" : `, ${(0,units/* formatDuration */.a3)(Math.max(0, left))} left`;
+    return `${percent} %: ${(0,units/* formatBytes */.z3)(bytes)} of ${(0,units/* formatBytes */.z3)(totalBytes)}, ${rate}${time}`;
 }
 function retryLine(retry) {
-    const pause = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(retry.delayMilliseconds);
+    const pause = (0,units/* formatDuration */.a3)(retry.delayMilliseconds);
     const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
     return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
 }
 function resultLine(result) {
     const { transfer } = result;
-    if (!(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(result))
+    if (!(0,phase_report/* isDone */.$L)(result))
         return `${plannedLine(transfer)}: failed, ${result.error.message}`;
     const proof = result.verified === "size" ? "size only" : result.verified;
-    return `${ends(transfer)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(result.bytes)}, verified: ${proof})`;
+    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
 }
 function sumText(plan) {
     const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
-    for (const transfer of (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedTransfers */ .dF)(plan)) {
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
         const sum = sums[transfer.direction];
         sum.count++;
-        sum.bytes += (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferBytes */ .v7)(transfer);
+        sum.bytes += (0,phase_report/* transferBytes */.v7)(transfer);
     }
     const parts = Object.entries(sums)
         .filter(([, { count }]) => count > 0)
         .map(([direction, { count, bytes }]) => {
-        return `${direction} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, "file")} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)})`;
+        return `${direction} ${(0,units/* countOf */.pq)(count, "file")} (${(0,units/* formatBytes */.z3)(bytes)})`;
     });
     return parts.join(", ") || "nothing to transfer";
 }
@@ -851,13 +898,7 @@ function sumText(plan) {
 function dryRunLine(transfer) {
     if (transfer.direction === "download")
         return plannedLine(transfer);
-    const { metadata, expires, ...headers } = transfer.headers;
-    const values = [
-        ...Object.values(headers),
-        ...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
-        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
-    ];
-    return `${plannedLine(transfer)} ${values.join(", ")}`;
+    return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan) {
@@ -870,17 +911,17 @@ function refusalLines(plan) {
     });
 }
 function plannedLine(transfer) {
-    return `${ends(transfer)} (${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)((0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferBytes */ .v7)(transfer))})`;
+    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer))})`;
 }
 function skipLines(plan) {
-    const lines = (0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .skips */ .Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
+    const lines = (0,phase_report/* skips */.Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
     if (lines.length <= MOST_LISTED)
         return lines;
-    const more = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(lines.length - MOST_LISTED, "more skip");
+    const more = (0,units/* countOf */.pq)(lines.length - MOST_LISTED, "more skip");
     return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
 }
 function ends(transfer) {
-    return `${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferSource */ .ju)(transfer)} -> ${(0,_phase_report_js__WEBPACK_IMPORTED_MODULE_0__/* .transferDestination */ .aL)(transfer)}`;
+    return `${(0,phase_report/* transferSource */.ju)(transfer)} -> ${(0,phase_report/* transferDestination */.aL)(transfer)}`;
 }
 
 
@@ -1565,7 +1606,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.bind(__nccwpck_require__, 7949));
+    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 3794));
     const text = path === "" ? "" : readSpecFile(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1578,8 +1619,8 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems) };
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js
-var log_lines = __nccwpck_require__(9031);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 1 modules
+var log_lines = __nccwpck_require__(6076);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {

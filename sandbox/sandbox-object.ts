@@ -11,6 +11,7 @@ export interface SandboxObject {
 	readonly etag: string;
 	/** Lower-case names: system headers and x-amz-meta-*, exactly as S3 returns them. */
 	readonly headers: Readonly<Record<string, string>>;
+	readonly tags: ReadonlyMap<string, string>;
 	readonly checksum?: {
 		readonly algorithm: string;
 		readonly value: string;
@@ -33,6 +34,7 @@ export function toSandboxObject(version: ObjectVersion, blobs: BlobStore): Sandb
 		size,
 		etag,
 		headers: shown,
+		tags: version.tags,
 		checksum,
 		body: async () => Buffer.concat(await Readable.from(read()).toArray()),
 		stream: () => Readable.from(read()),

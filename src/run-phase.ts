@@ -83,6 +83,7 @@ function planPhase(
 		signal,
 		workspace: host.workspace,
 		temporary: host.temporary,
+		provenance: host.provenance,
 		allowPaths: inputs["allow-paths"],
 		includeHiddenFiles: inputs["include-hidden-files"],
 		ifNoFilesFound: inputs["if-no-files-found"],

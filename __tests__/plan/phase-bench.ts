@@ -112,6 +112,7 @@ function recordingHost(workspace: string, log: string[]): Host {
 		workspace,
 		temporary: path.join(workspace, "../temporary"),
 		hasDebugLog: false,
+		provenance: {},
 		info: tell,
 		debug: ignore,
 		notice: tell,

@@ -50,10 +50,19 @@ export function readStorageClass(request: ReadonlyMap<string, string>): string {
 	});
 }
 
+const KMS_HEADERS = [
+	"x-amz-server-side-encryption-aws-kms-key-id",
+	"x-amz-server-side-encryption-context",
+	"x-amz-server-side-encryption-bucket-key-enabled",
+];
+
 /** The server-side encryption headers to keep and to echo. */
 export function readEncryption(request: ReadonlyMap<string, string>): Record<string, string> {
 	const encryption = request.get("x-amz-server-side-encryption");
-	const keyId = request.get("x-amz-server-side-encryption-aws-kms-key-id");
+	const kms = KMS_HEADERS.flatMap((name) => {
+		const value = request.get(name);
+		return value === undefined ? [] : [[name, value] as const];
+	});
 	if (encryption === undefined) return {};
 	if (encryption !== "AES256" && encryption !== "aws:kms" && encryption !== "aws:kms:dsse") {
 		throw new S3Error("InvalidArgument", {
@@ -61,10 +70,14 @@ export function readEncryption(request: ReadonlyMap<string, string>): Record<str
 			details: { ArgumentName: "x-amz-server-side-encryption", ArgumentValue: encryption },
 		});
 	}
-	return {
-		"x-amz-server-side-encryption": encryption,
-		...(keyId !== undefined && { "x-amz-server-side-encryption-aws-kms-key-id": keyId }),
-	};
+	if (encryption === "AES256" && kms.length > 0) {
+		throw new S3Error("InvalidArgument", {
+			message:
+				"Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+			details: { ArgumentName: "x-amz-server-side-encryption", ArgumentValue: encryption },
+		});
+	}
+	return { "x-amz-server-side-encryption": encryption, ...Object.fromEntries(kms) };
 }
 
 // aws-chunked frames the request, not the object, so it is not kept.

@@ -17,6 +17,7 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 	return {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
+		provenance: readProvenance(environment),
 		// The runner's word for both of its debug logs.
 		hasDebugLog: environment.RUNNER_DEBUG === "1",
 		info: (line) => core.info(safeLine(line)),
@@ -40,6 +41,25 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 			await core.summary.addRaw(markdown, true).write();
 		},
 	};
+}
+
+/** GitHub Docs, "Variables reference", default environment variables. */
+const PROVENANCE = [
+	"GITHUB_REPOSITORY",
+	"GITHUB_SHA",
+	"GITHUB_WORKFLOW",
+	"GITHUB_RUN_ID",
+	"GITHUB_RUN_ATTEMPT",
+	"GITHUB_JOB",
+] as const;
+
+// `GITHUB_RUN_ID` as `github-run-id`.
+function readProvenance(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+	const known = PROVENANCE.flatMap((variable) => {
+		const value = environment[variable];
+		return value ? [[variable.toLowerCase().replaceAll("_", "-"), value] as const] : [];
+	});
+	return Object.fromEntries(known);
 }
 
 function annotationText(text: string): string {

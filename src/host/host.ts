@@ -15,6 +15,8 @@ export interface Host {
 	readonly workspace: string;
 	/** Absolute path of the runner's temporary directory. */
 	readonly temporary: string;
+	/** Which run of which commit this is, by name. */
+	readonly provenance: Readonly<Record<string, string>>;
 	/** Prints one line. */
 	info(line: string): void;
 	/** Whether the runner shows debug lines. */

@@ -21,6 +21,8 @@ export interface PlanContext {
 	readonly includeHiddenFiles: boolean;
 	/** What an entry does that finds nothing to transfer and is not `optional`. */
 	readonly ifNoFilesFound: "error" | "warn" | "ignore";
+	/** What `provenance: true` adds to the metadata of an upload. Default: nothing. */
+	readonly provenance?: Readonly<Record<string, string>>;
 	/** Most requests in flight at once. Default and at most: 16. */
 	readonly maxConcurrency?: number;
 	/** Default: where the program runs. */

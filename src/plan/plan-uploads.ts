@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { HeaderOptions, UploadSpec } from "../spec/spec.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
@@ -19,7 +19,8 @@ export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<E
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
 	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-	const draft = newDraft(entry, createHeaderMaker(entry.headers, await loadTypeTable()));
+	const asked = entry.provenance ? withProvenance(entry, scope) : entry.headers;
+	const draft = newDraft(entry, createHeaderMaker(asked, await loadTypeTable()));
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await planFiles(selected, draft, scope);
 	const { transfers, problems } = draft;
@@ -50,6 +51,11 @@ const MAX_KEY_BYTES = 1_024;
 
 function newDraft(entry: UploadSpec, makeHeaders: HeaderMaker): Draft {
 	return { entry, makeHeaders, transfers: [], skips: [], warnings: [], problems: [] };
+}
+
+// What the author says himself by one of these names is what he means.
+function withProvenance({ headers }: UploadSpec, { context }: PlanScope): HeaderOptions {
+	return { ...headers, metadata: { ...context.provenance, ...headers.metadata } };
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {

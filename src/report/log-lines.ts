@@ -2,6 +2,7 @@ import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
+import { headerTexts } from "./header-texts.ts";
 import {
 	isDone,
 	type PhaseReport,
@@ -98,13 +99,7 @@ function sumText(plan: Plan): string {
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer: Transfer): string {
 	if (transfer.direction === "download") return plannedLine(transfer);
-	const { metadata, expires, ...headers } = transfer.headers;
-	const values = [
-		...Object.values(headers),
-		...(expires === undefined ? [] : [`expires ${expires.toUTCString()}`]),
-		...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
-	];
-	return `${plannedLine(transfer)} ${values.join(", ")}`;
+	return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
 }
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */

@@ -28,6 +28,16 @@ export function checkContentType(value: string): Finding | undefined {
 	return { message: `expected a type such as \`text/html\`, found ${quoted(value)}` };
 }
 
+/** Amazon S3 user guide, "(Optional) Configuring a webpage redirect": a key of the bucket, or a URL. */
+export function checkWebsiteRedirect(value: string): Finding | undefined {
+	const finding = checkHeaderValue(value);
+	if (finding !== undefined || /^(?:\/|https?:\/\/)./.test(value)) return finding;
+	return {
+		message: `${quoted(value)} is nowhere to redirect to`,
+		hint: "write a key with a `/` before it, or a URL with `http://` or `https://`",
+	};
+}
+
 /** RFC 9110 token: what a header's name consists of. */
 export function isToken(name: string): boolean {
 	return TOKEN.test(name);

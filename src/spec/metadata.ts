@@ -1,8 +1,9 @@
 import { encodeMetadataText } from "../metadata-text.ts";
-import { type Reading, refuseKind, reportBlank } from "./fields.ts";
+import type { Reading } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { isToken } from "./header-values.ts";
-import { type Field, textOf } from "./value.ts";
+import { readTextMap } from "./text-map.ts";
+import type { Field } from "./value.ts";
 
 /** Amazon S3 user guide, "Working with object metadata": names and values together. */
 const MOST_METADATA_BYTES = 2_048;
@@ -15,21 +16,8 @@ export function readMetadata(
 	field: Field,
 	reading: Reading,
 ): Readonly<Record<string, string>> | undefined {
-	const { value } = field;
-	if (value.kind !== "map") {
-		if (reportBlank(field, value, reading)) return undefined;
-		const hint = "write `metadata: { name: value }`";
-		return refuseKind(field, value, { expected: "a mapping of names to text", hint }, reading);
-	}
-	const pairs = new Map<string, string>();
-	for (const pair of value.fields) {
-		const text = readValue(pair, reading);
-		const name = pair.key.toLowerCase();
-		const finding = reading.depth === "full" ? checkPair(pair.key, text, pairs) : undefined;
-		if (finding !== undefined) reading.report(pair.position, finding);
-		pairs.set(name, text);
-	}
-	return Object.fromEntries(pairs);
+	const pairs = readTextMap(field, reading, { example: "metadata: { name: value }", checkPair });
+	return pairs && Object.fromEntries([...pairs].map(([name, text]) => [name.toLowerCase(), text]));
 }
 
 /** What is wrong with all metadata of an object taken together, if anything. */
@@ -49,13 +37,6 @@ export function encodedMetadataBytes(metadata: Readonly<Record<string, string>>)
 	);
 }
 
-function readValue(pair: Field, reading: Reading): string {
-	const { value } = pair;
-	if (value.kind === "nothing" || value.kind === "broken") return "";
-	const text = value.kind === "boolean" ? value.text : textOf(value);
-	return text ?? refuseKind(pair, value, { expected: "text" }, reading) ?? "";
-}
-
 function checkPair(
 	name: string,
 	text: string,
@@ -71,7 +52,7 @@ function checkPair(
 			hint: "use letters, digits, `-`, `_` and `.`",
 		};
 	}
-	if (known.has(name.toLowerCase())) {
+	if ([...known.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
 		return { message: `${quoted(name)} stands here twice: names do not differ by case` };
 	}
 	if (!/\p{Cc}/u.test(text)) return undefined;

@@ -1,3 +1,5 @@
+import { CANNED_ACLS, readGrants } from "./access.ts";
+import { readEncryption } from "./encryption.ts";
 import { type End, readFrom, readTo } from "./ends.ts";
 import {
 	boolean,
@@ -14,12 +16,21 @@ import {
 	checkContentDisposition,
 	checkContentType,
 	checkHeaderValue,
+	checkWebsiteRedirect,
 	parseExpires,
 } from "./header-values.ts";
 import { readMetadata } from "./metadata.ts";
 import { readName } from "./names.ts";
 import { checkPattern } from "./pattern-syntax.ts";
-import type { Direction, JobStatus, ObjectSelection, ObjectTarget } from "./spec.ts";
+import type {
+	Direction,
+	Encryption,
+	Grants,
+	JobStatus,
+	ObjectSelection,
+	ObjectTarget,
+} from "./spec.ts";
+import { readTags } from "./tags.ts";
 import type { Field } from "./value.ts";
 
 /** What an entry's mapping can say, each value read. */
@@ -40,6 +51,13 @@ export interface OptionValues {
 	readonly "content-language": string;
 	readonly expires: Date;
 	readonly metadata: Readonly<Record<string, string>>;
+	readonly provenance: boolean;
+	readonly tags: Readonly<Record<string, string>>;
+	readonly "storage-class": string;
+	readonly "website-redirect": string;
+	readonly encryption: Encryption;
+	readonly acl: string;
+	readonly grants: Grants;
 }
 
 export type OptionKey = keyof OptionValues;
@@ -50,6 +68,19 @@ interface Option<T> {
 	readonly scope: "entry" | "both" | Direction;
 	readonly read: FieldReader<T>;
 }
+
+/** API reference, PutObject, `x-amz-storage-class`. */
+const STORAGE_CLASSES = [
+	"STANDARD",
+	"REDUCED_REDUNDANCY",
+	"STANDARD_IA",
+	"ONEZONE_IA",
+	"INTELLIGENT_TIERING",
+	"GLACIER_IR",
+	"GLACIER",
+	"DEEP_ARCHIVE",
+	"EXPRESS_ONEZONE",
+] as const;
 
 /** Every key there is, and how its value is read: a key that is not here is unknown. */
 export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Key]> } = {
@@ -69,6 +100,13 @@ export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Ke
 	"content-language": { scope: "upload", read: text(checkHeaderValue) },
 	expires: { scope: "upload", read: readExpires },
 	metadata: { scope: "upload", read: readMetadata },
+	provenance: { scope: "upload", read: boolean },
+	tags: { scope: "upload", read: readTags },
+	"storage-class": { scope: "upload", read: word(STORAGE_CLASSES) },
+	"website-redirect": { scope: "upload", read: text(checkWebsiteRedirect) },
+	encryption: { scope: "upload", read: readEncryption },
+	acl: { scope: "upload", read: word(CANNED_ACLS) },
+	grants: { scope: "upload", read: readGrants },
 };
 
 /** The rows of the table in the order people meet them. */

@@ -42,7 +42,7 @@ export function readOptions(
 	return { values, fields: known };
 }
 
-/** What holds for an entry: its own options over the defaults for its direction, `metadata` name by name. */
+/** What holds for an entry: its own options over the defaults for its direction, `metadata` and `tags` name by name. */
 export function withDefaults(
 	own: ReadOptions,
 	defaults: ReadOptions,
@@ -53,8 +53,16 @@ export function withDefaults(
 		if (!appliesTo(key, direction)) delete values[key];
 	}
 	const metadata = { ...values.metadata, ...own.values.metadata };
+	const tags = { ...values.tags, ...own.values.tags };
+	// The one excludes the other, so an entry's own takes the place of whichever is the default.
+	if (own.values.acl !== undefined) delete values.grants;
+	if (own.values.grants !== undefined) delete values.acl;
 	Object.assign(values, own.values);
-	return values.metadata === undefined ? values : { ...values, metadata };
+	return {
+		...values,
+		...(values.metadata && { metadata }),
+		...(values.tags && { tags }),
+	};
 }
 
 /** The keys of an entry that mean nothing in its direction. */

@@ -1,19 +1,14 @@
 import { directionOf } from "./ends.ts";
 import { isExact, selectsMany, toFileTarget } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
+import { toHeaderOptions } from "./header-options.ts";
 import { checkMetadataSize } from "./metadata.ts";
 import type { OptionValues } from "./options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
 import { misplacedKeys, type ReadOptions, type SomeOptions, withDefaults } from "./read-options.ts";
-import type {
-	Direction,
-	DownloadSpec,
-	HeaderOptions,
-	JobStatus,
-	TransferSpec,
-	UploadSpec,
-} from "./spec.ts";
+import type { Direction, DownloadSpec, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
+import { checkTagCount } from "./tags.ts";
 
 type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base">;
 
@@ -77,6 +72,11 @@ function* checkTogether(
 	}
 	const tooLarge = checkMetadataSize(values.metadata ?? {});
 	if (tooLarge !== undefined) yield { key: "metadata", finding: tooLarge };
+	const tooMany = checkTagCount(values.tags ?? {});
+	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
+	if (values.acl !== undefined && values.grants !== undefined) {
+		yield { key: "grants", finding: { message: "`acl` and `grants` exclude each other" } };
+	}
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
@@ -108,25 +108,8 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 	if (from?.side !== "local" || to?.side !== "s3" || to.objects === undefined) return undefined;
 	const moved = base === undefined ? {} : { base };
 	const selection = { patterns: from.paths };
-	const headers = headersOf(values);
-	return { direction: "upload", ...common, ...moved, from: selection, to: to.objects, headers };
-}
-
-function headersOf(values: SomeOptions): HeaderOptions {
-	const { expires, metadata } = values;
-	return {
-		...(values["content-type"] !== undefined && { contentType: values["content-type"] }),
-		...(values["cache-control"] !== undefined && { cacheControl: values["cache-control"] }),
-		...(values["content-disposition"] !== undefined && {
-			contentDisposition: values["content-disposition"],
-		}),
-		...(values["content-encoding"] !== undefined && {
-			contentEncoding: values["content-encoding"],
-		}),
-		...(values["content-language"] !== undefined && {
-			contentLanguage: values["content-language"],
-		}),
-		...(expires !== undefined && { expires }),
-		...(metadata !== undefined && { metadata }),
-	};
+	const headers = toHeaderOptions(values);
+	const provenance = values.provenance === true ? { provenance: true } : {};
+	const ends = { from: selection, to: to.objects };
+	return { direction: "upload", ...common, ...moved, ...ends, headers, ...provenance };
 }

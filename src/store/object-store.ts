@@ -1,4 +1,4 @@
-import type { ObjectLocation } from "../spec/spec.ts";
+import type { HeaderOptions, ObjectLocation } from "../spec/spec.ts";
 
 /** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
 export interface Checksum {
@@ -34,15 +34,9 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly etagIsOpaque: boolean;
 }
 
-/** System headers and metadata an upload sends: final. */
-export interface ObjectHeaders {
+/** What an upload says of its object besides the bytes: final. The store encodes metadata (RFC 2047). */
+export interface ObjectHeaders extends HeaderOptions {
 	readonly contentType: string;
-	readonly cacheControl?: string;
-	readonly contentDisposition?: string;
-	readonly contentEncoding?: string;
-	readonly contentLanguage?: string;
-	readonly expires?: Date;
-	/** Names in lower case; any Unicode text; the store encodes it (RFC 2047). */
 	readonly metadata: Readonly<Record<string, string>>;
 }
 

@@ -119,6 +119,8 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 	AccessControlListNotSupported: {
 		code: "request-refused",
 		reason: "the bucket does not accept access control lists",
+		hint: () =>
+			"Leave out `acl` and `grants`: its owner owns every object in it and grants access by policy (Object Ownership is `bucket owner enforced`, the default of Amazon S3)",
 	},
 	EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
 	InvalidObjectState: {

@@ -1,5 +1,4 @@
 import { StagingError } from "../errors.ts";
-import { encodeMetadataText } from "../metadata-text.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { MultipartUpload, ObjectHeaders, UploadedPart, UploadProof } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
@@ -7,6 +6,7 @@ import { isProofRefusal } from "./proof/proof-refusals.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertStoreAnswer } from "./store-answer.ts";
+import { toUploadHeaders } from "./upload-headers.ts";
 
 /** Begins a multipart upload: nothing is visible until it is completed. */
 export function createUpload(
@@ -20,11 +20,10 @@ export function createUpload(
 		const input = {
 			Bucket: location.bucket,
 			Key: location.key,
-			...toHeaderInput(headers),
 			...CHECKSUM_INPUT[proof],
 		};
 		const { UploadId } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).createUpload(input, signal),
+			(await session.controlPlane()).createUpload(input, toUploadHeaders(headers), signal),
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 		return { location, uploadId: UploadId ?? "", proof };
@@ -38,21 +37,6 @@ const CHECKSUM_INPUT = {
 	md5: {},
 	none: {},
 } as const satisfies Record<UploadProof, object>;
-
-// System headers and metadata as the SDK's commands take them.
-function toHeaderInput(headers: ObjectHeaders) {
-	return {
-		ContentType: headers.contentType,
-		CacheControl: headers.cacheControl,
-		ContentDisposition: headers.contentDisposition,
-		ContentEncoding: headers.contentEncoding,
-		ContentLanguage: headers.contentLanguage,
-		Expires: headers.expires,
-		Metadata: Object.fromEntries(
-			Object.entries(headers.metadata).map(([name, value]) => [name, encodeMetadataText(value)]),
-		),
-	};
-}
 
 /** Sends one part, which the store checks on arrival. */
 export async function uploadPart(

@@ -1,10 +1,10 @@
-import { encodeMetadataText } from "../metadata-text.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectHeaders, StoredObject } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
+import { toUploadHeaders } from "./upload-headers.ts";
 
 /** Stores `body` as one object with one request. */
 export function putObject(
@@ -16,7 +16,7 @@ export function putObject(
 	const upload = {
 		operation: "PutObject",
 		...location,
-		headers: toHttpHeaders(headers),
+		headers: toUploadHeaders(headers),
 		body,
 	} as const;
 	return session.proofs.climbDown(async (proof) => {
@@ -36,20 +36,4 @@ export function putObject(
 			verified,
 		};
 	});
-}
-
-function toHttpHeaders(headers: ObjectHeaders): Readonly<Record<string, string>> {
-	const { cacheControl, contentDisposition, contentEncoding, contentLanguage, expires } = headers;
-	const all: Record<string, string> = {
-		"content-type": headers.contentType,
-		...(cacheControl !== undefined && { "cache-control": cacheControl }),
-		...(contentDisposition !== undefined && { "content-disposition": contentDisposition }),
-		...(contentEncoding !== undefined && { "content-encoding": contentEncoding }),
-		...(contentLanguage !== undefined && { "content-language": contentLanguage }),
-		...(expires !== undefined && { expires: expires.toUTCString() }),
-	};
-	for (const [name, value] of Object.entries(headers.metadata)) {
-		all[`x-amz-meta-${name}`] = encodeMetadataText(value);
-	}
-	return all;
 }

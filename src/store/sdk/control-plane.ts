@@ -12,6 +12,7 @@ import {
 	type ListPartsCommandOutput,
 	type S3Client,
 } from "@aws-sdk/client-s3";
+import type { BuildMiddleware } from "@smithy/types";
 import type { ObjectRequest, SignedRequest } from "../data-plane/object-request.ts";
 import { abortable } from "../http/abortable.ts";
 import { createClient, type SdkParts } from "./sdk-client.ts";
@@ -28,14 +29,15 @@ export class ControlPlane {
 		this.#client = createClient(parts);
 	}
 
+	/** `headers` are those of the object, the same that go with an upload in one request. */
 	createUpload(
 		input: CreateMultipartUploadCommandInput,
+		headers: Readonly<Record<string, string>>,
 		abortSignal: AbortSignal,
 	): Promise<CreateMultipartUploadCommandOutput> {
-		return abortable(
-			this.#client.send(new CreateMultipartUploadCommand(input), { abortSignal }),
-			abortSignal,
-		);
+		const command = new CreateMultipartUploadCommand(input);
+		command.middlewareStack.add(addHeaders(headers), { step: "build", name: "addHeaders" });
+		return abortable(this.#client.send(command, { abortSignal }), abortSignal);
 	}
 
 	completeUpload(
@@ -69,4 +71,18 @@ export class ControlPlane {
 	sign(request: ObjectRequest, signal: AbortSignal): Promise<SignedRequest> {
 		return abortable(signBySdk(this.#client, request, signal), signal);
 	}
+}
+
+type AddHeaders = BuildMiddleware<
+	CreateMultipartUploadCommandInput,
+	CreateMultipartUploadCommandOutput
+>;
+
+// Before the request is signed.
+function addHeaders(headers: Readonly<Record<string, string>>): AddHeaders {
+	return (next) => (step) => {
+		const request = step.request as { readonly headers: Record<string, string> };
+		Object.assign(request.headers, headers);
+		return next(step);
+	};
 }

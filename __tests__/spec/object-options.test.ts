@@ -1,0 +1,150 @@
+import { describe, expect, test } from "@jest/globals";
+import { parseSpec } from "../../src/spec/parse-spec.ts";
+import type { UploadSpec } from "../../src/spec/spec.ts";
+import { problemsOf } from "./problems-of.ts";
+
+async function upload(options: string, file = "defaults: {}"): Promise<UploadSpec> {
+	const transfers = `- { from: a, to: s3://bucket/b, ${options} }`;
+	const source = { before: "", after: "", transfers, file: { path: "f.yml", text: file } };
+	const { transfers: entries, problems } = await parseSpec(source, "one-phase");
+	expect(problems).toEqual([]);
+	const [first] = entries;
+	if (first?.direction !== "upload") throw new Error("no upload");
+	return first;
+}
+
+describe("what an upload says of its object", () => {
+	test.each([
+		["tags: { Team: data, days: 90, none: }", { tags: { Team: "data", days: "90", none: "" } }],
+		["storage-class: GLACIER_IR", { storageClass: "GLACIER_IR" }],
+		["website-redirect: /new.html", { websiteRedirect: "/new.html" }],
+		["acl: bucket-owner-full-control", { acl: "bucket-owner-full-control" }],
+		[
+			'grants: { read: "id=1a", full-control: ["id=2b", "emailAddress=a@b.example"] }',
+			{ grants: { read: ["id=1a"], "full-control": ["id=2b", "emailAddress=a@b.example"] } },
+		],
+		["encryption: AES256", { encryption: { type: "AES256" } }],
+		["encryption: aws:kms", { encryption: { type: "aws:kms" } }],
+		[
+			"encryption: { type: aws:kms:dsse, key: alias/x, context: { a: 1 }, bucket-key: true }",
+			{
+				encryption: { type: "aws:kms:dsse", key: "alias/x", context: { a: "1" }, bucketKey: true },
+			},
+		],
+	])("is read: %s", async (options, headers) => {
+		expect((await upload(options)).headers).toEqual(headers);
+	});
+
+	test("may be which run made it", async () => {
+		expect((await upload("provenance: true")).provenance).toBe(true);
+		expect((await upload("provenance: false")).provenance).toBeUndefined();
+	});
+
+	test("takes defaults: tags are merged by name, and an ACL takes the place of grants", async () => {
+		const file = 'defaults: { tags: { team: data, days: 1 }, grants: { read: "id=1a" } }';
+		const { headers } = await upload("tags: { days: 2 }, acl: private", file);
+		expect(headers).toEqual({ tags: { team: "data", days: "2" }, acl: "private" });
+	});
+
+	test.each([
+		[
+			"more tags than S3 takes",
+			`tags: { ${Array.from({ length: 11 }, (_, at) => `t${at}: x`).join(", ")} }`,
+			["1:39: `tags` are 11 in all, and S3 takes at most 10"],
+		],
+		[
+			"a character that no tag takes",
+			"tags: { team: a&b }",
+			[
+				"1:41: `a&b` holds a character that no tag takes (letters, digits, spaces and `_ . : / = + - @` may stand there)",
+			],
+		],
+		[
+			"a tag with one of Amazon's names",
+			"tags: { aws:x: y }",
+			["1:41: `aws:x`: names of tags that begin with `aws:` are Amazon's own"],
+		],
+		[
+			"a value of a tag that is too long",
+			`tags: { a: ${"x".repeat(257)} }`,
+			["1:41: `a`: this value has 257 characters, and that of a tag at most 256"],
+		],
+		[
+			"tags that are no mapping",
+			"tags: data",
+			[
+				"1:39: `tags`: expected a mapping of names to text, found the text `data` (write `tags: { team: data }`)",
+			],
+		],
+		[
+			"a misspelt storage class",
+			"storage-class: STANDART",
+			[
+				"1:48: `storage-class`: expected `STANDARD`, `REDUCED_REDUNDANCY`, `STANDARD_IA`, `ONEZONE_IA`, `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER`, `DEEP_ARCHIVE` or `EXPRESS_ONEZONE`, found the text `STANDART` (did you mean `STANDARD`?)",
+			],
+		],
+		[
+			"a redirect to nowhere",
+			"website-redirect: new.html",
+			[
+				"1:51: `website-redirect`: `new.html` is nowhere to redirect to (write a key with a `/` before it, or a URL with `http://` or `https://`)",
+			],
+		],
+		[
+			"a misspelt ACL",
+			"acl: public_read",
+			[
+				"1:38: `acl`: expected `private`, `public-read`, `public-read-write`, `authenticated-read`, `aws-exec-read`, `bucket-owner-read` or `bucket-owner-full-control`, found the text `public_read` (did you mean `public-read`?)",
+			],
+		],
+		[
+			"grants without a grantee that S3 knows",
+			"grants: { read: everyone }",
+			[
+				"1:49: `read`: `everyone` is nobody that access can be granted to (write `id=<canonical user id>`, `uri=<group>` or `emailAddress=<address>`)",
+			],
+		],
+		[
+			"a permission that is none",
+			"grants: { reed: id=1 }",
+			["1:43: unknown key `reed` (did you mean `read`?)"],
+		],
+		[
+			"an ACL beside grants",
+			"acl: private, grants: { read: id=1 }",
+			["1:55: `acl` and `grants` exclude each other"],
+		],
+		[
+			"an encryption that is none",
+			"encryption: aes256",
+			[
+				"1:45: `encryption`: expected `AES256`, `aws:kms` or `aws:kms:dsse`, found the text `aes256` (did you mean `AES256`?)",
+			],
+		],
+		[
+			"an encryption without its type",
+			"encryption: { key: alias/x }",
+			["1:45: `encryption`: `type` is missing (write `encryption: { type: aws:kms, key: … }`)"],
+		],
+		[
+			"a KMS key where none is used",
+			"encryption: { type: AES256, key: alias/x }",
+			["1:61: `key` belongs to a KMS key, and `AES256` uses none"],
+		],
+		[
+			"an unknown key of an encryption",
+			"encryption: { type: aws:kms, bucketkey: true }",
+			["1:62: unknown key `bucketkey` (did you mean `bucket-key`?)"],
+		],
+	])("is refused where it is %s", async (_, options, expected) => {
+		expect(await problemsOf(`- { from: a, to: s3://bucket/b, ${options} }`)).toEqual(expected);
+	});
+
+	test("is not for downloads", async () => {
+		const options = "tags: { a: b }, acl: private";
+		expect(await problemsOf(`- { from: s3://bucket/b, to: a, ${options} }`)).toEqual([
+			"1:39: `tags` is for uploads, and this is a download",
+			"1:54: `acl` is for uploads, and this is a download",
+		]);
+	});
+});

@@ -1,0 +1,70 @@
+import { boolean, type Reading, text, word } from "./fields.ts";
+import { type Finding, quoted } from "./finding.ts";
+import { checkHeaderValue } from "./header-values.ts";
+import { unknownKey } from "./nearest.ts";
+import type { Encryption } from "./spec.ts";
+import { readTextMap } from "./text-map.ts";
+import type { Field } from "./value.ts";
+
+/** Amazon S3 user guide, "Protecting data with server-side encryption". */
+const TYPES = ["AES256", "aws:kms", "aws:kms:dsse"] as const;
+
+const KEYS = ["type", "key", "context", "bucket-key"] as const;
+
+type KmsEncryption = Exclude<Encryption, { readonly type: "AES256" }>;
+
+/** Reads how the store is to encrypt: a type, or a mapping with the type and what belongs to a KMS key. */
+export function readEncryption(field: Field, reading: Reading): Encryption | undefined {
+	if (field.value.kind !== "map") {
+		const type = word(TYPES)(field, reading);
+		return type && { type };
+	}
+	const { fields, position } = field.value;
+	const find = (key: (typeof KEYS)[number]) => fields.find((candidate) => candidate.key === key);
+	for (const { key, position: place } of fields) {
+		if (!KEYS.some((known) => known === key)) reading.report(place, unknownKey(key, KEYS));
+	}
+	const typeField = find("type");
+	if (typeField === undefined) {
+		reading.report(position, { message: "`encryption`: `type` is missing", hint: WRITE_TYPE });
+		return undefined;
+	}
+	const type = word(TYPES)(typeField, reading);
+	if (type === undefined) return undefined;
+	const [key, context, bucketKey] = [find("key"), find("context"), find("bucket-key")];
+	if (type !== "AES256") return { type, ...readKms({ key, context, bucketKey }, reading) };
+	const stray = key ?? context ?? bucketKey;
+	if (stray !== undefined) {
+		const message = `${quoted(stray.key)} belongs to a KMS key, and \`AES256\` uses none`;
+		reading.report(stray.position, { message });
+	}
+	return { type };
+}
+
+const WRITE_TYPE = "write `encryption: { type: aws:kms, key: … }`";
+
+interface KmsFields {
+	readonly key: Field | undefined;
+	readonly context: Field | undefined;
+	readonly bucketKey: Field | undefined;
+}
+
+function readKms(
+	{ key, context, bucketKey }: KmsFields,
+	reading: Reading,
+): Omit<KmsEncryption, "type"> {
+	const keyId = key && text(checkHeaderValue)(key, reading);
+	const pairs = context && readTextMap(context, reading, CONTEXT_RULES);
+	const usesBucketKey = bucketKey && boolean(bucketKey, reading);
+	return {
+		...(keyId !== undefined && { key: keyId }),
+		...(pairs !== undefined && { context: Object.fromEntries(pairs) }),
+		...(usesBucketKey !== undefined && { bucketKey: usesBucketKey }),
+	};
+}
+
+const CONTEXT_RULES = {
+	example: "context: { name: value }",
+	checkPair: (name: string): Finding | undefined =>
+		name === "" ? { message: "a pair of the context needs a name" } : undefined,
+};

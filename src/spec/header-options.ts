@@ -1,0 +1,23 @@
+import type { SomeOptions } from "./read-options.ts";
+import type { HeaderOptions } from "./spec.ts";
+
+/** What an entry's options ask its objects to say of themselves. */
+export function toHeaderOptions(values: SomeOptions): HeaderOptions {
+	const asked = {
+		contentType: values["content-type"],
+		cacheControl: values["cache-control"],
+		contentDisposition: values["content-disposition"],
+		contentEncoding: values["content-encoding"],
+		contentLanguage: values["content-language"],
+		expires: values.expires,
+		metadata: values.metadata,
+		websiteRedirect: values["website-redirect"],
+		tags: values.tags,
+		storageClass: values["storage-class"],
+		acl: values.acl,
+		grants: values.grants,
+		encryption: values.encryption,
+	} satisfies { readonly [Name in keyof Required<HeaderOptions>]: HeaderOptions[Name] | undefined };
+	const written = Object.entries(asked).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(written);
+}

@@ -1,0 +1,59 @@
+import { encodeMetadataText } from "../metadata-text.ts";
+import type { Encryption } from "../spec/spec.ts";
+import type { ObjectHeaders } from "./object-store.ts";
+
+/** What the request that makes an object says of it, by the names of the S3 API (PutObject, CreateMultipartUpload). */
+export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string, string>> {
+	const { grants = {}, encryption } = headers;
+	const said: Record<string, string | undefined> = {
+		"content-type": headers.contentType,
+		"cache-control": headers.cacheControl,
+		"content-disposition": headers.contentDisposition,
+		"content-encoding": headers.contentEncoding,
+		"content-language": headers.contentLanguage,
+		expires: headers.expires?.toUTCString(),
+		"x-amz-website-redirect-location": headers.websiteRedirect,
+		"x-amz-tagging": headers.tags && new URLSearchParams(headers.tags).toString(),
+		"x-amz-storage-class": headers.storageClass,
+		"x-amz-acl": headers.acl,
+	};
+	for (const [permission, grantees] of Object.entries(grants)) {
+		said[`x-amz-grant-${permission}`] = grantees?.map(toGrantee).join(", ");
+	}
+	for (const [name, value] of Object.entries(headers.metadata)) {
+		said[`x-amz-meta-${name}`] = encodeMetadataText(value);
+	}
+	return withoutAbsent({ ...said, ...(encryption && toEncryptionHeaders(encryption)) });
+}
+
+function toEncryptionHeaders(encryption: Encryption): Record<string, string | undefined> {
+	const type = { "x-amz-server-side-encryption": encryption.type };
+	if (encryption.type === "AES256") {
+		return type;
+	}
+	const { key, context, bucketKey } = encryption;
+	return {
+		...type,
+		"x-amz-server-side-encryption-aws-kms-key-id": key,
+		"x-amz-server-side-encryption-context":
+			context && Buffer.from(JSON.stringify(context)).toString("base64"),
+		"x-amz-server-side-encryption-bucket-key-enabled": bucketKey?.toString(),
+	};
+}
+
+// `id=abc` as the header has it: `id="abc"`.
+function toGrantee(grantee: string): string {
+	return grantee.replace(/=(.*)$/, '="$1"');
+}
+
+function withoutAbsent(
+	said: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(said)) {
+		if (value !== undefined) {
+			headers[name] = value;
+		}
+	}
+	return headers;
+}
