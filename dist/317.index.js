@@ -2626,7 +2626,8 @@ async function headObject(session, location, signal) {
     try {
         return await session.withChecksums((checksums) => {
             const headers = checksums ? CHECKSUM_MODE : {};
-            const request = { operation: "HeadObject", ...location, headers };
+            const query = toVersionQuery(location);
+            const request = { operation: "HeadObject", ...location, query, headers };
             return session.send(request, signal, async () => {
                 const { headers: answer } = await session.dataPlane.send(request, signal);
                 const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "x-amz-request-id");
@@ -2664,7 +2665,10 @@ function toGetRequest(location, { range, ifMatch }, checksums) {
         ...(ifMatch && { "if-match": `"${ifMatch}"` }),
         ...(checksums && CHECKSUM_MODE),
     };
-    return { operation: "GetObject", ...location, headers };
+    return { operation: "GetObject", ...location, query: toVersionQuery(location), headers };
+}
+function toVersionQuery({ versionId }) {
+    return versionId === undefined ? [] : [["versionId", versionId]];
 }
 const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
 /** Statuses that HEAD answers without saying why, because it has no body. */
@@ -2677,7 +2681,8 @@ async function explain(error, session, location, signal) {
     }
     const headers = { range: "bytes=0-0" };
     const head = { operation: "HeadObject", ...location };
-    const get = { operation: "GetObject", ...location, headers };
+    const query = toVersionQuery(location);
+    const get = { operation: "GetObject", ...location, query, headers };
     try {
         await session.send(head, signal, () => session.dataPlane.send(get, signal));
         return error;

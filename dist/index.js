@@ -1292,10 +1292,11 @@ function entryOutputs(report) {
         if ((0,phase_report/* isDone */.$L)(result))
             arrived.add(result.transfer.entry);
     }
-    return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
+    return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
         if (entry.name === undefined || output === undefined)
             return [];
-        return report?.dryRun || arrived.has(entry) ? [[entry.name, output]] : [];
+        const isThere = arrived.has(entry) || skips.some(({ isPresent }) => isPresent);
+        return report?.dryRun || isThere ? [[entry.name, output]] : [];
     });
 }
 function* filesJson(report) {
@@ -1606,7 +1607,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 3794));
+    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 8518));
     const text = path === "" ? "" : readSpecFile(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1719,7 +1720,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 8223));
+    const { runPhase } = await __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

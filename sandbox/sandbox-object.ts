@@ -9,6 +9,8 @@ export interface SandboxObject {
 	readonly size: number;
 	/** Without quotes. */
 	readonly etag: string;
+	/** `null` in a bucket that keeps no versions. */
+	readonly versionId: string;
 	/** Lower-case names: system headers and x-amz-meta-*, exactly as S3 returns them. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly tags: ReadonlyMap<string, string>;
@@ -24,7 +26,7 @@ export interface SandboxObject {
 
 /** A view of a stored version. Its bytes last as long as the version does. */
 export function toSandboxObject(version: ObjectVersion, blobs: BlobStore): SandboxObject {
-	const { key, size, etag, checksum, storageClass, headers } = version;
+	const { key, size, etag, versionId, checksum, storageClass, headers } = version;
 	const shown = { ...headers };
 	if (storageClass !== "STANDARD") shown["x-amz-storage-class"] = storageClass;
 	if (version.tags.size > 0) shown["x-amz-tagging-count"] = String(version.tags.size);
@@ -33,6 +35,7 @@ export function toSandboxObject(version: ObjectVersion, blobs: BlobStore): Sandb
 		key,
 		size,
 		etag,
+		versionId,
 		headers: shown,
 		tags: version.tags,
 		checksum,

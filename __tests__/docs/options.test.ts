@@ -60,7 +60,7 @@ describe("docs/spec.md", () => {
 async function knownOptions(): Promise<string[]> {
 	const transfers = "- { from: a, to: s3://bucket/a, qqqqqqqqqqqqqqqqqqqq: 1 }";
 	const { problems } = await parseSpec({ before: "", after: "", transfers }, "one-phase");
-	return problems.flatMap(({ hint }) => hint?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []);
+	return problems.flatMap(({ hint }) => hint?.match(/(?<=`)[a-z\d-]+(?=`)/g) ?? []);
 }
 
 async function problemsOf(transfers: string): Promise<string[]> {

@@ -148,3 +148,45 @@ describe("what an upload says of its object", () => {
 		]);
 	});
 });
+
+describe("what a download asks for", () => {
+	test.each([
+		[
+			"a digest that is none",
+			"- { from: s3://bucket/a, to: b, sha256: abc }",
+			["1:41: `sha256`: expected 64 hexadecimal digits"],
+		],
+		[
+			"a digest of many objects",
+			`- { from: s3://bucket/a/, to: b/, sha256: ${"a".repeat(64)} }`,
+			["1:43: `sha256` is about one object (write `from` as one exact key)"],
+		],
+		[
+			"a version of a pattern",
+			"- { from: s3://bucket/*.csv, to: b/, version-id: x }",
+			["1:50: `version-id` is about one object (write `from` as one exact key)"],
+		],
+		[
+			"a word that is none",
+			"- { from: s3://bucket/a, to: b, if-exists: skip }",
+			["1:44: `if-exists`: expected `replace`, `keep` or `error`, found the text `skip`"],
+		],
+		[
+			"at an upload",
+			"- { from: a, to: s3://bucket/b, if-exists: keep }",
+			["1:44: `if-exists` is for downloads, and this is an upload"],
+		],
+	])("is refused where it is %s", async (_, transfers, expected) => {
+		expect(await problemsOf(transfers)).toEqual(expected);
+	});
+});
+
+test("no defaults say which bytes of which version are wanted", async () => {
+	const file = { path: "f.yml", text: "defaults: { sha256: x, version-id: y }" };
+	const source = { before: "", after: "", transfers: "", file };
+	const { problems } = await parseSpec(source, "main");
+	expect(problems.map(({ message }) => message)).toEqual([
+		"unknown key `sha256`",
+		"unknown key `version-id`",
+	]);
+});

@@ -88,7 +88,7 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 		const failure = combineProblems(entry, problems);
 		return { planned: { entry, transfers: [], skips, failure }, warnings };
 	}
-	if (transfers.length > 0) {
+	if (transfers.length > 0 || skips.some(({ isPresent }) => isPresent)) {
 		return { planned: { entry, transfers, skips, output }, findings, warnings };
 	}
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;

@@ -5,6 +5,7 @@ import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
 import type { CheckedFiles } from "./destination-check.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import type { LocalBounds } from "./local-bounds.ts";
+import { lookAt } from "./look-at.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import { type FilePlace, type Place, type PlacementRules, placeObject } from "./place-object.ts";
 import type { Download, Skip } from "./plan.ts";
@@ -33,10 +34,12 @@ export async function placePage(
 ): Promise<void> {
 	const places = objects.map((object) => placeObject(object, draft.rules));
 	const checked = await checkFiles(places, draft, scope);
+	const taken = await findTaken(places, draft.rules.entry, scope);
 	for (const [index, object] of objects.entries()) {
 		const place = places[index];
 		if (place?.kind === "file") {
-			recordFile({ object, place, checked: checked.get(place.directory) }, draft, scope);
+			const isTaken = taken.has(place.path);
+			recordFile({ object, place, checked: checked.get(place.directory), isTaken }, draft, scope);
 		} else if (place) await recordOther(object, place, draft, scope);
 	}
 }
@@ -62,10 +65,24 @@ async function checkFiles(
 	return checked;
 }
 
+/** The paths at which there is something that the entry does not replace. */
+async function findTaken(
+	places: readonly Place[],
+	{ ifExists = "replace" }: DownloadSpec,
+	{ context }: PlanScope,
+): Promise<ReadonlySet<string>> {
+	if (ifExists === "replace") return new Set();
+	const paths = places.flatMap((place) => (place.kind === "file" ? [place.path] : []));
+	const found = await mapConcurrently(paths, context.signal, lookAt);
+	return new Set(paths.filter((_, index) => found[index] !== undefined));
+}
+
 interface PlacedFile {
 	readonly object: Listed;
 	readonly place: FilePlace;
 	readonly checked: CheckedFiles | undefined;
+	/** There is a file that is not to be replaced. */
+	readonly isTaken: boolean;
 }
 
 function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScope): void {
@@ -84,7 +101,28 @@ function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScop
 		return;
 	}
 	const { bucket } = entry.from;
+	if (file.isTaken) {
+		recordTaken(toUri({ bucket, key: object.key }), path, draft);
+		return;
+	}
 	draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
+}
+
+function recordTaken(
+	source: string,
+	path: string,
+	{ rules, skips, problems }: DownloadDraft,
+): void {
+	const { entry } = rules;
+	if (entry.ifExists === "keep") {
+		const reason = "the file is there already";
+		const skip = { direction: "download", entry, source, destination: path, reason } as const;
+		skips.push({ ...skip, isPresent: true });
+		return;
+	}
+	const message = `Could not download ${source}: \`${path}\` is there already, and \`if-exists\` is \`error\``;
+	const hint = "Remove the file first, or choose `if-exists: replace` or `keep`";
+	problems.add(new StagingError("path-refused", message, { hint }));
 }
 
 /** What lies in git's directory by its own path was refused before; a link may lead there as well. */

@@ -23,7 +23,7 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	const isExcluded = exclusion.leavesOut;
 	const draft = newDraft({ entry, target, base, isExcluded, platform, paths });
 	try {
-		for await (const { objects, hasMore } of selectObjects(entry.from, store, signal)) {
+		for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
 			const count = draft.transfers.length;
 			await placePage(objects, draft, scope);
 			if (hasMore && isSound(draft)) listener?.onPlaced(entry, draft.transfers.slice(count));
@@ -70,7 +70,7 @@ function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
 	const { entry, target } = rules;
 	const { from } = entry;
 	const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
-	const [only] = transfers;
+	const only = transfers[0]?.path ?? skips.find(({ isPresent }) => isPresent)?.destination;
 	return {
 		entry,
 		transfers,
@@ -79,7 +79,7 @@ function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
 		warnings: [...draft.warnings, ...exclusion.warnings()],
 		problems: [...keyProblems, ...draft.problems],
 		nothingFound: nothingFound(entry, exclusion),
-		output: from.kind === "object" && only ? only.path : target,
+		output: from.kind === "object" ? (only ?? target) : target,
 	};
 }
 

@@ -38,6 +38,8 @@ export interface Skip {
 	readonly destination?: string;
 	/** One sentence part, such as `when is failure and the job's status is success`. */
 	readonly reason: string;
+	/** What it was to become is there already, so that nothing is missing. Default false. */
+	readonly isPresent?: boolean;
 }
 
 /** What an entry amounts to, in spec order. */

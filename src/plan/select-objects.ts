@@ -1,5 +1,5 @@
 import { compilePattern } from "../spec/pattern.ts";
-import type { ObjectSelection } from "../spec/spec.ts";
+import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectStore, ObjectSummary } from "../store/object-store.ts";
 
 /** Some of the objects an entry names. */
@@ -14,12 +14,14 @@ export interface SelectedObjects {
  * Fails with `no-such-object` for a key.
  */
 export async function* selectObjects(
-	from: ObjectSelection,
+	{ from, versionId }: Pick<DownloadSpec, "from" | "versionId">,
 	store: ObjectStore,
 	signal: AbortSignal,
 ): AsyncGenerator<SelectedObjects> {
 	if (from.kind === "object") {
-		const object = await store.head({ bucket: from.bucket, key: from.key }, signal);
+		const { bucket, key } = from;
+		const version = versionId === undefined ? {} : { versionId };
+		const object = await store.head({ bucket, key, ...version }, signal);
 		yield { objects: [object], hasMore: false };
 		return;
 	}

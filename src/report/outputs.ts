@@ -89,9 +89,10 @@ function entryOutputs(report: PhaseReport | undefined): (readonly [string, strin
 	for (const result of report?.results ?? []) {
 		if (isDone(result)) arrived.add(result.transfer.entry);
 	}
-	return (report?.plan.entries ?? []).flatMap(({ entry, output }) => {
+	return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
 		if (entry.name === undefined || output === undefined) return [];
-		return report?.dryRun || arrived.has(entry) ? [[entry.name, output] as const] : [];
+		const isThere = arrived.has(entry) || skips.some(({ isPresent }) => isPresent);
+		return report?.dryRun || isThere ? [[entry.name, output] as const] : [];
 	});
 }
 

@@ -26,6 +26,7 @@ import type {
 	Direction,
 	Encryption,
 	Grants,
+	IfExists,
 	JobStatus,
 	ObjectSelection,
 	ObjectTarget,
@@ -44,6 +45,9 @@ export interface OptionValues {
 	readonly flatten: boolean;
 	readonly base: string;
 	readonly "on-error": "fail" | "warn";
+	readonly "version-id": string;
+	readonly sha256: string;
+	readonly "if-exists": IfExists;
 	readonly "content-type": string;
 	readonly "cache-control": string;
 	readonly "content-disposition": string;
@@ -64,8 +68,10 @@ export type OptionKey = keyof OptionValues;
 
 /** One row of the table of options. */
 interface Option<T> {
-	/** `entry`: an entry's own, which `defaults` cannot hold. Otherwise: which transfers it applies to. */
-	readonly scope: "entry" | "both" | Direction;
+	/** Which transfers it applies to. */
+	readonly scope: "both" | Direction;
+	/** An entry's own, which `defaults` cannot hold. Default false. */
+	readonly isOwn?: boolean;
 	readonly read: FieldReader<T>;
 }
 
@@ -84,15 +90,18 @@ const STORAGE_CLASSES = [
 
 /** Every key there is, and how its value is read: a key that is not here is unknown. */
 export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Key]> } = {
-	name: { scope: "entry", read: readName },
-	from: { scope: "entry", read: readFrom },
-	to: { scope: "entry", read: readTo },
+	name: { scope: "both", isOwn: true, read: readName },
+	from: { scope: "both", isOwn: true, read: readFrom },
+	to: { scope: "both", isOwn: true, read: readTo },
 	exclude: { scope: "both", read: texts(checkExclude) },
 	optional: { scope: "both", read: boolean },
 	when: { scope: "both", read: wordList(["success", "failure", "cancelled", "always"]) },
 	flatten: { scope: "both", read: boolean },
 	base: { scope: "both", read: text(checkBase) },
 	"on-error": { scope: "both", read: word(["fail", "warn"]) },
+	"version-id": { scope: "download", isOwn: true, read: text(checkHeaderValue) },
+	sha256: { scope: "download", isOwn: true, read: readSha256 },
+	"if-exists": { scope: "download", read: word(["replace", "keep", "error"]) },
 	"content-type": { scope: "upload", read: text(checkContentType) },
 	"cache-control": { scope: "upload", read: text(checkHeaderValue) },
 	"content-disposition": { scope: "upload", read: text(checkContentDisposition) },
@@ -112,7 +121,7 @@ export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Ke
 /** The rows of the table in the order people meet them. */
 export const OPTIONS = Object.keys(OPTION_TABLE)
 	.filter(isOptionKey)
-	.map((key) => ({ key, scope: OPTION_TABLE[key].scope }));
+	.map((key) => ({ key, isOwn: OPTION_TABLE[key].isOwn === true }));
 
 export function isOptionKey(key: string): key is OptionKey {
 	return Object.hasOwn(OPTION_TABLE, key);
@@ -124,6 +133,13 @@ function checkExclude(pattern: string): Finding | undefined {
 		message: `${quoted(pattern)} excludes nothing: names here are relative to the base`,
 		hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
 	};
+}
+
+/** As `sha256sum` writes it, whatever its capitals. */
+function readSha256(field: Field, reading: Reading): string | undefined {
+	const check = (written: string) =>
+		/^[\da-f]{64}$/i.test(written) ? undefined : { message: "expected 64 hexadecimal digits" };
+	return text(check)(field, reading)?.toLowerCase();
 }
 
 function checkBase(base: string): Finding | undefined {

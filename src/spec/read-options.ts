@@ -27,7 +27,7 @@ export function readOptions(
 	which: "all" | "defaults",
 	reading: Reading,
 ): ReadOptions {
-	const allowed = OPTIONS.filter(({ scope }) => which === "all" || scope !== "entry");
+	const allowed = OPTIONS.filter(({ isOwn }) => which === "all" || !isOwn);
 	const keys = allowed.map(({ key }) => key);
 	const values: SomeOptions = {};
 	const known = new Map<OptionKey, Field>();
@@ -82,5 +82,5 @@ function readInto<Key extends OptionKey>(
 
 function appliesTo(key: OptionKey, direction: Direction | undefined): boolean {
 	const { scope } = OPTION_TABLE[key];
-	return scope === "entry" || scope === "both" || scope === direction;
+	return scope === "both" || scope === direction;
 }

@@ -28,6 +28,8 @@ export interface Problem {
 export interface ObjectLocation {
 	readonly bucket: string;
 	readonly key: string;
+	/** Absent: the current version. */
+	readonly versionId?: string;
 }
 
 /** The objects a download reads. */
@@ -129,7 +131,16 @@ export interface DownloadSpec extends EntryOptions {
 	readonly direction: "download";
 	readonly from: ObjectSelection;
 	readonly to: FileTarget;
+	/** Of the one object that FROM names. Absent: the current version. */
+	readonly versionId?: string;
+	/** What the one object that FROM names must be, in hexadecimal, lower case. */
+	readonly sha256?: string;
+	/** What to do about a file that is there already. Default: replace it. */
+	readonly ifExists?: IfExists;
 }
+
+/** `keep`: leave it, and the object where it is. */
+export type IfExists = "replace" | "keep" | "error";
 
 export interface UploadSpec extends EntryOptions {
 	readonly direction: "upload";

@@ -5,6 +5,7 @@ import type { GetOptions, ObjectInfo, ObjectReceiver } from "./object-store.ts";
 import { readRefusal } from "./s3-errors.ts";
 import { headerOf, toObjectAnswer, toObjectInfo } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
+import type { Query } from "./signature/uri-encoding.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
 /** What the store knows of one object. */
@@ -16,7 +17,8 @@ export async function headObject(
 	try {
 		return await session.withChecksums((checksums) => {
 			const headers = checksums ? CHECKSUM_MODE : {};
-			const request = { operation: "HeadObject", ...location, headers } as const;
+			const query = toVersionQuery(location);
+			const request = { operation: "HeadObject", ...location, query, headers } as const;
 			return session.send(request, signal, async () => {
 				const { headers: answer } = await session.dataPlane.send(request, signal);
 				const isFromStore = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
@@ -64,7 +66,11 @@ function toGetRequest(
 		...(ifMatch && { "if-match": `"${ifMatch}"` }),
 		...(checksums && CHECKSUM_MODE),
 	};
-	return { operation: "GetObject", ...location, headers };
+	return { operation: "GetObject", ...location, query: toVersionQuery(location), headers };
+}
+
+function toVersionQuery({ versionId }: ObjectLocation): Query {
+	return versionId === undefined ? [] : [["versionId", versionId]];
 }
 
 const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
@@ -85,7 +91,8 @@ async function explain(
 	}
 	const headers = { range: "bytes=0-0" };
 	const head = { operation: "HeadObject", ...location } as const;
-	const get = { operation: "GetObject", ...location, headers } as const;
+	const query = toVersionQuery(location);
+	const get = { operation: "GetObject", ...location, query, headers } as const;
 	try {
 		await session.send(head, signal, () => session.dataPlane.send(get, signal));
 		return error;

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { StagingError } from "../errors.ts";
 import type { Download } from "../plan/plan.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
@@ -7,6 +8,7 @@ import { fetchToFile, fetchToMemory } from "./fetch-whole.ts";
 import type { FetchedObject, WantedObject } from "./fetched-object.ts";
 import { toLocation } from "./locations.ts";
 import { SINGLE_GET_BYTES } from "./parts.ts";
+import { assertPinned, assertPinnedFile } from "./pin.ts";
 import { assertProven } from "./proof.ts";
 import { WRITE_BUFFER_BYTES } from "./range-writer.ts";
 import { RangesUnusable } from "./reception.ts";
@@ -70,20 +72,22 @@ async function fetchVersion(
 	if (object.bytes <= SMALL_FILE_BYTES) {
 		const fetched = await fetchToMemory(wanted, grant.buffer, context);
 		assertArrived(fetched, download);
+		assertPinned(download, () => hash("sha256", fetched.bytes));
 		const file = await writeWaiting(download, fetched.bytes, context);
 		context.onProgress(object.bytes);
-		return { arrival: toArrival(fetched, object), file };
+		return { arrival: toArrival(fetched, download), file };
 	}
 	const file = await TemporaryFile.create(download, context);
 	let fetched: FetchedObject;
 	try {
 		fetched = await fetchInto(file, wanted, { grant, context });
 		assertArrived(fetched, download);
+		await assertPinnedFile(download, file);
 	} catch (error) {
 		await file.discard();
 		throw error;
 	}
-	return { arrival: toArrival(fetched, object), file: await file.close(object.bytes) };
+	return { arrival: toArrival(fetched, download), file: await file.close(object.bytes) };
 }
 
 interface Turn {
@@ -120,7 +124,7 @@ function assertArrived({ proof, digest }: FetchedObject, download: Download): vo
 }
 
 // Results stay for as long as the phase lasts, so they share what they can with the plan and one another, shape included.
-function toArrival({ info, proof }: FetchedObject, object: ObjectSummary): Arrival {
+function toArrival({ info, proof }: FetchedObject, { object, entry }: Download): Arrival {
 	const { bytes, etag, versionId, contentType, metadata } = info;
 	return {
 		// An answer without a Content-Length was counted; had it not been as long as the object, it would have failed.
@@ -130,7 +134,7 @@ function toArrival({ info, proof }: FetchedObject, object: ObjectSummary): Arriv
 		checksum: proof?.checksum,
 		contentType,
 		metadata: Object.keys(metadata).length === 0 ? NO_METADATA : metadata,
-		verified: proof?.algorithm ?? "size",
+		verified: entry.sha256 === undefined ? (proof?.algorithm ?? "size") : "sha256",
 	};
 }
 

@@ -2,8 +2,9 @@ import type { Download, Transfer } from "../plan/plan.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 
 /** Where the object of a download is. */
-export function toLocation({ bucket, object }: Download): ObjectLocation {
-	return { bucket, key: object.key };
+export function toLocation({ bucket, object, entry }: Download): ObjectLocation {
+	const { versionId } = entry;
+	return { bucket, key: object.key, ...(versionId !== undefined && { versionId }) };
 }
 
 /** The bucket of a transfer's object. */

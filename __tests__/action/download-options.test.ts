@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { useWorld } from "../support/action.ts";
+
+const MIB = 2 ** 20;
+
+const world = useWorld();
+
+function sha256(bytes: Buffer | string): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+
+function gets() {
+	return world.sandbox.recorder.requests.filter(({ operation }) => operation === "GetObject");
+}
+
+describe("sha256", () => {
+	/** Into memory, with one request to a file, in ranges. */
+	const SIZES = [1000, 2 * MIB, 33 * MIB];
+
+	test.each(SIZES)("is the proof of an object of %i bytes that has it", async (bytes) => {
+		const content = randomBytes(bytes);
+		await world.sandbox.putObject("bucket", "k", content);
+		const before = `- { from: s3://bucket/k, to: in, sha256: ${sha256(content).toUpperCase()} }`;
+		const job = await world.stage({ before });
+		expect(job.status).toBe("success");
+		expect(readFileSync(world.at("in")).equals(content)).toBe(true);
+		expect(job.main("stage").log).toContain("verified: sha256");
+	});
+
+	test.each(SIZES)(
+		"keeps nothing of another object of %i bytes, and the old file",
+		async (bytes) => {
+			await world.sandbox.putObject("bucket", "k", randomBytes(bytes));
+			world.files({ in: "old" });
+			const wanted = sha256("wanted");
+			const before = `- { from: s3://bucket/k, to: in, sha256: ${wanted} }`;
+			const job = await world.stage({ before });
+			expect(job.status).toBe("failure");
+			const [{ message = "" } = {}] = job.main("stage").annotations;
+			expect(message).toContain("Could not download s3://bucket/k: it is not what `sha256` wants");
+			expect(message).toContain(`expected ${wanted}`);
+			expect(world.tree()).toEqual(["in"]);
+			expect(readFileSync(world.at("in"), "utf8")).toBe("old");
+		},
+	);
+});
+
+describe("version-id", () => {
+	test("is the version that is fetched, in one request and in ranges", async () => {
+		world.sandbox.createBucket("kept", { versioning: true });
+		const [small, large] = [randomBytes(1000), randomBytes(33 * MIB)];
+		const versions = {
+			small: await world.sandbox.putObject("kept", "small", small),
+			large: await world.sandbox.putObject("kept", "large", large),
+		};
+		await world.sandbox.putObject("kept", "small", "newer");
+		await world.sandbox.putObject("kept", "large", "newer");
+		const before = Object.entries(versions)
+			.map(([key, { versionId }]) => {
+				return `- { from: s3://kept/${key}, to: ${key}, version-id: "${versionId}" }`;
+			})
+			.join("\n");
+		const job = await world.stage({ before });
+		expect(job.status).toBe("success");
+		expect(readFileSync(world.at("small")).equals(small)).toBe(true);
+		expect(readFileSync(world.at("large")).equals(large)).toBe(true);
+		const { files = "" } = job.main("stage").outputs;
+		expect(JSON.parse(files)).toMatchObject([
+			{ "version-id": versions.small.versionId },
+			{ "version-id": versions.large.versionId },
+		]);
+	});
+
+	test("that does not exist is told as a missing object", async () => {
+		world.sandbox.createBucket("kept", { versioning: true });
+		await world.sandbox.putObject("kept", "k", "x");
+		const before = "- { from: s3://kept/k, to: in, version-id: nOnE }";
+		const job = await world.stage({ before });
+		expect(job.status).toBe("failure");
+		expect(job.main("stage").annotations[0]?.message).toContain("s3://kept/k");
+		const optional = "- { from: s3://kept/k, to: in, version-id: nOnE, optional: true }";
+		expect((await world.stage({ before: optional })).status).toBe("success");
+	});
+});
+
+describe("if-exists", () => {
+	test("keep leaves a file as it is, fetches what is missing, and has the same output", async () => {
+		await world.sandbox.putObject("bucket", "d/a", "new");
+		await world.sandbox.putObject("bucket", "d/b", "new");
+		world.files({ "in/a": "old" });
+		const before = [
+			"- { name: all, from: s3://bucket/d/, to: in/, if-exists: keep }",
+			"- { name: one, from: s3://bucket/d/a, to: in/, if-exists: keep }",
+		].join("\n");
+		const job = await world.stage({ before });
+		expect(job.status).toBe("success");
+		expect(readFileSync(world.at("in/a"), "utf8")).toBe("old");
+		expect(readFileSync(world.at("in/b"), "utf8")).toBe("new");
+		expect(gets().map(({ key }) => key)).toEqual(["d/b"]);
+		const { outputs, log } = job.main("stage");
+		expect(outputs).toMatchObject({ all: world.at("in"), one: world.at("in/a"), skipped: "2" });
+		expect(log).toContain("Skipped: s3://bucket/d/a: the file is there already");
+	});
+
+	test("error moves nothing, and names every file", async () => {
+		for (const key of ["d/a", "d/b", "d/c"]) await world.sandbox.putObject("bucket", key, "new");
+		world.files({ "in/a": "old", "in/b": "old" });
+		const before = "- { from: s3://bucket/d/, to: in/, if-exists: error }";
+		const job = await world.stage({ before });
+		expect(job.status).toBe("failure");
+		const [{ message = "" } = {}] = job.main("stage").annotations;
+		expect(message).toContain(`\`${world.at("in/a")}\` is there already`);
+		expect(message).toContain(`\`${world.at("in/b")}\` is there already`);
+		expect(world.tree()).toEqual(["in/a", "in/b"]);
+		expect(gets()).toEqual([]);
+	});
+
+	test("replace is what happens without it", async () => {
+		await world.sandbox.putObject("bucket", "a", "new");
+		world.files({ a: "old", b: "old" });
+		const before = "s3://bucket/a -> a\n- { from: s3://bucket/a, to: b, if-exists: replace }";
+		expect((await world.stage({ before })).status).toBe("success");
+		expect(readFileSync(world.at("a"), "utf8")).toBe("new");
+		expect(readFileSync(world.at("b"), "utf8")).toBe("new");
+	});
+});

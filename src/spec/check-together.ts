@@ -1,0 +1,81 @@
+import { isExact, selectsMany } from "./exactness.ts";
+import type { Finding } from "./finding.ts";
+import { checkMetadataSize } from "./metadata.ts";
+import type { OptionKey } from "./options.ts";
+import { misplacedKeys, type ReadOptions, type SomeOptions } from "./read-options.ts";
+import type { Direction } from "./spec.ts";
+import { checkTagCount } from "./tags.ts";
+
+/** A finding about an entry, and the key at which it is told. */
+interface KeyFinding {
+	readonly key: OptionKey;
+	readonly finding: Finding;
+}
+
+/** What is wrong with the keys of an entry taken together. `values` are its own over the defaults. */
+export function* checkTogether(
+	own: ReadOptions,
+	values: SomeOptions,
+	direction: Direction | undefined,
+): Generator<KeyFinding> {
+	const { from, to } = own.values;
+	if (from === undefined || to === undefined) return;
+	if (direction === undefined) {
+		if (from.side === to.side && to.side !== "unknown")
+			yield { key: "to", finding: ONE_SIDE[to.side] };
+		return;
+	}
+	for (const key of misplacedKeys(own, direction)) {
+		const [meant, found] = DIRECTION_WORDS[direction];
+		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
+	}
+	yield* checkValues(values);
+	if (direction === "download") yield* checkOneObject(own);
+	if (!isExact(to) || !selectsMany(from)) return;
+	const hint = `end it with \`/\`: \`${to.shown}/\``;
+	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
+}
+
+function* checkValues({
+	metadata = {},
+	tags = {},
+	acl,
+	grants,
+}: SomeOptions): Generator<KeyFinding> {
+	const tooLarge = checkMetadataSize(metadata);
+	if (tooLarge !== undefined) yield { key: "metadata", finding: tooLarge };
+	const tooMany = checkTagCount(tags);
+	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
+	if (acl !== undefined && grants !== undefined) {
+		yield { key: "grants", finding: { message: "`acl` and `grants` exclude each other" } };
+	}
+}
+
+function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding> {
+	const { from } = values;
+	if (from?.side !== "s3" || from.objects?.kind === "object") return;
+	for (const key of ["version-id", "sha256"] as const) {
+		if (!fields.has(key)) continue;
+		const hint = "write `from` as one exact key";
+		yield { key, finding: { message: `\`${key}\` is about one object`, hint } };
+	}
+}
+
+/** What a misplaced option is for, and what it stands at. */
+const DIRECTION_WORDS: Readonly<Record<Direction, readonly [meant: string, found: string]>> = {
+	download: ["uploads", "a download"],
+	upload: ["downloads", "an upload"],
+};
+
+const ONE_SIDE: Readonly<Record<"s3" | "local", Finding>> = {
+	s3: {
+		message: "a transfer needs one local end, and both ends are on S3",
+		hint: "write a local path for one of them; copying from S3 to S3 is not available",
+	},
+	local: {
+		message: "a transfer needs one end on S3, and both ends are local paths",
+		hint: "write `s3://bucket/key` for one of them",
+	},
+};
+
+const EXACT_FOR_MANY = "`to` is one exact name, and `from` can be more than one thing";
