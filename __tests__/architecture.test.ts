@@ -13,12 +13,13 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"visible-text": { code: [], types: [] },
 	"metadata-text": { code: [], types: [] },
 	"after-cancel": { code: [], types: [] },
+	"part-bytes": { code: [], types: [] },
 	checksums: { code: [], types: ["store/object-store"] },
 	spec: { code: ["errors", "metadata-text"], types: [] },
 	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
-	plan: { code: ["errors", "spec"], types: ["store/object-store"] },
+	plan: { code: ["errors", "spec", "checksums", "part-bytes"], types: ["store/object-store"] },
 	transfer: {
-		code: ["errors", "checksums", "after-cancel"],
+		code: ["errors", "checksums", "after-cancel", "part-bytes"],
 		types: ["store/object-store", "plan", "spec"],
 	},
 	report: {

@@ -858,6 +858,11 @@ const CHANGED = {
     reason: "the object changed while it was read",
     hint: () => "Something writes to this key while the job reads it: let it end first",
 };
+/** What the condition of an upload means: there is to be no object before it. */
+const EXISTS = {
+    code: "object-exists",
+    reason: "there is an object already",
+};
 const DAMAGED = {
     code: "checksum-mismatch",
     reason: "the store received other bytes than were sent",
@@ -1060,7 +1065,8 @@ function tellNetwork(failure, { endpoint }) {
 function tellAnswer(failure, { request, endpoint }) {
     const serverMessage = (0,safe_text/* toSafeText */._)(failure.message);
     const isDownload = s3_request/* OPERATIONS */.xb[request.operation].permission === "s3:GetObject";
-    const row = findRow(failure, isDownload) ?? {
+    const isCondition = failure.status === 412 && s3_request/* OPERATIONS */.xb[request.operation].verb === "upload";
+    const row = (isCondition ? EXISTS : findRow(failure, isDownload)) ?? {
         code: "request-refused",
         reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
     };
@@ -2582,7 +2588,7 @@ var s3_read = __webpack_require__(4015);
  */
 function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
-    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
+    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
     return {
         list: async function* (bucket, prefix, signal) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053));
@@ -2592,7 +2598,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(913), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(848), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),

@@ -1394,6 +1394,7 @@ const OPTION_TABLE = {
     "version-id": { scope: "download", isOwn: true, read: fields_text(checkHeaderValue) },
     sha256: { scope: "download", isOwn: true, read: readSha256 },
     "if-exists": { scope: "download", read: word(["replace", "keep", "error"]) },
+    overwrite: { scope: "upload", read: word(["always", "if-changed", "never"]) },
     "content-type": { scope: "upload", read: fields_text(checkContentType) },
     "cache-control": { scope: "upload", read: fields_text(checkHeaderValue) },
     "content-disposition": { scope: "upload", read: fields_text(checkContentDisposition) },
@@ -1706,15 +1707,19 @@ function toDownload(common, values) {
     };
 }
 function toUpload(common, values) {
-    const { from, to, base } = values;
+    const { from, to, base, overwrite } = values;
     if (from?.side !== "local" || to?.side !== "s3" || to.objects === undefined)
         return undefined;
-    const moved = base === undefined ? {} : { base };
-    const selection = { patterns: from.paths };
-    const headers = toHeaderOptions(values);
-    const provenance = values.provenance === true ? { provenance: true } : {};
-    const ends = { from: selection, to: to.objects };
-    return { direction: "upload", ...common, ...moved, ...ends, headers, ...provenance };
+    return {
+        direction: "upload",
+        ...common,
+        ...(base !== undefined && { base }),
+        from: { patterns: from.paths },
+        to: to.objects,
+        headers: toHeaderOptions(values),
+        ...(values.provenance === true && { provenance: true }),
+        ...(overwrite !== undefined && { overwrite }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/spec/outline-transfer.js

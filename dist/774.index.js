@@ -427,6 +427,45 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
+/***/ 5017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ toPartBytes)
+/* harmony export */ });
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+/** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
+const MAX_PARTS = 10_000;
+const MAX_PART_BYTES = 5 * GIB;
+/**
+ * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
+ * foretold and all parts but the last are equal, as Cloudflare R2 demands.
+ *
+ * | file | part |
+ * |---|---|
+ * | up to 8 GiB | 8 MiB |
+ * | up to 16 GiB | 16 MiB |
+ * | up to 312.5 GiB | 32 MiB |
+ * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ */
+function toPartBytes(bytes) {
+    if (bytes <= 8 * GIB) {
+        return 8 * MIB;
+    }
+    if (bytes <= 16 * GIB) {
+        return 16 * MIB;
+    }
+    let partBytes = 32 * MIB;
+    while (partBytes * MAX_PARTS < bytes) {
+        partBytes *= 2;
+    }
+    return Math.min(partBytes, MAX_PART_BYTES);
+}
+
+
+/***/ }),
+
 /***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1395,33 +1434,6 @@ const GIB = 2 ** 30;
 const SINGLE_PUT_BYTES = 16 * MIB;
 /** An object up to this size is one GET; above it ranges are fetched side by side. */
 const SINGLE_GET_BYTES = 32 * MIB;
-/** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
-const MAX_PARTS = 10_000;
-const MAX_PART_BYTES = 5 * GIB;
-/**
- * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
- * foretold and all parts but the last are equal, as Cloudflare R2 demands.
- *
- * | file | part |
- * |---|---|
- * | up to 8 GiB | 8 MiB |
- * | up to 16 GiB | 16 MiB |
- * | up to 312.5 GiB | 32 MiB |
- * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
- */
-function toPartBytes(bytes) {
-    if (bytes <= 8 * GIB) {
-        return 8 * MIB;
-    }
-    if (bytes <= 16 * GIB) {
-        return 16 * MIB;
-    }
-    let partBytes = 32 * MIB;
-    while (partBytes * MAX_PARTS < bytes) {
-        partBytes *= 2;
-    }
-    return Math.min(partBytes, MAX_PART_BYTES);
-}
 /** The range size of a download of `bytes`: within the 8 to 16 MiB that Amazon S3 recommends. */
 function toRangeBytes(bytes) {
     return bytes <= GIB ? 8 * MIB : 16 * MIB;
@@ -2336,7 +2348,10 @@ function toChangedError(upload, reason) {
 
 // EXTERNAL MODULE: ./build/after-cancel.js
 var after_cancel = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/part-bytes.js
+var part_bytes = __webpack_require__(5017);
 ;// CONCATENATED MODULE: ./build/transfer/upload-in-parts.js
+
 
 
 
@@ -2386,7 +2401,7 @@ async function sendParts({ upload, file, begun }, context) {
         parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
         context.onProgress(piece.bytes);
     };
-    const partBytes = toPartBytes(upload.bytes);
+    const partBytes = (0,part_bytes/* toPartBytes */.q)(upload.bytes);
     const pieces = [...splitBytes(upload.bytes, partBytes)];
     const { bucket } = upload.location;
     await runPieces({ bucket, pieces, bufferBytes: partBytes, move }, context);
@@ -2479,7 +2494,10 @@ async function moveTransfer(transfer, grant, context) {
         return toDone(transfer, arrival, since(startedAt));
     }
     catch (error) {
-        return toFailed(error, transfer, context.signal);
+        const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
+        return isThere
+            ? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
+            : toFailed(error, transfer, context.signal);
     }
 }
 /** Fetches one download, which waits for its name then. */
@@ -4276,7 +4294,7 @@ function skipEntry(entry, reason) {
 async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
-    const { planUpload } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 1767));
+    const { planUpload } = await __webpack_require__.e(/* import() */ 212).then(__webpack_require__.bind(__webpack_require__, 6212));
     return await planUpload(entry, scope);
 }
 /** Applies what the author wants done about problems and about nothing. */

@@ -277,6 +277,7 @@ const ERROR_CODES = {
     "path-refused": { retryable: false },
     "no-such-bucket": { retryable: false },
     "no-such-object": { retryable: false },
+    "object-exists": { retryable: false },
     "no-credentials": { retryable: false },
     "bad-credentials": { retryable: false },
     "access-denied": { retryable: false },
@@ -849,7 +850,7 @@ function earlyStartLine({ from }, count) {
 function resultLines(report) {
     const sums = (0,phase_report/* totals */.Sd)(report);
     const isShort = report.results.length <= MOST_LISTED;
-    const listed = report.results.filter((result) => isShort || !(0,phase_report/* isDone */.$L)(result));
+    const listed = report.results.filter(({ status }) => isShort || status === "failed");
     const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
     return [
@@ -875,8 +876,10 @@ function retryLine(retry) {
 }
 function resultLine(result) {
     const { transfer } = result;
-    if (!(0,phase_report/* isDone */.$L)(result))
+    if (result.status === "failed")
         return `${plannedLine(transfer)}: failed, ${result.error.message}`;
+    if (result.status === "skipped")
+        return `${plannedLine(transfer)}: skipped, ${result.reason}`;
     const proof = result.verified === "size" ? "size only" : result.verified;
     return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
 }
@@ -956,14 +959,18 @@ function totals({ plan, results }) {
         sums.planned++;
         sums.plannedBytes += transferBytes(transfer);
     }
+    let [failed, skipped] = [failedEntries(plan).length, skips(plan).length];
     for (const result of results) {
-        if (!isDone(result))
-            continue;
-        sums.transferred++;
-        sums.bytes += result.bytes;
+        if (result.status === "failed")
+            failed++;
+        else if (result.status === "skipped")
+            skipped++;
+        else {
+            sums.transferred++;
+            sums.bytes += result.bytes;
+        }
     }
-    const failed = results.length - sums.transferred + failedEntries(plan).length;
-    return { ...sums, skipped: skips(plan).length, failed };
+    return { ...sums, skipped, failed };
 }
 /** Entries that could not run and transfers that did not arrive, in spec order. */
 function failures({ plan, results }) {
@@ -973,7 +980,7 @@ function failures({ plan, results }) {
         onError: entry.onError,
     }));
     for (const result of results) {
-        if (isDone(result))
+        if (result.status !== "failed")
             continue;
         const { transfer, error } = result;
         found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
@@ -1289,7 +1296,7 @@ function plannedOutputs(outline, workspace) {
 function entryOutputs(report) {
     const arrived = new Set();
     for (const result of report?.results ?? []) {
-        if ((0,phase_report/* isDone */.$L)(result))
+        if (result.status !== "failed")
             arrived.add(result.transfer.entry);
     }
     return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
@@ -1393,7 +1400,7 @@ function phaseSummary(report, title, objectLink) {
         headline(report),
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
         failureList((0,phase_report/* failures */.e9)(report)),
-        skipList((0,phase_report/* skips */.Jz)(report.plan)),
+        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
         list(report.plan.warnings.map(escapeHtml)),
     ].filter((section) => section !== "" && section !== list([]));
     return withinLimit(sections);
@@ -1462,6 +1469,12 @@ function skipList(skipped) {
         .slice(0, MOST_ROWS)
         .map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
     return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+/** What turned out not to be needed only when its turn came. */
+function lateSkips({ results }) {
+    return results.flatMap((result) => result.status === "skipped"
+        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
+        : []);
 }
 function more(count, noun) {
     return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";

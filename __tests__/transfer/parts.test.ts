@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { countPieces, splitBytes, toPartBytes, toRangeBytes } from "../../src/transfer/parts.ts";
+import { toPartBytes } from "../../src/part-bytes.ts";
+import { countPieces, splitBytes, toRangeBytes } from "../../src/transfer/parts.ts";
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

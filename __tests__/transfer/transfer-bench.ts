@@ -96,6 +96,9 @@ export function arrived(result: TransferResult): DoneResult {
 	if (result.status === "failed") {
 		throw result.error;
 	}
+	if (result.status === "skipped") {
+		throw new Error(result.reason);
+	}
 	return result;
 }
 

@@ -35,6 +35,8 @@ const options = { store, signal, maxConcurrency: 4, maxMemoryBytes: 2 ** 24, onE
 const results = await openRun(options).finish(plan);
 store.close();
 const told = results.map((result) =>
-	result.status === "done" ? "done" : { code: result.error.code, message: result.error.message },
+	result.status === "failed"
+		? { code: result.error.code, message: result.error.message }
+		: result.status,
 );
 process.stdout.write(`\n${JSON.stringify(told)}\n`);

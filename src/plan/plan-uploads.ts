@@ -11,6 +11,7 @@ import { type Look, lookAtFiles } from "./look-at-files.ts";
 import { createHeaderMaker, type HeaderMaker } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { leaveOutPresent } from "./present-objects.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
 
@@ -19,16 +20,23 @@ export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<E
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
 	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-	const asked = entry.provenance ? withProvenance(entry, scope) : entry.headers;
+	const said = entry.provenance ? withProvenance(entry, scope) : entry.headers;
+	const asked = entry.overwrite === "never" ? { ...said, onlyNew: true } : said;
 	const draft = newDraft(entry, createHeaderMaker(asked, await loadTypeTable()));
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await planFiles(selected, draft, scope);
-	const { transfers, problems } = draft;
+	const { problems } = draft;
+	const sorted =
+		problems.length > 0
+			? { uploads: draft.transfers, skips: [] }
+			: await leaveOutPresent(entry, draft.transfers, scope.context);
 	return {
 		entry,
-		transfers,
+		transfers: sorted.uploads,
 		problems,
-		skips: draft.skips.sort((first, second) => inCodeUnitOrder(first.source, second.source)),
+		skips: [...draft.skips, ...sorted.skips].sort((first, second) =>
+			inCodeUnitOrder(first.source, second.source),
+		),
 		warnings: [...draft.warnings.sort(inCodeUnitOrder), ...exclusion.warnings()],
 		directories: [],
 		nothingFound: nothingFound(entry, exclusion, scope),

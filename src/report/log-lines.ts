@@ -4,7 +4,6 @@ import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { headerTexts } from "./header-texts.ts";
 import {
-	isDone,
 	type PhaseReport,
 	plannedTransfers,
 	skips,
@@ -44,7 +43,7 @@ export function earlyStartLine({ from }: DownloadSpec, count: number): string {
 export function resultLines(report: PhaseReport): string[] {
 	const sums = totals(report);
 	const isShort = report.results.length <= MOST_LISTED;
-	const listed = report.results.filter((result) => isShort || !isDone(result));
+	const listed = report.results.filter(({ status }) => isShort || status === "failed");
 	const speed = `${formatDuration(report.milliseconds)}, ${formatRate(sums.bytes, report.milliseconds)}`;
 	const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
 	return [
@@ -76,7 +75,9 @@ export function retryLine(retry: RetryEvent): string {
 
 export function resultLine(result: TransferResult): string {
 	const { transfer } = result;
-	if (!isDone(result)) return `${plannedLine(transfer)}: failed, ${result.error.message}`;
+	if (result.status === "failed")
+		return `${plannedLine(transfer)}: failed, ${result.error.message}`;
+	if (result.status === "skipped") return `${plannedLine(transfer)}: skipped, ${result.reason}`;
 	const proof = result.verified === "size" ? "size only" : result.verified;
 	return `${ends(transfer)} (${formatBytes(result.bytes)}, verified: ${proof})`;
 }

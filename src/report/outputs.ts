@@ -2,7 +2,7 @@ import path from "node:path";
 import type { OutlinedEntry } from "../spec/spec.ts";
 import { arrivedPaths, fileRecords } from "./file-records.ts";
 import { manifestText } from "./manifest.ts";
-import { isDone, type PhaseReport, totals } from "./phase-report.ts";
+import { type PhaseReport, totals } from "./phase-report.ts";
 
 /** What a step hands to later steps. */
 export interface StepOutputs {
@@ -87,7 +87,7 @@ export function plannedOutputs(
 function entryOutputs(report: PhaseReport | undefined): (readonly [string, string])[] {
 	const arrived = new Set<unknown>();
 	for (const result of report?.results ?? []) {
-		if (isDone(result)) arrived.add(result.transfer.entry);
+		if (result.status !== "failed") arrived.add(result.transfer.entry);
 	}
 	return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
 		if (entry.name === undefined || output === undefined) return [];

@@ -42,13 +42,16 @@ export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">)
 		sums.planned++;
 		sums.plannedBytes += transferBytes(transfer);
 	}
+	let [failed, skipped] = [failedEntries(plan).length, skips(plan).length];
 	for (const result of results) {
-		if (!isDone(result)) continue;
-		sums.transferred++;
-		sums.bytes += result.bytes;
+		if (result.status === "failed") failed++;
+		else if (result.status === "skipped") skipped++;
+		else {
+			sums.transferred++;
+			sums.bytes += result.bytes;
+		}
 	}
-	const failed = results.length - sums.transferred + failedEntries(plan).length;
-	return { ...sums, skipped: skips(plan).length, failed };
+	return { ...sums, skipped, failed };
 }
 
 /** Entries that could not run and transfers that did not arrive, in spec order. */
@@ -59,7 +62,7 @@ export function failures({ plan, results }: Pick<PhaseReport, "plan" | "results"
 		onError: entry.onError,
 	}));
 	for (const result of results) {
-		if (isDone(result)) continue;
+		if (result.status !== "failed") continue;
 		const { transfer, error } = result;
 		found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
 	}

@@ -31,7 +31,7 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 		headline(report),
 		report.dryRun ? planTable(report) : doneTable(report, objectLink),
 		failureList(failures(report)),
-		skipList(skips(report.plan)),
+		skipList([...skips(report.plan), ...lateSkips(report)]),
 		list(report.plan.warnings.map(escapeHtml)),
 	].filter((section) => section !== "" && section !== list([]));
 	return withinLimit(sections);
@@ -97,12 +97,21 @@ function failureList(failed: readonly Failure[]): string {
 	return `<p><b>Did not arrive</b></p>\n${list(items)}${more(failed.length, "failure")}`;
 }
 
-function skipList(skipped: readonly Skip[]): string {
+function skipList(skipped: readonly Pick<Skip, "source" | "reason">[]): string {
 	if (skipped.length === 0) return "";
 	const items = skipped
 		.slice(0, MOST_ROWS)
 		.map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
 	return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+
+/** What turned out not to be needed only when its turn came. */
+function lateSkips({ results }: PhaseReport): { source: string; reason: string }[] {
+	return results.flatMap((result) =>
+		result.status === "skipped"
+			? [{ source: transferSource(result.transfer), reason: result.reason }]
+			: [],
+	);
 }
 
 function more(count: number, noun: string): string {

@@ -30,6 +30,7 @@ import type {
 	JobStatus,
 	ObjectSelection,
 	ObjectTarget,
+	Overwrite,
 } from "./spec.ts";
 import { readTags } from "./tags.ts";
 import type { Field } from "./value.ts";
@@ -48,6 +49,7 @@ export interface OptionValues {
 	readonly "version-id": string;
 	readonly sha256: string;
 	readonly "if-exists": IfExists;
+	readonly overwrite: Overwrite;
 	readonly "content-type": string;
 	readonly "cache-control": string;
 	readonly "content-disposition": string;
@@ -102,6 +104,7 @@ export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Ke
 	"version-id": { scope: "download", isOwn: true, read: text(checkHeaderValue) },
 	sha256: { scope: "download", isOwn: true, read: readSha256 },
 	"if-exists": { scope: "download", read: word(["replace", "keep", "error"]) },
+	overwrite: { scope: "upload", read: word(["always", "if-changed", "never"]) },
 	"content-type": { scope: "upload", read: text(checkContentType) },
 	"cache-control": { scope: "upload", read: text(checkHeaderValue) },
 	"content-disposition": { scope: "upload", read: text(checkContentDisposition) },

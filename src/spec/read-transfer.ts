@@ -7,7 +7,7 @@ import { type EntryReading, readEntry } from "./read-entry.ts";
 import { type ReadOptions, type SomeOptions, withDefaults } from "./read-options.ts";
 import type { DownloadSpec, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
 
-type Common = Omit<UploadSpec, "direction" | "from" | "to" | "base" | "headers" | "provenance">;
+type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base">;
 
 /** Reads an entry whose values are final. Undefined when it cannot be carried out, which is then reported. */
 export function readTransfer(
@@ -68,12 +68,16 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 }
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
-	const { from, to, base } = values;
+	const { from, to, base, overwrite } = values;
 	if (from?.side !== "local" || to?.side !== "s3" || to.objects === undefined) return undefined;
-	const moved = base === undefined ? {} : { base };
-	const selection = { patterns: from.paths };
-	const headers = toHeaderOptions(values);
-	const provenance = values.provenance === true ? { provenance: true } : {};
-	const ends = { from: selection, to: to.objects };
-	return { direction: "upload", ...common, ...moved, ...ends, headers, ...provenance };
+	return {
+		direction: "upload",
+		...common,
+		...(base !== undefined && { base }),
+		from: { patterns: from.paths },
+		to: to.objects,
+		headers: toHeaderOptions(values),
+		...(values.provenance === true && { provenance: true }),
+		...(overwrite !== undefined && { overwrite }),
+	};
 }

@@ -149,7 +149,12 @@ export interface UploadSpec extends EntryOptions {
 	readonly headers: HeaderOptions;
 	/** Metadata tells which run made the object. Default false. */
 	readonly provenance?: boolean;
+	/** What to do about an object that is there already. Default: replace it always. */
+	readonly overwrite?: Overwrite;
 }
+
+/** `if-changed`: replace an object that holds other bytes. `never`: replace none. */
+export type Overwrite = "always" | "if-changed" | "never";
 
 /** One entry of `before` or `after`: what the author asked for, every value checked. */
 export type TransferSpec = DownloadSpec | UploadSpec;

@@ -38,6 +38,8 @@ export interface ObjectInfo extends ObjectSummary {
 export interface ObjectHeaders extends HeaderOptions {
 	readonly contentType: string;
 	readonly metadata: Readonly<Record<string, string>>;
+	/** Fail with `object-exists` where there is an object already. Default false. */
+	readonly onlyNew?: boolean;
 }
 
 /** Bytes `start` to `end`, both included, as in HTTP. */
@@ -97,6 +99,8 @@ export interface MultipartUpload {
 	readonly uploadId: string;
 	/** The same for all its parts. */
 	readonly proof: UploadProof;
+	/** See `ObjectHeaders.onlyNew`. */
+	readonly onlyNew?: boolean;
 }
 
 /** A part the store has taken. */

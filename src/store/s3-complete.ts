@@ -46,7 +46,8 @@ export async function completeUpload(
 		return found ?? toStoredObject(session, upload, parts, answer);
 	} catch (error) {
 		// An upload that is gone when asked again was completed by the request whose answer was lost.
-		const mayBeDone = attempts > 1 && hasS3Code(error, "NoSuchUpload");
+		const isOver = hasS3Code(error, "NoSuchUpload") || hasS3Code(error, "PreconditionFailed");
+		const mayBeDone = attempts > 1 && isOver;
 		const stored = mayBeDone ? await findCompleted(session, upload, parts, deadline) : undefined;
 		if (stored === undefined) {
 			const isRefusal = upload.proof === "full-crc32" && isWholeChecksumRefusal(error);
@@ -68,6 +69,7 @@ function toCompleteInput(
 	}));
 	return {
 		...toUploadInput(upload),
+		...(upload.onlyNew && { IfNoneMatch: "*" }),
 		MultipartUpload: { Parts },
 		...(upload.proof === "full-crc32" && {
 			ChecksumCRC32: toWholeChecksum(parts).value,

@@ -4,6 +4,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { describeNetworkError } from "./network-errors.ts";
 import {
 	type ErrorRow,
+	EXISTS,
 	NO_STORE,
 	ROWS_BY_CODE,
 	ROWS_BY_STATUS,
@@ -124,7 +125,8 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Told {
 	const serverMessage = toSafeText(failure.message);
 	const isDownload = OPERATIONS[request.operation].permission === "s3:GetObject";
-	const row = findRow(failure, isDownload) ?? {
+	const isCondition = failure.status === 412 && OPERATIONS[request.operation].verb === "upload";
+	const row = (isCondition ? EXISTS : findRow(failure, isDownload)) ?? {
 		code: "request-refused",
 		reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
 	};

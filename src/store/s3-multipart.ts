@@ -26,7 +26,8 @@ export function createUpload(
 			(await session.controlPlane()).createUpload(input, toUploadHeaders(headers), signal),
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
-		return { location, uploadId: UploadId ?? "", proof };
+		const { onlyNew = false } = headers;
+		return { location, uploadId: UploadId ?? "", proof, onlyNew };
 	});
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectHeaders, StoredObject } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
+import { sendNewBody } from "./proof/new-body.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
@@ -13,14 +14,16 @@ export function putObject(
 	body: Uint8Array,
 	signal: AbortSignal,
 ): Promise<StoredObject> {
+	const said = toUploadHeaders(headers);
 	const upload = {
 		operation: "PutObject",
 		...location,
-		headers: toUploadHeaders(headers),
+		headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
 		body,
 	} as const;
 	return session.proofs.climbDown(async (proof) => {
-		const taken = await sendBody(session, upload, proof, signal);
+		const send = headers.onlyNew ? sendNewBody : sendBody;
+		const taken = await send(session, upload, proof, signal);
 		const versionId = headerOf(taken.headers, "x-amz-version-id");
 		const verified = toVerification(proof);
 		const proven = {

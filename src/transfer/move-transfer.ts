@@ -31,7 +31,10 @@ export async function moveTransfer(
 		const arrival = await uploadFile(transfer, grant, context);
 		return toDone(transfer, arrival, since(startedAt));
 	} catch (error) {
-		return toFailed(error, transfer, context.signal);
+		const isThere = error instanceof StagingError && error.code === "object-exists";
+		return isThere
+			? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
+			: toFailed(error, transfer, context.signal);
 	}
 }
 

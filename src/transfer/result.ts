@@ -25,7 +25,15 @@ export interface FailedResult {
 	readonly error: StagingError;
 }
 
-export type TransferResult = DoneResult | FailedResult;
+/** An upload that is not to replace anything, to a key where there is an object since the plan was made. */
+export interface SkippedResult {
+	readonly status: "skipped";
+	readonly transfer: Transfer;
+	/** One sentence part. */
+	readonly reason: string;
+}
+
+export type TransferResult = DoneResult | FailedResult | SkippedResult;
 
 /** What happens while a plan runs, as values. */
 export type TransferEvent =

@@ -1,8 +1,9 @@
 import { runWithGrace } from "../after-cancel.ts";
 import { StagingError } from "../errors.ts";
+import { toPartBytes } from "../part-bytes.ts";
 import type { Upload } from "../plan/plan.ts";
 import type { MultipartUpload, StoredObject, UploadedPart } from "../store/object-store.ts";
-import { type Piece, splitBytes, toPartBytes } from "./parts.ts";
+import { type Piece, splitBytes } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import { runPieces } from "./run-pieces.ts";
 import type { SourceFile } from "./source-file.ts";

@@ -1,0 +1,143 @@
+import { randomBytes } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { ACTION, useWorld } from "../support/action.ts";
+
+const MIB = 2 ** 20;
+
+const world = useWorld();
+
+function requests(...operations: string[]) {
+	return world.sandbox.recorder.requests.filter(({ operation }) => operations.includes(operation));
+}
+
+function sync(options: string, from = "out/", to = "s3://bucket/site/") {
+	return world.stage({ after: `- { name: site, from: ${from}, to: "${to}", ${options} }` });
+}
+
+/** What a step's own upload says of its results. */
+async function uploadNow(options: string) {
+	const transfers = `- { name: site, from: out/, to: "s3://bucket/site/", ${options} }`;
+	const step = { ...world.action({ transfers }), uses: `${ACTION}/upload` };
+	return (await world.job([step])).main("stage");
+}
+
+describe("overwrite: if-changed", () => {
+	test("costs one list request for a thousand files that are as they were, and no transfer", async () => {
+		const tree = Object.fromEntries(
+			Array.from({ length: 1500 }, (_, at) => [`out/${at}.txt`, `content ${at}`]),
+		);
+		world.files(tree);
+		expect((await sync("overwrite: if-changed")).status).toBe("success");
+		expect(requests("PutObject")).toHaveLength(1500);
+		const before = world.sandbox.recorder.requests.length;
+		const job = await sync("overwrite: if-changed");
+		expect(job.status).toBe("success");
+		const made = world.sandbox.recorder.requests.slice(before).map(({ operation }) => operation);
+		expect(made).toEqual(["ListObjectsV2", "ListObjectsV2"]);
+		expect(job.post("stage").log).toContain("1500 skipped");
+	}, 60_000);
+
+	test("uploads what holds other bytes, whatever its size and date, and what is missing", async () => {
+		const names = Array.from({ length: 20 }, (_, at) => `out/${at}`);
+		world.files(Object.fromEntries(names.map((name) => [name, `before ${name}`])));
+		await sync("overwrite: if-changed");
+		world.files({ "out/3": "behind out/3", "out/4": "longer than before out/4", "out/new": "n" });
+		const before = requests("PutObject").length;
+		expect((await sync("overwrite: if-changed")).status).toBe("success");
+		const keys = requests("PutObject")
+			.slice(before)
+			.map(({ key }) => key);
+		expect(keys.sort()).toEqual(["site/3", "site/4", "site/new"]);
+		expect(String(await world.sandbox.object("bucket", "site/3")?.body())).toBe("behind out/3");
+	});
+
+	test.each([
+		["of one request", 1000, ""],
+		["of one request that KMS encrypts, by its checksum", 1000, "encryption: aws:kms"],
+		["in parts, by the ETag that follows from them", 17 * MIB, ""],
+		["in parts that KMS encrypts, by its checksum", 17 * MIB, "encryption: aws:kms"],
+	])("knows an upload %s", async (_, bytes, option) => {
+		world.files({ file: randomBytes(bytes) });
+		const options = ["overwrite: if-changed", ...(option ? [option] : [])].join(", ");
+		const run = () =>
+			world.stage({
+				after: `- { from: file, to: s3://bucket/k, ${options} }`,
+				dialect: "aws",
+			});
+		expect((await run()).status).toBe("success");
+		const count = () => requests("PutObject", "CreateMultipartUpload").length;
+		expect(count()).toBe(1);
+		expect((await run()).status).toBe("success");
+		expect(count()).toBe(1);
+		const changed = randomBytes(bytes);
+		writeFileSync(world.at("file"), changed);
+		expect((await run()).status).toBe("success");
+		expect(count()).toBe(2);
+		expect((await world.sandbox.object("bucket", "k")?.body())?.equals(changed)).toBe(true);
+	});
+
+	test("has the same outputs when nothing was to do, and finds something", async () => {
+		world.files({ "out/a": "a" });
+		const first = await uploadNow("overwrite: if-changed");
+		expect(first.outputs).toMatchObject({ site: "s3://bucket/site/", transferred: "1" });
+		const second = await uploadNow("overwrite: if-changed");
+		expect(second.annotations).toEqual([]);
+		expect(second.outputs).toMatchObject({
+			site: "s3://bucket/site/",
+			transferred: "0",
+			skipped: "1",
+		});
+		expect(second.log).toContain("the object holds the same bytes already");
+	});
+
+	test("uploads a file that cannot be compared, and says why it cannot be read", async () => {
+		world.files({ "out/a": "a" });
+		await uploadNow("overwrite: if-changed");
+		rmSync(world.at("out/a"));
+		const job = await uploadNow("overwrite: if-changed, optional: true");
+		expect(job.exitCode).toBe(0);
+	});
+});
+
+describe("overwrite: never", () => {
+	test("uploads only what is not there, each on the condition that it still is not", async () => {
+		world.files({ "out/a": "new", "out/b": "new", "out/large": Buffer.alloc(17 * MIB) });
+		await world.sandbox.putObject("bucket", "site/a", "old");
+		const job = await sync("overwrite: never");
+		expect(job.status).toBe("success");
+		expect(String(await world.sandbox.object("bucket", "site/a")?.body())).toBe("old");
+		expect(requests("PutObject").map(({ key }) => key)).toEqual(["site/b"]);
+		const conditional = requests("PutObject", "CompleteMultipartUpload");
+		expect(conditional.map(({ headers }) => headers["if-none-match"])).toEqual(["*", "*"]);
+		expect(job.post("stage").log).toContain("there is an object already");
+	});
+
+	test.each([
+		["PutObject", 1000],
+		["CompleteMultipartUpload", 17 * MIB],
+	])(
+		"skips an object that somebody else makes before %s, and leaves nothing behind",
+		async (operation, bytes) => {
+			world.files({ "out/a": randomBytes(bytes) });
+			world.sandbox.fault({ operation, action: { kind: "replace", body: "theirs" } });
+			const { exitCode, outputs, log, annotations } = await uploadNow("overwrite: never");
+			expect(annotations).toEqual([]);
+			expect(exitCode).toBe(0);
+			expect(outputs).toMatchObject({ transferred: "0", skipped: "1", site: "s3://bucket/site/" });
+			const { files = "" } = outputs;
+			expect(JSON.parse(files)).toMatchObject([{ status: "skipped" }]);
+			expect(log).toContain("skipped, there is an object since a moment ago");
+			expect(String(await world.sandbox.object("bucket", "site/a")?.body())).toBe("theirs");
+			expect(world.sandbox.uploads("bucket")).toEqual([]);
+		},
+	);
+
+	test("knows its own object again when the answer to its upload was lost", async () => {
+		world.files({ "out/a": "mine" });
+		world.sandbox.fault({ operation: "PutObject", action: { kind: "drop-answer" } });
+		const { outputs, exitCode } = await uploadNow("overwrite: never");
+		expect(exitCode).toBe(0);
+		expect(outputs).toMatchObject({ transferred: "1", skipped: "0" });
+	});
+});

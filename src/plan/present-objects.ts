@@ -1,0 +1,89 @@
+import { StagingError } from "../errors.ts";
+import type { UploadSpec } from "../spec/spec.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import { mapConcurrently } from "./map-concurrently.ts";
+import type { Skip, Upload } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { hasSameBytes } from "./same-bytes.ts";
+
+type Found = ObjectSummary | ObjectInfo;
+
+/** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
+const FEW = 8;
+
+interface Sorted {
+	readonly uploads: readonly Upload[];
+	/** Of those that are not needed, in their order. */
+	readonly skips: readonly Skip[];
+}
+
+/** Leaves out uploads whose objects are there already, as the entry's `overwrite` means it. */
+export async function leaveOutPresent(
+	entry: UploadSpec,
+	uploads: readonly Upload[],
+	context: PlanContext,
+): Promise<Sorted> {
+	const { overwrite = "always" } = entry;
+	if (overwrite === "always" || uploads.length === 0) return { uploads, skips: [] };
+	const { store, signal } = context;
+	const found = await findObjects(uploads, context);
+	const isPresent = await mapConcurrently(uploads, signal, async (upload) => {
+		const object = found.get(upload.location.key);
+		if (object === undefined || overwrite === "never") return object !== undefined;
+		return await hasSameBytes(upload, object, () => store.head(upload.location, signal));
+	});
+	const reason = REASONS[overwrite];
+	return {
+		uploads: uploads.filter((_, index) => !isPresent[index]),
+		skips: uploads.filter((_, index) => isPresent[index]).map((upload) => toSkip(upload, reason)),
+	};
+}
+
+const REASONS = {
+	never: "there is an object already",
+	"if-changed": "the object holds the same bytes already",
+} as const;
+
+function toSkip({ entry, path, location }: Upload, reason: string): Skip {
+	const destination = `s3://${location.bucket}/${location.key}`;
+	return { direction: "upload", entry, source: path, destination, reason, isPresent: true };
+}
+
+async function findObjects(
+	uploads: readonly Upload[],
+	{ store, signal }: PlanContext,
+): Promise<ReadonlyMap<string, Found>> {
+	const wanted = new Set(uploads.map(({ location }) => location.key));
+	const [first] = uploads;
+	if (first === undefined) return new Map();
+	const { bucket } = first.location;
+	if (wanted.size <= FEW) {
+		const asked = await mapConcurrently([...wanted], signal, async (key) => {
+			const info = await orAbsent(store.head({ bucket, key }, signal));
+			return [key, info] as const;
+		});
+		return new Map(asked.flatMap(([key, info]) => (info ? [[key, info] as const] : [])));
+	}
+	const found = new Map<string, Found>();
+	for await (const { objects } of store.list(bucket, commonPrefix([...wanted]), signal)) {
+		for (const object of objects) if (wanted.has(object.key)) found.set(object.key, object);
+	}
+	return found;
+}
+
+async function orAbsent(looking: Promise<ObjectInfo>): Promise<ObjectInfo | undefined> {
+	return looking.catch((error: unknown) => {
+		if (error instanceof StagingError && error.code === "no-such-object") return undefined;
+		throw error;
+	});
+}
+
+/** What all keys begin with, so that no more is listed than has to be. */
+function commonPrefix(keys: readonly string[]): string {
+	let prefix = keys[0] ?? "";
+	for (const key of keys) {
+		while (!key.startsWith(prefix)) prefix = prefix.slice(0, -1);
+	}
+	// Half a surrogate pair is no text.
+	return prefix.isWellFormed() ? prefix : prefix.slice(0, -1);
+}
