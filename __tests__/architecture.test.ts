@@ -14,16 +14,20 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"metadata-text": { code: [], types: [] },
 	"after-cancel": { code: [], types: [] },
 	"part-bytes": { code: [], types: [] },
+	"output-limit": { code: [], types: [] },
 	checksums: { code: [], types: ["store/object-store"] },
 	spec: { code: ["errors", "metadata-text"], types: [] },
 	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
-	plan: { code: ["errors", "spec", "checksums", "part-bytes"], types: ["store/object-store"] },
+	plan: {
+		code: ["errors", "spec", "checksums", "part-bytes", "output-limit"],
+		types: ["store/object-store"],
+	},
 	transfer: {
 		code: ["errors", "checksums", "after-cancel", "part-bytes"],
 		types: ["store/object-store", "plan", "spec"],
 	},
 	report: {
-		code: ["errors", "visible-text"],
+		code: ["errors", "visible-text", "output-limit"],
 		types: ["plan", "transfer", "store/object-store", "spec"],
 	},
 	host: { code: ["errors", "visible-text"], types: [] },
@@ -42,6 +46,7 @@ const STAGE_FILES = [
 	"run-phase.ts",
 	"phase-transfers.ts",
 	"publish.ts",
+	"read-contents.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */

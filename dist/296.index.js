@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _s3_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8873);
 /* harmony import */ var _s3_complete_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8456);
 /* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8879);
-/* harmony import */ var _s3_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5487);
+/* harmony import */ var _s3_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1552);
 
 
 

@@ -863,6 +863,12 @@ const EXISTS = {
     code: "object-exists",
     reason: "there is an object already",
 };
+/** API reference, GetObject: the version is the mark that a deletion left. */
+const DELETE_MARKER = {
+    code: "no-such-object",
+    reason: "this version marks that the object was deleted",
+    hint: () => "Choose a version before it",
+};
 const DAMAGED = {
     code: "checksum-mismatch",
     reason: "the store received other bytes than were sent",
@@ -1065,14 +1071,16 @@ function tellNetwork(failure, { endpoint }) {
 function tellAnswer(failure, { request, endpoint }) {
     const serverMessage = (0,safe_text/* toSafeText */._)(failure.message);
     const isDownload = s3_request/* OPERATIONS */.xb[request.operation].permission === "s3:GetObject";
-    const isCondition = failure.status === 412 && s3_request/* OPERATIONS */.xb[request.operation].verb === "upload";
-    const row = (isCondition ? EXISTS : findRow(failure, isDownload)) ?? {
+    const row = findSpecialRow(failure, request) ??
+        findRow(failure, isDownload) ?? {
         code: "request-refused",
         reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
     };
     const bucketResource = (0,s3_request/* toBucketArn */.Nu)(request.bucket, endpoint.region);
     const facts = {
-        permission: s3_request/* OPERATIONS */.xb[request.operation].permission,
+        permission: request.versionId === undefined
+            ? s3_request/* OPERATIONS */.xb[request.operation].permission
+            : "s3:GetObjectVersion",
         bucketResource,
         resource: request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
         region: endpoint.region,
@@ -1083,6 +1091,13 @@ function tellAnswer(failure, { request, endpoint }) {
         serverMessage,
     };
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
+}
+/** What an answer means to this request alone. */
+function findSpecialRow({ status }, request) {
+    if (status === 412 && request.onlyNew) {
+        return EXISTS;
+    }
+    return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
 }
 function findRow(failure, isDownload) {
     const byCode = failure.s3Code === undefined ? undefined : ROWS_BY_CODE[failure.s3Code];
@@ -2588,7 +2603,7 @@ var s3_read = __webpack_require__(4015);
  */
 function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
-    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
+    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
     return {
         list: async function* (bucket, prefix, signal) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053));
@@ -2598,7 +2613,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(848), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(913), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),

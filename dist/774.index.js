@@ -1795,13 +1795,14 @@ function assertPinned({ entry, bucket, object }, digest) {
     }
 }
 /** The same for a file that has been written; it is read only where that is needed. */
-async function assertPinnedFile(download, file) {
+async function assertPinnedFile(download, file, signal) {
     if (download.entry.sha256 === undefined) {
         return;
     }
     const sum = (0,external_node_crypto_.createHash)("sha256");
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     for (let position = 0;;) {
+        signal.throwIfAborted();
         const bytes = await file.read(buffer, position);
         if (bytes.length === 0) {
             break;
@@ -2136,7 +2137,7 @@ async function fetchVersion(download, object, grant, context) {
     try {
         fetched = await fetchInto(file, wanted, { grant, context });
         assertArrived(fetched, download);
-        await assertPinnedFile(download, file);
+        await assertPinnedFile(download, file, context.signal);
     }
     catch (error) {
         await file.discard();
@@ -2495,7 +2496,7 @@ async function moveTransfer(transfer, grant, context) {
     }
     catch (error) {
         const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
-        return isThere
+        return isThere && transfer.headers.onlyNew
             ? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
             : toFailed(error, transfer, context.signal);
     }
@@ -3434,8 +3435,6 @@ function openRun(options) {
 
 
 const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
-/** So many leave more garbage than a process needs memory to begin with; a page of a listing has as many. */
-const MANY_TRANSFERS = 1000;
 /** The transfers of a phase, and what its log tells of them while they go on. */
 class PhaseTransfers {
     #context;
@@ -3446,7 +3445,6 @@ class PhaseTransfers {
     #totalBytes;
     #ticker;
     #end;
-    #boundingHeap;
     /** Nothing moves yet. */
     constructor(context) {
         const { store, signal, inputs } = context;
@@ -3465,15 +3463,11 @@ class PhaseTransfers {
         if (this.#end)
             return;
         this.#startTicking();
-        this.#expect(downloads.length);
         this.#run.begin(downloads);
     }
     /** Moves what the plan names; see `Run.finish`. */
     async finish(plan) {
-        const { planned, plannedBytes } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
-        this.#totalBytes = plannedBytes;
-        this.#expect(planned);
-        await this.#boundingHeap;
+        this.#totalBytes = (0,phase_report/* totals */.Sd)({ plan, results: [] }).plannedBytes;
         this.#startTicking();
         const results = this.#run.finish(plan);
         this.#end = results;
@@ -3484,10 +3478,6 @@ class PhaseTransfers {
         clearInterval(this.#ticker);
         this.#end ??= this.#run.abandon();
         await this.#end;
-    }
-    #expect(transfers) {
-        if (transfers >= MANY_TRANSFERS)
-            this.#boundingHeap ??= loadHeapBound();
     }
     #startTicking() {
         if (this.#ticker)
@@ -3511,10 +3501,6 @@ class PhaseTransfers {
         else if (host.hasDebugLog)
             host.debug((0,log_lines/* resultLine */.ow)(event.result));
     }
-}
-async function loadHeapBound() {
-    const { boundHeapGrowth } = await __webpack_require__.e(/* import() */ 812).then(__webpack_require__.bind(__webpack_require__, 5812));
-    boundHeapGrowth();
 }
 
 // EXTERNAL MODULE: ./build/spec/location.js
@@ -3635,8 +3621,10 @@ function findPathCollisions(findings, platform) {
     return collisions;
 }
 function* transfersOf(findings) {
-    for (const { transfers } of findings)
+    for (const { transfers, present } of findings) {
         yield* transfers;
+        yield* present;
+    }
 }
 function describeClash(first, second) {
     const sources = `${sourceOf(first)} and ${sourceOf(second)}`;
@@ -3771,7 +3759,7 @@ class DestinationCheck {
             if (error)
                 refused.set(path, error);
         }
-        return { realDirectory, refused };
+        return { paths, realDirectory, refused };
     }
     #admit(path) {
         return remember(this.#admitted, path, async () => {
@@ -3830,6 +3818,8 @@ function refuseOutside(realPath, path, bounds) {
 
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
 var map_concurrently = __webpack_require__(459);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __webpack_require__(3545);
 // EXTERNAL MODULE: ./build/plan/exclusion.js
 var plan_exclusion = __webpack_require__(5810);
 // EXTERNAL MODULE: ./build/plan/protected-paths.js
@@ -3989,7 +3979,7 @@ function toFile(path, { paths }) {
 async function placePage(objects, draft, scope) {
     const places = objects.map((object) => placeObject(object, draft.rules));
     const checked = await checkFiles(places, draft, scope);
-    const taken = await findTaken(places, draft.rules.entry, scope);
+    const taken = await findTaken(checked, draft.rules.entry, scope);
     for (const [index, object] of objects.entries()) {
         const place = places[index];
         if (place?.kind === "file") {
@@ -4020,13 +4010,13 @@ async function checkFiles(places, draft, { destinations, context }) {
     });
     return checked;
 }
-/** The paths at which there is something that the entry does not replace. */
-async function findTaken(places, { ifExists = "replace" }, { context }) {
+/** The paths at which there is a file that the entry does not replace. What is there besides files is a problem already. */
+async function findTaken(checked, { ifExists = "replace" }, { context }) {
     if (ifExists === "replace")
         return new Set();
-    const paths = places.flatMap((place) => (place.kind === "file" ? [place.path] : []));
+    const paths = [...checked.values()].flatMap((files) => files.paths);
     const found = await (0,map_concurrently/* mapConcurrently */.X)(paths, context.signal, lookAt);
-    return new Set(paths.filter((_, index) => found[index] !== undefined));
+    return new Set(paths.filter((_, index) => found[index]?.isFile()));
 }
 function recordFile(file, draft, { bounds }) {
     const { object, place, checked } = file;
@@ -4044,18 +4034,20 @@ function recordFile(file, draft, { bounds }) {
         return;
     }
     const { bucket } = entry.from;
-    if (file.isTaken) {
-        recordTaken((0,spec_location/* toUri */.iJ)({ bucket, key: object.key }), path, draft);
-        return;
-    }
-    draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
+    const download = { direction: "download", entry, bucket, object, path, realDirectory };
+    if (file.isTaken)
+        recordTaken(download, draft);
+    else
+        draft.transfers.push(download);
 }
-function recordTaken(source, path, { rules, skips, problems }) {
-    const { entry } = rules;
+function recordTaken(download, { present, skips, problems }) {
+    const { entry, bucket, object, path } = download;
+    const source = (0,spec_location/* toUri */.iJ)({ bucket, key: object.key });
     if (entry.ifExists === "keep") {
         const reason = "the file is there already";
         const skip = { direction: "download", entry, source, destination: path, reason };
         skips.push({ ...skip, isPresent: true });
+        present.push(download);
         return;
     }
     const message = `Could not download ${source}: \`${path}\` is there already, and \`if-exists\` is \`error\``;
@@ -4151,6 +4143,8 @@ async function* oneAhead(pages) {
 
 
 
+
+
 /**
  * Which object of an entry becomes which file. One key that cannot safely be a path stops the whole entry:
  * a file that is silently missing would be found out much later.
@@ -4194,6 +4188,7 @@ function newDraft(rules) {
     return {
         rules,
         transfers: [],
+        present: [],
         skips: [],
         directories: [],
         warnings: [],
@@ -4206,21 +4201,29 @@ function isSound({ refused, problems }) {
     return refused.length === 0 && problems.size === 0;
 }
 function toFindings(draft, exclusion) {
-    const { rules, transfers, skips, directories, refused } = draft;
+    const { rules, transfers, present, skips, directories, refused } = draft;
     const { entry, target } = rules;
     const { from } = entry;
     const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
-    const only = transfers[0]?.path ?? skips.find(({ isPresent }) => isPresent)?.destination;
+    const large = entry.readIntoOutput ? transfers.filter(isTooLarge).map(tooLargeError) : [];
+    const only = (transfers[0] ?? present[0])?.path;
     return {
         entry,
         transfers,
+        present,
         skips,
         directories,
         warnings: [...draft.warnings, ...exclusion.warnings()],
-        problems: [...keyProblems, ...draft.problems],
+        problems: [...keyProblems, ...large, ...draft.problems],
         nothingFound: nothingFound(entry, exclusion),
         output: from.kind === "object" ? (only ?? target) : target,
     };
+}
+function isTooLarge({ object }) {
+    return object.bytes > output_limit/* MOST_OUTPUT_BYTES */.k;
+}
+function tooLargeError({ bucket, object }) {
+    return new errors/* StagingError */.Q("request-refused", `Could not read ${(0,spec_location/* toUri */.iJ)({ bucket, key: object.key })} into an output: it has ${object.bytes} bytes, and an output holds ${output_limit/* MOST_OUTPUT_BYTES */.k}`, { hint: "Leave out `read-into-output`, and read the file" });
 }
 function nothingFound(entry, exclusion) {
     const relation = { object: "named", prefix: "below", pattern: "that matches" }[entry.from.kind];
@@ -4299,12 +4302,12 @@ async function findTransfers(entry, scope) {
 }
 /** Applies what the author wants done about problems and about nothing. */
 function judge(findings, context) {
-    const { entry, transfers, skips, warnings, problems, nothingFound, output } = findings;
+    const { entry, transfers, present, skips, warnings, problems, nothingFound, output } = findings;
     if (problems.length > 0) {
         const failure = combineProblems(entry, problems);
         return { planned: { entry, transfers: [], skips, failure }, warnings };
     }
-    if (transfers.length > 0 || skips.some(({ isPresent }) => isPresent)) {
+    if (transfers.length > 0 || present.length > 0) {
         return { planned: { entry, transfers, skips, output }, findings, warnings };
     }
     const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
@@ -4327,6 +4330,8 @@ async function runPhase(asked, context) {
     const dryRun = inputs["dry-run"];
     const startedAt = performance.now();
     host.startGroup(`s3-staging: ${asked.title}`);
+    if (asked.entries.some(mayBeMany))
+        await boundHeap();
     const transfers = dryRun ? undefined : new PhaseTransfers(context);
     try {
         const plan = await planPhase(asked, context, transfers && beginEarly(asked, context, transfers));
@@ -4346,6 +4351,14 @@ async function runPhase(asked, context) {
         await transfers?.close();
         host.endGroup();
     }
+}
+/** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
+function mayBeMany({ direction, from, to }) {
+    return direction === "download" ? from.kind !== "object" : to.kind === "prefix";
+}
+async function boundHeap() {
+    const { boundHeapGrowth } = await __webpack_require__.e(/* import() */ 812).then(__webpack_require__.bind(__webpack_require__, 5812));
+    boundHeapGrowth();
 }
 /**
  * Lets downloads begin while their listing goes on, until an entry shows that nothing is to move. Not beside uploads,

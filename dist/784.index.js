@@ -73,8 +73,8 @@ var s3_complete = __webpack_require__(8456);
 var s3_multipart = __webpack_require__(8879);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
-// EXTERNAL MODULE: ./build/store/s3-write.js + 1 modules
-var s3_write = __webpack_require__(5487);
+// EXTERNAL MODULE: ./build/store/s3-write.js
+var s3_write = __webpack_require__(1552);
 ;// CONCATENATED MODULE: ./build/store/stream-upload.js
 
 

@@ -643,7 +643,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9282);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8909);
 
 
 
@@ -727,6 +727,21 @@ function storeSettings(inputs, environment) {
 
 /***/ }),
 
+/***/ 3545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ MOST_OUTPUT_BYTES)
+/* harmony export */ });
+/**
+ * Beyond this an output cannot be used any more where people use it: an environment variable takes
+ * 128 KiB on Linux (MAX_ARG_STRLEN), and a job's outputs 1 MB together.
+ */
+const MOST_OUTPUT_BYTES = 100_000;
+
+
+/***/ }),
+
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -798,13 +813,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
 /** Everything an upload says of its object, each as a short text; a plain header is its value. */
 function headerTexts(headers) {
-    const { encryption, grants = {}, expires, tags = {} } = headers;
+    const { grants = {}, expires, tags = {} } = headers;
     const named = {
         expires: expires?.toUTCString(),
         redirect: headers.websiteRedirect,
         "storage-class": headers.storageClass,
         acl: headers.acl,
-        encryption: encryption?.type,
+        encryption: headers.encryption && encryptionText(headers.encryption),
     };
     return [
         headers.contentType,
@@ -814,7 +829,20 @@ function headerTexts(headers) {
         ...Object.entries(grants).map(([permission, grantees]) => `${permission} ${grantees?.join(" ")}`),
         ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
         ...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
+        headers.onlyNew ? "only if there is no object yet" : undefined,
     ].filter((text) => text !== undefined);
+}
+function encryptionText(encryption) {
+    if (encryption.type === "AES256")
+        return encryption.type;
+    const { type, key, context = {}, bucketKey } = encryption;
+    const pairs = Object.entries(context).map(([name, value]) => `${name}=${value}`);
+    return [
+        type,
+        ...(key === undefined ? [] : [`with ${key}`]),
+        ...(pairs.length > 0 ? [`in context ${pairs.join(" ")}`] : []),
+        ...(bucketKey === undefined ? [] : [`${bucketKey ? "by" : "without"} the bucket's key`]),
+    ].join(" ");
 }
 
 // EXTERNAL MODULE: ./build/report/phase-report.js
@@ -1063,7 +1091,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 9282:
+/***/ 8909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1169,8 +1197,42 @@ function sha256(text) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/read-contents.js
+
+
+/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
+function wantedContents({ plan, dryRun }, paths) {
+    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
+        const path = entry.name === undefined ? undefined : paths.get(entry.name);
+        if (entry.direction === "upload" || !entry.readIntoOutput || path === undefined)
+            return [];
+        const isMasked = entry.readIntoOutput === "masked";
+        return [{ name: `${entry.name}-content`, path, isMasked }];
+    });
+}
+/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
+async function readContent(path) {
+    let bytes;
+    try {
+        bytes = await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `Could not read \`${path}\` into an output: ${reason}`;
+        throw new errors/* StagingError */.Q("disk", message, { cause });
+    }
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
+    }
+}
+
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(3545);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
@@ -1244,11 +1306,7 @@ function* arrayLines(items) {
 
 
 
-/**
- * Beyond this an output cannot be used any more where people use it: an environment variable takes
- * 128 KiB on Linux (MAX_ARG_STRLEN), and a job's outputs 1 MB together.
- */
-const LARGEST_OUTPUT = 100_000;
+
 function stepOutputs({ report, outline, planned, manifestPath, }) {
     const named = new Map([...entryOutputs(report), ...planned]);
     const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
@@ -1340,7 +1398,7 @@ function joinWithinLimit(pieces) {
     let bytes = 0;
     for (const piece of pieces) {
         bytes += Buffer.byteLength(piece);
-        if (bytes > LARGEST_OUTPUT)
+        if (bytes > output_limit/* MOST_OUTPUT_BYTES */.k)
             return undefined;
         taken.push(piece);
     }
@@ -1501,6 +1559,7 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
 async function publishOutputs(host, published) {
     const { report, outline, directory } = published;
@@ -1509,13 +1568,31 @@ async function publishOutputs(host, published) {
     const outputs = stepOutputs({ report, outline, planned, manifestPath });
     for (const [name, value] of outputs.values)
         host.setOutput(name, value);
+    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
     if (outputs.unlisted > 0) {
         host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
     }
     for (const name of outputs.tooLarge) {
         host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
     }
-    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
+    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
+        await publishContent(host, wanted);
+    }
+}
+/** What cannot be an output makes the step fail, and hides nothing else of it. */
+async function publishContent(host, { name, path, isMasked }) {
+    try {
+        const text = await readContent(path);
+        if (isMasked)
+            for (const line of text.split(/\r?\n/))
+                host.mask(line);
+        host.setOutput(name, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StagingError */.Q))
+            throw error;
+        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
+    }
 }
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
 async function conclude(host, outcome, inputs) {
@@ -1620,7 +1697,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 518).then(__nccwpck_require__.bind(__nccwpck_require__, 8518));
+    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
     const text = path === "" ? "" : readSpecFile(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

@@ -17,9 +17,6 @@ export interface PhaseContext {
 
 const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
 
-/** So many leave more garbage than a process needs memory to begin with; a page of a listing has as many. */
-const MANY_TRANSFERS = 1000;
-
 /** The transfers of a phase, and what its log tells of them while they go on. */
 export class PhaseTransfers {
 	readonly #context: PhaseContext;
@@ -30,7 +27,6 @@ export class PhaseTransfers {
 	#totalBytes: number | undefined;
 	#ticker: NodeJS.Timeout | undefined;
 	#end: Promise<unknown> | undefined;
-	#boundingHeap: Promise<void> | undefined;
 
 	/** Nothing moves yet. */
 	constructor(context: PhaseContext) {
@@ -50,16 +46,12 @@ export class PhaseTransfers {
 		// An entry may still be planned when its phase has been given up.
 		if (this.#end) return;
 		this.#startTicking();
-		this.#expect(downloads.length);
 		this.#run.begin(downloads);
 	}
 
 	/** Moves what the plan names; see `Run.finish`. */
 	async finish(plan: Plan): Promise<readonly TransferResult[]> {
-		const { planned, plannedBytes } = totals({ plan, results: [] });
-		this.#totalBytes = plannedBytes;
-		this.#expect(planned);
-		await this.#boundingHeap;
+		this.#totalBytes = totals({ plan, results: [] }).plannedBytes;
 		this.#startTicking();
 		const results = this.#run.finish(plan);
 		this.#end = results;
@@ -71,10 +63,6 @@ export class PhaseTransfers {
 		clearInterval(this.#ticker);
 		this.#end ??= this.#run.abandon();
 		await this.#end;
-	}
-
-	#expect(transfers: number): void {
-		if (transfers >= MANY_TRANSFERS) this.#boundingHeap ??= loadHeapBound();
 	}
 
 	#startTicking(): void {
@@ -96,9 +84,4 @@ export class PhaseTransfers {
 		else if (event.type === "notice") host.warning(event.text);
 		else if (host.hasDebugLog) host.debug(resultLine(event.result));
 	}
-}
-
-async function loadHeapBound(): Promise<void> {
-	const { boundHeapGrowth } = await import("./transfer/heap-growth.ts");
-	boundHeapGrowth();
 }

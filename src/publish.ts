@@ -3,7 +3,8 @@ import path from "node:path";
 import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
-import { causeLines, failuresText } from "./report/failure-text.ts";
+import { readContent, type WantedContent, wantedContents } from "./read-contents.ts";
+import { causeLines, errorText, failuresText } from "./report/failure-text.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
@@ -33,6 +34,7 @@ export async function publishOutputs(host: Host, published: Published): Promise<
 	const planned = plannedOutputs(outline, host.workspace);
 	const outputs = stepOutputs({ report, outline, planned, manifestPath });
 	for (const [name, value] of outputs.values) host.setOutput(name, value);
+	await orWarn(host, "the manifest", () => writeFile(manifestPath, outputs.manifest));
 	if (outputs.unlisted > 0) {
 		host.notice(
 			`${countOf(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`,
@@ -43,7 +45,21 @@ export async function publishOutputs(host: Host, published: Published): Promise<
 			`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`,
 		);
 	}
-	await orWarn(host, "the manifest", () => writeFile(manifestPath, outputs.manifest));
+	for (const wanted of report ? wantedContents(report, outputs.values) : []) {
+		await publishContent(host, wanted);
+	}
+}
+
+/** What cannot be an output makes the step fail, and hides nothing else of it. */
+async function publishContent(host: Host, { name, path, isMasked }: WantedContent): Promise<void> {
+	try {
+		const text = await readContent(path);
+		if (isMasked) for (const line of text.split(/\r?\n/)) host.mask(line);
+		host.setOutput(name, text);
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		host.error(errorText(error), { title: "s3-staging" });
+	}
 }
 
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */

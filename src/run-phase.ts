@@ -22,6 +22,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
 	host.startGroup(`s3-staging: ${asked.title}`);
+	if (asked.entries.some(mayBeMany)) await boundHeap();
 	const transfers = dryRun ? undefined : new PhaseTransfers(context);
 	try {
 		const plan = await planPhase(
@@ -40,6 +41,16 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		await transfers?.close();
 		host.endGroup();
 	}
+}
+
+/** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
+function mayBeMany({ direction, from, to }: TransferSpec): boolean {
+	return direction === "download" ? from.kind !== "object" : to.kind === "prefix";
+}
+
+async function boundHeap(): Promise<void> {
+	const { boundHeapGrowth } = await import("./transfer/heap-growth.ts");
+	boundHeapGrowth();
 }
 
 /**

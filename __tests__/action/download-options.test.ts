@@ -85,14 +85,53 @@ describe("version-id", () => {
 	});
 });
 
+test("a version that marks a deletion is told as such", async () => {
+	world.sandbox.createBucket("kept", { versioning: true });
+	await world.sandbox.putObject("kept", "k", "x");
+	const action = { kind: "error", status: 405, code: "MethodNotAllowed" } as const;
+	world.sandbox.fault({ operation: "HeadObject", action });
+	world.sandbox.fault({ operation: "GetObject", action });
+	const job = await world.stage({ before: "- { from: s3://kept/k, to: in, version-id: v }" });
+	const [{ message = "" } = {}] = job.main("stage").annotations;
+	expect(message).toContain("this version marks that the object was deleted");
+});
+
+test("a version that may not be read names the permission that it takes", async () => {
+	await world.sandbox.putObject("bucket", "k", "x");
+	const action = { kind: "error", status: 403, code: "AccessDenied" } as const;
+	world.sandbox.fault({ operation: "HeadObject", action });
+	world.sandbox.fault({ operation: "GetObject", action });
+	const job = await world.stage({ before: "- { from: s3://bucket/k, to: in, version-id: v }" });
+	expect(job.main("stage").annotations[0]?.message).toContain("Allow `s3:GetObjectVersion` on");
+});
+
 describe("if-exists", () => {
+	test("keep lets nothing else go where a file stays", async () => {
+		await world.sandbox.putObject("bucket", "a", "new");
+		await world.sandbox.putObject("bucket", "b", "new");
+		world.files({ in: "old" });
+		const before = "- { from: s3://bucket/a, to: in, if-exists: keep }\ns3://bucket/b -> in";
+		const job = await world.stage({ before });
+		expect(job.status).toBe("failure");
+		expect(job.main("stage").annotations[0]?.message).toContain("would both become");
+		expect(readFileSync(world.at("in"), "utf8")).toBe("old");
+	});
+
+	test("keep tells of a file on the way as replace does", async () => {
+		await world.sandbox.putObject("bucket", "d/a/b", "new");
+		world.files({ "in/a": "a file" });
+		const before = "- { from: s3://bucket/d/, to: in/, if-exists: keep }";
+		const job = await world.stage({ before });
+		expect(job.main("stage").annotations[0]?.message).toContain("is not a directory");
+	});
+
 	test("keep leaves a file as it is, fetches what is missing, and has the same output", async () => {
 		await world.sandbox.putObject("bucket", "d/a", "new");
 		await world.sandbox.putObject("bucket", "d/b", "new");
-		world.files({ "in/a": "old" });
+		world.files({ "in/a": "old", "other/a": "old" });
 		const before = [
 			"- { name: all, from: s3://bucket/d/, to: in/, if-exists: keep }",
-			"- { name: one, from: s3://bucket/d/a, to: in/, if-exists: keep }",
+			"- { name: one, from: s3://bucket/d/a, to: other/, if-exists: keep }",
 		].join("\n");
 		const job = await world.stage({ before });
 		expect(job.status).toBe("success");
@@ -100,7 +139,7 @@ describe("if-exists", () => {
 		expect(readFileSync(world.at("in/b"), "utf8")).toBe("new");
 		expect(gets().map(({ key }) => key)).toEqual(["d/b"]);
 		const { outputs, log } = job.main("stage");
-		expect(outputs).toMatchObject({ all: world.at("in"), one: world.at("in/a"), skipped: "2" });
+		expect(outputs).toMatchObject({ all: world.at("in"), one: world.at("other/a"), skipped: "2" });
 		expect(log).toContain("Skipped: s3://bucket/d/a: the file is there already");
 	});
 
@@ -124,5 +163,59 @@ describe("if-exists", () => {
 		expect((await world.stage({ before })).status).toBe("success");
 		expect(readFileSync(world.at("a"), "utf8")).toBe("new");
 		expect(readFileSync(world.at("b"), "utf8")).toBe("new");
+	});
+});
+
+describe("read-into-output", () => {
+	const entry = (name: string, more = "true") =>
+		`- { name: ${name}, from: s3://bucket/${name}, to: in/, read-into-output: ${more} }`;
+
+	test("gives later steps the text, whatever is in it", async () => {
+		const text = "one\n::set-output name=x::y\r\nghadelimiter_x=<<EOF\n\u{1F600} ${{ 1 }}";
+		await world.sandbox.putObject("bucket", "version", text);
+		const job = await world.stage({ before: entry("version") });
+		expect(job.status).toBe("success");
+		expect(job.main("stage").outputs).toMatchObject({
+			version: world.at("in/version"),
+			"version-content": text,
+		});
+	});
+
+	test("reads a file that was kept as well", async () => {
+		await world.sandbox.putObject("bucket", "version", "new");
+		world.files({ "in/version": "old" });
+		const before = entry("version").replace(" }", ", if-exists: keep }");
+		const { outputs } = (await world.stage({ before })).main("stage");
+		expect(outputs["version-content"]).toBe("old");
+	});
+
+	test("masks each line of a secret", async () => {
+		await world.sandbox.putObject("bucket", "token", "first-secret-line\nsecond-secret-line\n");
+		const job = await world.job([
+			world.action({ before: entry("token", "masked") }),
+			{ run: 'echo "got $T"', env: { T: "${{ steps.stage.outputs.token-content }}" } },
+		]);
+		expect(job.status).toBe("success");
+		const log = job.stages.map((stage) => stage.log).join("\n");
+		expect(log).not.toContain("secret-line");
+	});
+
+	test("is refused before anything moves where the object is larger than an output", async () => {
+		await world.sandbox.putObject("bucket", "large", Buffer.alloc(100_001, "x"));
+		const job = await world.stage({ before: entry("large") });
+		expect(job.status).toBe("failure");
+		const [{ message = "" } = {}] = job.main("stage").annotations;
+		expect(message).toContain("it has 100001 bytes, and an output holds 100000");
+		expect(gets()).toEqual([]);
+	});
+
+	test("fails for bytes that are no text, and the file is there all the same", async () => {
+		await world.sandbox.putObject("bucket", "binary", Buffer.from([0xff, 0xfe, 0x00]));
+		const job = await world.stage({ before: entry("binary") });
+		expect(job.status).toBe("failure");
+		const { annotations, outputs } = job.main("stage");
+		expect(annotations[0]?.message).toContain("it is no text in UTF-8");
+		expect(outputs.binary).toBe(world.at("in/binary"));
+		expect(outputs["binary-content"]).toBeUndefined();
 	});
 });

@@ -11,7 +11,7 @@ const OPTIONS = `
 const CONTEXT = Buffer.from('{"b":"x","a":"ü"}').toString("base64");
 
 const SENT = {
-	"x-amz-tagging": "team=data&gr%C3%B6%C3%9Fe+mit+Leerzeichen=a%2Bb%3Dc%2Fd",
+	"x-amz-tagging": "team=data&gr%C3%B6%C3%9Fe%20mit%20Leerzeichen=a%2Bb%3Dc%2Fd",
 	"x-amz-storage-class": "STANDARD_IA",
 	"x-amz-website-redirect-location": "/new.html",
 	"x-amz-server-side-encryption": "aws:kms",
@@ -108,12 +108,23 @@ describe("what an upload says of its object", () => {
 		});
 	});
 
+	test("is refused before anything moves where provenance makes it too much", async () => {
+		world.files({ a: "a" });
+		const metadata = `{ x: ${"y".repeat(1950)} }`;
+		const after = `- { from: a, to: s3://bucket/a, provenance: true, metadata: ${metadata} }`;
+		const job = await world.stage({ after });
+		expect(job.status).toBe("failure");
+		const [{ message = "" } = {}] = job.post("stage").annotations;
+		expect(message).toMatch(/^With `provenance`, `metadata` is 2\d+ bytes in all/);
+		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+
 	test("is told by a dry run", async () => {
 		world.files({ a: "a" });
 		const after = `- from: a\n  to: s3://bucket/a${OPTIONS}`;
 		const job = await world.stage({ after, "dry-run": "true" });
 		expect(job.post("stage").log).toContain(
-			"application/octet-stream, redirect /new.html, storage-class STANDARD_IA, acl bucket-owner-full-control, encryption aws:kms, tag team=data, tag größe mit Leerzeichen=a+b=c/d",
+			"application/octet-stream, redirect /new.html, storage-class STANDARD_IA, acl bucket-owner-full-control, encryption aws:kms with alias/reports in context b=x a=ü by the bucket's key, tag team=data, tag größe mit Leerzeichen=a+b=c/d",
 		);
 		expect(world.sandbox.recorder.requests).toEqual([]);
 	});

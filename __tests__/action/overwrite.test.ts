@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { ACTION, useWorld } from "../support/action.ts";
 
@@ -77,6 +77,29 @@ describe("overwrite: if-changed", () => {
 		expect((await world.sandbox.object("bucket", "k")?.body())?.equals(changed)).toBe(true);
 	});
 
+	test("lists below what the keys have in common, and no further than it has to", async () => {
+		world.files(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`out/app${at}`, "x"])));
+		await sync("overwrite: if-changed");
+		for (let at = 0; at < 1200; at++) await world.sandbox.putObject("bucket", `site/z${at}`, "z");
+		const before = world.sandbox.recorder.requests.length;
+		await sync("overwrite: if-changed");
+		const made = world.sandbox.recorder.requests.slice(before);
+		expect(made.map(({ operation, query }) => [operation, query.prefix])).toEqual([
+			["ListObjectsV2", "site/"],
+		]);
+	});
+
+	test("does not let one file in where another's object stays", async () => {
+		world.files({ "out/a/r": "one", "out/b/r": "two" });
+		await world.sandbox.putObject("bucket", "site/r", "one");
+		const job = await sync("overwrite: if-changed, flatten: true");
+		expect(job.status).toBe("failure");
+		expect(job.post("stage").annotations[0]?.message).toContain(
+			"would both become s3://bucket/site/r",
+		);
+		expect(String(await world.sandbox.object("bucket", "site/r")?.body())).toBe("one");
+	});
+
 	test("has the same outputs when nothing was to do, and finds something", async () => {
 		world.files({ "out/a": "a" });
 		const first = await uploadNow("overwrite: if-changed");
@@ -89,14 +112,6 @@ describe("overwrite: if-changed", () => {
 			skipped: "1",
 		});
 		expect(second.log).toContain("the object holds the same bytes already");
-	});
-
-	test("uploads a file that cannot be compared, and says why it cannot be read", async () => {
-		world.files({ "out/a": "a" });
-		await uploadNow("overwrite: if-changed");
-		rmSync(world.at("out/a"));
-		const job = await uploadNow("overwrite: if-changed, optional: true");
-		expect(job.exitCode).toBe(0);
 	});
 });
 
@@ -140,4 +155,32 @@ describe("overwrite: never", () => {
 		expect(exitCode).toBe(0);
 		expect(outputs).toMatchObject({ transferred: "1", skipped: "0" });
 	});
+
+	test("fails where the store keeps a damaged object of its own", async () => {
+		world.files({ "out/a": "mine" });
+		// It takes what it got for what was sent, though its ETag tells otherwise.
+		world.sandbox.fault({
+			operation: "PutObject",
+			action: { kind: "error", status: 400, code: "BadDigest" },
+		});
+		world.sandbox.fault({
+			operation: "PutObject",
+			action: { kind: "replace", body: "broken" },
+			skip: 1,
+		});
+		const { exitCode, annotations } = await uploadNow("overwrite: never");
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain(
+			"the store received other bytes than were sent, and keeps them",
+		);
+	});
+});
+
+test("a refused condition that nobody sent is a failure, not a skip", async () => {
+	world.files({ "out/a": "mine" });
+	const action = { kind: "error", status: 412, code: "PreconditionFailed" } as const;
+	world.sandbox.fault({ operation: "PutObject", action });
+	const { exitCode, outputs } = await uploadNow("overwrite: always");
+	expect(exitCode).toBe(1);
+	expect(outputs).toMatchObject({ transferred: "0", skipped: "0" });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createContentHash } from "../../src/checksums/content-hash.ts";
 import { hasSameBytes } from "../../src/plan/same-bytes.ts";
 import type { Checksum, ObjectInfo } from "../../src/store/object-store.ts";
+import { NEVER } from "../store/open-test-store.ts";
 import { anUpload } from "../support/build.ts";
 
 const MIB = 2 ** 20;
@@ -42,14 +43,19 @@ function checksum(
 }
 
 /** Compares the file with an object that a listing knows, and that HEAD knows more of. */
-async function compare(listed: { bytes?: number; etag?: string }, known: Partial<ObjectInfo> = {}) {
+async function compare(
+	listed: { bytes?: number; etag?: string },
+	known: Partial<ObjectInfo> | "gone",
+) {
 	const upload = anUpload({ path: path.join(directory, "file"), bytes: content.length });
 	const object = { key: "k", bytes: content.length, etag: "opaque", ...listed };
 	let asked = 0;
-	const isSame = await hasSameBytes(upload, object, async () => {
+	const lookUp = async () => {
 		asked += 1;
-		return { ...object, metadata: {}, checksums: [], etagIsOpaque: true, ...known };
-	});
+		const told = { ...object, metadata: {}, checksums: [], etagIsOpaque: true };
+		return known === "gone" ? undefined : { ...told, ...known };
+	};
+	const isSame = await hasSameBytes(upload, object, { lookUp, signal: NEVER });
 	return [isSame, asked];
 }
 
@@ -67,6 +73,7 @@ test.each([
 		{ checksums: [checksum("crc32", "FULL_OBJECT", Buffer.from("x"))] },
 		[false, 1],
 	],
+	["gone since it was listed", {}, "gone" as const, [false, 1]],
 	["changed since it was listed", {}, { etag: "new", checksums: [checksum("crc32")] }, [false, 1]],
 	...(["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] as const).map(
 		(algorithm) =>
@@ -74,4 +81,12 @@ test.each([
 	),
 ])("an object with %s", async (_, listed, known, expected) => {
 	expect(await compare(listed, known)).toEqual(expected);
+});
+
+test("a cancelled job compares no further", async () => {
+	const upload = anUpload({ path: path.join(directory, "file"), bytes: content.length });
+	const object = { key: "k", bytes: content.length, etag: md5(content).toString("hex") };
+	const lookUp = async () => undefined;
+	const comparing = hasSameBytes(upload, object, { lookUp, signal: AbortSignal.abort() });
+	await expect(comparing).rejects.toMatchObject({ code: "cancelled" });
 });

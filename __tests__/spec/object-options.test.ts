@@ -172,6 +172,28 @@ describe("what a download asks for", () => {
 			["1:44: `if-exists`: expected `replace`, `keep` or `error`, found the text `skip`"],
 		],
 		[
+			"a digest of a file that is not looked at",
+			`- { from: s3://bucket/a, to: b, sha256: ${"a".repeat(64)}, if-exists: keep }`,
+			["1:41: `sha256` and `if-exists: keep` exclude each other: a kept file is not looked at"],
+		],
+		[
+			"content without a name for it",
+			"- { from: s3://bucket/a, to: b, read-into-output: true }",
+			["1:51: `read-into-output` needs a `name` (the content becomes the output `<name>-content`)"],
+		],
+		[
+			"content by a name that is taken",
+			"- { name: a-content, from: s3://bucket/a, to: b }\n- { name: a, from: s3://bucket/a, to: c, read-into-output: true }",
+			["2:42: the name `a-content` is taken at transfers:1:11 (names do not differ by case)"],
+		],
+		[
+			"neither content nor secret",
+			"- { name: a, from: s3://bucket/a, to: b, read-into-output: mask }",
+			[
+				"1:60: `read-into-output`: expected `masked`, found the text `mask` (did you mean `masked`?)",
+			],
+		],
+		[
 			"at an upload",
 			"- { from: a, to: s3://bucket/b, if-exists: keep }",
 			["1:44: `if-exists` is for downloads, and this is an upload"],
@@ -188,5 +210,13 @@ test("no defaults say which bytes of which version are wanted", async () => {
 	expect(problems.map(({ message }) => message)).toEqual([
 		"unknown key `sha256`",
 		"unknown key `version-id`",
+	]);
+});
+
+test("content is no output of the end of the job", async () => {
+	const after = "- { name: a, from: s3://bucket/a, to: b, read-into-output: true }";
+	const { problems } = await parseSpec({ before: "", after, transfers: "" }, "main");
+	expect(problems.map(({ message }) => message)).toEqual([
+		"`read-into-output` belongs to `before`: the end of the job has no outputs",
 	]);
 });

@@ -142,7 +142,7 @@ describe("an answer with the code", () => {
 			"the bucket does not accept access control lists",
 		],
 		[400, "KMS.DisabledException", "request-refused", "the encryption key cannot be used"],
-		[412, "PreconditionFailed", "object-exists", "there is an object already"],
+		[412, "PreconditionFailed", "object-changed", "the object changed while it was read"],
 		[501, "NotImplemented", "not-supported", "the store does not support this request"],
 		[400, "Strange", "request-refused", "the store said: in its own words"],
 	])("%s %s fails at once with %s", async (status, code, ours, reason) => {

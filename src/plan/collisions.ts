@@ -78,7 +78,10 @@ function findPathCollisions(findings: readonly EntryFindings[], platform: Platfo
 }
 
 function* transfersOf(findings: readonly EntryFindings[]): Generator<Transfer> {
-	for (const { transfers } of findings) yield* transfers;
+	for (const { transfers, present } of findings) {
+		yield* transfers;
+		yield* present;
+	}
 }
 
 function describeClash(first: Download, second: Download): string {

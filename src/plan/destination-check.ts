@@ -6,6 +6,8 @@ import { Occupancy, refuseUnlessFile } from "./occupancy.ts";
 
 /** What the disk says of files that are to go into one directory. */
 export interface CheckedFiles {
+	/** As they were asked about. */
+	readonly paths: readonly string[];
 	/** The directory with links resolved. */
 	readonly realDirectory: string;
 	/** Why no file can be put at some of the paths. */
@@ -56,7 +58,7 @@ export class DestinationCheck {
 			const error = await refuseUnlessFile(path, toReal(path));
 			if (error) refused.set(path, error);
 		}
-		return { realDirectory, refused };
+		return { paths, realDirectory, refused };
 	}
 
 	#admit(path: string): Promise<Directory> {

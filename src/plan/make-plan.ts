@@ -83,12 +83,12 @@ async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<Ent
 
 /** Applies what the author wants done about problems and about nothing. */
 function judge(findings: EntryFindings, context: PlanContext): Outcome {
-	const { entry, transfers, skips, warnings, problems, nothingFound, output } = findings;
+	const { entry, transfers, present, skips, warnings, problems, nothingFound, output } = findings;
 	if (problems.length > 0) {
 		const failure = combineProblems(entry, problems);
 		return { planned: { entry, transfers: [], skips, failure }, warnings };
 	}
-	if (transfers.length > 0 || skips.some(({ isPresent }) => isPresent)) {
+	if (transfers.length > 0 || present.length > 0) {
 		return { planned: { entry, transfers, skips, output }, findings, warnings };
 	}
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;

@@ -16,6 +16,8 @@ import type { MarkedDirectory, PlanScope } from "./plan-scope.ts";
 export interface DownloadDraft {
 	readonly rules: PlacementRules;
 	readonly transfers: Download[];
+	/** Those whose files are there and are kept. */
+	readonly present: Download[];
 	readonly skips: Skip[];
 	readonly directories: MarkedDirectory[];
 	readonly warnings: string[];
@@ -34,7 +36,7 @@ export async function placePage(
 ): Promise<void> {
 	const places = objects.map((object) => placeObject(object, draft.rules));
 	const checked = await checkFiles(places, draft, scope);
-	const taken = await findTaken(places, draft.rules.entry, scope);
+	const taken = await findTaken(checked, draft.rules.entry, scope);
 	for (const [index, object] of objects.entries()) {
 		const place = places[index];
 		if (place?.kind === "file") {
@@ -65,16 +67,16 @@ async function checkFiles(
 	return checked;
 }
 
-/** The paths at which there is something that the entry does not replace. */
+/** The paths at which there is a file that the entry does not replace. What is there besides files is a problem already. */
 async function findTaken(
-	places: readonly Place[],
+	checked: ReadonlyMap<string, CheckedFiles>,
 	{ ifExists = "replace" }: DownloadSpec,
 	{ context }: PlanScope,
 ): Promise<ReadonlySet<string>> {
 	if (ifExists === "replace") return new Set();
-	const paths = places.flatMap((place) => (place.kind === "file" ? [place.path] : []));
+	const paths = [...checked.values()].flatMap((files) => files.paths);
 	const found = await mapConcurrently(paths, context.signal, lookAt);
-	return new Set(paths.filter((_, index) => found[index] !== undefined));
+	return new Set(paths.filter((_, index) => found[index]?.isFile()));
 }
 
 interface PlacedFile {
@@ -101,23 +103,19 @@ function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScop
 		return;
 	}
 	const { bucket } = entry.from;
-	if (file.isTaken) {
-		recordTaken(toUri({ bucket, key: object.key }), path, draft);
-		return;
-	}
-	draft.transfers.push({ direction: "download", entry, bucket, object, path, realDirectory });
+	const download = { direction: "download", entry, bucket, object, path, realDirectory } as const;
+	if (file.isTaken) recordTaken(download, draft);
+	else draft.transfers.push(download);
 }
 
-function recordTaken(
-	source: string,
-	path: string,
-	{ rules, skips, problems }: DownloadDraft,
-): void {
-	const { entry } = rules;
+function recordTaken(download: Download, { present, skips, problems }: DownloadDraft): void {
+	const { entry, bucket, object, path } = download;
+	const source = toUri({ bucket, key: object.key });
 	if (entry.ifExists === "keep") {
 		const reason = "the file is there already";
 		const skip = { direction: "download", entry, source, destination: path, reason } as const;
 		skips.push({ ...skip, isPresent: true });
+		present.push(download);
 		return;
 	}
 	const message = `Could not download ${source}: \`${path}\` is there already, and \`if-exists\` is \`error\``;

@@ -1,4 +1,6 @@
 import { StagingError } from "../errors.ts";
+import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
+import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
@@ -6,6 +8,7 @@ import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
 import type { PlacementRules } from "./place-object.ts";
 import { type DownloadDraft, placePage } from "./place-page.ts";
+import type { Download } from "./plan.ts";
 import { refusedKeysError } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { selectObjects } from "./select-objects.ts";
@@ -52,6 +55,7 @@ function newDraft(rules: PlacementRules): DownloadDraft {
 	return {
 		rules,
 		transfers: [],
+		present: [],
 		skips: [],
 		directories: [],
 		warnings: [],
@@ -66,21 +70,35 @@ function isSound({ refused, problems }: DownloadDraft): boolean {
 }
 
 function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
-	const { rules, transfers, skips, directories, refused } = draft;
+	const { rules, transfers, present, skips, directories, refused } = draft;
 	const { entry, target } = rules;
 	const { from } = entry;
 	const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
-	const only = transfers[0]?.path ?? skips.find(({ isPresent }) => isPresent)?.destination;
+	const large = entry.readIntoOutput ? transfers.filter(isTooLarge).map(tooLargeError) : [];
+	const only = (transfers[0] ?? present[0])?.path;
 	return {
 		entry,
 		transfers,
+		present,
 		skips,
 		directories,
 		warnings: [...draft.warnings, ...exclusion.warnings()],
-		problems: [...keyProblems, ...draft.problems],
+		problems: [...keyProblems, ...large, ...draft.problems],
 		nothingFound: nothingFound(entry, exclusion),
 		output: from.kind === "object" ? (only ?? target) : target,
 	};
+}
+
+function isTooLarge({ object }: Download): boolean {
+	return object.bytes > MOST_OUTPUT_BYTES;
+}
+
+function tooLargeError({ bucket, object }: Download): StagingError {
+	return new StagingError(
+		"request-refused",
+		`Could not read ${toUri({ bucket, key: object.key })} into an output: it has ${object.bytes} bytes, and an output holds ${MOST_OUTPUT_BYTES}`,
+		{ hint: "Leave out `read-into-output`, and read the file" },
+	);
 }
 
 function nothingFound(entry: DownloadSpec, exclusion: Exclusion): StagingError {

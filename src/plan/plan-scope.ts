@@ -26,6 +26,8 @@ export interface MarkedDirectory {
 export interface EntryFindings {
 	readonly entry: DownloadSpec | UploadSpec;
 	readonly transfers: readonly Transfer[];
+	/** What is not transferred because its destination is as it is to be: nothing else may go there. */
+	readonly present: readonly Transfer[];
 	readonly skips: readonly Skip[];
 	readonly directories: readonly MarkedDirectory[];
 	readonly warnings: readonly string[];

@@ -1,5 +1,6 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
+import { checkMetadataSize } from "../spec/metadata.ts";
 import type { HeaderOptions, UploadSpec } from "../spec/spec.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
@@ -28,11 +29,12 @@ export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<E
 	const { problems } = draft;
 	const sorted =
 		problems.length > 0
-			? { uploads: draft.transfers, skips: [] }
+			? { uploads: draft.transfers, present: [], skips: [] }
 			: await leaveOutPresent(entry, draft.transfers, scope.context);
 	return {
 		entry,
 		transfers: sorted.uploads,
+		present: sorted.present,
 		problems,
 		skips: [...draft.skips, ...sorted.skips].sort((first, second) =>
 			inCodeUnitOrder(first.source, second.source),
@@ -63,7 +65,12 @@ function newDraft(entry: UploadSpec, makeHeaders: HeaderMaker): Draft {
 
 // What the author says himself by one of these names is what he means.
 function withProvenance({ headers }: UploadSpec, { context }: PlanScope): HeaderOptions {
-	return { ...headers, metadata: { ...context.provenance, ...headers.metadata } };
+	const metadata = { ...context.provenance, ...headers.metadata };
+	const tooLarge = checkMetadataSize(metadata);
+	if (tooLarge === undefined) return { ...headers, metadata };
+	throw new StagingError("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
+		hint: "Say less in `metadata`",
+	});
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {

@@ -12,30 +12,34 @@ type Found = ObjectSummary | ObjectInfo;
 const FEW = 8;
 
 interface Sorted {
+	/** Those that are needed. */
 	readonly uploads: readonly Upload[];
-	/** Of those that are not needed, in their order. */
+	readonly present: readonly Upload[];
+	/** Of those that are present, in their order. */
 	readonly skips: readonly Skip[];
 }
 
-/** Leaves out uploads whose objects are there already, as the entry's `overwrite` means it. */
+/** Tells apart uploads whose objects are there already, as the entry's `overwrite` means it. Fails with `cancelled`. */
 export async function leaveOutPresent(
 	entry: UploadSpec,
 	uploads: readonly Upload[],
 	context: PlanContext,
 ): Promise<Sorted> {
 	const { overwrite = "always" } = entry;
-	if (overwrite === "always" || uploads.length === 0) return { uploads, skips: [] };
+	if (overwrite === "always" || uploads.length === 0) return { uploads, present: [], skips: [] };
 	const { store, signal } = context;
 	const found = await findObjects(uploads, context);
 	const isPresent = await mapConcurrently(uploads, signal, async (upload) => {
 		const object = found.get(upload.location.key);
 		if (object === undefined || overwrite === "never") return object !== undefined;
-		return await hasSameBytes(upload, object, () => store.head(upload.location, signal));
+		const lookUp = () => orAbsent(store.head(upload.location, signal));
+		return await hasSameBytes(upload, object, { lookUp, signal });
 	});
-	const reason = REASONS[overwrite];
+	const present = uploads.filter((_, index) => isPresent[index]);
 	return {
 		uploads: uploads.filter((_, index) => !isPresent[index]),
-		skips: uploads.filter((_, index) => isPresent[index]).map((upload) => toSkip(upload, reason)),
+		present,
+		skips: present.map((upload) => toSkip(upload, REASONS[overwrite])),
 	};
 }
 
@@ -65,8 +69,9 @@ async function findObjects(
 		return new Map(asked.flatMap(([key, info]) => (info ? [[key, info] as const] : [])));
 	}
 	const found = new Map<string, Found>();
-	for await (const { objects } of store.list(bucket, commonPrefix([...wanted]), signal)) {
+	for await (const { objects } of store.list(bucket, commonDirectory([...wanted]), signal)) {
 		for (const object of objects) if (wanted.has(object.key)) found.set(object.key, object);
+		if (found.size === wanted.size) break;
 	}
 	return found;
 }
@@ -78,12 +83,11 @@ async function orAbsent(looking: Promise<ObjectInfo>): Promise<ObjectInfo | unde
 	});
 }
 
-/** What all keys begin with, so that no more is listed than has to be. */
-function commonPrefix(keys: readonly string[]): string {
+/** What all keys begin with, up to a `/` or nothing, so that no more is listed than has to be. */
+function commonDirectory(keys: readonly string[]): string {
 	let prefix = keys[0] ?? "";
 	for (const key of keys) {
 		while (!key.startsWith(prefix)) prefix = prefix.slice(0, -1);
 	}
-	// Half a surrogate pair is no text.
-	return prefix.isWellFormed() ? prefix : prefix.slice(0, -1);
+	return prefix.slice(0, prefix.lastIndexOf("/") + 1);
 }

@@ -1,14 +1,15 @@
+import type { Encryption } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-store.ts";
 
 /** Everything an upload says of its object, each as a short text; a plain header is its value. */
 export function headerTexts(headers: ObjectHeaders): string[] {
-	const { encryption, grants = {}, expires, tags = {} } = headers;
+	const { grants = {}, expires, tags = {} } = headers;
 	const named = {
 		expires: expires?.toUTCString(),
 		redirect: headers.websiteRedirect,
 		"storage-class": headers.storageClass,
 		acl: headers.acl,
-		encryption: encryption?.type,
+		encryption: headers.encryption && encryptionText(headers.encryption),
 	};
 	return [
 		headers.contentType,
@@ -20,5 +21,18 @@ export function headerTexts(headers: ObjectHeaders): string[] {
 		),
 		...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
 		...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
+		headers.onlyNew ? "only if there is no object yet" : undefined,
 	].filter((text) => text !== undefined);
+}
+
+function encryptionText(encryption: Encryption): string {
+	if (encryption.type === "AES256") return encryption.type;
+	const { type, key, context = {}, bucketKey } = encryption;
+	const pairs = Object.entries(context).map(([name, value]) => `${name}=${value}`);
+	return [
+		type,
+		...(key === undefined ? [] : [`with ${key}`]),
+		...(pairs.length > 0 ? [`in context ${pairs.join(" ")}`] : []),
+		...(bucketKey === undefined ? [] : [`${bucketKey ? "by" : "without"} the bucket's key`]),
+	].join(" ");
 }

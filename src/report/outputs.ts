@@ -1,4 +1,5 @@
 import path from "node:path";
+import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import type { OutlinedEntry } from "../spec/spec.ts";
 import { arrivedPaths, fileRecords } from "./file-records.ts";
 import { manifestText } from "./manifest.ts";
@@ -25,12 +26,6 @@ export interface OutputSources {
 	readonly planned: ReadonlyMap<string, string>;
 	readonly manifestPath: string;
 }
-
-/**
- * Beyond this an output cannot be used any more where people use it: an environment variable takes
- * 128 KiB on Linux (MAX_ARG_STRLEN), and a job's outputs 1 MB together.
- */
-const LARGEST_OUTPUT = 100_000;
 
 export function stepOutputs({
 	report,
@@ -131,7 +126,7 @@ function joinWithinLimit(pieces: Iterable<string>): string | undefined {
 	let bytes = 0;
 	for (const piece of pieces) {
 		bytes += Buffer.byteLength(piece);
-		if (bytes > LARGEST_OUTPUT) return undefined;
+		if (bytes > MOST_OUTPUT_BYTES) return undefined;
 		taken.push(piece);
 	}
 	return taken.join("");

@@ -30,7 +30,7 @@ export function* checkTogether(
 		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
 	}
 	yield* checkValues(values);
-	if (direction === "download") yield* checkOneObject(own);
+	if (direction === "download") yield* checkOneObject(own, values);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
@@ -51,10 +51,22 @@ function* checkValues({
 	}
 }
 
-function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding> {
-	const { from } = values;
+function* checkOneObject({ values, fields }: ReadOptions, all: SomeOptions): Generator<KeyFinding> {
+	const { from, name, sha256 } = values;
+	if (sha256 !== undefined && all["if-exists"] === "keep") {
+		const message =
+			"`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at";
+		yield { key: "sha256", finding: { message } };
+	}
+	if (values["read-into-output"] !== undefined && name === undefined) {
+		const hint = "the content becomes the output `<name>-content`";
+		yield {
+			key: "read-into-output",
+			finding: { message: "`read-into-output` needs a `name`", hint },
+		};
+	}
 	if (from?.side !== "s3" || from.objects?.kind === "object") return;
-	for (const key of ["version-id", "sha256"] as const) {
+	for (const key of ["version-id", "sha256", "read-into-output"] as const) {
 		if (!fields.has(key)) continue;
 		const hint = "write `from` as one exact key";
 		yield { key, finding: { message: `\`${key}\` is about one object`, hint } };

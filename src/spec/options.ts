@@ -49,6 +49,7 @@ export interface OptionValues {
 	readonly "version-id": string;
 	readonly sha256: string;
 	readonly "if-exists": IfExists;
+	readonly "read-into-output": "plain" | "masked" | "no";
 	readonly overwrite: Overwrite;
 	readonly "content-type": string;
 	readonly "cache-control": string;
@@ -104,6 +105,7 @@ export const OPTION_TABLE: { readonly [Key in OptionKey]: Option<OptionValues[Ke
 	"version-id": { scope: "download", isOwn: true, read: text(checkHeaderValue) },
 	sha256: { scope: "download", isOwn: true, read: readSha256 },
 	"if-exists": { scope: "download", read: word(["replace", "keep", "error"]) },
+	"read-into-output": { scope: "download", isOwn: true, read: readIntoOutput },
 	overwrite: { scope: "upload", read: word(["always", "if-changed", "never"]) },
 	"content-type": { scope: "upload", read: text(checkContentType) },
 	"cache-control": { scope: "upload", read: text(checkHeaderValue) },
@@ -136,6 +138,14 @@ function checkExclude(pattern: string): Finding | undefined {
 		message: `${quoted(pattern)} excludes nothing: names here are relative to the base`,
 		hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
 	};
+}
+
+/** `true`, `false` or `masked`. */
+function readIntoOutput(field: Field, reading: Reading): "plain" | "masked" | "no" | undefined {
+	if (field.value.kind === "text") return word(["masked"])(field, reading);
+	const isRead = boolean(field, reading);
+	if (isRead === undefined) return undefined;
+	return isRead ? "plain" : "no";
 }
 
 /** As `sha256sum` writes it, whatever its capitals. */

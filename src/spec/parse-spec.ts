@@ -136,7 +136,10 @@ function reportDuplicates(parts: readonly Part[], reportOf: (list: ListName) => 
 function namesOf({ fields }: RawEntry): GivenName[] {
 	const value = fields.find(({ key }) => key === "name")?.value;
 	const name = value && !isBlank(value) ? textOf(value) : undefined;
-	return value && name !== undefined ? [{ name, position: value.position }] : [];
+	if (value === undefined || name === undefined) return [];
+	const content = fields.find(({ key }) => key === "read-into-output");
+	const given = { name, position: value.position };
+	return content ? [given, { name: `${name}-content`, position: content.position }] : [given];
 }
 
 function inOrder(problems: readonly Problem[], { file }: SpecSource): Problem[] {

@@ -26,5 +26,10 @@ export function readEntry(entry: RawEntry, reading: EntryReading): ReadOptions {
 		const message = "`when` belongs to `after`: in `before` the job has no result yet";
 		report(when.position, { message });
 	}
+	const content = options.fields.get("read-into-output");
+	if (content !== undefined && list === "after") {
+		const message = "`read-into-output` belongs to `before`: the end of the job has no outputs";
+		report(content.position, { message });
+	}
 	return options;
 }

@@ -54,6 +54,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 	const { from, to, base, sha256 } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const versionId = values["version-id"];
+	const intoOutput = values["read-into-output"] ?? "no";
 	return {
 		direction: "download",
 		...common,
@@ -63,6 +64,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 		to: toFileTarget(to.shown),
 		...(versionId !== undefined && { versionId }),
 		...(sha256 !== undefined && { sha256 }),
+		...(intoOutput !== "no" && { readIntoOutput: intoOutput }),
 		...(values["if-exists"] && { ifExists: values["if-exists"] }),
 	};
 }

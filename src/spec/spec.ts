@@ -135,6 +135,8 @@ export interface DownloadSpec extends EntryOptions {
 	readonly versionId?: string;
 	/** What the one object that FROM names must be, in hexadecimal, lower case. */
 	readonly sha256?: string;
+	/** The content of the one object that FROM names becomes an output as well; `masked` in the log. */
+	readonly readIntoOutput?: "plain" | "masked";
 	/** What to do about a file that is there already. Default: replace it. */
 	readonly ifExists?: IfExists;
 }

@@ -4,6 +4,7 @@ import type {
 	CompleteMultipartUploadCommandOutput,
 } from "@aws-sdk/client-s3";
 import { combineCrc32 } from "../checksums/crc32-combine.ts";
+import { StagingError } from "../errors.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
 import type {
 	Checksum,
@@ -18,7 +19,7 @@ import { hasS3Code } from "./s3-errors.ts";
 import { refuseProof, toUploadInput } from "./s3-multipart.ts";
 import { toChecksums } from "./s3-object-info.ts";
 import { headObject } from "./s3-read.ts";
-import type { S3Request } from "./s3-request.ts";
+import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { readEtag } from "./store-answer.ts";
 
@@ -31,7 +32,8 @@ export async function completeUpload(
 	parts: readonly UploadedPart[],
 	signal: AbortSignal,
 ): Promise<StoredObject> {
-	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location };
+	const { onlyNew = false } = upload;
+	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
 	const input = toCompleteInput(upload, parts);
 	let attempts = 0;
@@ -45,16 +47,36 @@ export async function completeUpload(
 		const found = isUntold ? await findCompleted(session, upload, parts, deadline) : undefined;
 		return found ?? toStoredObject(session, upload, parts, answer);
 	} catch (error) {
-		// An upload that is gone when asked again was completed by the request whose answer was lost.
-		const isOver = hasS3Code(error, "NoSuchUpload") || hasS3Code(error, "PreconditionFailed");
-		const mayBeDone = attempts > 1 && isOver;
-		const stored = mayBeDone ? await findCompleted(session, upload, parts, deadline) : undefined;
-		if (stored === undefined) {
-			const isRefusal = upload.proof === "full-crc32" && isWholeChecksumRefusal(error);
-			throw isRefusal ? refuseProof(session, upload, error) : error;
-		}
-		return stored;
+		const failed = { upload, parts, attempts, error };
+		return await settleFailure(session, failed, deadline);
 	}
+}
+
+interface FailedCompletion {
+	readonly upload: MultipartUpload;
+	readonly parts: readonly UploadedPart[];
+	readonly attempts: number;
+	readonly error: unknown;
+}
+
+/** An upload that is gone when asked again was completed by the request whose answer was lost. Throws what else it is. */
+async function settleFailure(
+	session: S3Session,
+	{ upload, parts, attempts, error }: FailedCompletion,
+	signal: AbortSignal,
+): Promise<StoredObject> {
+	const isOver = hasS3Code(error, "NoSuchUpload") || hasS3Code(error, "PreconditionFailed");
+	if (attempts > 1 && isOver) {
+		const stored = await findCompleted(session, upload, parts, signal);
+		if (stored !== undefined) {
+			return stored;
+		}
+		if (upload.onlyNew) {
+			throw toExistsError(upload, error);
+		}
+	}
+	const isRefusal = upload.proof === "full-crc32" && isWholeChecksumRefusal(error);
+	throw isRefusal ? refuseProof(session, upload, error) : error;
 }
 
 function toCompleteInput(
@@ -121,11 +143,18 @@ async function findCompleted(
 	parts: readonly UploadedPart[],
 	signal: AbortSignal,
 ): Promise<StoredObject | undefined> {
-	// That it cannot be looked at is not the failure to tell of.
-	const info = await headObject(session, upload.location, signal).catch(() => undefined);
+	const looking = headObject(session, upload.location, signal);
+	// That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
+	const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
 	return info !== undefined && isMadeOf(info, parts)
 		? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
 		: undefined;
+}
+
+/** The upload is gone and the object is not made of it, so somebody else was faster. */
+function toExistsError({ location }: MultipartUpload, cause: unknown): StagingError {
+	const text = `Could not upload ${toUri(location)}: there is an object already`;
+	return new StagingError("object-exists", text, { cause });
 }
 
 function isMadeOf(info: ObjectInfo, parts: readonly UploadedPart[]): boolean {

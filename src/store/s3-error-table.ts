@@ -51,6 +51,12 @@ export const EXISTS: ErrorRow = {
 	code: "object-exists",
 	reason: "there is an object already",
 };
+/** API reference, GetObject: the version is the mark that a deletion left. */
+export const DELETE_MARKER: ErrorRow = {
+	code: "no-such-object",
+	reason: "this version marks that the object was deleted",
+	hint: () => "Choose a version before it",
+};
 const DAMAGED: ErrorRow = {
 	code: "checksum-mismatch",
 	reason: "the store received other bytes than were sent",

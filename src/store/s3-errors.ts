@@ -3,6 +3,7 @@ import type { FailureFacts } from "./access-hint.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { describeNetworkError } from "./network-errors.ts";
 import {
+	DELETE_MARKER,
 	type ErrorRow,
 	EXISTS,
 	NO_STORE,
@@ -125,14 +126,17 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Told {
 	const serverMessage = toSafeText(failure.message);
 	const isDownload = OPERATIONS[request.operation].permission === "s3:GetObject";
-	const isCondition = failure.status === 412 && OPERATIONS[request.operation].verb === "upload";
-	const row = (isCondition ? EXISTS : findRow(failure, isDownload)) ?? {
-		code: "request-refused",
-		reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
-	};
+	const row = findSpecialRow(failure, request) ??
+		findRow(failure, isDownload) ?? {
+			code: "request-refused",
+			reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
+		};
 	const bucketResource = toBucketArn(request.bucket, endpoint.region);
 	const facts: FailureFacts = {
-		permission: OPERATIONS[request.operation].permission,
+		permission:
+			request.versionId === undefined
+				? OPERATIONS[request.operation].permission
+				: "s3:GetObjectVersion",
 		bucketResource,
 		resource:
 			request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
@@ -144,6 +148,14 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 		serverMessage,
 	};
 	return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
+}
+
+/** What an answer means to this request alone. */
+function findSpecialRow({ status }: Failure, request: S3Request): ErrorRow | undefined {
+	if (status === 412 && request.onlyNew) {
+		return EXISTS;
+	}
+	return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
 }
 
 function findRow(failure: Failure, isDownload: boolean): ErrorRow | undefined {

@@ -4,6 +4,10 @@ export interface S3Request {
 	readonly bucket: string;
 	/** A key, or the prefix of a listing. */
 	readonly key: string;
+	/** Absent: the current version. */
+	readonly versionId?: string;
+	/** Sent on the condition that there is no object yet. */
+	readonly onlyNew?: boolean;
 }
 
 interface OperationFacts {

@@ -1,7 +1,6 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectHeaders, StoredObject } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
-import { sendNewBody } from "./proof/new-body.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
@@ -20,10 +19,10 @@ export function putObject(
 		...location,
 		headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
 		body,
+		...(headers.onlyNew && { onlyNew: true }),
 	} as const;
 	return session.proofs.climbDown(async (proof) => {
-		const send = headers.onlyNew ? sendNewBody : sendBody;
-		const taken = await send(session, upload, proof, signal);
+		const taken = await sendBody(session, upload, proof, signal);
 		const versionId = headerOf(taken.headers, "x-amz-version-id");
 		const verified = toVerification(proof);
 		const proven = {

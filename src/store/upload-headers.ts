@@ -13,7 +13,7 @@ export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string,
 		"content-language": headers.contentLanguage,
 		expires: headers.expires?.toUTCString(),
 		"x-amz-website-redirect-location": headers.websiteRedirect,
-		"x-amz-tagging": headers.tags && new URLSearchParams(headers.tags).toString(),
+		"x-amz-tagging": headers.tags && toTagging(headers.tags),
 		"x-amz-storage-class": headers.storageClass,
 		"x-amz-acl": headers.acl,
 	};
@@ -24,6 +24,11 @@ export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string,
 		said[`x-amz-meta-${name}`] = encodeMetadataText(value);
 	}
 	return withoutAbsent({ ...said, ...(encryption && toEncryptionHeaders(encryption)) });
+}
+
+// A space is `%20`: not every store takes a `+` for one.
+function toTagging(tags: Readonly<Record<string, string>>): string {
+	return new URLSearchParams(tags).toString().replaceAll("+", "%20");
 }
 
 function toEncryptionHeaders(encryption: Encryption): Record<string, string | undefined> {

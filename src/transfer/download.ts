@@ -82,7 +82,7 @@ async function fetchVersion(
 	try {
 		fetched = await fetchInto(file, wanted, { grant, context });
 		assertArrived(fetched, download);
-		await assertPinnedFile(download, file);
+		await assertPinnedFile(download, file, context.signal);
 	} catch (error) {
 		await file.discard();
 		throw error;

@@ -32,7 +32,7 @@ export async function moveTransfer(
 		return toDone(transfer, arrival, since(startedAt));
 	} catch (error) {
 		const isThere = error instanceof StagingError && error.code === "object-exists";
-		return isThere
+		return isThere && transfer.headers.onlyNew
 			? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
 			: toFailed(error, transfer, context.signal);
 	}

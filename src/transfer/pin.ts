@@ -21,13 +21,18 @@ export function assertPinned({ entry, bucket, object }: Download, digest: () => 
 }
 
 /** The same for a file that has been written; it is read only where that is needed. */
-export async function assertPinnedFile(download: Download, file: TemporaryFile): Promise<void> {
+export async function assertPinnedFile(
+	download: Download,
+	file: TemporaryFile,
+	signal: AbortSignal,
+): Promise<void> {
 	if (download.entry.sha256 === undefined) {
 		return;
 	}
 	const sum = createHash("sha256");
 	const buffer = Buffer.allocUnsafe(READ_BYTES);
 	for (let position = 0; ; ) {
+		signal.throwIfAborted();
 		const bytes = await file.read(buffer, position);
 		if (bytes.length === 0) {
 			break;

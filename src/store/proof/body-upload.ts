@@ -1,9 +1,11 @@
+import { StagingError } from "../../errors.ts";
 import type { ObjectRequest } from "../data-plane/object-request.ts";
 import type { HttpAnswer, HttpHeaders } from "../http/http-exchange.ts";
 import type { UploadProof } from "../object-store.ts";
 import { headerOf, isEtagOpaque, toEtag } from "../s3-object-info.ts";
 import type { S3Session } from "../s3-session.ts";
 import { readEtag } from "../store-answer.ts";
+import { settleExisting } from "./new-body.ts";
 import { isDamage } from "./proof-refusals.ts";
 import { type BodyProof, proveBody } from "./upload-proof.ts";
 
@@ -29,18 +31,28 @@ export async function sendBody(
 ): Promise<TakenBody> {
 	const proven = proveBody(upload.body, proof);
 	const request = { ...upload, headers: { ...upload.headers, ...proven.headers } };
-	const attempt = () =>
-		session.dataPlane
+	let [attempts, wasDamaged] = [0, false];
+	const attempt = (number: number) => {
+		attempts = number;
+		return session.dataPlane
 			.send(request, signal)
 			.then((answer) => assertSameBytes(answer, proven))
-			.catch(rejectDamage);
-	const { headers } = await session.send(request, signal, attempt);
-	const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
-	return { etag, headers, crc32: proven.crc32 };
-}
-
-function rejectDamage(error: unknown): never {
-	throw error instanceof Error && isDamage(error) ? Object.assign(error, TRY_AGAIN) : error;
+			.catch((error: unknown) => {
+				wasDamaged ||= isDamage(error);
+				throw isDamage(error) ? Object.assign(error as Error, TRY_AGAIN) : error;
+			});
+	};
+	try {
+		const { headers } = await session.send(request, signal, attempt);
+		const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
+		return { etag, headers, crc32: proven.crc32 };
+	} catch (error) {
+		const exists = error instanceof StagingError && error.code === "object-exists";
+		if (!exists || attempts === 1) {
+			throw error;
+		}
+		return await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
+	}
 }
 
 /** How the SDK's exceptions say that the same request can succeed a moment later. */

@@ -1,41 +1,37 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { StagingError } from "../../errors.ts";
-import type { ObjectInfo, UploadProof } from "../object-store.ts";
+import type { ObjectInfo } from "../object-store.ts";
 import { headObject } from "../s3-read.ts";
 import { toUri } from "../s3-request.ts";
 import type { S3Session } from "../s3-session.ts";
-import { type BodyUpload, sendBody, type TakenBody } from "./body-upload.ts";
+import type { BodyUpload, TakenBody } from "./body-upload.ts";
 import { encodeCrc32 } from "./upload-proof.ts";
 
 /**
- * Like `sendBody`, for an object that must not be there yet. When the answer to a request is lost, the same request
- * made again meets the object that the first has made: it is looked at then.
+ * Looks at the object that an upload has met although there was to be none. Where an earlier attempt of it lost its
+ * answer, the object is its own; `wasDamaged` when the store said of one that it got other bytes. Fails with
+ * `checksum-mismatch` for an object of such bytes, else with `exists`, and as `headObject` does.
  */
-export async function sendNewBody(
+export async function settleExisting(
 	session: S3Session,
 	upload: BodyUpload,
-	proof: UploadProof,
+	{ exists, wasDamaged }: { readonly exists: StagingError; readonly wasDamaged: boolean },
 	signal: AbortSignal,
 ): Promise<TakenBody> {
-	const { bucket, key } = upload;
-	let retries = 0;
-	const stopWatching = session.watchRetries(({ operation, location }) => {
-		retries += operation === upload.operation && location === toUri(upload) ? 1 : 0;
-	});
-	try {
-		return await sendBody(session, upload, proof, signal);
-	} catch (error) {
-		const isThere = error instanceof StagingError && error.code === "object-exists";
-		const info =
-			isThere && retries > 0 ? await headObject(session, { bucket, key }, signal) : undefined;
-		if (info === undefined || !isMadeOf(info, upload.body)) {
-			throw error;
-		}
-		return { etag: info.etag, headers: toHeaders(info), crc32: crc32(upload.body) };
-	} finally {
-		stopWatching();
+	const { bucket, key, body } = upload;
+	const info = await headObject(session, { bucket, key }, signal);
+	if (isMadeOf(info, body)) {
+		return { etag: info.etag, headers: toHeaders(info), crc32: crc32(body) };
 	}
+	if (!wasDamaged) {
+		throw exists;
+	}
+	throw new StagingError(
+		"checksum-mismatch",
+		`Could not upload ${toUri(upload)}: the store received other bytes than were sent, and keeps them`,
+		{ hint: "Remove the object, and let the job run again", cause: exists },
+	);
 }
 
 function isMadeOf({ bytes, etag, checksums }: ObjectInfo, body: Uint8Array): boolean {
