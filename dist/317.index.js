@@ -1007,7 +1007,7 @@ var safe_text = __webpack_require__(9957);
 
 
 /**
- * Whatever the SDK or the network threw, as this program tells it:
+ * Whatever the data plane, the SDK or the network threw, as this program tells it:
  * `Could not download s3://b/k: access denied (403 AccessDenied, request id …)`.
  */
 function toStagingError(error, failed) {
@@ -1491,7 +1491,7 @@ class DataPlane {
             await (0,http_exchange/* exchange */.cv)(pool, signed, answer, signal);
         }
         catch (error) {
-            // What the store had to say is said.
+            // The words of a refusal are longer than what is kept of them, and what was kept will do.
             if (!answer.isFull) {
                 throw error;
             }
@@ -1585,7 +1585,7 @@ function amazonEndpoint(region, settings) {
         name: host,
         region,
         ...readVariants(settings.environment),
-        // Buckets with dots in their names get path style from the SDK by itself.
+        // Buckets with dots in their names get path style all the same, from `addressBucket` and from the SDK.
         forcePathStyle: settings.pathStyle === true,
         dialect: describeHost(host, settings.dialect).dialect,
         anonymous: settings.anonymous,
@@ -2066,7 +2066,7 @@ class ReadingConnection {
         if (!exchange.isKept) {
             this.#drop();
         }
-        // What the store has sent beyond its answer, and that it is gone, shows before the next request.
+        // Two turns later: what the store has sent beyond its answer, and that it is gone, shows before the next request.
         setImmediate(setImmediate, () => exchange.handler.onResponseEnd?.(exchange, {}));
     }
     #giveUp(exchange) {

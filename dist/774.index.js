@@ -3318,7 +3318,9 @@ class TargetDirectories {
         if (held?.isInPlace(download)) {
             return held.use();
         }
-        return this.#unheld.has(path) ? this.#check(path, download) : this.#openAnew(path, download);
+        return this.#unheld.has(path)
+            ? this.#makeAndOpen(path, download)
+            : this.#openAnew(path, download);
     }
     /** Removes those made here that are empty. Nothing is to be opened any more. */
     async close() {
@@ -3328,7 +3330,7 @@ class TargetDirectories {
         await this.#created.removeEmpty();
     }
     async #openAnew(path, download) {
-        // One file after the other finds out, and those behind it have less to do.
+        // One download opens a directory; the others wait for that and share it.
         for (let other = this.#opening.get(path); other !== undefined; other = this.#opening.get(path)) {
             await other;
             const held = this.#held.get(path);
@@ -3336,7 +3338,7 @@ class TargetDirectories {
                 return held.use();
             }
         }
-        const opening = this.#check(path, download);
+        const opening = this.#makeAndOpen(path, download);
         const isOver = opening.then(() => undefined, () => undefined);
         this.#opening.set(path, isOver);
         try {
@@ -3346,7 +3348,7 @@ class TargetDirectories {
             this.#opening.delete(path);
         }
     }
-    async #check(path, download) {
+    async #makeAndOpen(path, download) {
         this.#retire(path);
         // Before a directory is made, and before anything is made in it.
         await assertTargetInPlace(download);
@@ -4054,7 +4056,7 @@ function recordTaken(download, { present, skips, problems }) {
     const hint = "Remove the file first, or choose `if-exists: replace` or `keep`";
     problems.add(new errors/* StagingError */.Q("path-refused", message, { hint }));
 }
-/** What lies in git's directory by its own path was refused before; a link may lead there as well. */
+/** What lies in git's directory by its own path was refused before, or named exactly; a link may lead there as well. */
 function linkProblem(entry, { path, realPath }, bounds) {
     if (realPath === path)
         return undefined;
@@ -4348,8 +4350,12 @@ async function runPhase(asked, context) {
         return report;
     }
     finally {
-        await transfers?.close();
-        host.endGroup();
+        try {
+            await transfers?.close();
+        }
+        finally {
+            host.endGroup();
+        }
     }
 }
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */

@@ -268,7 +268,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   O: () => (/* binding */ ERROR_CODES),
 /* harmony export */   Q: () => (/* binding */ StagingError)
 /* harmony export */ });
-/** Every failure this program can name: one row each. `retryable` says whether trying the same thing again can help. */
+/** Every failure this program can name: one row each. `retryable`: a body that breaks off with it is asked for again. */
 const ERROR_CODES = {
     "invalid-input": { retryable: false },
     "invalid-spec": { retryable: false },
@@ -1000,7 +1000,7 @@ function totals({ plan, results }) {
     }
     return { ...sums, skipped, failed };
 }
-/** Entries that could not run and transfers that did not arrive, in spec order. */
+/** Entries that could not run, then transfers that did not arrive, each in spec order. */
 function failures({ plan, results }) {
     const found = failedEntries(plan).map(({ entry, failure }) => ({
         what: entry.text,
@@ -1601,7 +1601,7 @@ async function conclude(host, outcome, inputs) {
         const summary = phaseSummary(report, `s3-staging: ${title}`, link);
         await orWarn(host, "the job summary", () => host.appendSummary(summary));
     }
-    settle(host, report, inputs, title);
+    failOrWarn(host, report, inputs, title);
 }
 /** What cannot be written about the transfers must not hide how they went. */
 async function orWarn(host, what, write) {
@@ -1613,7 +1613,7 @@ async function orWarn(host, what, write) {
     }
 }
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function settle(host, report, inputs, title) {
+function failOrWarn(host, report, inputs, title) {
     if (report.plan.warnings.length > 0)
         host.warning(report.plan.warnings.join("\n"));
     const all = (0,phase_report/* failures */.e9)(report);
@@ -1635,7 +1635,7 @@ function settle(host, report, inputs, title) {
 
 
 /** The text of the spec file. Fails with `invalid-input` when it cannot be read or lies outside the workspace. */
-function readSpecFile(file, workspace) {
+function loadSpecText(file, workspace) {
     const absolute = external_node_path_.resolve(workspace, file);
     try {
         const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
@@ -1698,7 +1698,7 @@ async function readSpec(inputs, host, scope) {
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
     const { parseSpec } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
-    const text = path === "" ? "" : readSpecFile(path, host.workspace);
+    const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
     if (spec.problems.length === 0)

@@ -1,4 +1,4 @@
-/** Every failure this program can name: one row each. `retryable` says whether trying the same thing again can help. */
+/** Every failure this program can name: one row each. `retryable`: a body that breaks off with it is asked for again. */
 export const ERROR_CODES = {
 	"invalid-input": { retryable: false },
 	"invalid-spec": { retryable: false },

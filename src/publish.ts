@@ -69,7 +69,7 @@ export async function conclude(host: Host, outcome: PhaseOutcome, inputs: Inputs
 		const summary = phaseSummary(report, `s3-staging: ${title}`, link);
 		await orWarn(host, "the job summary", () => host.appendSummary(summary));
 	}
-	settle(host, report, inputs, title);
+	failOrWarn(host, report, inputs, title);
 }
 
 /** What cannot be written about the transfers must not hide how they went. */
@@ -82,7 +82,7 @@ async function orWarn(host: Host, what: string, write: () => Promise<void>): Pro
 }
 
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function settle(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
+function failOrWarn(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
 	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
 	const all = failures(report);
 	for (const { error } of all) for (const line of causeLines(error)) host.debug(line);

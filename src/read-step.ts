@@ -1,7 +1,7 @@
 import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import { type Inputs, type InputTexts, readInputs, SECRET_INPUTS } from "./host/inputs.ts";
-import { readSpecFile } from "./host/spec-file.ts";
+import { loadSpecText } from "./host/spec-file.ts";
 import type { ParsedSpec, SpecScope } from "./spec/parse-spec.ts";
 
 /** A step as its author meant it: every input and every entry checked. */
@@ -47,7 +47,7 @@ async function readSpec(
 	// The language is not even loaded for a step that says nothing.
 	if (before + after + transfers + path === "") return { spec: NOTHING, faults: [] };
 	const { parseSpec } = await import("./spec/parse-spec.ts");
-	const text = path === "" ? "" : readSpecFile(path, host.workspace);
+	const text = path === "" ? "" : loadSpecText(path, host.workspace);
 	const file = path === "" ? {} : { file: { path, text } };
 	const spec = await parseSpec({ before, after, transfers, ...file }, scope);
 	if (spec.problems.length === 0) return { spec, faults: [] };

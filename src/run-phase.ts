@@ -38,8 +38,11 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		if (results.length > 0) for (const line of resultLines(report)) host.info(line);
 		return report;
 	} finally {
-		await transfers?.close();
-		host.endGroup();
+		try {
+			await transfers?.close();
+		} finally {
+			host.endGroup();
+		}
 	}
 }
 

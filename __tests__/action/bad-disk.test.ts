@@ -54,6 +54,18 @@ describe("the disk", () => {
 		expect(partialFiles(world)).toEqual([]);
 	});
 
+	testOnDisk(`cannot hold a directory: the log's group ends all the same${why}`, async () => {
+		mount("sealed", "ro");
+		await world.sandbox.putObject("bucket", "d/marked/", "");
+		await world.sandbox.putObject("bucket", "d/a.txt", "a");
+		const job = await world.stage({ before: "s3://bucket/d/ -> sealed/" });
+		expect(job.status).toBe("failure");
+		const { log } = job.main("stage");
+		// The runner's own group comes first.
+		const marks = log.match(/##\[(?:end)?group\]/g);
+		expect(marks).toEqual(["##[group]", "##[endgroup]", "##[group]", "##[endgroup]"]);
+	});
+
 	testOnDisk(`is read-only${why}`, () =>
 		expectRefusal(world, {
 			inputs: { before: "s3://bucket/a.txt -> sealed/deep/a.txt" },

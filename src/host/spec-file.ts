@@ -3,7 +3,7 @@ import path from "node:path";
 import { StagingError } from "../errors.ts";
 
 /** The text of the spec file. Fails with `invalid-input` when it cannot be read or lies outside the workspace. */
-export function readSpecFile(file: string, workspace: string): string {
+export function loadSpecText(file: string, workspace: string): string {
 	const absolute = path.resolve(workspace, file);
 	try {
 		const real = path.relative(realpathSync(workspace), realpathSync(absolute));

@@ -123,7 +123,7 @@ function recordTaken(download: Download, { present, skips, problems }: DownloadD
 	problems.add(new StagingError("path-refused", message, { hint }));
 }
 
-/** What lies in git's directory by its own path was refused before; a link may lead there as well. */
+/** What lies in git's directory by its own path was refused before, or named exactly; a link may lead there as well. */
 function linkProblem(
 	entry: DownloadSpec,
 	{ path, realPath }: { readonly path: string; readonly realPath: string },

@@ -54,7 +54,7 @@ export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">)
 	return { ...sums, skipped, failed };
 }
 
-/** Entries that could not run and transfers that did not arrive, in spec order. */
+/** Entries that could not run, then transfers that did not arrive, each in spec order. */
 export function failures({ plan, results }: Pick<PhaseReport, "plan" | "results">): Failure[] {
 	const found: Failure[] = failedEntries(plan).map(({ entry, failure }) => ({
 		what: entry.text,

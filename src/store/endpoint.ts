@@ -46,7 +46,7 @@ function amazonEndpoint(region: string | undefined, settings: StoreSettings): En
 		name: host,
 		region,
 		...readVariants(settings.environment),
-		// Buckets with dots in their names get path style from the SDK by itself.
+		// Buckets with dots in their names get path style all the same, from `addressBucket` and from the SDK.
 		forcePathStyle: settings.pathStyle === true,
 		dialect: describeHost(host, settings.dialect).dialect,
 		anonymous: settings.anonymous,

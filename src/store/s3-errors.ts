@@ -23,7 +23,7 @@ export interface FailedRequest {
 }
 
 /**
- * Whatever the SDK or the network threw, as this program tells it:
+ * Whatever the data plane, the SDK or the network threw, as this program tells it:
  * `Could not download s3://b/k: access denied (403 AccessDenied, request id …)`.
  */
 export function toStagingError(error: unknown, failed: FailedRequest): StagingError {

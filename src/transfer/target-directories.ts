@@ -25,7 +25,9 @@ export class TargetDirectories {
 		if (held?.isInPlace(download)) {
 			return held.use();
 		}
-		return this.#unheld.has(path) ? this.#check(path, download) : this.#openAnew(path, download);
+		return this.#unheld.has(path)
+			? this.#makeAndOpen(path, download)
+			: this.#openAnew(path, download);
 	}
 
 	/** Removes those made here that are empty. Nothing is to be opened any more. */
@@ -37,7 +39,7 @@ export class TargetDirectories {
 	}
 
 	async #openAnew(path: string, download: Download): Promise<TargetDirectory> {
-		// One file after the other finds out, and those behind it have less to do.
+		// One download opens a directory; the others wait for that and share it.
 		for (
 			let other = this.#opening.get(path);
 			other !== undefined;
@@ -49,7 +51,7 @@ export class TargetDirectories {
 				return held.use();
 			}
 		}
-		const opening = this.#check(path, download);
+		const opening = this.#makeAndOpen(path, download);
 		const isOver = opening.then(
 			() => undefined,
 			() => undefined,
@@ -62,7 +64,7 @@ export class TargetDirectories {
 		}
 	}
 
-	async #check(path: string, download: Download): Promise<TargetDirectory> {
+	async #makeAndOpen(path: string, download: Download): Promise<TargetDirectory> {
 		this.#retire(path);
 		// Before a directory is made, and before anything is made in it.
 		await assertTargetInPlace(download);

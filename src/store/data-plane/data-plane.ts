@@ -42,7 +42,7 @@ export class DataPlane {
 		try {
 			await exchange(pool, signed, answer, signal);
 		} catch (error) {
-			// What the store had to say is said.
+			// The words of a refusal are longer than what is kept of them, and what was kept will do.
 			if (!answer.isFull) {
 				throw error;
 			}

@@ -141,7 +141,7 @@ export class ReadingConnection implements Connection {
 		if (!exchange.isKept) {
 			this.#drop();
 		}
-		// What the store has sent beyond its answer, and that it is gone, shows before the next request.
+		// Two turns later: what the store has sent beyond its answer, and that it is gone, shows before the next request.
 		setImmediate(setImmediate, () => exchange.handler.onResponseEnd?.(exchange, {}));
 	}
 
