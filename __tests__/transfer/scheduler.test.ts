@@ -81,6 +81,17 @@ describe("requests in flight", () => {
 		expect(work.begun).toHaveLength(20);
 	});
 
+	test("whose turns come in one round of events begin together at its end", async () => {
+		const { scheduler, work } = aScheduler(3);
+		scheduler.addFiles("bucket", work.tasks("f", 9));
+		await settle();
+		const ending = Promise.all(["f1", "f2", "f3"].map((name) => work.end(name)));
+		for (let microtasks = 0; microtasks < 100; microtasks++) await Promise.resolve();
+		expect(work.begun).toHaveLength(3);
+		await ending;
+		expect(work.begun).toHaveLength(6);
+	});
+
 	test("are made ready only when their turn comes", async () => {
 		const { scheduler, work } = aScheduler(4);
 		let made = 0;
