@@ -752,6 +752,7 @@ function isDiskError(error) {
 
 
 
+
 /** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
 const FEW = 8;
 /** Tells apart uploads whose objects are there already, as the entry's `overwrite` means it. Fails with `cancelled`. */
@@ -780,7 +781,7 @@ const REASONS = {
     "if-changed": "the object holds the same bytes already",
 };
 function toSkip({ entry, path, location }, reason) {
-    const destination = `s3://${location.bucket}/${location.key}`;
+    const destination = (0,spec_location/* toUri */.iJ)(location);
     return { direction: "upload", entry, source: path, destination, reason, isPresent: true };
 }
 async function findObjects(uploads, { store, signal }) {

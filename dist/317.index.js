@@ -835,6 +835,11 @@ const NO_SUCH_OBJECT = {
     reason: "there is no such object",
     hint: () => "Check the key: capitals count. Everything below a prefix is written with a `/` at its end, and what may be missing has `optional: true`",
 };
+const NO_SUCH_VERSION = {
+    code: "no-such-object",
+    reason: "there is no such version of it",
+    hint: () => "Check `version-id`, or leave it out for the current version",
+};
 // Stores say which thing they do not find; web servers do not.
 const NOT_FOUND = {
     code: "no-such-object",
@@ -894,7 +899,7 @@ const ROWS_BY_CODE = {
     AllAccessDisabled: ACCESS_DENIED,
     AccountProblem: ACCESS_DENIED,
     NoSuchKey: NO_SUCH_OBJECT,
-    NoSuchVersion: NO_SUCH_OBJECT,
+    NoSuchVersion: NO_SUCH_VERSION,
     NoSuchBucket: {
         code: "no-such-bucket",
         reason: "there is no such bucket",

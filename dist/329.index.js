@@ -1225,6 +1225,8 @@ const CANNED_ACLS = [
 ];
 /** What may be granted on an object (API reference, PutObject, `x-amz-grant-*`). */
 const PERMISSIONS = ["read", "read-acp", "write-acp", "full-control"];
+/** What is wrong where both are written. */
+const ACL_OR_GRANTS = { message: "`acl` and `grants` exclude each other" };
 /** Reads a mapping of permissions to grantees: one, or a list. */
 function readGrants(field, reading) {
     const { value } = field;
@@ -1289,6 +1291,10 @@ function readEncryption(field, reading) {
     if (type === undefined)
         return undefined;
     const [key, context, bucketKey] = [find("key"), find("context"), find("bucket-key")];
+    if (type === "aws:kms:dsse" && bucketKey !== undefined) {
+        const message = "`bucket-key` is for `aws:kms` alone: S3 has none for `aws:kms:dsse`";
+        reading.report(bucketKey.position, { message });
+    }
     if (type !== "AES256")
         return { type, ...readKms({ key, context, bucketKey }, reading) };
     const stray = key ?? context ?? bucketKey;
@@ -1431,16 +1437,23 @@ function checkExclude(pattern) {
 }
 /** `true`, `false` or `masked`. */
 function readIntoOutput(field, reading) {
-    if (field.value.kind === "text")
-        return (0,spec_fields/* word */.Vm)(["masked"])(field, reading);
-    const isRead = (0,spec_fields/* boolean */.zM)(field, reading);
-    if (isRead === undefined)
-        return undefined;
-    return isRead ? "plain" : "no";
+    const { value } = field;
+    if (value.kind === "boolean")
+        return (0,spec_fields/* boolean */.zM)(field, reading) ? "plain" : "no";
+    const found = (0,spec_fields/* word */.Vm)(["true", "false", "masked"])(field, reading);
+    if (found === undefined || found === "masked")
+        return found;
+    return (0,spec_fields/* boolean */.zM)(field, reading) ? "plain" : "no";
 }
 /** As `sha256sum` writes it, whatever its capitals. */
 function readSha256(field, reading) {
-    const check = (written) => /^[\da-f]{64}$/i.test(written) ? undefined : { message: "expected 64 hexadecimal digits" };
+    const check = (written) => {
+        if (/^[\da-f]{64}$/i.test(written))
+            return undefined;
+        const message = `expected 64 hexadecimal digits, found ${(0,spec_finding/* quoted */.TL)(written)}`;
+        const hint = "leave out what stands before the digits";
+        return /[\da-f]{64}$/i.test(written) ? { message, hint } : { message };
+    };
     return (0,spec_fields/* text */.Qq)(check)(field, reading)?.toLowerCase();
 }
 function checkBase(base) {
@@ -1476,6 +1489,10 @@ function readOptions(fields, which, reading) {
         if (isOptionKey(field.key) && keys.includes(field.key)) {
             known.set(field.key, field);
             readInto(values, field.key, field, reading);
+        }
+        else if (isOptionKey(field.key)) {
+            const message = `\`${field.key}\` belongs to an entry, and no default can stand for it`;
+            reading.report(field.position, { message });
         }
         else {
             reading.report(field.position, (0,nearest/* unknownKey */.a)(field.key, keys));
@@ -1582,6 +1599,7 @@ function isPatternOrDirectory(path) {
 
 
 
+
 /** What is wrong with the keys of an entry taken together. `values` are its own over the defaults. */
 function* checkTogether(own, values, direction) {
     const { from, to } = own.values;
@@ -1597,6 +1615,9 @@ function* checkTogether(own, values, direction) {
         yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
     }
     yield* checkValues(values);
+    // Of defaults that is told where they stand.
+    if (own.fields.has("acl") && own.fields.has("grants"))
+        yield { key: "grants", finding: ACL_OR_GRANTS };
     if (direction === "download")
         yield* checkOneObject(own, values);
     if (!isExact(to) || !selectsMany(from))
@@ -1604,22 +1625,20 @@ function* checkTogether(own, values, direction) {
     const hint = `end it with \`/\`: \`${to.shown}/\``;
     yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
 }
-function* checkValues({ metadata = {}, tags = {}, acl, grants, }) {
+function* checkValues({ metadata = {}, tags = {} }) {
     const tooLarge = (0,spec_metadata/* checkMetadataSize */.hZ)(metadata);
     if (tooLarge !== undefined)
         yield { key: "metadata", finding: tooLarge };
     const tooMany = checkTagCount(tags);
     if (tooMany !== undefined)
         yield { key: "tags", finding: tooMany };
-    if (acl !== undefined && grants !== undefined) {
-        yield { key: "grants", finding: { message: "`acl` and `grants` exclude each other" } };
-    }
 }
 function* checkOneObject({ values, fields }, all) {
     const { from, name, sha256 } = values;
     if (sha256 !== undefined && all["if-exists"] === "keep") {
         const message = "`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at";
-        yield { key: "sha256", finding: { message } };
+        const hint = "`keep` is a default here: write `if-exists: replace` for this entry";
+        yield { key: "sha256", finding: fields.has("if-exists") ? { message } : { message, hint } };
     }
     if (values["read-into-output"] !== undefined && name === undefined) {
         const hint = "the content becomes the output `<name>-content`";
@@ -1782,6 +1801,7 @@ function outlineTransfer(entry, defaults, reading) {
 
 
 
+
 /** Reads a YAML file with the keys `defaults` and some lists. `reportOf` says who hears of what is wrong with a list. */
 async function readSpecFile(file, listNames, reportOf) {
     const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 5274));
@@ -1812,8 +1832,13 @@ function rootFields(root, keys, report) {
     return root.fields;
 }
 function defaultsOf(value, report) {
-    if (value.kind === "map")
-        return readOptions(value.fields, "defaults", { report, depth: "full" });
+    if (value.kind === "map") {
+        const defaults = readOptions(value.fields, "defaults", { report, depth: "full" });
+        const grants = defaults.fields.get("grants");
+        if (grants !== undefined && defaults.fields.has("acl"))
+            report(grants.position, ACL_OR_GRANTS);
+        return defaults;
+    }
     if (value.kind === "nothing" || value.kind === "broken")
         return NO_OPTIONS;
     report(value.position, {

@@ -1791,7 +1791,9 @@ function assertPinned({ entry, bucket, object }, digest) {
     }
     const found = digest();
     if (found !== entry.sha256) {
-        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download s3://${bucket}/${object.key}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`, { hint: "Somebody replaced the object: find out who before you write its new digest" });
+        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download s3://${bucket}/${object.key}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`, {
+            hint: "Either the digest was written wrongly or the object was replaced: find out which before you change it",
+        });
     }
 }
 /** The same for a file that has been written; it is read only where that is needed. */

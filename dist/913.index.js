@@ -408,7 +408,7 @@ function combineCrc32(pieces) {
 
 /***/ }),
 
-/***/ 1713:
+/***/ 4004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -423,6 +423,8 @@ var errors = __webpack_require__(9473);
 var s3_object_info = __webpack_require__(2173);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
+var proof_refusals = __webpack_require__(4267);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
@@ -433,7 +435,7 @@ var s3_read = __webpack_require__(4015);
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
 var upload_proof = __webpack_require__(2025);
-;// CONCATENATED MODULE: ./build/store/proof/new-body.js
+;// CONCATENATED MODULE: ./build/store/proof/settle-existing.js
 
 
 
@@ -465,8 +467,6 @@ function toHeaders({ versionId }) {
     return versionId === undefined ? {} : { "x-amz-version-id": versionId };
 }
 
-// EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
-var proof_refusals = __webpack_require__(4267);
 ;// CONCATENATED MODULE: ./build/store/proof/body-upload.js
 
 
@@ -495,8 +495,8 @@ async function sendBody(session, upload, proof, signal) {
         return { etag, headers, crc32: proven.crc32 };
     }
     catch (error) {
-        const exists = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
-        if (!exists || attempts === 1) {
+        const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
+        if (!isThere || attempts === 1) {
             throw error;
         }
         return await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
@@ -770,7 +770,7 @@ function toMultipartEtag(parts) {
 /* harmony export */   xU: () => (/* binding */ refuseProof)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
 /* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3598);
 /* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
@@ -843,7 +843,7 @@ function toUploadInput({ location, uploadId }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4004);
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
 /* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
 /* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4582);

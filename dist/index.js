@@ -331,6 +331,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(1161);
+// EXTERNAL MODULE: ./build/host/host.js
+var host = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/visible-text.js
 var visible_text = __nccwpck_require__(8912);
 ;// CONCATENATED MODULE: ./build/host/safe-text.js
@@ -359,8 +361,7 @@ const INVISIBLE_BREAK = "\u200b";
 
 
 
-/** Shorter values would mask so much of the job's log that it could not be read. */
-const SHORTEST_MASK = 8;
+
 /** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_096;
 /** A step of a GitHub workflow, or of a runner that speaks the same protocol. */
@@ -385,7 +386,7 @@ function githubHost(environment) {
         startGroup: (title) => core/* startGroup */.Oh(safeLine(title)),
         endGroup: () => core/* endGroup */.N4(),
         mask: (secret) => {
-            if (secret.length >= SHORTEST_MASK)
+            if (secret.length >= host/* SHORTEST_MASK */.S)
                 core/* setSecret */.Pq(secret);
         },
         setOutput: (name, value) => core/* setOutput */.uH(name, value),
@@ -427,6 +428,18 @@ function properties(target = {}) {
         ...(target.column === undefined ? {} : { startColumn: target.column }),
     };
 }
+
+
+/***/ }),
+
+/***/ 9157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ SHORTEST_MASK)
+/* harmony export */ });
+/** Shorter values would mask so much of the job's log that it could not be read. */
+const SHORTEST_MASK = 8;
 
 
 /***/ }),
@@ -826,7 +839,7 @@ function headerTexts(headers) {
         ...[headers.cacheControl, headers.contentDisposition],
         ...[headers.contentEncoding, headers.contentLanguage],
         ...Object.entries(named).map(([name, value]) => value && `${name} ${value}`),
-        ...Object.entries(grants).map(([permission, grantees]) => `${permission} ${grantees?.join(" ")}`),
+        ...Object.entries(grants).map(([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`),
         ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
         ...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
         headers.onlyNew ? "only if there is no object yet" : undefined,
@@ -927,8 +940,15 @@ function sumText(plan) {
 }
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer) {
-    if (transfer.direction === "download")
-        return plannedLine(transfer);
+    if (transfer.direction === "download") {
+        const { versionId, sha256, readIntoOutput, name } = transfer.entry;
+        const asked = [
+            ...(versionId === undefined ? [] : [`version ${versionId}`]),
+            ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+            ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
+        ];
+        return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
+    }
     return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
@@ -1197,6 +1217,8 @@ function sha256(text) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/host/host.js
+var host_host = __nccwpck_require__(9157);
 ;// CONCATENATED MODULE: ./build/read-contents.js
 
 
@@ -1560,6 +1582,7 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
 async function publishOutputs(host, published) {
     const { report, outline, directory } = published;
@@ -1584,8 +1607,7 @@ async function publishContent(host, { name, path, isMasked }) {
     try {
         const text = await readContent(path);
         if (isMasked)
-            for (const line of text.split(/\r?\n/))
-                host.mask(line);
+            maskLines(host, name, text);
         host.setOutput(name, text);
     }
     catch (error) {
@@ -1593,6 +1615,16 @@ async function publishContent(host, { name, path, isMasked }) {
             throw error;
         host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
     }
+}
+/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
+function maskLines(host, name, text) {
+    const lines = text.split(/\r?\n/).filter((line) => line !== "");
+    for (const line of lines)
+        host.mask(line);
+    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
+    if (short === 0)
+        return;
+    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
 }
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
 async function conclude(host, outcome, inputs) {

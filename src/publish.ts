@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StagingError } from "./errors.ts";
-import type { Host } from "./host/host.ts";
+import { type Host, SHORTEST_MASK } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
 import { readContent, type WantedContent, wantedContents } from "./read-contents.ts";
 import { causeLines, errorText, failuresText } from "./report/failure-text.ts";
@@ -54,12 +54,23 @@ export async function publishOutputs(host: Host, published: Published): Promise<
 async function publishContent(host: Host, { name, path, isMasked }: WantedContent): Promise<void> {
 	try {
 		const text = await readContent(path);
-		if (isMasked) for (const line of text.split(/\r?\n/)) host.mask(line);
+		if (isMasked) maskLines(host, name, text);
 		host.setOutput(name, text);
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		host.error(errorText(error), { title: "s3-staging" });
 	}
+}
+
+/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
+function maskLines(host: Host, name: string, text: string): void {
+	const lines = text.split(/\r?\n/).filter((line) => line !== "");
+	for (const line of lines) host.mask(line);
+	const short = lines.filter((line) => line.length < SHORTEST_MASK).length;
+	if (short === 0) return;
+	host.warning(
+		`The output \`${name}\` holds ${countOf(short, "line")} of fewer than ${SHORTEST_MASK} characters, which cannot be masked: the log shows them wherever they are printed.`,
+	);
 }
 
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */

@@ -79,7 +79,9 @@ describe("version-id", () => {
 		const before = "- { from: s3://kept/k, to: in, version-id: nOnE }";
 		const job = await world.stage({ before });
 		expect(job.status).toBe("failure");
-		expect(job.main("stage").annotations[0]?.message).toContain("s3://kept/k");
+		const [{ message = "" } = {}] = job.main("stage").annotations;
+		expect(message).toContain("s3://kept/k: there is no such version of it");
+		expect(message).toContain("Check `version-id`");
 		const optional = "- { from: s3://kept/k, to: in, version-id: nOnE, optional: true }";
 		expect((await world.stage({ before: optional })).status).toBe("success");
 	});
@@ -198,6 +200,24 @@ describe("read-into-output", () => {
 		expect(job.status).toBe("success");
 		const log = job.stages.map((stage) => stage.log).join("\n");
 		expect(log).not.toContain("secret-line");
+	});
+
+	test("says how many lines of a secret are too short to be masked", async () => {
+		await world.sandbox.putObject("bucket", "token", "s3cr3t\na-secret-that-is-long\nx\n");
+		const job = await world.stage({ before: entry("token", "masked") });
+		expect(job.main("stage").annotations[0]?.message).toBe(
+			"The output `token-content` holds 2 lines of fewer than 8 characters, which cannot be masked: the log shows them wherever they are printed.",
+		);
+	});
+
+	test("and all else that is asked of an object stands in a dry run", async () => {
+		await world.sandbox.putObject("bucket", "v", "x");
+		const digest = sha256("x");
+		const before = entry("v").replace(" }", `, version-id: "null", sha256: ${digest} }`);
+		const job = await world.stage({ before, "dry-run": "true" });
+		expect(job.main("stage").log).toContain(
+			`(1 B) version null, sha256 ${digest}, output v-content`,
+		);
 	});
 
 	test("is refused before anything moves where the object is larger than an output", async () => {

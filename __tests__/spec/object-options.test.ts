@@ -26,9 +26,9 @@ describe("what an upload says of its object", () => {
 		["encryption: AES256", { encryption: { type: "AES256" } }],
 		["encryption: aws:kms", { encryption: { type: "aws:kms" } }],
 		[
-			"encryption: { type: aws:kms:dsse, key: alias/x, context: { a: 1 }, bucket-key: true }",
+			"encryption: { type: aws:kms, key: alias/x, context: { a: 1 }, bucket-key: true }",
 			{
-				encryption: { type: "aws:kms:dsse", key: "alias/x", context: { a: "1" }, bucketKey: true },
+				encryption: { type: "aws:kms", key: "alias/x", context: { a: "1" }, bucketKey: true },
 			},
 		],
 	])("is read: %s", async (options, headers) => {
@@ -132,6 +132,11 @@ describe("what an upload says of its object", () => {
 			["1:61: `key` belongs to a KMS key, and `AES256` uses none"],
 		],
 		[
+			"a bucket key where S3 has none",
+			"encryption: { type: aws:kms:dsse, bucket-key: true }",
+			["1:67: `bucket-key` is for `aws:kms` alone: S3 has none for `aws:kms:dsse`"],
+		],
+		[
 			"an unknown key of an encryption",
 			"encryption: { type: aws:kms, bucketkey: true }",
 			["1:62: unknown key `bucketkey` (did you mean `bucket-key`?)"],
@@ -154,7 +159,14 @@ describe("what a download asks for", () => {
 		[
 			"a digest that is none",
 			"- { from: s3://bucket/a, to: b, sha256: abc }",
-			["1:41: `sha256`: expected 64 hexadecimal digits"],
+			["1:41: `sha256`: expected 64 hexadecimal digits, found `abc`"],
+		],
+		[
+			"a digest with what it is before it",
+			`- { from: s3://bucket/a, to: b, sha256: "sha256:${"a".repeat(64)}" }`,
+			[
+				`1:41: \`sha256\`: expected 64 hexadecimal digits, found \`sha256:${"a".repeat(64)}\` (leave out what stands before the digits)`,
+			],
 		],
 		[
 			"a digest of many objects",
@@ -190,7 +202,7 @@ describe("what a download asks for", () => {
 			"neither content nor secret",
 			"- { name: a, from: s3://bucket/a, to: b, read-into-output: mask }",
 			[
-				"1:60: `read-into-output`: expected `masked`, found the text `mask` (did you mean `masked`?)",
+				"1:60: `read-into-output`: expected `true`, `false` or `masked`, found the text `mask` (did you mean `masked`?)",
 			],
 		],
 		[
@@ -208,8 +220,8 @@ test("no defaults say which bytes of which version are wanted", async () => {
 	const source = { before: "", after: "", transfers: "", file };
 	const { problems } = await parseSpec(source, "main");
 	expect(problems.map(({ message }) => message)).toEqual([
-		"unknown key `sha256`",
-		"unknown key `version-id`",
+		"`sha256` belongs to an entry, and no default can stand for it",
+		"`version-id` belongs to an entry, and no default can stand for it",
 	]);
 });
 
@@ -218,5 +230,24 @@ test("content is no output of the end of the job", async () => {
 	const { problems } = await parseSpec({ before: "", after, transfers: "" }, "main");
 	expect(problems.map(({ message }) => message)).toEqual([
 		"`read-into-output` belongs to `before`: the end of the job has no outputs",
+	]);
+});
+
+test("defaults that go against each other are told where they stand", async () => {
+	const text = 'defaults: { acl: private, grants: { read: "id=1a" }, if-exists: keep }';
+	const file = { path: "f.yml", text };
+	const transfers = [
+		"- a -> s3://bucket/a",
+		`- { from: s3://bucket/b, to: b, sha256: ${"a".repeat(64)} }`,
+	].join("\n");
+	const source = { before: "", after: "", transfers, file };
+	const { problems } = await parseSpec(source, "one-phase");
+	expect(problems.map(({ position, message, hint }) => [position.source, message, hint])).toEqual([
+		[
+			"transfers",
+			"`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at",
+			"`keep` is a default here: write `if-exists: replace` for this entry",
+		],
+		["f.yml", "`acl` and `grants` exclude each other", undefined],
 	]);
 });

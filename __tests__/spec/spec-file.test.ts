@@ -83,7 +83,11 @@ describe("a spec file", () => {
 			"defaults: [when]",
 			"1:11: `defaults`: expected a mapping of options, found a list",
 		],
-		["an end in the defaults", "defaults: { from: a }", "1:13: unknown key `from`"],
+		[
+			"an end in the defaults",
+			"defaults: { from: a }",
+			"1:13: `from` belongs to an entry, and no default can stand for it",
+		],
 		[
 			"a wrong default",
 			"defaults: { when: allways }",

@@ -1,11 +1,8 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as core from "@actions/core";
-import type { AnnotationTarget, Host } from "./host.ts";
+import { type AnnotationTarget, type Host, SHORTEST_MASK } from "./host.ts";
 import { safeLine, safeLines } from "./safe-text.ts";
-
-/** Shorter values would mask so much of the job's log that it could not be read. */
-const SHORTEST_MASK = 8;
 
 /** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_096;

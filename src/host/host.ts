@@ -1,3 +1,6 @@
+/** Shorter values would mask so much of the job's log that it could not be read. */
+export const SHORTEST_MASK = 8;
+
 /** Where in a file an annotation points. Lines and columns count from 1. */
 export interface AnnotationTarget {
 	readonly title?: string;

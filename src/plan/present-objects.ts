@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { toUri } from "../spec/location.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
@@ -49,7 +50,7 @@ const REASONS = {
 } as const;
 
 function toSkip({ entry, path, location }: Upload, reason: string): Skip {
-	const destination = `s3://${location.bucket}/${location.key}`;
+	const destination = toUri(location);
 	return { direction: "upload", entry, source: path, destination, reason, isPresent: true };
 }
 

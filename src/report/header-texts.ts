@@ -17,7 +17,7 @@ export function headerTexts(headers: ObjectHeaders): string[] {
 		...[headers.contentEncoding, headers.contentLanguage],
 		...Object.entries(named).map(([name, value]) => value && `${name} ${value}`),
 		...Object.entries(grants).map(
-			([permission, grantees]) => `${permission} ${grantees?.join(" ")}`,
+			([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`,
 		),
 		...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
 		...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),

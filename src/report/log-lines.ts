@@ -99,7 +99,15 @@ function sumText(plan: Plan): string {
 
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer: Transfer): string {
-	if (transfer.direction === "download") return plannedLine(transfer);
+	if (transfer.direction === "download") {
+		const { versionId, sha256, readIntoOutput, name } = transfer.entry;
+		const asked = [
+			...(versionId === undefined ? [] : [`version ${versionId}`]),
+			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
+		];
+		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
+	}
 	return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
 }
 

@@ -1,3 +1,4 @@
+import { ACL_OR_GRANTS } from "./access.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkMetadataSize } from "./metadata.ts";
@@ -30,25 +31,20 @@ export function* checkTogether(
 		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
 	}
 	yield* checkValues(values);
+	// Of defaults that is told where they stand.
+	if (own.fields.has("acl") && own.fields.has("grants"))
+		yield { key: "grants", finding: ACL_OR_GRANTS };
 	if (direction === "download") yield* checkOneObject(own, values);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
 }
 
-function* checkValues({
-	metadata = {},
-	tags = {},
-	acl,
-	grants,
-}: SomeOptions): Generator<KeyFinding> {
+function* checkValues({ metadata = {}, tags = {} }: SomeOptions): Generator<KeyFinding> {
 	const tooLarge = checkMetadataSize(metadata);
 	if (tooLarge !== undefined) yield { key: "metadata", finding: tooLarge };
 	const tooMany = checkTagCount(tags);
 	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
-	if (acl !== undefined && grants !== undefined) {
-		yield { key: "grants", finding: { message: "`acl` and `grants` exclude each other" } };
-	}
 }
 
 function* checkOneObject({ values, fields }: ReadOptions, all: SomeOptions): Generator<KeyFinding> {
@@ -56,7 +52,8 @@ function* checkOneObject({ values, fields }: ReadOptions, all: SomeOptions): Gen
 	if (sha256 !== undefined && all["if-exists"] === "keep") {
 		const message =
 			"`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at";
-		yield { key: "sha256", finding: { message } };
+		const hint = "`keep` is a default here: write `if-exists: replace` for this entry";
+		yield { key: "sha256", finding: fields.has("if-exists") ? { message } : { message, hint } };
 	}
 	if (values["read-into-output"] !== undefined && name === undefined) {
 		const hint = "the content becomes the output `<name>-content`";

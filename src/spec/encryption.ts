@@ -32,6 +32,10 @@ export function readEncryption(field: Field, reading: Reading): Encryption | und
 	const type = word(TYPES)(typeField, reading);
 	if (type === undefined) return undefined;
 	const [key, context, bucketKey] = [find("key"), find("context"), find("bucket-key")];
+	if (type === "aws:kms:dsse" && bucketKey !== undefined) {
+		const message = "`bucket-key` is for `aws:kms` alone: S3 has none for `aws:kms:dsse`";
+		reading.report(bucketKey.position, { message });
+	}
 	if (type !== "AES256") return { type, ...readKms({ key, context, bucketKey }, reading) };
 	const stray = key ?? context ?? bucketKey;
 	if (stray !== undefined) {

@@ -142,16 +142,21 @@ function checkExclude(pattern: string): Finding | undefined {
 
 /** `true`, `false` or `masked`. */
 function readIntoOutput(field: Field, reading: Reading): "plain" | "masked" | "no" | undefined {
-	if (field.value.kind === "text") return word(["masked"])(field, reading);
-	const isRead = boolean(field, reading);
-	if (isRead === undefined) return undefined;
-	return isRead ? "plain" : "no";
+	const { value } = field;
+	if (value.kind === "boolean") return boolean(field, reading) ? "plain" : "no";
+	const found = word(["true", "false", "masked"])(field, reading);
+	if (found === undefined || found === "masked") return found;
+	return boolean(field, reading) ? "plain" : "no";
 }
 
 /** As `sha256sum` writes it, whatever its capitals. */
 function readSha256(field: Field, reading: Reading): string | undefined {
-	const check = (written: string) =>
-		/^[\da-f]{64}$/i.test(written) ? undefined : { message: "expected 64 hexadecimal digits" };
+	const check = (written: string) => {
+		if (/^[\da-f]{64}$/i.test(written)) return undefined;
+		const message = `expected 64 hexadecimal digits, found ${quoted(written)}`;
+		const hint = "leave out what stands before the digits";
+		return /[\da-f]{64}$/i.test(written) ? { message, hint } : { message };
+	};
 	return text(check)(field, reading)?.toLowerCase();
 }
 

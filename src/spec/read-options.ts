@@ -35,6 +35,9 @@ export function readOptions(
 		if (isOptionKey(field.key) && keys.includes(field.key)) {
 			known.set(field.key, field);
 			readInto(values, field.key, field, reading);
+		} else if (isOptionKey(field.key)) {
+			const message = `\`${field.key}\` belongs to an entry, and no default can stand for it`;
+			reading.report(field.position, { message });
 		} else {
 			reading.report(field.position, unknownKey(field.key, keys));
 		}

@@ -1,3 +1,4 @@
+import { ACL_OR_GRANTS } from "./access.ts";
 import { readListValue } from "./entry-list.ts";
 import { anyOf, type Report } from "./finding.ts";
 import { unknownKey } from "./nearest.ts";
@@ -57,7 +58,12 @@ function rootFields(
 }
 
 function defaultsOf(value: Value, report: Report): ReadOptions {
-	if (value.kind === "map") return readOptions(value.fields, "defaults", { report, depth: "full" });
+	if (value.kind === "map") {
+		const defaults = readOptions(value.fields, "defaults", { report, depth: "full" });
+		const grants = defaults.fields.get("grants");
+		if (grants !== undefined && defaults.fields.has("acl")) report(grants.position, ACL_OR_GRANTS);
+		return defaults;
+	}
 	if (value.kind === "nothing" || value.kind === "broken") return NO_OPTIONS;
 	report(value.position, {
 		message: `\`defaults\`: expected a mapping of options, found ${describe(value)}`,

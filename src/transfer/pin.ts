@@ -15,7 +15,9 @@ export function assertPinned({ entry, bucket, object }: Download, digest: () => 
 		throw new StagingError(
 			"checksum-mismatch",
 			`Could not download s3://${bucket}/${object.key}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`,
-			{ hint: "Somebody replaced the object: find out who before you write its new digest" },
+			{
+				hint: "Either the digest was written wrongly or the object was replaced: find out which before you change it",
+			},
 		);
 	}
 }

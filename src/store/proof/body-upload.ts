@@ -5,8 +5,8 @@ import type { UploadProof } from "../object-store.ts";
 import { headerOf, isEtagOpaque, toEtag } from "../s3-object-info.ts";
 import type { S3Session } from "../s3-session.ts";
 import { readEtag } from "../store-answer.ts";
-import { settleExisting } from "./new-body.ts";
 import { isDamage } from "./proof-refusals.ts";
+import { settleExisting } from "./settle-existing.ts";
 import { type BodyProof, proveBody } from "./upload-proof.ts";
 
 /** An upload of bytes that are in memory: an object, or a part of one. */
@@ -47,8 +47,8 @@ export async function sendBody(
 		const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
 		return { etag, headers, crc32: proven.crc32 };
 	} catch (error) {
-		const exists = error instanceof StagingError && error.code === "object-exists";
-		if (!exists || attempts === 1) {
+		const isThere = error instanceof StagingError && error.code === "object-exists";
+		if (!isThere || attempts === 1) {
 			throw error;
 		}
 		return await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
