@@ -1729,7 +1729,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
+    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 6634));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

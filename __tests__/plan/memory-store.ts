@@ -1,6 +1,7 @@
 import { StagingError } from "../../src/errors.ts";
 import type { ObjectLocation } from "../../src/spec/spec.ts";
-import type { ObjectInfo, ObjectStore, ObjectSummary } from "../../src/store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../../src/store/object-facts.ts";
+import type { ObjectStore } from "../../src/store/object-store.ts";
 
 /** A store of names and sizes: what planning asks, and a record of what it asked. */
 export interface MemoryStore extends ObjectStore {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createContentHash } from "../../src/checksums/content-hash.ts";
 import { hasSameBytes } from "../../src/plan/same-bytes.ts";
-import type { Checksum, ObjectInfo } from "../../src/store/object-store.ts";
+import type { Checksum, ObjectInfo } from "../../src/store/object-facts.ts";
 import { NEVER } from "../store/open-test-store.ts";
 import { anUpload } from "../support/build.ts";
 

@@ -5,7 +5,7 @@ import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createContentHash } from "../../src/checksums/content-hash.ts";
 import type { Download } from "../../src/plan/plan.ts";
-import type { ObjectInfo } from "../../src/store/object-store.ts";
+import type { ObjectInfo } from "../../src/store/object-facts.ts";
 import { DiskPace } from "../../src/transfer/disk-pace.ts";
 import { RangeWriter, WRITE_BUFFER_BYTES } from "../../src/transfer/range-writer.ts";
 import { TargetDirectories } from "../../src/transfer/target-directories.ts";

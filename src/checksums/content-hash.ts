@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Checksum } from "../store/object-store.ts";
+import type { Checksum } from "../store/object-facts.ts";
 import { CRC32C, CRC64_NVME, TableCrc } from "./table-crc.ts";
 
 /** A digest of bytes given in order, piece by piece. */

@@ -1,5 +1,5 @@
-import type { HeaderOptions } from "../spec/spec.ts";
-import type { ObjectHeaders } from "../store/object-store.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
+import type { ObjectHeaders } from "../store/object-facts.ts";
 import { contentTypeOf, type TypeTable } from "./content-type.ts";
 
 /** The headers of one upload by its key and its file's name. */

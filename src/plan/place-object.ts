@@ -1,6 +1,6 @@
 import type { PlatformPath } from "node:path";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { ObjectSummary } from "../store/object-store.ts";
+import type { ObjectSummary } from "../store/object-facts.ts";
 import { constantPart, lastSegment, nameBelowBase } from "./key-path.ts";
 import { pathBelow } from "./path-below.ts";
 import type { Platform } from "./plan-context.ts";

@@ -1,7 +1,7 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import type { CheckedFiles } from "./destination-check.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import type { LocalBounds } from "./local-bounds.ts";

@@ -1,7 +1,8 @@
 import { StagingError } from "../errors.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
 import { toUri } from "../spec/location.ts";
 import { checkMetadataSize } from "../spec/metadata.ts";
-import type { HeaderOptions, UploadSpec } from "../spec/spec.ts";
+import type { UploadSpec } from "../spec/spec.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";

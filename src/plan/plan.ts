@@ -1,6 +1,6 @@
 import type { StagingError } from "../errors.ts";
 import type { Direction, DownloadSpec, ObjectLocation, Phase, UploadSpec } from "../spec/spec.ts";
-import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 
 /** One object that becomes one file: every name final. */
 export interface Download {

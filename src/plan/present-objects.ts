@@ -1,7 +1,7 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { UploadSpec } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { Skip, Upload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";

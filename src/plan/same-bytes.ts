@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { createContentHash } from "../checksums/content-hash.ts";
 import { toPartBytes } from "../part-bytes.ts";
-import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { cancelledPlan } from "./map-concurrently.ts";
 import type { Upload } from "./plan.ts";
 

@@ -1,6 +1,7 @@
 import { compilePattern } from "../spec/pattern.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectStore, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 
 /** Some of the objects an entry names. */
 export interface SelectedObjects {

@@ -1,5 +1,5 @@
-import type { Encryption } from "../spec/spec.ts";
-import type { ObjectHeaders } from "../store/object-store.ts";
+import type { Encryption } from "../spec/headers.ts";
+import type { ObjectHeaders } from "../store/object-facts.ts";
 
 /** Everything an upload says of its object, each as a short text; a plain header is its value. */
 export function headerTexts(headers: ObjectHeaders): string[] {

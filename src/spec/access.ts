@@ -1,8 +1,8 @@
 import { type Reading, refuseKind, reportBlank, texts } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
+import type { Grants } from "./headers.ts";
 import { unknownKey } from "./nearest.ts";
-import type { Grants } from "./spec.ts";
 import type { Field } from "./value.ts";
 
 /** Amazon S3 user guide, "Access control list (ACL) overview", canned ACLs of objects. */

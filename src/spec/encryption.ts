@@ -1,8 +1,8 @@
 import { boolean, type Reading, text, word } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
+import type { Encryption } from "./headers.ts";
 import { unknownKey } from "./nearest.ts";
-import type { Encryption } from "./spec.ts";
 import { readTextMap } from "./text-map.ts";
 import type { Field } from "./value.ts";
 

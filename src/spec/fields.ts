@@ -51,12 +51,12 @@ export function boolean(field: Field, reading: Reading): boolean | undefined {
 }
 
 /** A reader of one of some words. */
-export function word<Word extends string>(words: readonly Word[]): FieldReader<Word> {
+export function word<const Word extends string>(words: readonly Word[]): FieldReader<Word> {
 	return (field, reading) => readWord(field, field.value, words, reading);
 }
 
 /** A reader of one of some words or a list of them. */
-export function wordList<Word extends string>(words: readonly Word[]) {
+export function wordList<const Word extends string>(words: readonly Word[]) {
 	return (field: Field, reading: Reading): readonly Word[] | undefined => {
 		const { value } = field;
 		const items = value.kind === "list" && !isBlank(value) ? value.items : [value];

@@ -1,5 +1,5 @@
+import type { HeaderOptions } from "./headers.ts";
 import type { SomeOptions } from "./read-options.ts";
-import type { HeaderOptions } from "./spec.ts";
 
 /** What an entry's options ask its objects to say of themselves. */
 export function toHeaderOptions(values: SomeOptions): HeaderOptions {

@@ -1,11 +1,12 @@
 import type { Reading } from "./fields.ts";
 import { unknownKey } from "./nearest.ts";
+import { EVERY_DIRECTION } from "./option.ts";
 import {
 	isOptionKey,
-	OPTION_TABLE,
-	OPTIONS,
+	OPTION_KEYS,
 	type OptionKey,
 	type OptionValues,
+	optionOf,
 } from "./options.ts";
 import type { Direction } from "./spec.ts";
 import type { Field } from "./value.ts";
@@ -27,8 +28,7 @@ export function readOptions(
 	which: "all" | "defaults",
 	reading: Reading,
 ): ReadOptions {
-	const allowed = OPTIONS.filter(({ isOwn }) => which === "all" || !isOwn);
-	const keys = allowed.map(({ key }) => key);
+	const keys = OPTION_KEYS.filter((key) => which === "all" || !optionOf(key).isOwn);
 	const values: SomeOptions = {};
 	const known = new Map<OptionKey, Field>();
 	for (const field of fields) {
@@ -79,11 +79,12 @@ function readInto<Key extends OptionKey>(
 	field: Field,
 	reading: Reading,
 ): void {
-	const value = OPTION_TABLE[key].read(field, reading);
+	const value = optionOf(key).read(field, reading);
 	if (value !== undefined) values[key] = value;
 }
 
 function appliesTo(key: OptionKey, direction: Direction | undefined): boolean {
-	const { scope } = OPTION_TABLE[key];
-	return scope === "both" || scope === direction;
+	const { directions } = optionOf(key);
+	if (direction === undefined) return EVERY_DIRECTION.every((one) => directions.includes(one));
+	return directions.includes(direction);
 }

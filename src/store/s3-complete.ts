@@ -6,13 +6,8 @@ import type {
 import { combineCrc32 } from "../checksums/crc32-combine.ts";
 import { StagingError } from "../errors.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
-import type {
-	Checksum,
-	MultipartUpload,
-	ObjectInfo,
-	StoredObject,
-	UploadedPart,
-} from "./object-store.ts";
+import type { Checksum, ObjectInfo, StoredObject } from "./object-facts.ts";
+import type { MultipartUpload, UploadedPart } from "./object-store.ts";
 import { isWholeChecksumRefusal } from "./proof/proof-refusals.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { hasS3Code } from "./s3-errors.ts";

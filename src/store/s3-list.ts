@@ -5,7 +5,7 @@ import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
 import type { ListedObject, ListingPage } from "./listing/listing-page.ts";
 import { parseListing } from "./listing/parse-listing.ts";
 import { scanListing } from "./listing/scan-listing.ts";
-import type { ObjectPage, ObjectSummary } from "./object-store.ts";
+import type { ObjectPage, ObjectSummary } from "./object-facts.ts";
 import { toEtag } from "./s3-object-info.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";

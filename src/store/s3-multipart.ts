@@ -1,6 +1,7 @@
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { MultipartUpload, ObjectHeaders, UploadedPart, UploadProof } from "./object-store.ts";
+import type { ObjectHeaders } from "./object-facts.ts";
+import type { MultipartUpload, UploadedPart, UploadProof } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { isProofRefusal } from "./proof/proof-refusals.ts";
 import { type S3Request, toUri } from "./s3-request.ts";

@@ -1,6 +1,7 @@
 import { decodeMetadataText } from "../metadata-text.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
-import type { ByteRange, Checksum, ObjectAnswer, ObjectInfo } from "./object-store.ts";
+import type { Checksum, ObjectInfo } from "./object-facts.ts";
+import type { ByteRange, ObjectAnswer } from "./object-store.ts";
 
 /** What the headers of a HEAD say of an object. */
 export function toObjectInfo(key: string, headers: HttpHeaders): ObjectInfo {

@@ -1,7 +1,8 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import type { AnswerReceiver } from "./http/http-exchange.ts";
-import type { GetOptions, ObjectInfo, ObjectReceiver } from "./object-store.ts";
+import type { ObjectInfo } from "./object-facts.ts";
+import type { GetOptions, ObjectReceiver } from "./object-store.ts";
 import { readRefusal } from "./s3-errors.ts";
 import { headerOf, toObjectAnswer, toObjectInfo } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";

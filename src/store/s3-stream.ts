@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { Upload } from "@aws-sdk/lib-storage";
 import type { ObjectLocation } from "../spec/spec.ts";
 import { unwatch, watch } from "./http/abort-watch.ts";
-import type { ObjectHeaders, StoredObject, StoredStream } from "./object-store.ts";
+import type { ObjectHeaders, StoredObject, StoredStream } from "./object-facts.ts";
 import { abortUpload } from "./s3-abort.ts";
 import type { S3Session } from "./s3-session.ts";
 import { createStreamClient, StreamUpload } from "./stream-upload.ts";

@@ -1,5 +1,5 @@
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { ObjectHeaders, StoredObject } from "./object-store.ts";
+import type { ObjectHeaders, StoredObject } from "./object-facts.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";

@@ -1,6 +1,6 @@
 import { encodeMetadataText } from "../metadata-text.ts";
-import type { Encryption } from "../spec/spec.ts";
-import type { ObjectHeaders } from "./object-store.ts";
+import type { Encryption } from "../spec/headers.ts";
+import type { ObjectHeaders } from "./object-facts.ts";
 
 /** What the request that makes an object says of it, by the names of the S3 API (PutObject, CreateMultipartUpload). */
 export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { ObjectInfo } from "../store/object-store.ts";
+import type { ObjectInfo } from "../store/object-facts.ts";
 
 /** Takes the bytes of a piece of an object in order. */
 export interface ByteSink {

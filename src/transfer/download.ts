@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { StagingError } from "../errors.ts";
 import type { Download } from "../plan/plan.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { SMALL_FILE_BYTES } from "./disk-pace.ts";
 import { fetchInRanges } from "./fetch-in-ranges.ts";
 import { fetchToFile, fetchToMemory } from "./fetch-whole.ts";

@@ -1,5 +1,5 @@
 import { combineDigests, type DigestPiece, isCombinable } from "../checksums/combine-digests.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { fetchPiece } from "./fetch-piece.ts";
 import { type FetchedObject, toHash, type WantedObject } from "./fetched-object.ts";
 import { type Piece, splitBytes, toRangeBytes } from "./parts.ts";

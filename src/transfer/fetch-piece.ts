@@ -1,4 +1,4 @@
-import type { ObjectInfo } from "../store/object-store.ts";
+import type { ObjectInfo } from "../store/object-facts.ts";
 import type { ByteSink } from "./byte-sink.ts";
 import { Reception, type WantedPiece } from "./reception.ts";
 import { Resumption } from "./resumption.ts";

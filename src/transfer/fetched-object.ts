@@ -1,6 +1,6 @@
 import { type ContentHash, createContentHash } from "../checksums/content-hash.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import type { Proof } from "./proof.ts";
 
 /** An object whose bytes are wanted. */

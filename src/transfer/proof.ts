@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { Checksum, ObjectInfo, Verification } from "../store/object-store.ts";
+import type { Checksum, ObjectInfo, Verification } from "../store/object-facts.ts";
 
 /** What the bytes of an object are compared with. */
 export interface Proof {

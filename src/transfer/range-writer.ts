@@ -1,5 +1,5 @@
 import type { ContentHash } from "../checksums/content-hash.ts";
-import type { ObjectInfo } from "../store/object-store.ts";
+import type { ObjectInfo } from "../store/object-facts.ts";
 import type { ByteSink } from "./byte-sink.ts";
 import type { TemporaryFile } from "./temporary-file.ts";
 

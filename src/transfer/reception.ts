@@ -1,12 +1,7 @@
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type {
-	GetOptions,
-	ObjectAnswer,
-	ObjectInfo,
-	ObjectReceiver,
-	ObjectSummary,
-} from "../store/object-store.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import type { GetOptions, ObjectAnswer, ObjectReceiver } from "../store/object-store.ts";
 import type { ByteSink } from "./byte-sink.ts";
 import type { Piece } from "./parts.ts";
 

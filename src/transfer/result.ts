@@ -1,6 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { Transfer } from "../plan/plan.ts";
-import type { Checksum, RetryEvent, Verification } from "../store/object-store.ts";
+import type { Checksum, Verification } from "../store/object-facts.ts";
+import type { RetryEvent } from "../store/object-store.ts";
 
 /** A transfer that arrived, verified. */
 export interface DoneResult {

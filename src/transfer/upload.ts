@@ -1,5 +1,5 @@
 import type { Upload } from "../plan/plan.ts";
-import type { StoredObject } from "../store/object-store.ts";
+import type { StoredObject } from "../store/object-facts.ts";
 import { SINGLE_PUT_BYTES } from "./parts.ts";
 import { SourceFile } from "./source-file.ts";
 import type { Grant } from "./task.ts";

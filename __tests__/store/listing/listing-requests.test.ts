@@ -8,7 +8,7 @@ import { CredentialSource } from "../../../src/store/credentials/credential-sour
 import type { ObjectRequest } from "../../../src/store/data-plane/object-request.ts";
 import { RequestSigning } from "../../../src/store/data-plane/request-signing.ts";
 import { resolveEndpoint } from "../../../src/store/endpoint.ts";
-import type { ObjectPage } from "../../../src/store/object-store.ts";
+import type { ObjectPage } from "../../../src/store/object-facts.ts";
 import { createClient } from "../../../src/store/sdk/sdk-client.ts";
 import { toSignedRequest } from "../../../src/store/sdk/sdk-handler.ts";
 import type { StoreSettings } from "../../../src/store/store-settings.ts";

@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { ObjectSummary } from "../../../src/store/object-store.ts";
+import type { ObjectSummary } from "../../../src/store/object-facts.ts";
 import { NEVER, useStoreBench } from "../open-test-store.ts";
 import { anyKey } from "../signature/any-request.ts";
 

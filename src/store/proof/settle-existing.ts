@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { StagingError } from "../../errors.ts";
-import type { ObjectInfo } from "../object-store.ts";
+import type { ObjectInfo } from "../object-facts.ts";
 import { headObject } from "../s3-read.ts";
 import { toUri } from "../s3-request.ts";
 import type { S3Session } from "../s3-session.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { toCrcDigest } from "../../checksums/content-hash.ts";
-import type { UploadProof, Verification } from "../object-store.ts";
+import type { Verification } from "../object-facts.ts";
+import type { UploadProof } from "../object-store.ts";
 
 /** What a request carries for the store to check its body against. */
 export interface BodyProof {

@@ -1,0 +1,35 @@
+import { readFrom, readTo } from "./ends.ts";
+import { boolean, text, texts, word, wordList } from "./fields.ts";
+import { type Finding, quoted } from "./finding.ts";
+import { readName } from "./names.ts";
+import { EVERY_DIRECTION as ALL, type OptionTable } from "./option.ts";
+import { checkPattern } from "./pattern-syntax.ts";
+
+/** What every transfer can say. */
+export const COMMON_OPTIONS = {
+	name: { directions: ALL, isOwn: true, read: readName },
+	from: { directions: ALL, isOwn: true, read: readFrom },
+	to: { directions: ALL, isOwn: true, read: readTo },
+	exclude: { directions: ALL, read: texts(checkExclude) },
+	optional: { directions: ALL, read: boolean },
+	when: { directions: ALL, read: wordList(["success", "failure", "cancelled", "always"]) },
+	flatten: { directions: ALL, read: boolean },
+	base: { directions: ALL, read: text(checkBase) },
+	"on-error": { directions: ALL, read: word(["fail", "warn"]) },
+} as const satisfies OptionTable;
+
+function checkExclude(pattern: string): Finding | undefined {
+	if (!pattern.startsWith("!") && !pattern.startsWith("./")) return checkPattern(pattern);
+	return {
+		message: `${quoted(pattern)} excludes nothing: names here are relative to the base`,
+		hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
+	};
+}
+
+function checkBase(base: string): Finding | undefined {
+	if (!/^[a-z0-9+]+:\/\//i.test(base)) return undefined;
+	return {
+		message: `${quoted(base)} is no base`,
+		hint: "for a download write a key prefix without scheme and bucket, for an upload a path",
+	};
+}

@@ -1,0 +1,35 @@
+import { boolean, type Reading, text, word } from "./fields.ts";
+import { quoted } from "./finding.ts";
+import { checkHeaderValue } from "./header-values.ts";
+import type { OptionTable } from "./option.ts";
+import type { Field } from "./value.ts";
+
+const DOWNLOADS = ["download"] as const;
+
+/** What only downloads can say. */
+export const DOWNLOAD_OPTIONS = {
+	"version-id": { directions: DOWNLOADS, isOwn: true, read: text(checkHeaderValue) },
+	sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
+	"if-exists": { directions: DOWNLOADS, read: word(["replace", "keep", "error"]) },
+	"read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
+} as const satisfies OptionTable;
+
+/** `true`, `false` or `masked`. */
+function readIntoOutput(field: Field, reading: Reading): "plain" | "masked" | "no" | undefined {
+	const { value } = field;
+	if (value.kind === "boolean") return boolean(field, reading) ? "plain" : "no";
+	const found = word(["true", "false", "masked"])(field, reading);
+	if (found === undefined || found === "masked") return found;
+	return boolean(field, reading) ? "plain" : "no";
+}
+
+/** As `sha256sum` writes it, whatever its capitals. */
+function readSha256(field: Field, reading: Reading): string | undefined {
+	const check = (written: string) => {
+		if (/^[\da-f]{64}$/i.test(written)) return undefined;
+		const message = `expected 64 hexadecimal digits, found ${quoted(written)}`;
+		const hint = "leave out what stands before the digits";
+		return /[\da-f]{64}$/i.test(written) ? { message, hint } : { message };
+	};
+	return text(check)(field, reading)?.toLowerCase();
+}

@@ -1,0 +1,60 @@
+import type { HeaderOptions } from "../spec/headers.ts";
+
+/** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
+export interface Checksum {
+	readonly algorithm: "crc32" | "crc32c" | "crc64nvme" | "sha1" | "sha256";
+	readonly value: string;
+	/** FULL_OBJECT covers the bytes of the object; COMPOSITE is a checksum of its parts' checksums. */
+	readonly type: "FULL_OBJECT" | "COMPOSITE";
+}
+
+/** What a listing says of an object. */
+export interface ObjectSummary {
+	readonly key: string;
+	readonly bytes: number;
+	/** Opaque version tag, without quotes. */
+	readonly etag: string;
+}
+
+/** A piece of a listing. */
+export interface ObjectPage {
+	readonly objects: readonly ObjectSummary[];
+	readonly hasMore: boolean;
+}
+
+/** Everything HEAD or GET says of an object. */
+export interface ObjectInfo extends ObjectSummary {
+	readonly versionId?: string;
+	readonly contentType?: string;
+	readonly lastModified?: Date;
+	/** Names in lower case, values decoded (RFC 2047). */
+	readonly metadata: Readonly<Record<string, string>>;
+	readonly checksums: readonly Checksum[];
+	/** Encrypted with KMS or a customer key, so the ETag is no MD5. */
+	readonly etagIsOpaque: boolean;
+}
+
+/** What an upload says of its object besides the bytes: final. The store encodes metadata (RFC 2047). */
+export interface ObjectHeaders extends HeaderOptions {
+	readonly contentType: string;
+	readonly metadata: Readonly<Record<string, string>>;
+	/** Fail with `object-exists` where there is an object already. Default false. */
+	readonly onlyNew?: boolean;
+}
+
+/** The outcome of an upload. */
+export interface StoredObject {
+	readonly etag: string;
+	readonly versionId?: string;
+	readonly checksum?: Checksum;
+	/** What the store verified each request against. */
+	readonly verified: Verification;
+}
+
+/** What proved that bytes arrived as they left. `size`: nothing but their number. */
+export type Verification = Checksum["algorithm"] | "md5" | "size";
+
+/** The outcome of an upload whose length nobody knew before. */
+export interface StoredStream extends StoredObject {
+	readonly bytes: number;
+}
