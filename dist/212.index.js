@@ -105,11 +105,23 @@ var spec_location = __webpack_require__(2971);
 // EXTERNAL MODULE: ./build/spec/metadata.js
 var spec_metadata = __webpack_require__(4089);
 ;// CONCATENATED MODULE: ./build/plan/content-type.js
-/** The same on every operating system: the table of the package `mime`, and no other. */
+/** The same on every operating system: the table of the package `mime` with a few rows of our own, and no other. */
 async function loadTypeTable() {
     const { default: mime } = await __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 5086));
-    return (extension) => mime.getType(extension);
+    return (extension) => OWN_TYPES.get(extension) ?? mime.getType(extension);
 }
+/** What jobs stage and the table of the package lacks, or takes for something that hardly a job makes. */
+const OWN_TYPES = new Map([
+    ["arrow", "application/vnd.apache.arrow.file"],
+    ["jsonl", "application/x-ndjson"],
+    ["ndjson", "application/x-ndjson"],
+    ["parquet", "application/vnd.apache.parquet"],
+    ["py", "text/x-python"],
+    ["rs", "text/x-rust"],
+    ["sqlite", "application/vnd.sqlite3"],
+    ["tgz", "application/gzip"],
+    ["zst", "application/zstd"],
+]);
 /**
  * The content type by the last extension of the first name that has a known one; text says that it is
  * UTF-8. `application/octet-stream` when no name tells.
@@ -132,6 +144,7 @@ const TEXT_TYPES = new Set([
     "application/node",
     "application/sql",
     "application/toml",
+    "application/x-ndjson",
     "application/x-sh",
     "application/xml",
     "application/xml-dtd",

@@ -1,11 +1,24 @@
 /** The media type that a bundled table gives an extension (without its dot); `null` when it has none. */
 export type TypeTable = (extension: string) => string | null;
 
-/** The same on every operating system: the table of the package `mime`, and no other. */
+/** The same on every operating system: the table of the package `mime` with a few rows of our own, and no other. */
 export async function loadTypeTable(): Promise<TypeTable> {
 	const { default: mime } = await import("mime");
-	return (extension) => mime.getType(extension);
+	return (extension) => OWN_TYPES.get(extension) ?? mime.getType(extension);
 }
+
+/** What jobs stage and the table of the package lacks, or takes for something that hardly a job makes. */
+const OWN_TYPES: ReadonlyMap<string, string> = new Map([
+	["arrow", "application/vnd.apache.arrow.file"],
+	["jsonl", "application/x-ndjson"],
+	["ndjson", "application/x-ndjson"],
+	["parquet", "application/vnd.apache.parquet"],
+	["py", "text/x-python"],
+	["rs", "text/x-rust"],
+	["sqlite", "application/vnd.sqlite3"],
+	["tgz", "application/gzip"],
+	["zst", "application/zstd"],
+]);
 
 /**
  * The content type by the last extension of the first name that has a known one; text says that it is
@@ -29,6 +42,7 @@ const TEXT_TYPES: ReadonlySet<string> = new Set([
 	"application/node",
 	"application/sql",
 	"application/toml",
+	"application/x-ndjson",
 	"application/x-sh",
 	"application/xml",
 	"application/xml-dtd",
