@@ -795,7 +795,7 @@ const REASONS = {
 };
 function toSkip({ entry, path, location }, reason) {
     const destination = (0,spec_location/* toUri */.iJ)(location);
-    return { direction: "upload", entry, source: path, destination, reason, isPresent: true };
+    return { direction: "upload", entry, source: path, destination, reason };
 }
 async function findObjects(uploads, { store, signal }) {
     const wanted = new Set(uploads.map(({ location }) => location.key));

@@ -1193,6 +1193,8 @@ function toInfo(key, headers, bytes) {
     const versionId = headerOf(headers, "x-amz-version-id");
     const contentType = headerOf(headers, "content-type");
     const lastModified = toDate(headerOf(headers, "last-modified"));
+    const storageClass = headerOf(headers, "x-amz-storage-class");
+    const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
     return {
         key,
         bytes,
@@ -1200,6 +1202,8 @@ function toInfo(key, headers, bytes) {
         ...(versionId !== undefined && { versionId: detach(versionId) }),
         ...(contentType !== undefined && { contentType: share(contentType) }),
         ...(lastModified !== undefined && { lastModified }),
+        ...(storageClass && { storageClass: share(storageClass) }),
+        ...(tagsCount !== undefined && { tagsCount }),
         metadata: toMetadata(headers),
         checksums: toChecksums(headers),
         etagIsOpaque: isEtagOpaque(headers),
@@ -1214,6 +1218,9 @@ function parseContentRange(header) {
 function toDate(header) {
     const milliseconds = Date.parse(header ?? "");
     return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
+}
+function toCount(header = "") {
+    return /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }
 const METADATA_PREFIX = "x-amz-meta-";
 function toMetadata(headers) {

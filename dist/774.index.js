@@ -2171,7 +2171,7 @@ function assertArrived({ proof, digest }, download) {
 }
 // Results stay for as long as the phase lasts, so they share what they can with the plan and one another, shape included.
 function toArrival({ info, proof }, { object, entry }) {
-    const { bytes, etag, versionId, contentType, metadata } = info;
+    const { bytes, etag, versionId, contentType, metadata, lastModified } = info;
     return {
         // An answer without a Content-Length was counted; had it not been as long as the object, it would have failed.
         bytes: bytes || object.bytes,
@@ -2179,6 +2179,9 @@ function toArrival({ info, proof }, { object, entry }) {
         versionId,
         checksum: proof?.checksum,
         contentType,
+        modifiedMilliseconds: lastModified?.getTime(),
+        storageClass: info.storageClass,
+        tagsCount: info.tagsCount,
         metadata: Object.keys(metadata).length === 0 ? NO_METADATA : metadata,
         verified: entry.sha256 === undefined ? (proof?.algorithm ?? "size") : "sha256",
     };
@@ -2467,14 +2470,17 @@ async function sendInParts(upload, grant, context) {
     }
 }
 function upload_toArrival(upload, stored) {
+    const { headers } = upload;
     const { etag, versionId, checksum, verified } = stored;
     return {
         bytes: upload.bytes,
         etag,
         versionId,
         checksum,
-        contentType: upload.headers.contentType,
-        metadata: upload.headers.metadata,
+        contentType: headers.contentType,
+        storageClass: headers.storageClass,
+        tagsCount: Object.keys(headers.tags ?? {}).length,
+        metadata: headers.metadata,
         verified,
     };
 }
@@ -2537,6 +2543,7 @@ function since(startedAt) {
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer, arrival, milliseconds) {
     const { bytes, etag, versionId, checksum, contentType, metadata, verified } = arrival;
+    const { modifiedMilliseconds, storageClass, tagsCount } = arrival;
     return {
         status: "done",
         transfer,
@@ -2545,6 +2552,9 @@ function toDone(transfer, arrival, milliseconds) {
         versionId,
         checksum,
         contentType,
+        modifiedMilliseconds,
+        storageClass,
+        tagsCount,
         metadata,
         verified,
         milliseconds,
@@ -4049,8 +4059,7 @@ function recordTaken(download, { present, skips, problems }) {
     const source = (0,spec_location/* toUri */.iJ)({ bucket, key: object.key });
     if (entry.ifExists === "keep") {
         const reason = "the file is there already";
-        const skip = { direction: "download", entry, source, destination: path, reason };
-        skips.push({ ...skip, isPresent: true });
+        skips.push({ direction: "download", entry, source, destination: path, reason });
         present.push(download);
         return;
     }
@@ -4312,7 +4321,8 @@ function judge(findings, context) {
         return { planned: { entry, transfers: [], skips, failure }, warnings };
     }
     if (transfers.length > 0 || present.length > 0) {
-        return { planned: { entry, transfers, skips, output }, findings, warnings };
+        const left = present.length === 0 ? {} : { present };
+        return { planned: { entry, transfers, ...left, skips, output }, findings, warnings };
     }
     const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
     if (policy === "error") {

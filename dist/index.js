@@ -1259,33 +1259,57 @@ var output_limit = __nccwpck_require__(3545);
 var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
 
-/** In plan order, made one by one: together they would take several times the memory of the results. */
+/**
+ * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
+ * would take several times the memory of the results.
+ */
 function* fileRecords({ plan, results }) {
     let index = 0;
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        const result = results[index++];
-        const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
-        yield {
-            name: transfer.entry.name ?? null,
-            source: (0,phase_report/* transferSource */.ju)(transfer),
-            destination: (0,phase_report/* transferDestination */.aL)(transfer),
-            path: transfer.path,
-            uri: (0,phase_report/* transferUri */.SI)(transfer),
-            bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
-            etag: done?.etag ?? null,
-            "version-id": done?.versionId ?? null,
-            checksum: done?.checksum ?? null,
-            "content-type": done?.contentType ?? null,
-            metadata: done?.metadata ?? {},
-            status: result?.status ?? "planned",
-        };
+    for (const { transfers, present = [] } of plan.entries) {
+        for (const transfer of transfers)
+            yield toRecord(transfer, results[index++]);
+        for (const transfer of present)
+            yield { ...toRecord(transfer), status: "skipped" };
     }
 }
-/** Local paths of the files that arrived. */
-function* arrivedPaths(report) {
-    for (const result of report.results)
-        if ((0,phase_report/* isDone */.$L)(result))
-            yield result.transfer.path;
+/** How many records there are. */
+function countFiles({ entries }) {
+    return entries.reduce((sum, { transfers, present = [] }) => sum + transfers.length + present.length, 0);
+}
+/** Local paths of the files that arrived, and of those that a download kept. */
+function* readablePaths({ plan, results }) {
+    let index = 0;
+    for (const { transfers, present = [] } of plan.entries) {
+        for (const transfer of transfers) {
+            const result = results[index++];
+            if (result && (0,phase_report/* isDone */.$L)(result))
+                yield transfer.path;
+        }
+        for (const { direction, path } of present)
+            if (direction === "download")
+                yield path;
+    }
+}
+function toRecord(transfer, result) {
+    const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
+    const modified = done?.modifiedMilliseconds;
+    return {
+        name: transfer.entry.name ?? null,
+        source: (0,phase_report/* transferSource */.ju)(transfer),
+        destination: (0,phase_report/* transferDestination */.aL)(transfer),
+        path: transfer.path,
+        uri: (0,phase_report/* transferUri */.SI)(transfer),
+        bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
+        etag: done?.etag ?? null,
+        "version-id": done?.versionId ?? null,
+        checksum: done?.checksum ?? null,
+        "content-type": done?.contentType ?? null,
+        "storage-class": done?.storageClass ?? null,
+        "tags-count": done?.tagsCount ?? null,
+        "last-modified": modified === undefined ? null : new Date(modified).toISOString(),
+        metadata: done?.metadata ?? {},
+        status: result?.status ?? "planned",
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/manifest.js
@@ -1308,7 +1332,7 @@ function* manifestLines({ report, outputs, counts, after }) {
     yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
     yield* arrayLines(report ? fileRecords(report) : []);
     yield '],\n"paths": [';
-    yield* arrayLines(report ? arrivedPaths(report) : []);
+    yield* arrayLines(report ? readablePaths(report) : []);
     yield "],\n";
     for (const [name, count] of Object.entries(counts))
         yield `"${name}": ${count},\n`;
@@ -1334,7 +1358,7 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
     const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
     const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
     const counts = {
-        count: sums?.planned ?? 0,
+        count: report ? countFiles(report.plan) : 0,
         bytes: sums?.bytes ?? 0,
         transferred: sums?.transferred ?? 0,
         skipped: sums?.skipped ?? 0,
@@ -1379,10 +1403,10 @@ function entryOutputs(report) {
         if (result.status !== "failed")
             arrived.add(result.transfer.entry);
     }
-    return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
+    return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
         if (entry.name === undefined || output === undefined)
             return [];
-        const isThere = arrived.has(entry) || skips.some(({ isPresent }) => isPresent);
+        const isThere = arrived.has(entry) || present.length > 0;
         return report?.dryRun || isThere ? [[entry.name, output]] : [];
     });
 }
@@ -1396,7 +1420,7 @@ function* filesJson(report) {
 }
 function* pathLines(report) {
     let separator = "";
-    for (const path of report ? arrivedPaths(report) : []) {
+    for (const path of report ? readablePaths(report) : []) {
         if (!isOneLine(path))
             continue;
         yield separator + path;
@@ -1405,7 +1429,7 @@ function* pathLines(report) {
 }
 function countUnlisted(report) {
     let count = 0;
-    for (const path of report ? arrivedPaths(report) : [])
+    for (const path of report ? readablePaths(report) : [])
         if (!isOneLine(path))
             count++;
     return count;

@@ -142,6 +142,13 @@ describe("if-exists", () => {
 		expect(gets().map(({ key }) => key)).toEqual(["d/b"]);
 		const { outputs, log } = job.main("stage");
 		expect(outputs).toMatchObject({ all: world.at("in"), one: world.at("other/a"), skipped: "2" });
+		expect(outputs).toMatchObject({ count: "3", transferred: "1" });
+		expect(String(outputs.paths).split("\n")).toEqual(["in/b", "in/a", "other/a"].map(world.at));
+		expect(JSON.parse(String(outputs.files))).toMatchObject([
+			{ path: world.at("in/b"), status: "done" },
+			{ path: world.at("in/a"), status: "skipped", name: "all", etag: null },
+			{ path: world.at("other/a"), status: "skipped", name: "one", etag: null },
+		]);
 		expect(log).toContain("Skipped: s3://bucket/d/a: the file is there already");
 	});
 

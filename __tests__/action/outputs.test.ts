@@ -12,11 +12,20 @@ describe("the outputs of a step", () => {
 		(await world.stage(inputs)).steps.stage?.outputs ?? {};
 
 	test("are exactly those documented, as JSON where they are lists", async () => {
-		const put = { "content-type": "text/csv", "x-amz-meta-rows": "7" };
+		const put = {
+			"content-type": "text/csv",
+			"x-amz-meta-rows": "7",
+			"x-amz-storage-class": "STANDARD_IA",
+			"x-amz-tagging": "team=data&kept=90d",
+		};
 		await world.sandbox.putObject("bucket", "in/a.csv", "a,b", put);
 		world.files({ "up.txt": "hello" });
 		const outputs = await outputsOf({
-			before: "data = s3://bucket/in/ -> data/\nup.txt -> s3://bucket/up.txt",
+			before: [
+				"data = s3://bucket/in/ -> data/",
+				"- { from: up.txt, to: s3://bucket/up.txt, storage-class: GLACIER_IR, tags: { a: b } }",
+				"up.txt -> s3://bucket/plain.txt",
+			].join("\n"),
 			after: [
 				"- { name: report, from: out/, to: s3://bucket/out/, when: [failure, cancelled] }",
 				"- { name: exact, from: o, to: { bucket: bucket, key: 'a[1].txt' } }",
@@ -29,10 +38,10 @@ describe("the outputs of a step", () => {
 			report: "s3://bucket/out/",
 			exact: "s3://bucket/a[1].txt",
 			late: world.at("z.txt"),
-			paths: `${world.at("data/a.csv")}\n${world.at("up.txt")}`,
-			count: "2",
-			bytes: "8",
-			transferred: "2",
+			paths: ["data/a.csv", "up.txt", "up.txt"].map(world.at).join("\n"),
+			count: "3",
+			bytes: "13",
+			transferred: "3",
 			skipped: "0",
 			manifest: expect.stringMatching(/manifest\.json$/),
 		});
@@ -48,10 +57,25 @@ describe("the outputs of a step", () => {
 				"version-id": null,
 				checksum: { algorithm: "crc64nvme", value: expect.any(String), type: "FULL_OBJECT" },
 				"content-type": "text/csv",
+				"storage-class": "STANDARD_IA",
+				"tags-count": 2,
+				"last-modified": expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
 				metadata: { rows: "7" },
 				status: "done",
 			},
-			expect.objectContaining({ name: null, uri: "s3://bucket/up.txt", status: "done" }),
+			expect.objectContaining({
+				name: null,
+				uri: "s3://bucket/up.txt",
+				"storage-class": "GLACIER_IR",
+				"tags-count": 1,
+				"last-modified": null,
+				status: "done",
+			}),
+			expect.objectContaining({
+				uri: "s3://bucket/plain.txt",
+				"storage-class": null,
+				"tags-count": 0,
+			}),
 		]);
 		expect(JSON.parse(String(after))).toEqual([
 			{ name: "report", from: "out/", to: "s3://bucket/out/", when: ["failure", "cancelled"] },

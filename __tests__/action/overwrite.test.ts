@@ -23,6 +23,21 @@ async function uploadNow(options: string) {
 }
 
 describe("overwrite: if-changed", () => {
+	test("tells of a file whose object was there already, at no further request", async () => {
+		world.files({ "out/a": "as it was", "out/b": "before" });
+		await sync("overwrite: if-changed");
+		world.files({ "out/b": "behind" });
+		world.sandbox.recorder.clear();
+		const { outputs } = await uploadNow("overwrite: if-changed");
+		expect(outputs).toMatchObject({ count: "2", transferred: "1", skipped: "1" });
+		expect(outputs.paths).toBe(world.at("out/b"));
+		expect(JSON.parse(String(outputs.files))).toMatchObject([
+			{ path: world.at("out/b"), uri: "s3://bucket/site/b", status: "done" },
+			{ path: world.at("out/a"), uri: "s3://bucket/site/a", status: "skipped", bytes: 9 },
+		]);
+		expect(requests("HeadObject", "ListObjectsV2", "PutObject")).toHaveLength(3);
+	});
+
 	test("costs one list request for a thousand files that are as they were, and no transfer", async () => {
 		const tree = Object.fromEntries(
 			Array.from({ length: 1500 }, (_, at) => [`out/${at}.txt`, `content ${at}`]),

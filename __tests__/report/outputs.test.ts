@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { StagingError } from "../../src/errors.ts";
+import type { FileRecord } from "../../src/report/file-records.ts";
 import { stepOutputs } from "../../src/report/outputs.ts";
 import type { PhaseReport } from "../../src/report/phase-report.ts";
 import {
@@ -41,6 +42,9 @@ describe("the outputs", () => {
 					versionId: "v1",
 					checksum: { algorithm: "crc32", value: "AAAAAA==", type: "FULL_OBJECT" },
 					contentType: "text/plain",
+					modifiedMilliseconds: Date.UTC(2026, 6, 1, 10),
+					storageClass: "GLACIER_IR",
+					tagsCount: 2,
 					metadata: { a: "1" },
 				}),
 				failed(upload, new StagingError("access-denied", "no")),
@@ -58,6 +62,9 @@ describe("the outputs", () => {
 				"version-id": "v1",
 				checksum: { algorithm: "crc32", value: "AAAAAA==", type: "FULL_OBJECT" },
 				"content-type": "text/plain",
+				"storage-class": "GLACIER_IR",
+				"tags-count": 2,
+				"last-modified": "2026-07-01T10:00:00.000Z",
 				metadata: { a: "1" },
 				status: "done",
 			},
@@ -72,10 +79,42 @@ describe("the outputs", () => {
 				"version-id": null,
 				checksum: null,
 				"content-type": null,
+				"storage-class": null,
+				"tags-count": null,
+				"last-modified": null,
 				metadata: {},
 				status: "failed",
 			},
 		]);
+	});
+
+	test("tell what was there already behind what an entry transfers, and the path of what was kept", () => {
+		const entry = aDownloadSpec({ name: "cache" });
+		const [kept, fetched, later] = ["kept", "fetched", "later"].map((name) =>
+			aDownload({ entry, object: { key: name, bytes: 7, etag: "e" }, path: `/w/${name}` }),
+		);
+		const stored = anUpload({ path: "/w/stored" });
+		if (!kept || !fetched || !later) throw new Error("there are three");
+		const entries = [
+			{ entry, transfers: [fetched], present: [kept], skips: [], output: "/w" },
+			{ entry: stored.entry, transfers: [], present: [stored], skips: [] },
+			{ entry: later.entry, transfers: [later], skips: [] },
+		];
+		const report = { ...aReport({ entries }), results: [done(fetched), done(later)] };
+		const { values, manifest } = outputs(report);
+		const told = JSON.parse(values.get("files") ?? "");
+		expect(told.map((file: FileRecord) => [file.path, file.status, file.bytes, file.etag])).toEqual(
+			[
+				["/w/fetched", "done", 7, "etag"],
+				["/w/kept", "skipped", 7, null],
+				["/w/stored", "skipped", 500, null],
+				["/w/later", "done", 7, "etag"],
+			],
+		);
+		expect(values.get("paths")).toBe("/w/fetched\n/w/kept\n/w/later");
+		expect(values.get("count")).toBe("4");
+		expect(values.get("cache")).toBe("/w");
+		expect(parsed(manifest)).toMatchObject({ files: told, count: 4 });
 	});
 
 	test("name each named entry's path, and the manifest holds it too", () => {

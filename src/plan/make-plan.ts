@@ -89,7 +89,8 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 		return { planned: { entry, transfers: [], skips, failure }, warnings };
 	}
 	if (transfers.length > 0 || present.length > 0) {
-		return { planned: { entry, transfers, skips, output }, findings, warnings };
+		const left = present.length === 0 ? {} : { present };
+		return { planned: { entry, transfers, ...left, skips, output }, findings, warnings };
 	}
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
 	if (policy === "error") {

@@ -113,8 +113,7 @@ function recordTaken(download: Download, { present, skips, problems }: DownloadD
 	const source = toUri({ bucket, key: object.key });
 	if (entry.ifExists === "keep") {
 		const reason = "the file is there already";
-		const skip = { direction: "download", entry, source, destination: path, reason } as const;
-		skips.push({ ...skip, isPresent: true });
+		skips.push({ direction: "download", entry, source, destination: path, reason });
 		present.push(download);
 		return;
 	}

@@ -26,7 +26,7 @@ export interface MarkedDirectory {
 export interface EntryFindings {
 	readonly entry: DownloadSpec | UploadSpec;
 	readonly transfers: readonly Transfer[];
-	/** What is not transferred because its destination is as it is to be: nothing else may go there. */
+	/** See `PlannedEntry.present`: nothing else may go there. */
 	readonly present: readonly Transfer[];
 	readonly skips: readonly Skip[];
 	readonly directories: readonly MarkedDirectory[];

@@ -38,14 +38,14 @@ export interface Skip {
 	readonly destination?: string;
 	/** One sentence part, such as `when is failure and the job's status is success`. */
 	readonly reason: string;
-	/** What it was to become is there already, so that nothing is missing. Default false. */
-	readonly isPresent?: boolean;
 }
 
 /** What an entry amounts to, in spec order. */
 export interface PlannedEntry {
 	readonly entry: DownloadSpec | UploadSpec;
 	readonly transfers: readonly Transfer[];
+	/** What is not transferred because its destination is as it is to be; each is one of `skips` as well. Default: nothing. */
+	readonly present?: readonly Transfer[];
 	readonly skips: readonly Skip[];
 	/**
 	 * The value of the output `<name>`: for a download the absolute path of its file or directory, for an

@@ -51,7 +51,7 @@ const REASONS = {
 
 function toSkip({ entry, path, location }: Upload, reason: string): Skip {
 	const destination = toUri(location);
-	return { direction: "upload", entry, source: path, destination, reason, isPresent: true };
+	return { direction: "upload", entry, source: path, destination, reason };
 }
 
 async function findObjects(

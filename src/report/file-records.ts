@@ -1,8 +1,8 @@
+import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
 import {
 	isDone,
 	type PhaseReport,
-	plannedTransfers,
 	transferBytes,
 	transferDestination,
 	transferSource,
@@ -21,34 +21,65 @@ export interface FileRecord {
 	readonly "version-id": string | null;
 	readonly checksum: DoneResult["checksum"] | null;
 	readonly "content-type": string | null;
+	/** Of a download: what the store names, which for STANDARD is nothing. Of an upload: what was asked for. */
+	readonly "storage-class": string | null;
+	readonly "tags-count": number | null;
+	/** ISO 8601. */
+	readonly "last-modified": string | null;
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly status: TransferResult["status"] | "planned";
 }
 
-/** In plan order, made one by one: together they would take several times the memory of the results. */
+/**
+ * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
+ * would take several times the memory of the results.
+ */
 export function* fileRecords({ plan, results }: PhaseReport): Generator<FileRecord> {
 	let index = 0;
-	for (const transfer of plannedTransfers(plan)) {
-		const result = results[index++];
-		const done = result && isDone(result) ? result : undefined;
-		yield {
-			name: transfer.entry.name ?? null,
-			source: transferSource(transfer),
-			destination: transferDestination(transfer),
-			path: transfer.path,
-			uri: transferUri(transfer),
-			bytes: done?.bytes ?? transferBytes(transfer),
-			etag: done?.etag ?? null,
-			"version-id": done?.versionId ?? null,
-			checksum: done?.checksum ?? null,
-			"content-type": done?.contentType ?? null,
-			metadata: done?.metadata ?? {},
-			status: result?.status ?? "planned",
-		};
+	for (const { transfers, present = [] } of plan.entries) {
+		for (const transfer of transfers) yield toRecord(transfer, results[index++]);
+		for (const transfer of present) yield { ...toRecord(transfer), status: "skipped" };
 	}
 }
 
-/** Local paths of the files that arrived. */
-export function* arrivedPaths(report: PhaseReport): Generator<string> {
-	for (const result of report.results) if (isDone(result)) yield result.transfer.path;
+/** How many records there are. */
+export function countFiles({ entries }: Plan): number {
+	return entries.reduce(
+		(sum, { transfers, present = [] }) => sum + transfers.length + present.length,
+		0,
+	);
+}
+
+/** Local paths of the files that arrived, and of those that a download kept. */
+export function* readablePaths({ plan, results }: PhaseReport): Generator<string> {
+	let index = 0;
+	for (const { transfers, present = [] } of plan.entries) {
+		for (const transfer of transfers) {
+			const result = results[index++];
+			if (result && isDone(result)) yield transfer.path;
+		}
+		for (const { direction, path } of present) if (direction === "download") yield path;
+	}
+}
+
+function toRecord(transfer: Transfer, result?: TransferResult): FileRecord {
+	const done = result && isDone(result) ? result : undefined;
+	const modified = done?.modifiedMilliseconds;
+	return {
+		name: transfer.entry.name ?? null,
+		source: transferSource(transfer),
+		destination: transferDestination(transfer),
+		path: transfer.path,
+		uri: transferUri(transfer),
+		bytes: done?.bytes ?? transferBytes(transfer),
+		etag: done?.etag ?? null,
+		"version-id": done?.versionId ?? null,
+		checksum: done?.checksum ?? null,
+		"content-type": done?.contentType ?? null,
+		"storage-class": done?.storageClass ?? null,
+		"tags-count": done?.tagsCount ?? null,
+		"last-modified": modified === undefined ? null : new Date(modified).toISOString(),
+		metadata: done?.metadata ?? {},
+		status: result?.status ?? "planned",
+	};
 }

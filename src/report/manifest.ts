@@ -1,4 +1,4 @@
-import { arrivedPaths, fileRecords } from "./file-records.ts";
+import { fileRecords, readablePaths } from "./file-records.ts";
 import type { PhaseReport } from "./phase-report.ts";
 
 /** Everything a step has to tell, in the words of its outputs. */
@@ -29,7 +29,7 @@ function* manifestLines({ report, outputs, counts, after }: ManifestFacts): Gene
 	yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
 	yield* arrayLines(report ? fileRecords(report) : []);
 	yield '],\n"paths": [';
-	yield* arrayLines(report ? arrivedPaths(report) : []);
+	yield* arrayLines(report ? readablePaths(report) : []);
 	yield "],\n";
 	for (const [name, count] of Object.entries(counts)) yield `"${name}": ${count},\n`;
 	yield `"after": ${JSON.stringify(after)}\n}\n`;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import type { OutlinedEntry } from "../spec/spec.ts";
-import { arrivedPaths, fileRecords } from "./file-records.ts";
+import { countFiles, fileRecords, readablePaths } from "./file-records.ts";
 import { manifestText } from "./manifest.ts";
 import { type PhaseReport, totals } from "./phase-report.ts";
 
@@ -37,7 +37,7 @@ export function stepOutputs({
 	const sums = report ? totals(report) : undefined;
 	const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
 	const counts = {
-		count: sums?.planned ?? 0,
+		count: report ? countFiles(report.plan) : 0,
 		bytes: sums?.bytes ?? 0,
 		transferred: sums?.transferred ?? 0,
 		skipped: sums?.skipped ?? 0,
@@ -84,9 +84,9 @@ function entryOutputs(report: PhaseReport | undefined): (readonly [string, strin
 	for (const result of report?.results ?? []) {
 		if (result.status !== "failed") arrived.add(result.transfer.entry);
 	}
-	return (report?.plan.entries ?? []).flatMap(({ entry, output, skips }) => {
+	return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
 		if (entry.name === undefined || output === undefined) return [];
-		const isThere = arrived.has(entry) || skips.some(({ isPresent }) => isPresent);
+		const isThere = arrived.has(entry) || present.length > 0;
 		return report?.dryRun || isThere ? [[entry.name, output] as const] : [];
 	});
 }
@@ -102,7 +102,7 @@ function* filesJson(report: PhaseReport | undefined): Generator<string> {
 
 function* pathLines(report: PhaseReport | undefined): Generator<string> {
 	let separator = "";
-	for (const path of report ? arrivedPaths(report) : []) {
+	for (const path of report ? readablePaths(report) : []) {
 		if (!isOneLine(path)) continue;
 		yield separator + path;
 		separator = "\n";
@@ -111,7 +111,7 @@ function* pathLines(report: PhaseReport | undefined): Generator<string> {
 
 function countUnlisted(report: PhaseReport | undefined): number {
 	let count = 0;
-	for (const path of report ? arrivedPaths(report) : []) if (!isOneLine(path)) count++;
+	for (const path of report ? readablePaths(report) : []) if (!isOneLine(path)) count++;
 	return count;
 }
 

@@ -27,6 +27,10 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly versionId?: string;
 	readonly contentType?: string;
 	readonly lastModified?: Date;
+	/** Absent where the store names none, as S3 does for STANDARD. */
+	readonly storageClass?: string;
+	/** Absent where the store does not say, as S3 does where there are no tags, or none that may be read. */
+	readonly tagsCount?: number;
 	/** Names in lower case, values decoded (RFC 2047). */
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly checksums: readonly Checksum[];

@@ -64,6 +64,8 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 	const versionId = headerOf(headers, "x-amz-version-id");
 	const contentType = headerOf(headers, "content-type");
 	const lastModified = toDate(headerOf(headers, "last-modified"));
+	const storageClass = headerOf(headers, "x-amz-storage-class");
+	const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
 	return {
 		key,
 		bytes,
@@ -71,6 +73,8 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 		...(versionId !== undefined && { versionId: detach(versionId) }),
 		...(contentType !== undefined && { contentType: share(contentType) }),
 		...(lastModified !== undefined && { lastModified }),
+		...(storageClass && { storageClass: share(storageClass) }),
+		...(tagsCount !== undefined && { tagsCount }),
 		metadata: toMetadata(headers),
 		checksums: toChecksums(headers),
 		etagIsOpaque: isEtagOpaque(headers),
@@ -89,6 +93,10 @@ function parseContentRange(
 function toDate(header: string | undefined): Date | undefined {
 	const milliseconds = Date.parse(header ?? "");
 	return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds);
+}
+
+function toCount(header = ""): number | undefined {
+	return /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }
 
 const METADATA_PREFIX = "x-amz-meta-";

@@ -125,7 +125,7 @@ function assertArrived({ proof, digest }: FetchedObject, download: Download): vo
 
 // Results stay for as long as the phase lasts, so they share what they can with the plan and one another, shape included.
 function toArrival({ info, proof }: FetchedObject, { object, entry }: Download): Arrival {
-	const { bytes, etag, versionId, contentType, metadata } = info;
+	const { bytes, etag, versionId, contentType, metadata, lastModified } = info;
 	return {
 		// An answer without a Content-Length was counted; had it not been as long as the object, it would have failed.
 		bytes: bytes || object.bytes,
@@ -133,6 +133,9 @@ function toArrival({ info, proof }: FetchedObject, { object, entry }: Download):
 		versionId,
 		checksum: proof?.checksum,
 		contentType,
+		modifiedMilliseconds: lastModified?.getTime(),
+		storageClass: info.storageClass,
+		tagsCount: info.tagsCount,
 		metadata: Object.keys(metadata).length === 0 ? NO_METADATA : metadata,
 		verified: entry.sha256 === undefined ? (proof?.algorithm ?? "size") : "sha256",
 	};

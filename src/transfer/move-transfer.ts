@@ -80,6 +80,7 @@ function since(startedAt: number): number {
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
 	const { bytes, etag, versionId, checksum, contentType, metadata, verified } = arrival;
+	const { modifiedMilliseconds, storageClass, tagsCount } = arrival;
 	return {
 		status: "done",
 		transfer,
@@ -88,6 +89,9 @@ function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): Don
 		versionId,
 		checksum,
 		contentType,
+		modifiedMilliseconds,
+		storageClass,
+		tagsCount,
 		metadata,
 		verified,
 		milliseconds,

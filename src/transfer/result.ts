@@ -12,6 +12,11 @@ export interface DoneResult {
 	readonly versionId?: string | undefined;
 	readonly checksum?: Checksum | undefined;
 	readonly contentType?: string | undefined;
+	/** Of a download, as the store says it. */
+	readonly modifiedMilliseconds?: number | undefined;
+	/** As the store says it of a download, and as an upload asked for it. */
+	readonly storageClass?: string | undefined;
+	readonly tagsCount?: number | undefined;
 	readonly metadata: Readonly<Record<string, string>>;
 	/** What proved the bytes. */
 	readonly verified: Verification;

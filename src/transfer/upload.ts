@@ -57,14 +57,17 @@ async function sendInParts(
 }
 
 function toArrival(upload: Upload, stored: StoredObject): Arrival {
+	const { headers } = upload;
 	const { etag, versionId, checksum, verified } = stored;
 	return {
 		bytes: upload.bytes,
 		etag,
 		versionId,
 		checksum,
-		contentType: upload.headers.contentType,
-		metadata: upload.headers.metadata,
+		contentType: headers.contentType,
+		storageClass: headers.storageClass,
+		tagsCount: Object.keys(headers.tags ?? {}).length,
+		metadata: headers.metadata,
 		verified,
 	};
 }
