@@ -103,6 +103,9 @@ const METHODS = {
     HeadObject: "HEAD",
     PutObject: "PUT",
     UploadPart: "PUT",
+    CopyObject: "PUT",
+    UploadPartCopy: "PUT",
+    DeleteObject: "DELETE",
     ListObjectsV2: "GET",
 };
 /** What stands in the path of a request behind its bucket, encoded. */
@@ -719,7 +722,7 @@ const GIVEN_UP = new Error("given up");
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   z0: () => (/* binding */ isProofRefusal)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5343);
 
 /** Whether `error` is a store's refusal of the proof in a request, rather than of its bytes. */
 function isProofRefusal(error) {
@@ -754,73 +757,40 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 
 /***/ }),
 
-/***/ 6629:
+/***/ 8303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oR: () => (/* binding */ hasS3Code),
-  ni: () => (/* binding */ readRefusal),
-  Ge: () => (/* binding */ toReason),
-  xc: () => (/* binding */ toStagingError)
+  TN: () => (/* binding */ DELETE_MARKER),
+  f7: () => (/* binding */ EXISTS),
+  IH: () => (/* binding */ NO_STORE),
+  Oy: () => (/* binding */ ROWS_BY_CODE),
+  xd: () => (/* binding */ ROWS_BY_STATUS),
+  QH: () => (/* binding */ UNEXPLAINED)
 });
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/store/network-errors.js
-/** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
-function describeNetworkError(errno) {
-    const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
-    return isTls ? UNTRUSTED : ROWS[errno];
-}
-const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
-const ROWS = {
-    ECONNREFUSED: { code: "unreachable", reason: "the connection was refused", hint: CHECK_ENDPOINT },
-    ECONNRESET: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
-    EPIPE: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
-    ERR_STREAM_PREMATURE_CLOSE: {
-        code: "unreachable",
-        reason: "the connection broke",
-        hint: CHECK_ENDPOINT,
-    },
-    ENOTFOUND: { code: "unreachable", reason: "the host's name is not known", hint: CHECK_ENDPOINT },
-    EAI_AGAIN: {
-        code: "unreachable",
-        reason: "the host's name could not be looked up",
-        hint: CHECK_ENDPOINT,
-    },
-    EHOSTUNREACH: {
-        code: "unreachable",
-        reason: "there is no way to the host",
-        hint: CHECK_ENDPOINT,
-    },
-    ENETUNREACH: {
-        code: "unreachable",
-        reason: "there is no way to the network",
-        hint: CHECK_ENDPOINT,
-    },
-    ETIMEDOUT: { code: "timeout", reason: "nothing came back in time", hint: CHECK_ENDPOINT },
-};
-const UNTRUSTED = {
-    code: "unreachable",
-    reason: "no secure connection could be made",
-    hint: "Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`NODE_EXTRA_CA_CERTS`)",
-};
 
 ;// CONCATENATED MODULE: ./build/store/access-hint.js
 /** What to allow, and whom, when access was denied. */
 function toAccessHint(facts) {
+    const needed = toNeeded(facts);
     if (/\bkms\b/i.test(facts.serverMessage)) {
-        return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`${facts.permission}\` on \`${facts.resource}\``;
+        return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides ${needed}`;
     }
     if (facts.isAnonymous) {
-        return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone \`${facts.permission}\` on \`${facts.resource}\`; otherwise give credentials`;
+        return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
     }
-    const hint = `Allow \`${facts.permission}\` on \`${facts.resource}\``;
+    const hint = `Allow ${needed}`;
     return facts.isDownload
         ? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
         : hint;
+}
+function toNeeded({ permission, resource, source }) {
+    const needed = `\`${permission}\` on \`${resource}\``;
+    return source === undefined
+        ? needed
+        : `\`${source.permission}\` on \`${source.resource}\`, and ${needed}`;
 }
 
 ;// CONCATENATED MODULE: ./build/store/s3-error-table.js
@@ -888,6 +858,11 @@ const NOT_SUPPORTED = {
     code: "not-supported",
     reason: "the store does not support this request",
 };
+const ARCHIVED = {
+    code: "request-refused",
+    reason: "the object is archived",
+    hint: () => "Restore it first (`aws s3api restore-object`), which can take hours",
+};
 const KMS = {
     code: "request-refused",
     reason: "the encryption key cannot be used",
@@ -949,11 +924,8 @@ const ROWS_BY_CODE = {
         hint: () => "Leave out `acl` and `grants`: its owner owns every object in it and grants access by policy (Object Ownership is `bucket owner enforced`, the default of Amazon S3)",
     },
     EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
-    InvalidObjectState: {
-        code: "request-refused",
-        reason: "the object is archived",
-        hint: () => "Restore it first (`aws s3api restore-object`), which can take hours",
-    },
+    InvalidObjectState: ARCHIVED,
+    ObjectNotInActiveTierError: ARCHIVED,
     MetadataTooLarge: {
         code: "request-refused",
         reason: "the metadata is larger than the store allows",
@@ -1001,6 +973,65 @@ const ROWS_BY_STATUS = {
     504: BROKEN_STORE,
 };
 
+
+/***/ }),
+
+/***/ 5343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oR: () => (/* binding */ hasS3Code),
+  ni: () => (/* binding */ readRefusal),
+  Ge: () => (/* binding */ toReason),
+  xc: () => (/* binding */ toStagingError)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/store/network-errors.js
+/** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
+function describeNetworkError(errno) {
+    const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
+    return isTls ? UNTRUSTED : ROWS[errno];
+}
+const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
+const ROWS = {
+    ECONNREFUSED: { code: "unreachable", reason: "the connection was refused", hint: CHECK_ENDPOINT },
+    ECONNRESET: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
+    EPIPE: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
+    ERR_STREAM_PREMATURE_CLOSE: {
+        code: "unreachable",
+        reason: "the connection broke",
+        hint: CHECK_ENDPOINT,
+    },
+    ENOTFOUND: { code: "unreachable", reason: "the host's name is not known", hint: CHECK_ENDPOINT },
+    EAI_AGAIN: {
+        code: "unreachable",
+        reason: "the host's name could not be looked up",
+        hint: CHECK_ENDPOINT,
+    },
+    EHOSTUNREACH: {
+        code: "unreachable",
+        reason: "there is no way to the host",
+        hint: CHECK_ENDPOINT,
+    },
+    ENETUNREACH: {
+        code: "unreachable",
+        reason: "there is no way to the network",
+        hint: CHECK_ENDPOINT,
+    },
+    ETIMEDOUT: { code: "timeout", reason: "nothing came back in time", hint: CHECK_ENDPOINT },
+};
+const UNTRUSTED = {
+    code: "unreachable",
+    reason: "no secure connection could be made",
+    hint: "Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`NODE_EXTRA_CA_CERTS`)",
+};
+
+// EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
+var s3_error_table = __webpack_require__(8303);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/safe-text.js
@@ -1027,7 +1058,7 @@ function toStagingError(error, failed) {
     ];
     const parentheses = details.length > 0 ? ` (${details.join(", ")})` : "";
     const { verb } = s3_request/* OPERATIONS */.xb[failed.request.operation];
-    const message = `Could not ${verb} ${(0,s3_request/* toUri */.iJ)(failed.request)}: ${told.reason}${parentheses}`;
+    const message = `Could not ${verb} ${(0,s3_request/* describeSubject */.qy)(failed.request)}: ${told.reason}${parentheses}`;
     return new errors/* StagingError */.Q(told.code, message, {
         cause: error,
         ...(told.hint !== undefined && { hint: told.hint }),
@@ -1082,10 +1113,10 @@ function tellAnswer(failure, { request, endpoint }) {
         reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
     };
     const bucketResource = (0,s3_request/* toBucketArn */.Nu)(request.bucket, endpoint.region);
+    const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
     const facts = {
-        permission: request.versionId === undefined
-            ? s3_request/* OPERATIONS */.xb[request.operation].permission
-            : "s3:GetObjectVersion",
+        permission: request.versionId === undefined ? permission : toVersioned(permission),
+        ...(request.source && { source: toSourceNeed(request.source, endpoint) }),
         bucketResource,
         resource: request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
         region: endpoint.region,
@@ -1097,25 +1128,33 @@ function tellAnswer(failure, { request, endpoint }) {
     };
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
 }
+// `s3:GetObject` becomes `s3:GetObjectVersion`, and so on.
+function toVersioned(permission) {
+    return permission.replace(/Object/, "ObjectVersion");
+}
+function toSourceNeed({ bucket, key, versionId }, { region }) {
+    const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
+    return { permission, resource: `${(0,s3_request/* toBucketArn */.Nu)(bucket, region)}/${key}` };
+}
 /** What an answer means to this request alone. */
 function findSpecialRow({ status }, request) {
     if (status === 412 && request.onlyNew) {
-        return EXISTS;
+        return s3_error_table/* EXISTS */.f7;
     }
-    return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+    return status === 405 && request.versionId !== undefined ? s3_error_table/* DELETE_MARKER */.TN : undefined;
 }
 function findRow(failure, isDownload) {
-    const byCode = failure.s3Code === undefined ? undefined : ROWS_BY_CODE[failure.s3Code];
+    const byCode = failure.s3Code === undefined ? undefined : s3_error_table/* ROWS_BY_CODE */.Oy[failure.s3Code];
     if (byCode !== undefined || failure.status === undefined) {
         return byCode;
     }
     if (failure.s3Code === undefined && isNoStore(failure.status, isDownload)) {
-        return NO_STORE;
+        return s3_error_table/* NO_STORE */.IH;
     }
     // A code that is not in the table says more than its status, unless the store itself is at fault.
     const isUnknownRefusal = failure.s3Code !== undefined && failure.status < 500;
-    const byStatus = isUnknownRefusal ? undefined : ROWS_BY_STATUS[failure.status];
-    return byStatus ?? (failure.s3Code === undefined ? UNEXPLAINED : undefined);
+    const byStatus = isUnknownRefusal ? undefined : s3_error_table/* ROWS_BY_STATUS */.xd[failure.status];
+    return byStatus ?? (failure.s3Code === undefined ? s3_error_table/* UNEXPLAINED */.QH : undefined);
 }
 // A success that cannot be read, and a 404 where nothing was asked for that could be missing.
 function isNoStore(status, isDownload) {
@@ -1496,7 +1535,7 @@ class DataPlane {
     async send(request, signal, receiver) {
         const { offset } = this.#clock;
         const signed = await this.#signing.sign(request, this.#clock.now(), signal);
-        const use = object_request/* METHODS */.J[request.operation] === "PUT" ? "general" : "reading";
+        const use = toUse(request);
         const pool = this.#pools.find(signed.origin, use) ?? (await this.#pools.open(signed.origin, use));
         const answer = new CheckedAnswer(receiver);
         try {
@@ -1524,6 +1563,13 @@ class DataPlane {
         }
         return refusal;
     }
+}
+// A store that copies answers when it is done.
+function toUse({ operation, source }) {
+    if (source !== undefined) {
+        return "patient";
+    }
+    return object_request/* METHODS */.J[operation] === "PUT" || object_request/* METHODS */.J[operation] === "DELETE" ? "general" : "reading";
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -2289,8 +2335,8 @@ function toWeakerProof(proof) {
 
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(6629);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 1 modules
+var s3_errors = __webpack_require__(5343);
 ;// CONCATENATED MODULE: ./build/store/s3-retry.js
 
 
@@ -2441,10 +2487,10 @@ class S3Session {
         const { verb } = s3_request/* OPERATIONS */.xb[request.operation];
         const isTimeout = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
         return isTimeout
-            ? new errors/* StagingError */.Q("timeout", `Could not ${verb} ${(0,s3_request/* toUri */.iJ)(request)}: it took too long`, {
+            ? new errors/* StagingError */.Q("timeout", `Could not ${verb} ${(0,s3_request/* describeSubject */.qy)(request)}: it took too long`, {
                 cause: error,
             })
-            : new errors/* StagingError */.Q("cancelled", `Could not ${verb} ${(0,s3_request/* toUri */.iJ)(request)}: cancelled`, {
+            : new errors/* StagingError */.Q("cancelled", `Could not ${verb} ${(0,s3_request/* describeSubject */.qy)(request)}: cancelled`, {
                 cause: error,
             });
     }
@@ -2481,7 +2527,7 @@ class S3Session {
     #tellRetry(request, failed) {
         const retry = {
             operation: request.operation,
-            location: (0,s3_request/* toUri */.iJ)(request),
+            location: (0,s3_request/* describeSubject */.qy)(request),
             bucket: request.bucket,
             isThrottled: failed.isThrottled,
             attempt: failed.attempt,
@@ -2592,7 +2638,7 @@ function openCredentials(settings, { region }, { credentials: milliseconds }, co
         : new CredentialSource(given);
 }
 async function loadControlPlane(endpoint, credentials, connections) {
-    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 6314));
+    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 6345));
     const requestHandler = await loadHandler(connections);
     return new ControlPlane({ endpoint, credentials, requestHandler });
 }
@@ -2601,8 +2647,8 @@ async function loadHandler({ pools, closing }) {
     return new SdkHandler(pools, closing);
 }
 
-// EXTERNAL MODULE: ./build/store/s3-read.js
-var s3_read = __webpack_require__(4015);
+// EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
+var s3_read = __webpack_require__(24);
 ;// CONCATENATED MODULE: ./build/store/s3-object-store.js
 
 
@@ -2615,7 +2661,8 @@ var s3_read = __webpack_require__(4015);
  */
 function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
-    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
+    const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
+    const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
     return {
         list: async function* (bucket, prefix, signal) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053));
@@ -2625,13 +2672,18 @@ function openObjectStore(settings, onNotice = () => { }) {
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(913), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(879), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),
         uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
         completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
         abortUpload: async (...request) => (await loadWriter()).abortUpload(...request),
+        copy: async (...request) => (await loadCopier()).copy(...request),
+        beginCopy: async (...request) => (await loadCopier()).beginCopy(...request),
+        copyPart: async (...request) => (await loadCopier()).copyPart(...request),
+        tags: async (...request) => (await loadCopier()).tags(...request),
+        deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
         watchRetries: (listener) => session.watchRetries(listener),
         link: (location) => objectLink(session.endpoint, location),
         close: () => session.close(),
@@ -2641,16 +2693,65 @@ function openObjectStore(settings, onNotice = () => { }) {
 
 /***/ }),
 
-/***/ 4015:
+/***/ 24:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ headObject),
-/* harmony export */   i: () => (/* binding */ getObject)
-/* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(862);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ getObject),
+  C: () => (/* binding */ headObject)
+});
+
+// EXTERNAL MODULE: ./build/store/s3-object-info.js
+var s3_object_info = __webpack_require__(2173);
+;// CONCATENATED MODULE: ./build/store/described-object.js
+
+/** What a HEAD says of an object, with all that can be said of a copy of it. */
+function toDescription(key, headers) {
+    const info = (0,s3_object_info/* toObjectInfo */.TS)(key, headers);
+    const said = {
+        contentType: info.contentType,
+        cacheControl: (0,s3_object_info/* headerOf */.rR)(headers, "cache-control"),
+        contentDisposition: (0,s3_object_info/* headerOf */.rR)(headers, "content-disposition"),
+        contentEncoding: (0,s3_object_info/* headerOf */.rR)(headers, "content-encoding"),
+        contentLanguage: (0,s3_object_info/* headerOf */.rR)(headers, "content-language"),
+        expires: (0,s3_object_info/* headerOf */.rR)(headers, "expires"),
+        metadata: info.metadata,
+        websiteRedirect: (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-website-redirect-location"),
+        storageClass: (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-storage-class"),
+        encryption: toEncryption(headers),
+    };
+    const told = Object.entries(said).filter(([, value]) => value !== undefined);
+    return {
+        ...info,
+        headers: Object.fromEntries(told),
+        untoldMetadata: Number((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-missing-meta") ?? 0),
+    };
+}
+function toEncryption(headers) {
+    const type = (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-server-side-encryption");
+    if (type === "AES256") {
+        return { type };
+    }
+    if (type !== "aws:kms" && type !== "aws:kms:dsse") {
+        return undefined;
+    }
+    const key = (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-server-side-encryption-aws-kms-key-id");
+    const bucketKey = (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-server-side-encryption-bucket-key-enabled");
+    return {
+        type,
+        ...(key !== undefined && { key }),
+        ...(bucketKey !== undefined && { bucketKey: bucketKey === "true" }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 1 modules
+var s3_errors = __webpack_require__(5343);
+// EXTERNAL MODULE: ./build/store/store-answer.js
+var store_answer = __webpack_require__(862);
+;// CONCATENATED MODULE: ./build/store/s3-read.js
+
 
 
 
@@ -2663,10 +2764,10 @@ async function headObject(session, location, signal) {
             const request = { operation: "HeadObject", ...location, query, headers };
             return session.send(request, signal, async () => {
                 const { headers: answer } = await session.dataPlane.send(request, signal);
-                const isFromStore = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "etag") ?? (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer, "x-amz-request-id");
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertStoreAnswer */ .cW)(isFromStore !== undefined, request, session.endpoint);
-                const info = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .toObjectInfo */ .TS)(location.key, answer);
-                (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSize */ .Sl)(info.bytes, request);
+                const isFromStore = (0,s3_object_info/* headerOf */.rR)(answer, "etag") ?? (0,s3_object_info/* headerOf */.rR)(answer, "x-amz-request-id");
+                (0,store_answer/* assertStoreAnswer */.cW)(isFromStore !== undefined, request, session.endpoint);
+                const info = toDescription(location.key, answer);
+                (0,store_answer/* assertSize */.Sl)(info.bytes, request);
                 return info;
             });
         });
@@ -2684,7 +2785,7 @@ function getObject(session, location, options, receiver) {
         const delivery = {
             begin: ({ headers }) => {
                 hasBegun = true;
-                receiver.begin((0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .toObjectAnswer */ .pi)(key, headers));
+                receiver.begin((0,s3_object_info/* toObjectAnswer */.pi)(key, headers));
             },
             take: (chunk) => receiver.take(chunk),
         };
@@ -2708,7 +2809,7 @@ const CHECKSUM_MODE = { "x-amz-checksum-mode": "ENABLED" };
 const UNEXPLAINED = new Set([400, 403, 404]);
 // A GET of one byte fails for the same reason and says which.
 async function explain(error, session, location, signal) {
-    const { status } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(error);
+    const { status } = (0,s3_errors/* readRefusal */.ni)(error);
     if (status === undefined || !UNEXPLAINED.has(status) || signal.aborted) {
         return error;
     }
@@ -2734,6 +2835,7 @@ async function explain(error, session, location, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nu: () => (/* binding */ toBucketArn),
 /* harmony export */   iJ: () => (/* binding */ toUri),
+/* harmony export */   qy: () => (/* binding */ describeSubject),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 /** The calls this program makes. */
@@ -2742,15 +2844,24 @@ const OPERATIONS = {
     HeadObject: { verb: "look up", permission: "s3:GetObject" },
     GetObject: { verb: "download", permission: "s3:GetObject" },
     PutObject: { verb: "upload", permission: "s3:PutObject" },
+    CopyObject: { verb: "copy", permission: "s3:PutObject" },
+    UploadPartCopy: { verb: "copy", permission: "s3:PutObject" },
     CreateMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
     UploadPart: { verb: "upload", permission: "s3:PutObject" },
     CompleteMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
     AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
+    DeleteObject: { verb: "delete", permission: "s3:DeleteObject" },
+    GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
     ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 };
 /** `s3://bucket/key`. */
 function toUri(request) {
     return `s3://${request.bucket}/${request.key}`;
+}
+/** What a request is about, in words: an object, or two of them where one is copied. */
+function describeSubject(request) {
+    const uri = toUri(request);
+    return request.source === undefined ? uri : `${toUri(request.source)} to ${uri}`;
 }
 /** The ARN of the bucket in the partition that `region` belongs to. */
 function toBucketArn(bucket, region) {
@@ -2866,7 +2977,7 @@ function assertStoreAnswer(isFromStore, request, endpoint) {
         return;
     }
     const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATIONS */ .xb[request.operation];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(request)}: the endpoint does not answer as an S3 store does`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSubject */ .qy)(request)}: the endpoint does not answer as an S3 store does`, {
         hint: `Check \`endpoint\`, which is ${endpoint.name}: it must lead to the S3 API, not to a web page or a console`,
     });
 }
@@ -2874,7 +2985,7 @@ function assertStoreAnswer(isFromStore, request, endpoint) {
 function assertSize(bytes, request) {
     if (!Number.isSafeInteger(bytes) || bytes < 0 || bytes > MAX_BYTES) {
         const { verb } = _s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATIONS */ .xb[request.operation];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("service-error", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(request)}: the store gives an object the size ${bytes}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("service-error", `Could not ${verb} ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSubject */ .qy)(request)}: the store gives an object the size ${bytes}`);
     }
 }
 // Twice the largest object of S3; what is cut into pieces must not come to many millions of them.

@@ -1,6 +1,6 @@
 import { StagingError } from "../../src/errors.ts";
 import type { ObjectLocation } from "../../src/spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../../src/store/object-facts.ts";
+import type { ObjectDescription, ObjectSummary } from "../../src/store/object-facts.ts";
 import type { ObjectStore } from "../../src/store/object-store.ts";
 
 /** A store of names and sizes: what planning asks, and a record of what it asked. */
@@ -40,7 +40,7 @@ export function memoryStore(
 				yield { objects, hasMore: at + PAGE < keys.length };
 			}
 		},
-		async head({ bucket, key }: ObjectLocation): Promise<ObjectInfo> {
+		async head({ bucket, key }: ObjectLocation): Promise<ObjectDescription> {
 			asked.push(`head ${bucket}/${key}`);
 			heads++;
 			mostHeads = Math.max(mostHeads, heads);
@@ -48,7 +48,14 @@ export function memoryStore(
 			heads--;
 			const bytes = open(bucket)[key];
 			if (bytes !== undefined) {
-				return { ...summary(key, bytes), metadata: {}, checksums: [], etagIsOpaque: false };
+				return {
+					...summary(key, bytes),
+					metadata: {},
+					checksums: [],
+					etagIsOpaque: false,
+					headers: {},
+					untoldMetadata: 0,
+				};
 			}
 			throw new StagingError("no-such-object", `Could not download s3://${bucket}/${key}: gone`);
 		},
@@ -59,6 +66,11 @@ export function memoryStore(
 		uploadPart: refuse,
 		completeUpload: refuse,
 		abortUpload: refuse,
+		copy: refuse,
+		beginCopy: refuse,
+		copyPart: refuse,
+		tags: refuse,
+		deleteObject: refuse,
 		watchRetries: () => () => undefined,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,

@@ -58,9 +58,11 @@ describe("head and get", () => {
 			metadata: { note: "café" },
 			checksums: [{ algorithm: "crc64nvme", value: "M3eFcAZSQlc=", type: "FULL_OBJECT" }],
 			etagIsOpaque: false,
+			headers: { contentType: "text/x", metadata: { note: "café" } },
+			untoldMetadata: 0,
 		});
 		const received = await receive(store, LOCATION);
-		expect(received.info).toEqual(info);
+		expect(info).toMatchObject(received.info);
 		expect(received.range).toBeUndefined();
 		expect(String(received.body)).toBe("hello");
 	});

@@ -103,8 +103,13 @@ function copiedFacts(
 	const copied = Object.entries(source.headers).filter(
 		([name]) => name.startsWith("x-amz-meta-") || !name.startsWith("x-amz-"),
 	);
+	const redirect = headers.get("x-amz-website-redirect-location");
 	return {
-		headers: { ...Object.fromEntries(copied), ...readEncryption(headers) },
+		headers: {
+			...Object.fromEntries(copied),
+			...(redirect && { "x-amz-website-redirect-location": redirect }),
+			...readEncryption(headers),
+		},
 		storageClass: readStorageClass(headers),
 		tags,
 	};

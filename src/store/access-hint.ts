@@ -3,6 +3,8 @@ export interface FailureFacts {
 	/** IAM action that the request needs, and the ARN of what it is needed on. */
 	readonly permission: string;
 	readonly resource: string;
+	/** The same for what is copied. */
+	readonly source?: { readonly permission: string; readonly resource: string };
 	readonly bucketResource: string;
 	readonly region: string;
 	/** The region the bucket is in, where the store said so. */
@@ -16,14 +18,22 @@ export interface FailureFacts {
 
 /** What to allow, and whom, when access was denied. */
 export function toAccessHint(facts: FailureFacts): string {
+	const needed = toNeeded(facts);
 	if (/\bkms\b/i.test(facts.serverMessage)) {
-		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`${facts.permission}\` on \`${facts.resource}\``;
+		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides ${needed}`;
 	}
 	if (facts.isAnonymous) {
-		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone \`${facts.permission}\` on \`${facts.resource}\`; otherwise give credentials`;
+		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
 	}
-	const hint = `Allow \`${facts.permission}\` on \`${facts.resource}\``;
+	const hint = `Allow ${needed}`;
 	return facts.isDownload
 		? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
 		: hint;
+}
+
+function toNeeded({ permission, resource, source }: FailureFacts): string {
+	const needed = `\`${permission}\` on \`${resource}\``;
+	return source === undefined
+		? needed
+		: `\`${source.permission}\` on \`${source.resource}\`, and ${needed}`;
 }

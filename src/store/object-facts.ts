@@ -38,6 +38,19 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly etagIsOpaque: boolean;
 }
 
+/** Everything that a request can say of the object it makes. A date of expiry that somebody else wrote stays as it is. */
+export interface SaidHeaders extends Omit<HeaderOptions, "expires"> {
+	readonly expires?: Date | string;
+}
+
+/** Everything HEAD says of an object, as a copy of it would say it. */
+export interface ObjectDescription extends ObjectInfo {
+	/** Without tags and access, which HEAD does not tell. */
+	readonly headers: SaidHeaders;
+	/** Number of metadata entries that HTTP headers cannot hold (API reference, HeadObject, `x-amz-missing-meta`). */
+	readonly untoldMetadata: number;
+}
+
 /** What an upload says of its object besides the bytes: final. The store encodes metadata (RFC 2047). */
 export interface ObjectHeaders extends HeaderOptions {
 	readonly contentType: string;

@@ -1,5 +1,8 @@
 import type { ObjectLocation } from "../spec/spec.ts";
+import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
+	Checksum,
+	ObjectDescription,
 	ObjectHeaders,
 	ObjectInfo,
 	ObjectPage,
@@ -49,15 +52,22 @@ export interface MultipartUpload {
 	readonly proof: UploadProof;
 	/** See `ObjectHeaders.onlyNew`. */
 	readonly onlyNew?: boolean;
+	/** What the whole object must have, where that is known beforehand: of a copy. */
+	readonly checksum?: Checksum;
 }
 
-/** A part the store has taken. */
-export interface UploadedPart {
+/** A part the store has. */
+export interface StoredPart {
 	/** From 1. */
 	readonly number: number;
 	readonly bytes: number;
 	readonly etag: string;
-	/** CRC32 of the part; what the whole object's CRC32 is combined from. */
+	/** CRC32 of the part; what the whole object's CRC32 is combined from. Absent for a part that was copied. */
+	readonly crc32?: number;
+}
+
+/** A part the store has taken. */
+export interface UploadedPart extends StoredPart {
 	readonly crc32: number;
 }
 
@@ -83,7 +93,7 @@ export interface ObjectStore {
 	/** The objects whose keys start with `prefix`, page by page in UTF-8 byte order. Fails: no-such-bucket, access-denied, … */
 	list(bucket: string, prefix: string, signal: AbortSignal): AsyncIterable<ObjectPage>;
 	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
-	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectInfo>;
+	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectDescription>;
 	/**
 	 * Settles when `receiver` has taken the last byte. Tried again only as long as nothing was received: a body
 	 * that breaks off, or from which no byte comes for 30 s, fails with `unreachable` or `timeout`.
@@ -117,11 +127,21 @@ export interface ObjectStore {
 	/** `parts` in order. The store refuses an object whose parts do not add up. Fails with `proof-refused` like `uploadPart`. */
 	completeUpload(
 		upload: MultipartUpload,
-		parts: readonly UploadedPart[],
+		parts: readonly StoredPart[],
 		signal: AbortSignal,
 	): Promise<StoredObject>;
 	/** Leaves no part behind; an upload that is already gone is fine. */
 	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
+	/** Copies within the store. Fails with `object-changed` when the source is not what it was, and with `object-exists`. */
+	copy(copy: ObjectCopy, signal: AbortSignal): Promise<CopiedObject>;
+	/** Begins a copy part by part, which is completed or aborted as an upload is. */
+	beginCopy(copy: CopyInParts, signal: AbortSignal): Promise<MultipartUpload>;
+	/** Fails with `object-changed` when the source is not what it was. */
+	copyPart(upload: MultipartUpload, part: PartCopy, signal: AbortSignal): Promise<StoredPart>;
+	/** An object's tags; none on a store that knows no tags. */
+	tags(location: ObjectLocation, signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
+	/** Deletes the current version, if it still has this ETag; else fails with `object-changed`. One that is gone is fine. */
+	deleteObject(location: ObjectLocation, etag: string, signal: AbortSignal): Promise<void>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/** Where a person finds an object in a browser. */

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type {
 	CompleteMultipartUploadCommandInput,
 	CompleteMultipartUploadCommandOutput,
 } from "@aws-sdk/client-s3";
-import { combineCrc32 } from "../checksums/crc32-combine.ts";
 import { StagingError } from "../errors.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
-import type { Checksum, ObjectInfo, StoredObject } from "./object-facts.ts";
-import type { MultipartUpload, UploadedPart } from "./object-store.ts";
+import type { Checksum, StoredObject } from "./object-facts.ts";
+import type { MultipartUpload, StoredPart } from "./object-store.ts";
+import { combineChecksums, countBytes, isMadeOf, toChecksumInput } from "./parts-sum.ts";
 import { isWholeChecksumRefusal } from "./proof/proof-refusals.ts";
 import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
 import { hasS3Code } from "./s3-errors.ts";
@@ -24,7 +23,7 @@ const COMPLETE_MILLISECONDS = 600_000;
 export async function completeUpload(
 	session: S3Session,
 	upload: MultipartUpload,
-	parts: readonly UploadedPart[],
+	parts: readonly StoredPart[],
 	signal: AbortSignal,
 ): Promise<StoredObject> {
 	const { onlyNew = false } = upload;
@@ -49,7 +48,7 @@ export async function completeUpload(
 
 interface FailedCompletion {
 	readonly upload: MultipartUpload;
-	readonly parts: readonly UploadedPart[];
+	readonly parts: readonly StoredPart[];
 	readonly attempts: number;
 	readonly error: unknown;
 }
@@ -76,48 +75,46 @@ async function settleFailure(
 
 function toCompleteInput(
 	upload: MultipartUpload,
-	parts: readonly UploadedPart[],
+	parts: readonly StoredPart[],
 ): CompleteMultipartUploadCommandInput {
+	const whole = toClaim(upload, parts);
 	const hasChecksums = toVerification(upload.proof) === "crc32";
-	const Parts = parts.map((part) => ({
-		PartNumber: part.number,
-		ETag: `"${part.etag}"`,
-		...(hasChecksums && { ChecksumCRC32: encodeCrc32(part.crc32) }),
+	const Parts = parts.map(({ number, etag, crc32 }) => ({
+		PartNumber: number,
+		ETag: `"${etag}"`,
+		...(hasChecksums && crc32 !== undefined && { ChecksumCRC32: encodeCrc32(crc32) }),
 	}));
 	return {
 		...toUploadInput(upload),
 		...(upload.onlyNew && { IfNoneMatch: "*" }),
 		MultipartUpload: { Parts },
-		...(upload.proof === "full-crc32" && {
-			ChecksumCRC32: toWholeChecksum(parts).value,
-			ChecksumType: "FULL_OBJECT",
+		...(whole !== undefined && {
+			...toChecksumInput(whole),
+			ChecksumType: whole.type,
 			MpuObjectSize: countBytes(parts),
 		}),
 	};
 }
 
-function toWholeChecksum(parts: readonly UploadedPart[]): Checksum {
-	return { algorithm: "crc32", value: encodeCrc32(combineCrc32(parts)), type: "FULL_OBJECT" };
-}
-
-function countBytes(parts: readonly UploadedPart[]): number {
-	return parts.reduce((bytes, part) => bytes + part.bytes, 0);
+/** What the store is told that the whole object must have. */
+function toClaim(upload: MultipartUpload, parts: readonly StoredPart[]): Checksum | undefined {
+	return upload.proof === "full-crc32" ? combineChecksums(parts) : upload.checksum;
 }
 
 function toStoredObject(
 	session: S3Session,
-	{ location, proof }: MultipartUpload,
-	parts: readonly UploadedPart[],
+	upload: MultipartUpload,
+	parts: readonly StoredPart[],
 	answer: Partial<CompleteMultipartUploadCommandOutput>,
 ): StoredObject {
-	const request: S3Request = { operation: "CompleteMultipartUpload", ...location };
+	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location };
 	const [told] = toChecksums(toChecksumHeaders(answer));
-	const checksum = proof === "full-crc32" ? toWholeChecksum(parts) : told;
+	const checksum = toClaim(upload, parts) ?? told;
 	return {
 		etag: readEtag(answer.ETag, request, session.endpoint),
 		...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
 		...(checksum !== undefined && { checksum }),
-		verified: toVerification(proof),
+		verified: upload.checksum?.algorithm ?? toVerification(upload.proof),
 	};
 }
 
@@ -135,13 +132,14 @@ function toChecksumHeaders(answer: Partial<CompleteMultipartUploadCommandOutput>
 async function findCompleted(
 	session: S3Session,
 	upload: MultipartUpload,
-	parts: readonly UploadedPart[],
+	parts: readonly StoredPart[],
 	signal: AbortSignal,
 ): Promise<StoredObject | undefined> {
 	const looking = headObject(session, upload.location, signal);
 	// That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
 	const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
-	return info !== undefined && isMadeOf(info, parts)
+	const whole = toClaim(upload, parts) ?? combineChecksums(parts);
+	return info !== undefined && isMadeOf(info, parts, whole)
 		? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
 		: undefined;
 }
@@ -150,20 +148,4 @@ async function findCompleted(
 function toExistsError({ location }: MultipartUpload, cause: unknown): StagingError {
 	const text = `Could not upload ${toUri(location)}: there is an object already`;
 	return new StagingError("object-exists", text, { cause });
-}
-
-function isMadeOf(info: ObjectInfo, parts: readonly UploadedPart[]): boolean {
-	const { value } = toWholeChecksum(parts);
-	const isSame = info.checksums.some(
-		(checksum) =>
-			checksum.algorithm === "crc32" && checksum.type === "FULL_OBJECT" && checksum.value === value,
-	);
-	return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
-}
-
-// The MD5 of the parts' MD5s and their number, wherever ETags are MD5s.
-function toMultipartEtag(parts: readonly UploadedPart[]): string {
-	const digests = parts.map((part) => Buffer.from(part.etag, "hex"));
-	const digest = createHash("md5").update(Buffer.concat(digests)).digest("hex");
-	return `${digest}-${parts.length}`;
 }

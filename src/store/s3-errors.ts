@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import type { ObjectLocation } from "../spec/spec.ts";
 import type { FailureFacts } from "./access-hint.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { describeNetworkError } from "./network-errors.ts";
@@ -11,7 +12,7 @@ import {
 	ROWS_BY_STATUS,
 	UNEXPLAINED,
 } from "./s3-error-table.ts";
-import { OPERATIONS, type S3Request, toBucketArn, toUri } from "./s3-request.ts";
+import { describeSubject, OPERATIONS, type S3Request, toBucketArn } from "./s3-request.ts";
 import { toSafeText } from "./safe-text.ts";
 
 /** Where a request failed. */
@@ -38,7 +39,7 @@ export function toStagingError(error: unknown, failed: FailedRequest): StagingEr
 	];
 	const parentheses = details.length > 0 ? ` (${details.join(", ")})` : "";
 	const { verb } = OPERATIONS[failed.request.operation];
-	const message = `Could not ${verb} ${toUri(failed.request)}: ${told.reason}${parentheses}`;
+	const message = `Could not ${verb} ${describeSubject(failed.request)}: ${told.reason}${parentheses}`;
 	return new StagingError(told.code, message, {
 		cause: error,
 		...(told.hint !== undefined && { hint: told.hint }),
@@ -132,11 +133,10 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 			reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
 		};
 	const bucketResource = toBucketArn(request.bucket, endpoint.region);
+	const { permission } = OPERATIONS[request.operation];
 	const facts: FailureFacts = {
-		permission:
-			request.versionId === undefined
-				? OPERATIONS[request.operation].permission
-				: "s3:GetObjectVersion",
+		permission: request.versionId === undefined ? permission : toVersioned(permission),
+		...(request.source && { source: toSourceNeed(request.source, endpoint) }),
 		bucketResource,
 		resource:
 			request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
@@ -148,6 +148,16 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 		serverMessage,
 	};
 	return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
+}
+
+// `s3:GetObject` becomes `s3:GetObjectVersion`, and so on.
+function toVersioned(permission: string): string {
+	return permission.replace(/Object/, "ObjectVersion");
+}
+
+function toSourceNeed({ bucket, key, versionId }: ObjectLocation, { region }: Endpoint) {
+	const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
+	return { permission, resource: `${toBucketArn(bucket, region)}/${key}` };
 }
 
 /** What an answer means to this request alone. */

@@ -1,6 +1,7 @@
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { ObjectHeaders } from "./object-facts.ts";
+import type { CopyInParts } from "./object-copy.ts";
+import type { Checksum, ObjectHeaders } from "./object-facts.ts";
 import type { MultipartUpload, UploadedPart, UploadProof } from "./object-store.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { isProofRefusal } from "./proof/proof-refusals.ts";
@@ -39,6 +40,38 @@ const CHECKSUM_INPUT = {
 	md5: {},
 	none: {},
 } as const satisfies Record<UploadProof, object>;
+
+/** Begins a multipart upload whose parts are copied. */
+export async function beginCopy(
+	session: S3Session,
+	{ location, headers, checksum }: CopyInParts,
+	signal: AbortSignal,
+): Promise<MultipartUpload> {
+	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
+	const input = {
+		Bucket: location.bucket,
+		Key: location.key,
+		...(checksum && {
+			ChecksumAlgorithm: SDK_ALGORITHMS[checksum.algorithm],
+			ChecksumType: checksum.type,
+		}),
+	};
+	const { UploadId } = await session.send(request, signal, async () =>
+		(await session.controlPlane()).createUpload(input, toUploadHeaders(headers), signal),
+	);
+	assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
+	const { onlyNew = false } = headers;
+	const said = { location, uploadId: UploadId ?? "", proof: "none", onlyNew } as const;
+	return checksum === undefined ? said : { ...said, checksum };
+}
+
+const SDK_ALGORITHMS = {
+	crc32: "CRC32",
+	crc32c: "CRC32C",
+	crc64nvme: "CRC64NVME",
+	sha1: "SHA1",
+	sha256: "SHA256",
+} as const satisfies Record<Checksum["algorithm"], string>;
 
 /** Sends one part, which the store checks on arrival. */
 export async function uploadPart(

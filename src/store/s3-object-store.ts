@@ -15,6 +15,7 @@ export function openObjectStore(
 	onNotice: (text: string) => void = () => {},
 ): ObjectStore {
 	const session = openSession(settings, onNotice);
+	const loadCopier = once(async () => (await import("./s3-copier.ts")).openCopier(session));
 	const loadWriter = once(async () => (await import("./s3-writer.ts")).openWriter(session));
 	return {
 		list: async function* (bucket, prefix, signal) {
@@ -32,6 +33,11 @@ export function openObjectStore(
 		uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
 		completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
 		abortUpload: async (...request) => (await loadWriter()).abortUpload(...request),
+		copy: async (...request) => (await loadCopier()).copy(...request),
+		beginCopy: async (...request) => (await loadCopier()).beginCopy(...request),
+		copyPart: async (...request) => (await loadCopier()).copyPart(...request),
+		tags: async (...request) => (await loadCopier()).tags(...request),
+		deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
 		watchRetries: (listener) => session.watchRetries(listener),
 		link: (location) => objectLink(session.endpoint, location),
 		close: () => session.close(),

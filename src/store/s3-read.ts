@@ -1,10 +1,11 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
+import { toDescription } from "./described-object.ts";
 import type { AnswerReceiver } from "./http/http-exchange.ts";
-import type { ObjectInfo } from "./object-facts.ts";
+import type { ObjectDescription } from "./object-facts.ts";
 import type { GetOptions, ObjectReceiver } from "./object-store.ts";
 import { readRefusal } from "./s3-errors.ts";
-import { headerOf, toObjectAnswer, toObjectInfo } from "./s3-object-info.ts";
+import { headerOf, toObjectAnswer } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
 import type { Query } from "./signature/uri-encoding.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
@@ -14,7 +15,7 @@ export async function headObject(
 	session: S3Session,
 	location: ObjectLocation,
 	signal: AbortSignal,
-): Promise<ObjectInfo> {
+): Promise<ObjectDescription> {
 	try {
 		return await session.withChecksums((checksums) => {
 			const headers = checksums ? CHECKSUM_MODE : {};
@@ -24,7 +25,7 @@ export async function headObject(
 				const { headers: answer } = await session.dataPlane.send(request, signal);
 				const isFromStore = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
 				assertStoreAnswer(isFromStore !== undefined, request, session.endpoint);
-				const info = toObjectInfo(location.key, answer);
+				const info = toDescription(location.key, answer);
 				assertSize(info.bytes, request);
 				return info;
 			});

@@ -1,3 +1,5 @@
+import type { ObjectLocation } from "../spec/spec.ts";
+
 /** One request of the S3 API, as messages and retry events name it. */
 export interface S3Request {
 	readonly operation: Operation;
@@ -6,6 +8,8 @@ export interface S3Request {
 	readonly key: string;
 	/** Absent: the current version. */
 	readonly versionId?: string;
+	/** What is copied; the rest says where to. */
+	readonly source?: ObjectLocation;
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
 }
@@ -23,10 +27,14 @@ export const OPERATIONS = {
 	HeadObject: { verb: "look up", permission: "s3:GetObject" },
 	GetObject: { verb: "download", permission: "s3:GetObject" },
 	PutObject: { verb: "upload", permission: "s3:PutObject" },
+	CopyObject: { verb: "copy", permission: "s3:PutObject" },
+	UploadPartCopy: { verb: "copy", permission: "s3:PutObject" },
 	CreateMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
 	UploadPart: { verb: "upload", permission: "s3:PutObject" },
 	CompleteMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
 	AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
+	DeleteObject: { verb: "delete", permission: "s3:DeleteObject" },
+	GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
 	ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 } as const satisfies Record<string, OperationFacts>;
 
@@ -35,6 +43,12 @@ type Operation = keyof typeof OPERATIONS;
 /** `s3://bucket/key`. */
 export function toUri(request: Pick<S3Request, "bucket" | "key">): string {
 	return `s3://${request.bucket}/${request.key}`;
+}
+
+/** What a request is about, in words: an object, or two of them where one is copied. */
+export function describeSubject(request: S3Request): string {
+	const uri = toUri(request);
+	return request.source === undefined ? uri : `${toUri(request.source)} to ${uri}`;
 }
 
 /** The ARN of the bucket in the partition that `region` belongs to. */

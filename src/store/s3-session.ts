@@ -6,7 +6,7 @@ import { ReceiverError } from "./http/http-exchange.ts";
 import type { RetryEvent } from "./object-store.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
 import { readRefusal, toReason, toStagingError } from "./s3-errors.ts";
-import { OPERATIONS, type S3Request, toUri } from "./s3-request.ts";
+import { describeSubject, OPERATIONS, type S3Request } from "./s3-request.ts";
 import { type FailedAttempt, Retries, type RetryPolicy } from "./s3-retry.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 
@@ -97,10 +97,14 @@ export class S3Session {
 		const { verb } = OPERATIONS[request.operation];
 		const isTimeout = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
 		return isTimeout
-			? new StagingError("timeout", `Could not ${verb} ${toUri(request)}: it took too long`, {
-					cause: error,
-				})
-			: new StagingError("cancelled", `Could not ${verb} ${toUri(request)}: cancelled`, {
+			? new StagingError(
+					"timeout",
+					`Could not ${verb} ${describeSubject(request)}: it took too long`,
+					{
+						cause: error,
+					},
+				)
+			: new StagingError("cancelled", `Could not ${verb} ${describeSubject(request)}: cancelled`, {
 					cause: error,
 				});
 	}
@@ -141,7 +145,7 @@ export class S3Session {
 	#tellRetry(request: S3Request, failed: FailedAttempt): void {
 		const retry: RetryEvent = {
 			operation: request.operation,
-			location: toUri(request),
+			location: describeSubject(request),
 			bucket: request.bucket,
 			isThrottled: failed.isThrottled,
 			attempt: failed.attempt,

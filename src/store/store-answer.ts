@@ -1,7 +1,7 @@
 import { StagingError } from "../errors.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { toEtag } from "./s3-object-info.ts";
-import { OPERATIONS, type S3Request, toUri } from "./s3-request.ts";
+import { describeSubject, OPERATIONS, type S3Request } from "./s3-request.ts";
 
 /**
  * The ETag that every store gives for bytes it has taken, without quotes. Fails with `not-supported` where an
@@ -27,7 +27,7 @@ export function assertStoreAnswer(
 	const { verb } = OPERATIONS[request.operation];
 	throw new StagingError(
 		"not-supported",
-		`Could not ${verb} ${toUri(request)}: the endpoint does not answer as an S3 store does`,
+		`Could not ${verb} ${describeSubject(request)}: the endpoint does not answer as an S3 store does`,
 		{
 			hint: `Check \`endpoint\`, which is ${endpoint.name}: it must lead to the S3 API, not to a web page or a console`,
 		},
@@ -40,7 +40,7 @@ export function assertSize(bytes: number, request: S3Request): void {
 		const { verb } = OPERATIONS[request.operation];
 		throw new StagingError(
 			"service-error",
-			`Could not ${verb} ${toUri(request)}: the store gives an object the size ${bytes}`,
+			`Could not ${verb} ${describeSubject(request)}: the store gives an object the size ${bytes}`,
 		);
 	}
 }

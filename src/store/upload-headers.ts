@@ -1,17 +1,17 @@
 import { encodeMetadataText } from "../metadata-text.ts";
 import type { Encryption } from "../spec/headers.ts";
-import type { ObjectHeaders } from "./object-facts.ts";
+import type { SaidHeaders } from "./object-facts.ts";
 
-/** What the request that makes an object says of it, by the names of the S3 API (PutObject, CreateMultipartUpload). */
-export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string, string>> {
-	const { grants = {}, encryption } = headers;
+/** What the request that makes an object says of it, by the names of the S3 API (PutObject, CopyObject, CreateMultipartUpload). */
+export function toUploadHeaders(headers: SaidHeaders): Readonly<Record<string, string>> {
+	const { grants = {}, metadata = {}, expires, encryption } = headers;
 	const said: Record<string, string | undefined> = {
 		"content-type": headers.contentType,
 		"cache-control": headers.cacheControl,
 		"content-disposition": headers.contentDisposition,
 		"content-encoding": headers.contentEncoding,
 		"content-language": headers.contentLanguage,
-		expires: headers.expires?.toUTCString(),
+		expires: expires instanceof Date ? expires.toUTCString() : expires,
 		"x-amz-website-redirect-location": headers.websiteRedirect,
 		"x-amz-tagging": headers.tags && toTagging(headers.tags),
 		"x-amz-storage-class": headers.storageClass,
@@ -20,7 +20,7 @@ export function toUploadHeaders(headers: ObjectHeaders): Readonly<Record<string,
 	for (const [permission, grantees] of Object.entries(grants)) {
 		said[`x-amz-grant-${permission}`] = grantees?.map(toGrantee).join(", ");
 	}
-	for (const [name, value] of Object.entries(headers.metadata)) {
+	for (const [name, value] of Object.entries(metadata)) {
 		said[`x-amz-meta-${name}`] = encodeMetadataText(value);
 	}
 	return withoutAbsent({ ...said, ...(encryption && toEncryptionHeaders(encryption)) });

@@ -4,7 +4,7 @@ import {
 	type HttpAnswer,
 	isRefusal,
 } from "../http/http-exchange.ts";
-import type { HttpPools } from "../http/http-pools.ts";
+import type { ConnectionUse, HttpPools } from "../http/http-pools.ts";
 import { CheckedAnswer } from "./checked-answer.ts";
 import { METHODS, type ObjectRequest } from "./object-request.ts";
 import { RequestSigning, type SigningParts } from "./request-signing.ts";
@@ -35,7 +35,7 @@ export class DataPlane {
 	): Promise<HttpAnswer | undefined> {
 		const { offset } = this.#clock;
 		const signed = await this.#signing.sign(request, this.#clock.now(), signal);
-		const use = METHODS[request.operation] === "PUT" ? "general" : "reading";
+		const use = toUse(request);
 		const pool =
 			this.#pools.find(signed.origin, use) ?? (await this.#pools.open(signed.origin, use));
 		const answer = new CheckedAnswer(receiver);
@@ -64,4 +64,12 @@ export class DataPlane {
 		}
 		return refusal;
 	}
+}
+
+// A store that copies answers when it is done.
+function toUse({ operation, source }: ObjectRequest): ConnectionUse {
+	if (source !== undefined) {
+		return "patient";
+	}
+	return METHODS[operation] === "PUT" || METHODS[operation] === "DELETE" ? "general" : "reading";
 }

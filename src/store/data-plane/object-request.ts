@@ -2,9 +2,9 @@ import type { HttpRequest } from "../http/http-exchange.ts";
 import type { S3Request } from "../s3-request.ts";
 import { encodeKey, type Query } from "../signature/uri-encoding.ts";
 
-/** A request that moves the bytes of an object, asks what is known of it, or lists objects. */
+/** A request that moves or removes the bytes of an object, asks what is known of it, or lists objects. */
 export interface ObjectRequest extends S3Request {
-	readonly operation: "GetObject" | "HeadObject" | "PutObject" | "UploadPart" | "ListObjectsV2";
+	readonly operation: keyof typeof METHODS;
 	readonly query?: Query;
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -21,8 +21,11 @@ export const METHODS = {
 	HeadObject: "HEAD",
 	PutObject: "PUT",
 	UploadPart: "PUT",
+	CopyObject: "PUT",
+	UploadPartCopy: "PUT",
+	DeleteObject: "DELETE",
 	ListObjectsV2: "GET",
-} as const satisfies Record<ObjectRequest["operation"], string>;
+} as const satisfies Partial<Record<S3Request["operation"], string>>;
 
 /** What stands in the path of a request behind its bucket, encoded. */
 export function toPathInBucket({ operation, key }: ObjectRequest): string {

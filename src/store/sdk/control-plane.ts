@@ -7,6 +7,9 @@ import {
 	CreateMultipartUploadCommand,
 	type CreateMultipartUploadCommandInput,
 	type CreateMultipartUploadCommandOutput,
+	GetObjectTaggingCommand,
+	type GetObjectTaggingCommandInput,
+	type GetObjectTaggingCommandOutput,
 	ListPartsCommand,
 	type ListPartsCommandInput,
 	type ListPartsCommandOutput,
@@ -19,7 +22,7 @@ import { createClient, type SdkParts } from "./sdk-client.ts";
 import { signBySdk } from "./sdk-signer.ts";
 
 /**
- * The calls that manage multipart uploads, made by the SDK: one attempt each. It takes longest of all to load, so
+ * The calls that manage multipart uploads and read tags, made by the SDK: one attempt each. It takes longest of all to load, so
  * that a step which needs none of them never loads this file. The SDK heeds a signal only once it has credentials.
  */
 export class ControlPlane {
@@ -65,6 +68,14 @@ export class ControlPlane {
 		abortSignal: AbortSignal,
 	): Promise<ListPartsCommandOutput> {
 		return abortable(this.#client.send(new ListPartsCommand(input), { abortSignal }), abortSignal);
+	}
+
+	readTags(
+		input: GetObjectTaggingCommandInput,
+		abortSignal: AbortSignal,
+	): Promise<GetObjectTaggingCommandOutput> {
+		const command = new GetObjectTaggingCommand(input);
+		return abortable(this.#client.send(command, { abortSignal }), abortSignal);
 	}
 
 	/** Addresses and signs a request to a bucket whose rules only the SDK knows. */

@@ -1,0 +1,92 @@
+import { StagingError } from "../errors.ts";
+import { readCopyAnswer } from "./copy-answer.ts";
+import { CollectedAnswer } from "./data-plane/collected-answer.ts";
+import type { ObjectRequest } from "./data-plane/object-request.ts";
+import type { CopiedObject, CopySource, ObjectCopy, PartCopy } from "./object-copy.ts";
+import type { MultipartUpload, StoredPart } from "./object-store.ts";
+import type { S3Session } from "./s3-session.ts";
+import { settleCopy } from "./settle-copy.ts";
+import { encodeKey } from "./signature/uri-encoding.ts";
+import { toUploadHeaders } from "./upload-headers.ts";
+
+/** Has the store copy one object with one request. */
+export async function copyObject(
+	session: S3Session,
+	copy: ObjectCopy,
+	signal: AbortSignal,
+): Promise<CopiedObject> {
+	const { source, location, headers } = copy;
+	const { replaces = false, tags, onlyNew = false } = headers;
+	const request: ObjectRequest = {
+		operation: "CopyObject",
+		bucket: location.bucket,
+		key: location.key,
+		source,
+		headers: {
+			...toUploadHeaders(headers),
+			...toSourceHeaders(source),
+			...(replaces && { "x-amz-metadata-directive": "REPLACE" }),
+			...(tags !== undefined && { "x-amz-tagging-directive": "REPLACE" }),
+			...(onlyNew && { "if-none-match": "*" }),
+		},
+		onlyNew,
+	};
+	let attempts = 0;
+	try {
+		return await session.send(request, signal, (number) => {
+			attempts = number;
+			return sendCopy(session, request, signal);
+		});
+	} catch (error) {
+		const isThere = error instanceof StagingError && error.code === "object-exists";
+		if (!isThere) {
+			throw error;
+		}
+		return await settleCopy(session, copy, { refusal: error, attempts }, signal);
+	}
+}
+
+/** Has the store copy a range of one object into a part of another. */
+export async function copyPart(
+	session: S3Session,
+	upload: MultipartUpload,
+	{ number, source, start, end }: PartCopy,
+	signal: AbortSignal,
+): Promise<StoredPart> {
+	const request: ObjectRequest = {
+		operation: "UploadPartCopy",
+		bucket: upload.location.bucket,
+		key: upload.location.key,
+		source,
+		query: [
+			["partNumber", String(number)],
+			["uploadId", upload.uploadId],
+		],
+		headers: {
+			...toSourceHeaders(source),
+			"x-amz-copy-source-range": `bytes=${start}-${end}`,
+		},
+	};
+	const attempt = () => sendCopy(session, request, signal);
+	const { etag } = await session.send(request, signal, attempt);
+	return { number, bytes: end - start + 1, etag };
+}
+
+async function sendCopy(
+	session: S3Session,
+	request: ObjectRequest,
+	signal: AbortSignal,
+): Promise<CopiedObject> {
+	const answer = new CollectedAnswer();
+	await session.dataPlane.send(request, signal, answer);
+	return await readCopyAnswer(answer, request, session.endpoint);
+}
+
+/** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
+function toSourceHeaders({ bucket, key, versionId, etag = "" }: CopySource) {
+	const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
+	return {
+		"x-amz-copy-source": `${bucket}/${encodeKey(key)}${version}`,
+		...(etag !== "" && { "x-amz-copy-source-if-match": `"${etag}"` }),
+	};
+}

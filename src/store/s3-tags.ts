@@ -1,0 +1,30 @@
+import { StagingError } from "../errors.ts";
+import type { ObjectLocation } from "../spec/spec.ts";
+import type { S3Request } from "./s3-request.ts";
+import type { S3Session } from "./s3-session.ts";
+
+/** An object's tags; none on a store that knows no tags. */
+export async function readTags(
+	session: S3Session,
+	{ bucket, key, versionId }: ObjectLocation,
+	signal: AbortSignal,
+): Promise<Readonly<Record<string, string>>> {
+	const version = versionId === undefined ? {} : { versionId };
+	const request: S3Request = { operation: "GetObjectTagging", bucket, key, ...version };
+	const input = {
+		Bucket: bucket,
+		Key: key,
+		...(versionId !== undefined && { VersionId: versionId }),
+	};
+	try {
+		const { TagSet = [] } = await session.send(request, signal, async () =>
+			(await session.controlPlane()).readTags(input, signal),
+		);
+		return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
+	} catch (error) {
+		if (error instanceof StagingError && error.code === "not-supported") {
+			return {};
+		}
+		throw error;
+	}
+}
