@@ -15,8 +15,9 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"after-cancel": { code: [], types: [] },
 	"part-bytes": { code: [], types: [] },
 	"output-limit": { code: [], types: [] },
+	"byte-size": { code: [], types: [] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
-	spec: { code: ["errors", "metadata-text"], types: [] },
+	spec: { code: ["errors", "metadata-text", "byte-size"], types: [] },
 	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
 	plan: {
 		code: ["errors", "spec", "checksums", "part-bytes", "output-limit"],
@@ -37,7 +38,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"spec",
 		],
 	},
-	host: { code: ["errors", "visible-text"], types: [] },
+	host: { code: ["errors", "visible-text", "byte-size"], types: [] },
 	stage: {
 		code: ["errors", "host", "spec", "plan", "transfer", "report"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],

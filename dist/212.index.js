@@ -641,6 +641,8 @@ function createHeaderMaker(asked, typeOf) {
     };
 }
 
+// EXTERNAL MODULE: ./build/plan/plan-problems.js
+var plan_problems = __webpack_require__(676);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/checksums/content-hash.js + 3 modules
@@ -894,6 +896,7 @@ function matchAny(patterns, bounds) {
 
 
 
+
 /** Which file of an entry becomes which object, with every header. */
 async function planUpload(entry, scope) {
     const { files, passedOver } = await selectFiles(entry, scope);
@@ -1004,7 +1007,7 @@ function nothingFound(entry, exclusion, { context }) {
         ? "; `* ? [ ] { }` are pattern characters: one that belongs to a name is written `[[]`, `[*]` and so on"
         : "";
     return new errors/* StagingError */.Q("no-files-matched", `There is no file to upload at ${(0,describe_ends/* describeSource */.B)(entry)}${exclusion.hasLeftOut() ? plan_exclusion/* LEFT_OUT */.P : ""}`, {
-        hint: `Paths start in ${context.workspace}${hidden}${literal}; if nothing is fine here, add \`optional: true\``,
+        hint: `Paths start in ${context.workspace}${hidden}${literal}; ${(0,plan_problems/* nothingHint */.PI)(entry)}`,
     });
 }
 
@@ -1020,14 +1023,15 @@ function nothingFound(entry, exclusion, { context }) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   bw: () => (/* binding */ reportBlank),
 /* harmony export */   d8: () => (/* binding */ wordList),
 /* harmony export */   gV: () => (/* binding */ prefixed),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3508);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8671);
 
 
 
@@ -1044,10 +1048,23 @@ function text(check = () => undefined) {
         return undefined;
     };
 }
+/** A reader of what `parse` makes of a text, which may not yet be whole in outline depth. */
+function parsed(parse) {
+    return (field, reading) => {
+        const written = text()(field, reading);
+        if (written === undefined || reading.depth === "outline")
+            return undefined;
+        const found = parse(written);
+        if (!(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinding */ .qd)(found))
+            return found;
+        reading.report(field.value.position, prefixed(field, found));
+        return undefined;
+    };
+}
 /** A reader of one text or a list of texts. */
 function texts(check = () => undefined) {
     return (field, reading) => {
-        if (field.value.kind !== "list" || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(field.value)) {
+        if (field.value.kind !== "list" || (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)(field.value)) {
             const single = text(check)(field, reading);
             return single === undefined ? undefined : [single];
         }
@@ -1073,7 +1090,7 @@ function word(words) {
 function wordList(words) {
     return (field, reading) => {
         const { value } = field;
-        const items = value.kind === "list" && !(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(value) ? value.items : [value];
+        const items = value.kind === "list" && !(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)(value) ? value.items : [value];
         const known = items.flatMap((item) => readWord(field, item, words, reading) ?? []);
         return known.length > 0 ? known : undefined;
     };
@@ -1082,7 +1099,7 @@ function wordList(words) {
 function reportBlank(field, value, reading) {
     if (value.kind === "broken")
         return true;
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(value))
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)(value))
         return false;
     if (reading.depth === "full")
         reading.report(value.position, { message: `${name(field)} is empty` });
@@ -1090,7 +1107,7 @@ function reportBlank(field, value, reading) {
 }
 /** Reports a value of the wrong kind. */
 function refuseKind(field, value, { expected, hint }, { report }) {
-    const message = `${name(field)}: expected ${expected}, found ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(value)}`;
+    const message = `${name(field)}: expected ${expected}, found ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(value)}`;
     report(value.position, hint === undefined ? { message } : { message, hint });
 }
 /** A finding about a field's value, with the field's name in front. */
@@ -1098,24 +1115,24 @@ function prefixed(field, finding) {
     return { ...finding, message: `${name(field)}: ${finding.message}` };
 }
 function name({ key }) {
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key);
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key);
 }
 function readItem(field, value, reading) {
     if (reportBlank(field, value, reading))
         return undefined;
-    const found = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    const found = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
     return found ?? refuseKind(field, value, { expected: "text", hint: textHint(value) }, reading);
 }
 function readWord(field, value, words, reading) {
     if (reportBlank(field, value, reading))
         return undefined;
-    const written = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    const written = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
     const known = words.find((candidate) => candidate === written);
     if (known !== undefined)
         return known;
     const close = written === undefined ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(written, words);
     const hint = close === undefined ? undefined : `did you mean \`${close}\`?`;
-    return refuseKind(field, value, { expected: (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .anyOf */ .EB)(words), hint }, reading);
+    return refuseKind(field, value, { expected: (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .anyOf */ .EB)(words), hint }, reading);
 }
 /** What no name of a file and no pattern of ours holds. */
 function checkOneLine(found) {

@@ -261,6 +261,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 9116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseByteSize)
+/* harmony export */ });
+const UNIT_BYTES = {
+    kB: 1000,
+    KiB: 1024,
+    MB: 1000 ** 2,
+    MiB: 1024 ** 2,
+    GB: 1000 ** 3,
+    GiB: 1024 ** 3,
+    TB: 1000 ** 4,
+    TiB: 1024 ** 4,
+};
+/**
+ * The bytes that a text such as `256MiB` or `500 MB` stands for: a whole number of 6 digits at most and one of `units`,
+ * in powers of 1,000 (`MB`) or 1,024 (`MiB`). Nothing where it is written otherwise.
+ */
+function parseByteSize(text, units) {
+    const [, digits, written] = /^(\d{1,6}) ?([A-Za-z]+)$/.exec(text) ?? [];
+    const unit = units.find((known) => known === written);
+    return unit === undefined ? undefined : Number(digits) * UNIT_BYTES[unit];
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -457,7 +486,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./build/byte-size.js
+var byte_size = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./build/host/input-readers.js
+
 function isRejected(value) {
     return typeof value === "object" && value !== null && "expected" in value;
 }
@@ -492,22 +524,16 @@ function wholeNumber(lowest, highest) {
         return { expected: `a whole number from ${lowest} to ${highest}` };
     };
 }
-const UNIT_BYTES = { MiB: 1024 ** 2, GiB: 1024 ** 3, MB: 1000 ** 2, GB: 1000 ** 3 };
+const MEMORY_UNITS = ["MiB", "GiB", "MB", "GB"];
 /** A size in bytes, written with a unit. */
 function byteSize(lowest, highest) {
-    const range = [lowest, highest].map((limit) => parseBytes(limit) ?? 0);
+    const range = [lowest, highest].map((limit) => (0,byte_size/* parseByteSize */.n)(limit, MEMORY_UNITS) ?? 0);
     return (given) => {
-        const value = parseBytes(given);
+        const value = (0,byte_size/* parseByteSize */.n)(given, MEMORY_UNITS);
         if (value !== undefined && value >= (range[0] ?? 0) && value <= (range[1] ?? 0))
             return value;
         return { expected: `a size from ${lowest} to ${highest}, such as \`256MiB\`` };
     };
-}
-function parseBytes(given) {
-    const match = /^(\d{1,6}) ?(MiB|GiB|MB|GB)$/.exec(given);
-    if (!match)
-        return undefined;
-    return Number(match[1]) * UNIT_BYTES[match[2]];
 }
 /** The address of a server; empty for none. */
 function httpUrl(given) {
@@ -1753,7 +1779,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await __nccwpck_require__.e(/* import() */ 634).then(__nccwpck_require__.bind(__nccwpck_require__, 6634));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1866,7 +1892,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3208));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

@@ -25,14 +25,14 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		"a key nobody can guess",
 		"- { from: a, to: s3://bucket/b, zzzzzzzz: 1 }",
 		[
-			"1:33: unknown key `zzzzzzzz` (known here: `name`, `from`, `to`, `exclude`, `optional`, `when`, `flatten`, `base`, `on-error`, `version-id`, `sha256`, `if-exists`, `read-into-output`, `overwrite`, `content-type`, `cache-control`, `content-disposition`, `content-encoding`, `content-language`, `expires`, `metadata`, `provenance`, `tags`, `storage-class`, `website-redirect`, `encryption`, `acl`, `grants`)",
+			"1:33: unknown key `zzzzzzzz` (known here: `name`, `from`, `to`, `exclude`, `optional`, `expect`, `max-bytes`, `when`, `flatten`, `base`, `on-error`, `version-id`, `sha256`, `if-exists`, `read-into-output`, `overwrite`, `content-type`, `cache-control`, `content-disposition`, `content-encoding`, `content-language`, `expires`, `metadata`, `provenance`, `tags`, `storage-class`, `website-redirect`, `encryption`, `acl`, `grants`)",
 		],
 	],
 	[
 		"an option of a later version",
 		"- { from: a, to: s3://bucket/b, presign: 1h }",
 		[
-			"1:33: unknown key `presign` (known here: `name`, `from`, `to`, `exclude`, `optional`, `when`, `flatten`, `base`, `on-error`, `version-id`, `sha256`, `if-exists`, `read-into-output`, `overwrite`, `content-type`, `cache-control`, `content-disposition`, `content-encoding`, `content-language`, `expires`, `metadata`, `provenance`, `tags`, `storage-class`, `website-redirect`, `encryption`, `acl`, `grants`)",
+			"1:33: unknown key `presign` (known here: `name`, `from`, `to`, `exclude`, `optional`, `expect`, `max-bytes`, `when`, `flatten`, `base`, `on-error`, `version-id`, `sha256`, `if-exists`, `read-into-output`, `overwrite`, `content-type`, `cache-control`, `content-disposition`, `content-encoding`, `content-language`, `expires`, `metadata`, `provenance`, `tags`, `storage-class`, `website-redirect`, `encryption`, `acl`, `grants`)",
 		],
 	],
 	[

@@ -1,3 +1,5 @@
+import { parseByteSize } from "../byte-size.ts";
+
 /** Turns the text of an input into its value, or says what would have been one. */
 export type Reader<T> = (text: string) => T | Rejected;
 
@@ -44,22 +46,16 @@ export function wholeNumber(lowest: number, highest: number): Reader<number> {
 	};
 }
 
-const UNIT_BYTES = { MiB: 1024 ** 2, GiB: 1024 ** 3, MB: 1000 ** 2, GB: 1000 ** 3 } as const;
+const MEMORY_UNITS = ["MiB", "GiB", "MB", "GB"] as const;
 
 /** A size in bytes, written with a unit. */
 export function byteSize(lowest: string, highest: string): Reader<number> {
-	const range = [lowest, highest].map((limit) => parseBytes(limit) ?? 0);
+	const range = [lowest, highest].map((limit) => parseByteSize(limit, MEMORY_UNITS) ?? 0);
 	return (given) => {
-		const value = parseBytes(given);
+		const value = parseByteSize(given, MEMORY_UNITS);
 		if (value !== undefined && value >= (range[0] ?? 0) && value <= (range[1] ?? 0)) return value;
 		return { expected: `a size from ${lowest} to ${highest}, such as \`256MiB\`` };
 	};
-}
-
-function parseBytes(given: string): number | undefined {
-	const match = /^(\d{1,6}) ?(MiB|GiB|MB|GB)$/.exec(given);
-	if (!match) return undefined;
-	return Number(match[1]) * UNIT_BYTES[match[2] as keyof typeof UNIT_BYTES];
 }
 
 /** The address of a server; empty for none. */

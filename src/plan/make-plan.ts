@@ -3,6 +3,7 @@ import type { TransferSpec } from "../spec/spec.ts";
 import { refuseCollisions } from "./collisions.ts";
 import { describeSource, describeTarget } from "./describe-ends.ts";
 import { DestinationCheck } from "./destination-check.ts";
+import { limitProblems } from "./entry-limits.ts";
 import { openBounds } from "./local-bounds.ts";
 import { cancelledPlan, mapConcurrently } from "./map-concurrently.ts";
 import type { Plan, PlannedEntry, Skip } from "./plan.ts";
@@ -83,7 +84,8 @@ async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<Ent
 
 /** Applies what the author wants done about problems and about nothing. */
 function judge(findings: EntryFindings, context: PlanContext): Outcome {
-	const { entry, transfers, present, skips, warnings, problems, nothingFound, output } = findings;
+	const { entry, transfers, present, skips, warnings, nothingFound, output } = findings;
+	const problems = findings.problems.length > 0 ? findings.problems : limitProblems(findings);
 	if (problems.length > 0) {
 		const failure = combineProblems(entry, problems);
 		return { planned: { entry, transfers: [], skips, failure }, warnings };

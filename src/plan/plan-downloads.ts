@@ -3,13 +3,14 @@ import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import { describeSource } from "./describe-ends.ts";
+import { isSafeToBegin } from "./entry-limits.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
 import type { PlacementRules } from "./place-object.ts";
 import { type DownloadDraft, placePage } from "./place-page.ts";
 import type { Download } from "./plan.ts";
-import { refusedKeysError } from "./plan-problems.ts";
+import { nothingHint, refusedKeysError } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { selectObjects } from "./select-objects.ts";
 
@@ -29,7 +30,7 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 		for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
 			const count = draft.transfers.length;
 			await placePage(objects, draft, scope);
-			if (hasMore && isSound(draft)) listener?.onPlaced(entry, draft.transfers.slice(count));
+			if (hasMore && mayBegin(draft)) listener?.onPlaced(entry, draft.transfers.slice(count));
 		}
 	} catch (error) {
 		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
@@ -64,9 +65,10 @@ function newDraft(rules: PlacementRules): DownloadDraft {
 	};
 }
 
-/** Nothing so far keeps the entry from running. */
-function isSound({ refused, problems }: DownloadDraft): boolean {
-	return refused.length === 0 && problems.size === 0;
+/** Nothing so far keeps the entry from running, and its numbers will not. */
+function mayBegin({ rules, refused, problems, transfers, present }: DownloadDraft): boolean {
+	const isSound = refused.length === 0 && problems.size === 0;
+	return isSound && isSafeToBegin(rules.entry, transfers.length + present.length);
 }
 
 function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
@@ -112,7 +114,7 @@ function nothingFound(entry: DownloadSpec, exclusion: Exclusion): StagingError {
 		"no-files-matched",
 		`There is no object ${relation} ${describeSource(entry)}${left}`,
 		{
-			hint: `Check the bucket and the key${literal}; if nothing is fine here, add \`optional: true\``,
+			hint: `Check the bucket and the key${literal}; ${nothingHint(entry)}`,
 		},
 	);
 }

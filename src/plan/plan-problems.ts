@@ -50,3 +50,9 @@ export function named<T>(items: readonly T[], toText: (item: T) => string): stri
 		? [...lines, `  - and ${items.length - MOST_NAMED} more`]
 		: lines;
 }
+
+/** What to do where nothing was found and that is fine. */
+export function nothingHint({ expect }: TransferSpec): string {
+	const change = expect === undefined ? "add `optional: true`" : "let `expect` begin with 0";
+	return `if nothing is fine here, ${change}`;
+}

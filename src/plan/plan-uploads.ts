@@ -12,6 +12,7 @@ import { lastSegment } from "./key-path.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
 import { createHeaderMaker, type HeaderMaker } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
+import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
@@ -166,7 +167,7 @@ function nothingFound(
 		"no-files-matched",
 		`There is no file to upload at ${describeSource(entry)}${exclusion.hasLeftOut() ? LEFT_OUT : ""}`,
 		{
-			hint: `Paths start in ${context.workspace}${hidden}${literal}; if nothing is fine here, add \`optional: true\``,
+			hint: `Paths start in ${context.workspace}${hidden}${literal}; ${nothingHint(entry)}`,
 		},
 	);
 }

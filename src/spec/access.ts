@@ -19,9 +19,6 @@ export const CANNED_ACLS = [
 /** What may be granted on an object (API reference, PutObject, `x-amz-grant-*`). */
 const PERMISSIONS = ["read", "read-acp", "write-acp", "full-control"] as const;
 
-/** What is wrong where both are written. */
-export const ACL_OR_GRANTS: Finding = { message: "`acl` and `grants` exclude each other" };
-
 /** Reads a mapping of permissions to grantees: one, or a list. */
 export function readGrants(field: Field, reading: Reading): Grants | undefined {
 	const { value } = field;

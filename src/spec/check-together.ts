@@ -1,14 +1,15 @@
-import { ACL_OR_GRANTS } from "./access.ts";
+import { checkAmounts } from "./check-amounts.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkMetadataSize } from "./metadata.ts";
 import type { OptionKey } from "./options.ts";
 import { misplacedKeys, type ReadOptions, type SomeOptions } from "./read-options.ts";
+import { findClashes } from "./rival-options.ts";
 import type { Direction } from "./spec.ts";
 import { checkTagCount } from "./tags.ts";
 
 /** A finding about an entry, and the key at which it is told. */
-interface KeyFinding {
+export interface KeyFinding {
 	readonly key: OptionKey;
 	readonly finding: Finding;
 }
@@ -26,14 +27,16 @@ export function* checkTogether(
 			yield { key: "to", finding: ONE_SIDE[to.side] };
 		return;
 	}
-	for (const key of misplacedKeys(own, direction)) {
+	const misplaced = misplacedKeys(own, direction);
+	for (const key of misplaced) {
 		const [meant, found] = DIRECTION_WORDS[direction];
 		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
 	}
 	yield* checkValues(values);
 	// Of defaults that is told where they stand.
-	if (own.fields.has("acl") && own.fields.has("grants"))
-		yield { key: "grants", finding: ACL_OR_GRANTS };
+	const fitting = [...own.fields.keys()].filter((key) => !misplaced.includes(key));
+	yield* findClashes(fitting, own.values);
+	yield* checkAmounts(own, values);
 	if (direction === "download") yield* checkOneObject(own, values);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;

@@ -1,5 +1,6 @@
+import { parseCountRange, parseSize } from "./amounts.ts";
 import { readFrom, readTo } from "./ends.ts";
-import { boolean, text, texts, word, wordList } from "./fields.ts";
+import { boolean, parsed, text, texts, word, wordList } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { readName } from "./names.ts";
 import { EVERY_DIRECTION as ALL, type OptionTable } from "./option.ts";
@@ -12,6 +13,8 @@ export const COMMON_OPTIONS = {
 	to: { directions: ALL, isOwn: true, read: readTo },
 	exclude: { directions: ALL, read: texts(checkExclude) },
 	optional: { directions: ALL, read: boolean },
+	expect: { directions: ALL, read: parsed(parseCountRange) },
+	"max-bytes": { directions: ALL, read: parsed(parseSize) },
 	when: { directions: ALL, read: wordList(["success", "failure", "cancelled", "always"]) },
 	flatten: { directions: ALL, read: boolean },
 	base: { directions: ALL, read: text(checkBase) },

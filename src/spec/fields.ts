@@ -1,4 +1,4 @@
-import { anyOf, type Finding, quoted, type Report } from "./finding.ts";
+import { anyOf, type Finding, isFinding, quoted, type Report } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 import { describe, type Field, isBlank, textOf, type Value } from "./value.ts";
 
@@ -25,6 +25,18 @@ export function text(check: (text: string) => Finding | undefined = () => undefi
 		const finding = checkOneLine(found) ?? check(found);
 		if (finding === undefined) return found;
 		reading.report(field.value.position, prefixed(field, finding));
+		return undefined;
+	};
+}
+
+/** A reader of what `parse` makes of a text, which may not yet be whole in outline depth. */
+export function parsed<T>(parse: (text: string) => T | Finding): FieldReader<T> {
+	return (field, reading) => {
+		const written = text()(field, reading);
+		if (written === undefined || reading.depth === "outline") return undefined;
+		const found = parse(written);
+		if (!isFinding(found)) return found;
+		reading.report(field.value.position, prefixed(field, found));
 		return undefined;
 	};
 }

@@ -8,6 +8,7 @@ import {
 	type OptionValues,
 	optionOf,
 } from "./options.ts";
+import { displacedDefaults } from "./rival-options.ts";
 import type { Direction } from "./spec.ts";
 import type { Field } from "./value.ts";
 
@@ -57,10 +58,8 @@ export function withDefaults(
 	}
 	const metadata = { ...values.metadata, ...own.values.metadata };
 	const tags = { ...values.tags, ...own.values.tags };
-	// The one excludes the other, so an entry's own takes the place of whichever is the default.
-	if (own.values.acl !== undefined) delete values.grants;
-	if (own.values.grants !== undefined) delete values.acl;
 	Object.assign(values, own.values);
+	for (const key of displacedDefaults(own.values, values)) delete values[key];
 	return {
 		...values,
 		...(values.metadata && { metadata }),

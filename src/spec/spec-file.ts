@@ -1,10 +1,10 @@
-import { ACL_OR_GRANTS } from "./access.ts";
 import { readListValue } from "./entry-list.ts";
 import { anyOf, type Report } from "./finding.ts";
 import { unknownKey } from "./nearest.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import type { ListName } from "./read-entry.ts";
 import { NO_OPTIONS, type ReadOptions, readOptions } from "./read-options.ts";
+import { findClashes } from "./rival-options.ts";
 import { wholeText } from "./source-text.ts";
 import { describe, type Field, isBlank, type Value } from "./value.ts";
 
@@ -60,8 +60,9 @@ function rootFields(
 function defaultsOf(value: Value, report: Report): ReadOptions {
 	if (value.kind === "map") {
 		const defaults = readOptions(value.fields, "defaults", { report, depth: "full" });
-		const grants = defaults.fields.get("grants");
-		if (grants !== undefined && defaults.fields.has("acl")) report(grants.position, ACL_OR_GRANTS);
+		for (const { key, finding } of findClashes(defaults.fields.keys(), defaults.values)) {
+			report(defaults.fields.get(key)?.position ?? value.position, finding);
+		}
 		return defaults;
 	}
 	if (value.kind === "nothing" || value.kind === "broken") return NO_OPTIONS;

@@ -1,3 +1,4 @@
+import type { CountRange } from "./amounts.ts";
 import type { HeaderOptions } from "./headers.ts";
 
 /** When a transfer happens relative to the job's own steps. */
@@ -75,6 +76,10 @@ interface EntryOptions {
 	readonly hasDefaultExclude?: boolean;
 	/** Nothing to transfer is fine. Default false. */
 	readonly optional: boolean;
+	/** How many things the entry has to find. Absent: as `optional` and the step's `if-no-files-found` say. */
+	readonly expect?: CountRange;
+	/** The most bytes the entry may move in all. Default: any number. */
+	readonly maxBytes?: number;
 	/** In which states of the job the entry runs. Default: success only. Always all three in `before`. */
 	readonly when: readonly JobStatus[];
 	/** Drop directories, keep last segments. Default false. */

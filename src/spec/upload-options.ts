@@ -1,7 +1,6 @@
 import { CANNED_ACLS, readGrants } from "./access.ts";
 import { readEncryption } from "./encryption.ts";
-import { boolean, prefixed, type Reading, text, word } from "./fields.ts";
-import { isFinding } from "./finding.ts";
+import { boolean, parsed, text, word } from "./fields.ts";
 import {
 	checkContentDisposition,
 	checkContentType,
@@ -12,7 +11,6 @@ import {
 import { readMetadata } from "./metadata.ts";
 import type { OptionTable } from "./option.ts";
 import { readTags } from "./tags.ts";
-import type { Field } from "./value.ts";
 
 const UPLOADS = ["upload"] as const;
 
@@ -37,7 +35,7 @@ export const UPLOAD_OPTIONS = {
 	"content-disposition": { directions: UPLOADS, read: text(checkContentDisposition) },
 	"content-encoding": { directions: UPLOADS, read: text(checkHeaderValue) },
 	"content-language": { directions: UPLOADS, read: text(checkHeaderValue) },
-	expires: { directions: UPLOADS, read: readExpires },
+	expires: { directions: UPLOADS, read: parsed(parseExpires) },
 	metadata: { directions: UPLOADS, read: readMetadata },
 	provenance: { directions: UPLOADS, read: boolean },
 	tags: { directions: UPLOADS, read: readTags },
@@ -47,12 +45,3 @@ export const UPLOAD_OPTIONS = {
 	acl: { directions: UPLOADS, read: word(CANNED_ACLS) },
 	grants: { directions: UPLOADS, read: readGrants },
 } as const satisfies OptionTable;
-
-function readExpires(field: Field, reading: Reading): Date | undefined {
-	const written = text()(field, reading);
-	if (written === undefined || reading.depth === "outline") return undefined;
-	const date = parseExpires(written);
-	if (!isFinding(date)) return date;
-	reading.report(field.value.position, prefixed(field, date));
-	return undefined;
-}

@@ -1,0 +1,63 @@
+import { StagingError } from "../errors.ts";
+import { countRangeText } from "../spec/amounts.ts";
+import { toUri } from "../spec/location.ts";
+import type { TransferSpec } from "../spec/spec.ts";
+import { describeSource } from "./describe-ends.ts";
+import type { Transfer } from "./plan.ts";
+import { named } from "./plan-problems.ts";
+import type { EntryFindings } from "./plan-scope.ts";
+
+/** What speaks against an entry that found another number of things than it expects, or is to move too many bytes. */
+export function limitProblems(findings: EntryFindings): StagingError[] {
+	return [countProblem(findings), sizeProblem(findings)].filter((problem) => problem !== undefined);
+}
+
+/** Whether nothing that an entry still finds can go against its limits, once it has found `count` things. */
+export function isSafeToBegin({ expect, maxBytes }: TransferSpec, count: number): boolean {
+	if (maxBytes !== undefined) return false;
+	return (
+		expect === undefined || (expect.most === Number.POSITIVE_INFINITY && count >= expect.least)
+	);
+}
+
+function countProblem(findings: EntryFindings): StagingError | undefined {
+	const { entry, transfers, present, nothingFound } = findings;
+	const { expect } = entry;
+	const count = transfers.length + present.length;
+	if (expect === undefined || (count >= expect.least && count <= expect.most)) return undefined;
+	const wanted = `\`expect\` is \`${countRangeText(expect)}\``;
+	if (count === 0) {
+		const { code, message, hint } = nothingFound;
+		return new StagingError(code, `${message}, and ${wanted}`, hint === undefined ? {} : { hint });
+	}
+	return new StagingError(
+		"no-files-matched",
+		[
+			`\`${describeSource(entry)}\` finds ${count} ${count === 1 ? "file" : "files"}, and ${wanted}:`,
+			...named([...transfers, ...present], sourceText),
+		].join("\n"),
+		{ hint: "Look for what is missing or too many, or correct `expect`" },
+	);
+}
+
+function sizeProblem({ entry, transfers }: EntryFindings): StagingError | undefined {
+	const { maxBytes } = entry;
+	if (maxBytes === undefined) return undefined;
+	const bytes = transfers.reduce((sum, transfer) => sum + bytesOf(transfer), 0);
+	if (bytes <= maxBytes) return undefined;
+	const count = `${transfers.length} ${transfers.length === 1 ? "file" : "files"}`;
+	return new StagingError(
+		"request-refused",
+		`\`${entry.text}\` would move ${count} of ${bytes} bytes in all, and \`max-bytes\` is ${maxBytes}`,
+		{ hint: "Select less, with `exclude` or a narrower `from`, or raise `max-bytes`" },
+	);
+}
+
+function sourceText(transfer: Transfer): string {
+	if (transfer.direction === "upload") return transfer.path;
+	return toUri({ bucket: transfer.bucket, key: transfer.object.key });
+}
+
+function bytesOf(transfer: Transfer): number {
+	return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+}

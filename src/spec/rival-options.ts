@@ -1,0 +1,52 @@
+import { countRangeText } from "./amounts.ts";
+import type { Finding } from "./finding.ts";
+import type { OptionKey, OptionValues } from "./options.ts";
+
+type Values = { readonly [Key in OptionKey]?: OptionValues[Key] };
+
+/** Two options that cannot both be meant, or not with these values. */
+interface Rivals {
+	readonly keys: readonly [OptionKey, OptionKey];
+	/** What is wrong where both are written; nothing where these values go together. */
+	readonly clash: (values: Values) => Finding | undefined;
+}
+
+const RIVALS: readonly Rivals[] = [
+	{
+		keys: ["acl", "grants"],
+		clash: () => ({ message: "`acl` and `grants` exclude each other" }),
+	},
+	{ keys: ["optional", "expect"], clash: clashOfNothing },
+];
+
+/** What is wrong with options that stand together, each told at the later key of its pair. */
+export function* findClashes(
+	keys: Iterable<OptionKey>,
+	values: Values,
+): Generator<{ readonly key: OptionKey; readonly finding: Finding }> {
+	const written = new Set(keys);
+	for (const { keys: pair, clash } of RIVALS) {
+		if (!pair.every((key) => written.has(key))) continue;
+		const finding = clash(values);
+		if (finding !== undefined) yield { key: pair[1], finding };
+	}
+}
+
+/** The defaults that an entry's own options take the place of. `values` are its own over the defaults. */
+export function displacedDefaults(own: Values, values: Values): OptionKey[] {
+	return RIVALS.flatMap(({ keys, clash }) => {
+		const isBoth = keys.every((key) => values[key] !== undefined);
+		const displaced = keys.filter((key) => own[key] === undefined);
+		return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
+	});
+}
+
+function clashOfNothing({ optional, expect }: Values): Finding | undefined {
+	if (optional === undefined || expect === undefined) return undefined;
+	const isNothingFine = expect.least === 0;
+	if (optional === isNothingFine) return undefined;
+	return {
+		message: `\`optional: ${optional}\` and \`expect: ${countRangeText(expect)}\` contradict each other`,
+		hint: "`expect` says whether nothing is fine: leave out `optional`",
+	};
+}
