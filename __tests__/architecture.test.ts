@@ -40,7 +40,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	},
 	host: { code: ["errors", "visible-text", "byte-size"], types: [] },
 	stage: {
-		code: ["errors", "host", "spec", "plan", "transfer", "report"],
+		code: ["errors", "host", "spec", "plan", "transfer", "report", "output-limit"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],
 	},
 	"open-store": { code: ["store"], types: ["host", "stage"] },

@@ -1231,6 +1231,7 @@ function isEtagOpaque(headers) {
 function toInfo(key, headers, bytes) {
     const versionId = headerOf(headers, "x-amz-version-id");
     const contentType = headerOf(headers, "content-type");
+    const contentEncoding = headerOf(headers, "content-encoding");
     const lastModified = toDate(headerOf(headers, "last-modified"));
     const storageClass = headerOf(headers, "x-amz-storage-class");
     const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
@@ -1240,6 +1241,7 @@ function toInfo(key, headers, bytes) {
         etag: toEtag(headerOf(headers, "etag")),
         ...(versionId !== undefined && { versionId: detach(versionId) }),
         ...(contentType !== undefined && { contentType: share(contentType) }),
+        ...(contentEncoding !== undefined && { contentEncoding: share(contentEncoding) }),
         ...(lastModified !== undefined && { lastModified }),
         ...(storageClass && { storageClass: share(storageClass) }),
         ...(tagsCount !== undefined && { tagsCount }),

@@ -321,6 +321,7 @@ const ERROR_CODES = {
     "object-changed": { retryable: false },
     "file-changed": { retryable: false },
     "checksum-mismatch": { retryable: false },
+    "content-refused": { retryable: false },
     "proof-refused": { retryable: false },
     disk: { retryable: false },
     cancelled: { retryable: false },
@@ -964,13 +965,15 @@ function sumText(plan) {
     });
     return parts.join(", ") || "nothing to transfer";
 }
+const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" };
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer) {
     if (transfer.direction === "download") {
-        const { versionId, sha256, readIntoOutput, name } = transfer.entry;
+        const { versionId, sha256, readIntoOutput, name, decode } = transfer.entry;
         const asked = [
             ...(versionId === undefined ? [] : [`version ${versionId}`]),
             ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+            ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
             ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
         ];
         return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
@@ -1245,7 +1248,10 @@ function sha256(text) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/host/host.js
 var host_host = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(3545);
 ;// CONCATENATED MODULE: ./build/read-contents.js
+
 
 
 /** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
@@ -1262,12 +1268,16 @@ function wantedContents({ plan, dryRun }, paths) {
 async function readContent(path) {
     let bytes;
     try {
-        bytes = await (0,promises_.readFile)(path);
+        const { size } = await (0,promises_.stat)(path);
+        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
         const message = `Could not read \`${path}\` into an output: ${reason}`;
         throw new errors/* StagingError */.Q("disk", message, { cause });
+    }
+    if (bytes === undefined) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
     }
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -1279,8 +1289,6 @@ async function readContent(path) {
 
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
-// EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(3545);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
@@ -1779,7 +1787,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7182));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1892,7 +1900,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3208));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6889));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
 	"object-changed": { retryable: false },
 	"file-changed": { retryable: false },
 	"checksum-mismatch": { retryable: false },
+	"content-refused": { retryable: false },
 	"proof-refused": { retryable: false },
 	disk: { retryable: false },
 	cancelled: { retryable: false },

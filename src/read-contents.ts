@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { StagingError } from "./errors.ts";
+import { MOST_OUTPUT_BYTES } from "./output-limit.ts";
 import type { PhaseReport } from "./report/phase-report.ts";
 
 /** A file whose text becomes an output. */
@@ -25,13 +26,21 @@ export function wantedContents(
 
 /** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
 export async function readContent(path: string): Promise<string> {
-	let bytes: Buffer;
+	let bytes: Buffer | undefined;
 	try {
-		bytes = await readFile(path);
+		const { size } = await stat(path);
+		bytes = size > MOST_OUTPUT_BYTES ? undefined : await readFile(path);
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		const message = `Could not read \`${path}\` into an output: ${reason}`;
 		throw new StagingError("disk", message, { cause });
+	}
+	if (bytes === undefined) {
+		throw new StagingError(
+			"request-refused",
+			`Could not read \`${path}\` into an output: it has more than the ${MOST_OUTPUT_BYTES} bytes that an output holds`,
+			{ hint: "Leave out `read-into-output`, and read the file" },
+		);
 	}
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

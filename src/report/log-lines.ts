@@ -97,13 +97,16 @@ function sumText(plan: Plan): string {
 	return parts.join(", ") || "nothing to transfer";
 }
 
+const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" } as const;
+
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer: Transfer): string {
 	if (transfer.direction === "download") {
-		const { versionId, sha256, readIntoOutput, name } = transfer.entry;
+		const { versionId, sha256, readIntoOutput, name, decode } = transfer.entry;
 		const asked = [
 			...(versionId === undefined ? [] : [`version ${versionId}`]),
 			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+			...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
 			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
 		];
 		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");

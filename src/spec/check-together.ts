@@ -1,4 +1,5 @@
 import { checkAmounts } from "./check-amounts.ts";
+import { checkExpansion } from "./check-expansion.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkMetadataSize } from "./metadata.ts";
@@ -38,6 +39,7 @@ export function* checkTogether(
 	yield* findClashes(fitting, own.values);
 	yield* checkAmounts(own, values);
 	if (direction === "download") yield* checkOneObject(own, values);
+	if (direction === "download") yield* checkExpansion(own, values);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };

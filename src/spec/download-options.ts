@@ -1,7 +1,9 @@
-import { boolean, type Reading, text, word } from "./fields.ts";
+import { parseSize } from "./amounts.ts";
+import { boolean, parsed, type Reading, text, word } from "./fields.ts";
 import { quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
 import type { OptionTable } from "./option.ts";
+import type { Decode } from "./spec.ts";
 import type { Field } from "./value.ts";
 
 const DOWNLOADS = ["download"] as const;
@@ -12,6 +14,8 @@ export const DOWNLOAD_OPTIONS = {
 	sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
 	"if-exists": { directions: DOWNLOADS, read: word(["replace", "keep", "error"]) },
 	"read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
+	decode: { directions: DOWNLOADS, read: readDecode },
+	"max-expanded": { directions: DOWNLOADS, read: parsed(parseSize) },
 } as const satisfies OptionTable;
 
 /** `true`, `false` or `masked`. */
@@ -21,6 +25,15 @@ function readIntoOutput(field: Field, reading: Reading): "plain" | "masked" | "n
 	const found = word(["true", "false", "masked"])(field, reading);
 	if (found === undefined || found === "masked") return found;
 	return boolean(field, reading) ? "plain" : "no";
+}
+
+/** `true`, `false` or a coding. */
+function readDecode(field: Field, reading: Reading): Decode | "no" | undefined {
+	const { value } = field;
+	if (value.kind === "boolean") return boolean(field, reading) ? "stored" : "no";
+	const found = word(["true", "false", "gzip", "br", "zstd"])(field, reading);
+	if (found === undefined || (found !== "true" && found !== "false")) return found;
+	return boolean(field, reading) ? "stored" : "no";
 }
 
 /** As `sha256sum` writes it, whatever its capitals. */

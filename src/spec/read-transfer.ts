@@ -57,6 +57,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const versionId = values["version-id"];
 	const intoOutput = values["read-into-output"] ?? "no";
+	const { decode = "no", "max-expanded": maxExpandedBytes } = values;
 	return {
 		direction: "download",
 		...common,
@@ -68,6 +69,8 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 		...(sha256 !== undefined && { sha256 }),
 		...(intoOutput !== "no" && { readIntoOutput: intoOutput }),
 		...(values["if-exists"] && { ifExists: values["if-exists"] }),
+		...(decode !== "no" && { decode }),
+		...(maxExpandedBytes !== undefined && { maxExpandedBytes }),
 	};
 }
 

@@ -102,7 +102,17 @@ export interface DownloadSpec extends EntryOptions {
 	readonly readIntoOutput?: "plain" | "masked";
 	/** What to do about a file that is there already. Default: replace it. */
 	readonly ifExists?: IfExists;
+	/** Undo what the object's content is encoded with. Absent: the file is the object. */
+	readonly decode?: Decode;
+	/** The most bytes that one object may become. Absent: in proportion to the object. */
+	readonly maxExpandedBytes?: number;
 }
+
+/** How content is encoded: gzip (RFC 1952), Brotli (RFC 7932) or Zstandard (RFC 8878). */
+export type ContentCoding = "gzip" | "br" | "zstd";
+
+/** `stored`: as the object's `Content-Encoding` says. */
+export type Decode = ContentCoding | "stored";
 
 /** `keep`: leave it, and the object where it is. */
 export type IfExists = "replace" | "keep" | "error";

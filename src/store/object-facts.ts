@@ -26,6 +26,8 @@ export interface ObjectPage {
 export interface ObjectInfo extends ObjectSummary {
 	readonly versionId?: string;
 	readonly contentType?: string;
+	/** As stored: names of codings separated by commas, in the order in which they were applied. */
+	readonly contentEncoding?: string;
 	readonly lastModified?: Date;
 	/** Absent where the store names none, as S3 does for STANDARD. */
 	readonly storageClass?: string;

@@ -63,6 +63,7 @@ export function isEtagOpaque(headers: HttpHeaders): boolean {
 function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 	const versionId = headerOf(headers, "x-amz-version-id");
 	const contentType = headerOf(headers, "content-type");
+	const contentEncoding = headerOf(headers, "content-encoding");
 	const lastModified = toDate(headerOf(headers, "last-modified"));
 	const storageClass = headerOf(headers, "x-amz-storage-class");
 	const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
@@ -72,6 +73,7 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 		etag: toEtag(headerOf(headers, "etag")),
 		...(versionId !== undefined && { versionId: detach(versionId) }),
 		...(contentType !== undefined && { contentType: share(contentType) }),
+		...(contentEncoding !== undefined && { contentEncoding: share(contentEncoding) }),
 		...(lastModified !== undefined && { lastModified }),
 		...(storageClass && { storageClass: share(storageClass) }),
 		...(tagsCount !== undefined && { tagsCount }),

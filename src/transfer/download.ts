@@ -22,6 +22,8 @@ import { type WaitingFile, writeWaiting } from "./waiting-file.ts";
 export interface ArrivedDownload {
 	readonly arrival: Arrival;
 	readonly file: WaitingFile;
+	/** The object's `Content-Encoding`, where its entry asks for what it holds. */
+	readonly contentEncoding?: string | undefined;
 }
 
 /** Whether an object of this size is fetched in ranges side by side. */
@@ -75,7 +77,7 @@ async function fetchVersion(
 		assertPinned(download, () => hash("sha256", fetched.bytes));
 		const file = await writeWaiting(download, fetched.bytes, context);
 		context.onProgress(object.bytes);
-		return { arrival: toArrival(fetched, download), file };
+		return toArrived(fetched, download, file);
 	}
 	const file = await TemporaryFile.create(download, context);
 	let fetched: FetchedObject;
@@ -87,7 +89,7 @@ async function fetchVersion(
 		await file.discard();
 		throw error;
 	}
-	return { arrival: toArrival(fetched, download), file: await file.close(object.bytes) };
+	return toArrived(fetched, download, await file.close(object.bytes));
 }
 
 interface Turn {
@@ -121,6 +123,13 @@ function assertArrived({ proof, digest }: FetchedObject, download: Download): vo
 	if (proof !== undefined && digest !== undefined) {
 		assertProven(proof, digest, toLocation(download));
 	}
+}
+
+function toArrived(fetched: FetchedObject, download: Download, file: WaitingFile): ArrivedDownload {
+	const arrival = toArrival(fetched, download);
+	return download.entry.decode === undefined
+		? { arrival, file }
+		: { arrival, file, contentEncoding: fetched.info.contentEncoding };
 }
 
 // Results stay for as long as the phase lasts, so they share what they can with the plan and one another, shape included.

@@ -47,11 +47,28 @@ export async function fetchTransfer(
 	const startedAt = performance.now();
 	try {
 		context.signal.throwIfAborted();
-		const { arrival, file } = await fetchDownload(download, grant, context);
+		const arrived = await fetchDownload(download, grant, context);
+		const { arrival, file } = await expandIfAsked(arrived, grant, context);
 		return { status: "fetched", arrival, file, milliseconds: since(startedAt) };
 	} catch (error) {
 		return toFailed(error, download, context.signal);
 	}
+}
+
+async function expandIfAsked(
+	arrived: ArrivedDownload,
+	grant: Grant,
+	context: TransferContext,
+): Promise<ArrivedDownload> {
+	if (arrived.file.download.entry.decode === undefined) {
+		return arrived;
+	}
+	// It is on the disk by now, and what is left to do is no request.
+	grant.release();
+	return context.expansions.run(async () => {
+		const { expandArrived } = await import("./expanding/expand-arrived.ts");
+		return expandArrived(arrived, context);
+	});
 }
 
 /** Gives a fetched download its name; a failure stays what it is. */

@@ -9,6 +9,10 @@ import type { TransferEvent, TransferResult } from "./result.ts";
 import { type Limits, Scheduler } from "./scheduler.ts";
 import { TargetDirectories } from "./target-directories.ts";
 import type { TransferContext } from "./transfer-context.ts";
+import { Turns } from "./turns.ts";
+
+/** As many as the thread pool has threads, which does the work. */
+const EXPANSIONS = 4;
 
 /** How transfers are run. */
 export interface RunOptions extends Limits {
@@ -50,6 +54,7 @@ export function openRun(options: RunOptions): Run {
 		signal,
 		directories: new TargetDirectories(),
 		pace: new DiskPace(),
+		expansions: new Turns(EXPANSIONS),
 		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
 		onRetry: (retry) => onEvent({ type: "retry", retry }),
 		onNotice: (text) => onEvent({ type: "notice", text }),

@@ -3,6 +3,7 @@ import type { DiskPace } from "./disk-pace.ts";
 import type { DoneResult } from "./result.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { TargetDirectories } from "./target-directories.ts";
+import type { Turns } from "./turns.ts";
 
 /** What every transfer of a phase shares. */
 export interface TransferContext {
@@ -10,6 +11,8 @@ export interface TransferContext {
 	readonly scheduler: Scheduler;
 	readonly directories: TargetDirectories;
 	readonly pace: DiskPace;
+	/** Whose turn it is to work on what has arrived. */
+	readonly expansions: Turns;
 	readonly signal: AbortSignal;
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;

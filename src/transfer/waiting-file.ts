@@ -1,4 +1,5 @@
 import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Download } from "../plan/plan.ts";
 import { toDiskError } from "./disk-errors.ts";
@@ -34,6 +35,21 @@ export async function writeWaiting(
 	return { download, bytes: bytes.length, temporaryName };
 }
 
+/** Opens it to read. Fails with `path-refused` and `disk`. */
+export async function openWaiting(
+	{ download, temporaryName }: WaitingFile,
+	{ directories }: Disk,
+): Promise<FileHandle> {
+	const directory = await directories.open(download);
+	try {
+		return await open(directory.at(temporaryName), READ_FLAGS);
+	} catch (error) {
+		throw toDiskError(error, "read", download.path);
+	} finally {
+		directory.release();
+	}
+}
+
 /** Puts it in its destination's place. Fails with `path-refused` and `disk`, and what was there is untouched. */
 export async function takeName(waiting: WaitingFile, { directories, pace }: Disk): Promise<void> {
 	const { download, bytes, temporaryName } = waiting;
@@ -66,6 +82,8 @@ export async function removeWaiting(
 /** Creates a file, never through a link that somebody put there. Windows has no such flag. */
 export const CREATE_FLAGS =
 	constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** File systems allow 255 bytes in a name, and a character takes up to 4: 40 of them leave room for the rest. */
 const MAX_NAME_CHARACTERS = 40;
