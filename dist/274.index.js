@@ -184,8 +184,12 @@ function scalarValue(node, position, { source, report }) {
                 report(position, HALF_CHARACTER);
                 return { kind: "broken", position };
             }
-            const text = node.type?.startsWith("BLOCK") ? node.value.replace(/\n+$/, "") : node.value;
-            return { kind: "text", content: (0,source_text/* stringContent */.RI)(source, text, { start, end }), position };
+            if (!node.type?.startsWith("BLOCK")) {
+                const content = (0,source_text/* stringContent */.RI)(source, node.value, { start, end });
+                return { kind: "text", content, position };
+            }
+            const content = (0,source_text/* stringContent */.RI)(source, node.value.replace(/\n+$/, ""), { start, end });
+            return { kind: "text", content, position, block: node.value };
         }
         case "number":
         case "bigint":

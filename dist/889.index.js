@@ -470,14 +470,21 @@ function toPartBytes(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ describeSource),
-/* harmony export */   f: () => (/* binding */ describeTarget)
+/* harmony export */   B6: () => (/* binding */ describeSource),
+/* harmony export */   bp: () => (/* binding */ describeUpload),
+/* harmony export */   ff: () => (/* binding */ describeTarget)
 /* harmony export */ });
 /* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2971);
 
-/** An entry's FROM for messages: a URI, or paths and patterns as written. */
+/** An entry's FROM for messages: a URI, paths and patterns as written, or that it is inline. */
 function describeSource(entry) {
-    return entry.direction === "download" ? (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_0__/* .toUri */ .iJ)(entry.from) : entry.from.patterns.join(", ");
+    if (entry.direction === "download")
+        return (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_0__/* .toUri */ .iJ)(entry.from);
+    return "patterns" in entry.from ? entry.from.patterns.join(", ") : `inline ${entry.from.key}`;
+}
+/** What an upload sends, for messages: an absolute path, or that it is inline. */
+function describeUpload(upload) {
+    return "path" in upload ? upload.path : upload.source;
 }
 /** An entry's TO for messages: a URI, or a path as written. */
 function describeTarget(entry) {
@@ -2103,31 +2110,43 @@ function toLeftoverText({ location, uploadId }, error) {
 
 
 
-/** Whether a file of this size is uploaded in parts side by side. */
-function isLargeUpload(bytes) {
-    return bytes > SINGLE_PUT_BYTES;
+/** Whether an upload is made in parts side by side. What stands in the spec is small enough for one request. */
+function isLargeUpload(upload) {
+    return "path" in upload && upload.bytes > SINGLE_PUT_BYTES;
+}
+/** The buffer that an upload of one request needs. */
+function toUploadBufferBytes(upload) {
+    return "path" in upload ? upload.bytes : 0;
 }
 /**
- * Uploads one file. The object is there as a whole afterwards, or nothing of it is. `grant` is a turn for a
+ * Makes one object. The object is there as a whole afterwards, or nothing of it is. `grant` is a turn for a
  * request, with a buffer for the whole file if it is not large.
  */
 async function uploadFile(upload, grant, context) {
-    const send = isLargeUpload(upload.bytes) ? sendInParts : sendAtOnce;
     return upload_toArrival(upload, await send(upload, grant, context));
 }
-async function sendAtOnce(upload, { buffer }, { pace, store, signal, onProgress }) {
+async function send(upload, grant, context) {
+    if (!("path" in upload))
+        return await sendBody(upload, Buffer.from(upload.text), context);
+    if (isLargeUpload(upload))
+        return await sendInParts(upload, grant, context);
+    return await sendBody(upload, await readWhole(upload, grant, context), context);
+}
+async function sendBody({ location, headers, bytes }, body, { store, signal, onProgress }) {
+    const stored = await store.put(location, body, headers, signal);
+    onProgress(bytes);
+    return stored;
+}
+async function readWhole(upload, { buffer }, { pace }) {
     const file = await SourceFile.open(upload, pace.callsFor(upload.bytes));
-    let body;
     try {
-        body = await file.read(buffer, 0, upload.bytes);
+        const body = await file.read(buffer, 0, upload.bytes);
         await file.assertUnchanged();
+        return body;
     }
     finally {
         await file.close();
     }
-    const stored = await store.put(upload.location, body, upload.headers, signal);
-    onProgress(upload.bytes);
-    return stored;
 }
 async function sendInParts(upload, grant, context) {
     const file = await SourceFile.open(upload, context.pace.callsFor(upload.bytes));
@@ -2270,7 +2289,7 @@ function schedule(work, scheduler) {
 function isLarge(transfer) {
     return transfer.direction === "download"
         ? isLargeDownload(transfer.object.bytes)
-        : isLargeUpload(transfer.bytes);
+        : isLargeUpload(transfer);
 }
 function groupByBucket(work) {
     const groups = new Map();
@@ -2300,7 +2319,9 @@ function toNeeds(transfer) {
     if (isLarge(transfer)) {
         return { totalBytes, bytes: 0, bufferBytes: 0 };
     }
-    const bufferBytes = isDownload ? toDownloadBufferBytes(totalBytes) : totalBytes;
+    const bufferBytes = isDownload
+        ? toDownloadBufferBytes(totalBytes)
+        : toUploadBufferBytes(transfer);
     return { totalBytes, bytes: totalBytes, bufferBytes };
 }
 
@@ -3236,11 +3257,14 @@ class PhaseTransfers {
 
 // EXTERNAL MODULE: ./build/spec/location.js
 var spec_location = __webpack_require__(2971);
+// EXTERNAL MODULE: ./build/plan/describe-ends.js
+var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/name-folding.js
 var name_folding = __webpack_require__(95);
 // EXTERNAL MODULE: ./build/plan/plan-problems.js
 var plan_problems = __webpack_require__(676);
 ;// CONCATENATED MODULE: ./build/plan/collisions.js
+
 
 
 
@@ -3331,13 +3355,11 @@ function describeClash(first, second) {
 }
 function sourceOf(transfer) {
     if (transfer.direction === "upload")
-        return `\`${transfer.path}\``;
+        return `\`${(0,describe_ends/* describeUpload */.bp)(transfer)}\``;
     const { bucket, object } = transfer;
     return (0,spec_location/* toUri */.iJ)({ bucket, key: object.key });
 }
 
-// EXTERNAL MODULE: ./build/plan/describe-ends.js
-var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/local-bounds.js + 1 modules
 var local_bounds = __webpack_require__(6335);
 ;// CONCATENATED MODULE: ./build/plan/look-at.js
@@ -3538,12 +3560,12 @@ function countProblem(findings) {
     if (expect === undefined || (count >= expect.least && count <= expect.most))
         return undefined;
     const wanted = `\`expect\` is \`${(0,amounts/* countRangeText */.GT)(expect)}\``;
-    if (count === 0) {
+    if (count === 0 && nothingFound) {
         const { code, message, hint } = nothingFound;
         return new errors/* StagingError */.Q(code, `${message}, and ${wanted}`, hint === undefined ? {} : { hint });
     }
     return new errors/* StagingError */.Q("no-files-matched", [
-        `\`${(0,describe_ends/* describeSource */.B)(entry)}\` finds ${count} ${count === 1 ? "file" : "files"}, and ${wanted}:`,
+        `\`${(0,describe_ends/* describeSource */.B6)(entry)}\` finds ${count} ${count === 1 ? "file" : "files"}, and ${wanted}:`,
         ...(0,plan_problems/* named */.KT)([...transfers, ...present], sourceText),
     ].join("\n"), { hint: "Look for what is missing or too many, or correct `expect`" });
 }
@@ -3559,7 +3581,7 @@ function sizeProblem({ entry, transfers }) {
 }
 function sourceText(transfer) {
     if (transfer.direction === "upload")
-        return transfer.path;
+        return (0,describe_ends/* describeUpload */.bp)(transfer);
     return (0,spec_location/* toUri */.iJ)({ bucket: transfer.bucket, key: transfer.object.key });
 }
 function bytesOf(transfer) {
@@ -3982,7 +4004,7 @@ function nothingFound(entry, exclusion) {
     const literal = entry.from.kind === "pattern" && /[?[\]{}]/.test(entry.from.pattern)
         ? "; `* ? [ ] { }` are pattern characters: a key that holds one is written `{ bucket: …, key: … }`"
         : "";
-    return new errors/* StagingError */.Q("no-files-matched", `There is no object ${relation} ${(0,describe_ends/* describeSource */.B)(entry)}${left}`, {
+    return new errors/* StagingError */.Q("no-files-matched", `There is no object ${relation} ${(0,describe_ends/* describeSource */.B6)(entry)}${left}`, {
         hint: `Check the bucket and the key${literal}; ${(0,plan_problems/* nothingHint */.PI)(entry)}`,
     });
 }
@@ -4043,13 +4065,13 @@ function notNow(entry, status) {
 }
 function skipEntry(entry, reason) {
     const { direction } = entry;
-    const ends = { source: (0,describe_ends/* describeSource */.B)(entry), destination: (0,describe_ends/* describeTarget */.f)(entry) };
+    const ends = { source: (0,describe_ends/* describeSource */.B6)(entry), destination: (0,describe_ends/* describeTarget */.ff)(entry) };
     return { direction, entry, ...ends, reason };
 }
 async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
-    const { planUpload } = await __webpack_require__.e(/* import() */ 212).then(__webpack_require__.bind(__webpack_require__, 6212));
+    const { planUpload } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 2483));
     return await planUpload(entry, scope);
 }
 /** Applies what the author wants done about problems and about nothing. */
@@ -4060,7 +4082,7 @@ function judge(findings, context) {
         const failure = (0,plan_problems/* combineProblems */.YC)(entry, problems);
         return { planned: { entry, transfers: [], skips, failure }, warnings };
     }
-    if (transfers.length > 0 || present.length > 0) {
+    if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
         const left = present.length === 0 ? {} : { present };
         return { planned: { entry, transfers, ...left, skips, output }, findings, warnings };
     }
@@ -4356,7 +4378,7 @@ function toBucket(transfer) {
 function describeTransfer(transfer) {
     return transfer.direction === "download"
         ? `download s3://${transfer.bucket}/${transfer.object.key}`
-        : `upload ${transfer.path}`;
+        : `upload ${"path" in transfer ? transfer.path : transfer.source}`;
 }
 
 

@@ -1013,6 +1013,7 @@ function ends(transfer) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ isDone),
 /* harmony export */   Jz: () => (/* binding */ skips),
+/* harmony export */   LJ: () => (/* binding */ transferPath),
 /* harmony export */   SI: () => (/* binding */ transferUri),
 /* harmony export */   Sd: () => (/* binding */ totals),
 /* harmony export */   aL: () => (/* binding */ transferDestination),
@@ -1075,7 +1076,13 @@ function transferUri(transfer) {
     return `s3://${bucket}/${key}`;
 }
 function transferSource(transfer) {
-    return transfer.direction === "download" ? transferUri(transfer) : transfer.path;
+    if (transfer.direction === "download")
+        return transferUri(transfer);
+    return "path" in transfer ? transfer.path : transfer.source;
+}
+/** Absolute; absent where no file on the disk takes part. */
+function transferPath(transfer) {
+    return "path" in transfer ? transfer.path : undefined;
 }
 function transferDestination(transfer) {
     return transfer.direction === "download" ? transfer.path : transferUri(transfer);
@@ -1316,12 +1323,13 @@ function* readablePaths({ plan, results }) {
     for (const { transfers, present = [] } of plan.entries) {
         for (const transfer of transfers) {
             const result = results[index++];
-            if (result && (0,phase_report/* isDone */.$L)(result))
-                yield transfer.path;
-        }
-        for (const { direction, path } of present)
-            if (direction === "download")
+            const path = result && (0,phase_report/* isDone */.$L)(result) ? (0,phase_report/* transferPath */.LJ)(transfer) : undefined;
+            if (path !== undefined)
                 yield path;
+        }
+        for (const kept of present)
+            if (kept.direction === "download")
+                yield kept.path;
     }
 }
 function toRecord(transfer, result) {
@@ -1331,7 +1339,7 @@ function toRecord(transfer, result) {
         name: transfer.entry.name ?? null,
         source: (0,phase_report/* transferSource */.ju)(transfer),
         destination: (0,phase_report/* transferDestination */.aL)(transfer),
-        path: transfer.path,
+        path: (0,phase_report/* transferPath */.LJ)(transfer) ?? null,
         uri: (0,phase_report/* transferUri */.SI)(transfer),
         bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
         etag: done?.etag ?? null,
@@ -1787,7 +1795,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7182));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2568));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

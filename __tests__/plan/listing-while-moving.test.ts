@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { usePhaseBench } from "./phase-bench.ts";
-import { download, upload } from "./temp-job.ts";
+import { download, pathOf, upload } from "./temp-job.ts";
 
 /** Three pages of a listing. */
 const KEYS = Array.from({ length: 2_100 }, (_, index) => `in/${String(index).padStart(4, "0")}`);
@@ -33,7 +33,7 @@ describe("a listing of several pages", () => {
 		const { results } = await bench.run({ entries: [ENTRY] });
 		expect(early).toEqual(["data/", "data/0000"]);
 		expect(results.map(({ status }) => status)).toEqual(KEYS.map(() => "done"));
-		expect(results.map(({ transfer }) => transfer.path)).toEqual(
+		expect(results.map(({ transfer }) => pathOf(transfer))).toEqual(
 			NAMES.map((name) => `${bench.workspace}/data/${name}`),
 		);
 		expect(bench.tree()).toEqual(["data/", ...NAMES.map((name) => `data/${name}`)]);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { DownloadSpec } from "../../src/spec/spec.ts";
 import { memoryStore } from "./memory-store.ts";
-import { download, pathsByKey, type TempJob, tempJob, transfersOf } from "./temp-job.ts";
+import { download, pathOf, pathsByKey, type TempJob, tempJob, transfersOf } from "./temp-job.ts";
 
 let job: TempJob;
 beforeEach(() => {
@@ -290,8 +290,8 @@ describe("keys that cannot be paths", () => {
 						return [];
 					});
 				const inside = path.join(job.workspace, "d") + path.sep;
-				expect(made.every((transfer) => transfer.path.startsWith(inside))).toBe(true);
-				expect(new Set(made.map((transfer) => transfer.path)).size).toBe(made.length);
+				expect(made.every((transfer) => pathOf(transfer)?.startsWith(inside))).toBe(true);
+				expect(new Set(made.map((transfer) => pathOf(transfer))).size).toBe(made.length);
 			}),
 			{ numRuns: 200 },
 		);

@@ -3,7 +3,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { UploadSpec } from "../../src/spec/spec.ts";
+import type { FileUploadSpec } from "../../src/spec/spec.ts";
 import { keysOf, type TempJob, tempJob, transfersOf, upload, writeTree } from "./temp-job.ts";
 
 let job: TempJob;
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => job.remove());
 
-async function keys(entry: UploadSpec, includeHiddenFiles = false) {
+async function keys(entry: FileUploadSpec, includeHiddenFiles = false) {
 	const planned = await job.plan([entry], { includeHiddenFiles });
 	expect(planned.entries[0]?.failure).toBeUndefined();
 	return sorted(keysOf(planned));
@@ -23,7 +23,7 @@ function sorted(names: readonly string[]): string[] {
 	return [...names].sort((first, second) => (first < second ? -1 : 1));
 }
 
-async function failure(entry: UploadSpec) {
+async function failure(entry: FileUploadSpec) {
 	const planned = await job.plan([entry]);
 	expect(transfersOf(planned)).toEqual([]);
 	return planned.entries[0]?.failure;
@@ -33,7 +33,7 @@ async function failure(entry: UploadSpec) {
 const NAMING: readonly (readonly [
 	string | readonly string[],
 	string,
-	Partial<UploadSpec>,
+	Partial<FileUploadSpec>,
 	readonly string[],
 ])[] = [
 	["dist", "s3://b/site/", {}, ["site/dist/a.js", "site/dist/c.js.map", "site/dist/css/b.css"]],

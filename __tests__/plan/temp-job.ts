@@ -4,7 +4,7 @@ import path from "node:path";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan, Transfer } from "../../src/plan/plan.ts";
 import type { PlanContext } from "../../src/plan/plan-context.ts";
-import type { DownloadSpec, TransferSpec, UploadSpec } from "../../src/spec/spec.ts";
+import type { DownloadSpec, FileUploadSpec, TransferSpec } from "../../src/spec/spec.ts";
 import { aDownloadSpec, anUploadSpec } from "../support/build.ts";
 import { memoryStore } from "./memory-store.ts";
 
@@ -83,8 +83,8 @@ export function download(
 export function upload(
 	from: string | readonly string[],
 	to: string,
-	options: Partial<UploadSpec> = {},
-): UploadSpec {
+	options: Partial<FileUploadSpec> = {},
+): FileUploadSpec {
 	const [, bucket = "", key = ""] = /^s3:\/\/([^/]*)\/(.*)$/s.exec(to) ?? [];
 	const patterns = typeof from === "string" ? [from] : from;
 	const target =
@@ -97,6 +97,11 @@ export function upload(
 
 export function transfersOf(plan: Plan): readonly Transfer[] {
 	return plan.entries.flatMap(({ transfers }) => transfers);
+}
+
+/** The absolute path of a transfer's file. */
+export function pathOf(transfer: Transfer | undefined): string | undefined {
+	return transfer && "path" in transfer ? transfer.path : undefined;
 }
 
 /** Source key → destination path relative to `directory`, for all downloads in order. */

@@ -1,7 +1,15 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { keysOf, type TempJob, tempJob, transfersOf, upload, writeTree } from "./temp-job.ts";
+import {
+	keysOf,
+	pathOf,
+	type TempJob,
+	tempJob,
+	transfersOf,
+	upload,
+	writeTree,
+} from "./temp-job.ts";
 
 let job: TempJob;
 beforeEach(() => {
@@ -26,7 +34,7 @@ describe("a symbolic link among the files of an upload", () => {
 		link("../real.js", "dist/link.js");
 		const planned = await job.plan([upload("dist/", "s3://b/")]);
 		expect(keysOf(planned)).toEqual(["a.js", "link.js"]);
-		expect(transfersOf(planned)[1]?.path).toBe(path.join(job.workspace, "real.js"));
+		expect(pathOf(transfersOf(planned)[1])).toBe(path.join(job.workspace, "real.js"));
 	});
 
 	test.each(["dist/", "dist/**", "dist/*.txt", "dist/leak.txt"])(

@@ -1,7 +1,14 @@
 import type { StagingError } from "../../src/errors.ts";
-import type { Download, Plan, PlannedEntry, Skip, Transfer, Upload } from "../../src/plan/plan.ts";
+import type {
+	Download,
+	FileUpload,
+	Plan,
+	PlannedEntry,
+	Skip,
+	Transfer,
+} from "../../src/plan/plan.ts";
 import type { PhaseReport } from "../../src/report/phase-report.ts";
-import type { DownloadSpec, UploadSpec } from "../../src/spec/spec.ts";
+import type { DownloadSpec, FileUploadSpec } from "../../src/spec/spec.ts";
 import type { DoneResult, FailedResult, TransferResult } from "../../src/transfer/result.ts";
 
 /** Values of the pipeline's ages with everything filled in, for tests that care about one field. */
@@ -25,7 +32,7 @@ export function aDownloadSpec(overrides: Partial<DownloadSpec> = {}): DownloadSp
 	};
 }
 
-export function anUploadSpec(overrides: Partial<UploadSpec> = {}): UploadSpec {
+export function anUploadSpec(overrides: Partial<FileUploadSpec> = {}): FileUploadSpec {
 	return {
 		...OPTIONS,
 		direction: "upload",
@@ -48,7 +55,7 @@ export function aDownload(overrides: Partial<Download> = {}): Download {
 	};
 }
 
-export function anUpload(overrides: Partial<Upload> = {}): Upload {
+export function anUpload(overrides: Partial<FileUpload> = {}): FileUpload {
 	return {
 		direction: "upload",
 		entry: anUploadSpec(),

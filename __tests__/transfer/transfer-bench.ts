@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "@jest/globals";
 import type { SandboxOptions } from "../../sandbox/sandbox.ts";
-import type { Download, Plan, Transfer, Upload } from "../../src/plan/plan.ts";
+import type { Download, FileUpload, Plan, Transfer } from "../../src/plan/plan.ts";
 import type { ObjectStore } from "../../src/store/object-store.ts";
 import { openRun, type RunOptions } from "../../src/transfer/open-run.ts";
 import type { DoneResult, TransferEvent, TransferResult } from "../../src/transfer/result.ts";
@@ -23,7 +23,7 @@ export interface TransferBench extends StoreBench {
 	/** Every file and directory below the directory, sorted; directories end in `/`. */
 	tree(): string[];
 	/** The upload of a file as it is now. */
-	upload(name: string, key?: string, overrides?: Partial<Upload>): Upload;
+	upload(name: string, key?: string, overrides?: Partial<FileUpload>): FileUpload;
 	/** The download of an object as a listing shows it now. */
 	download(key: string, name?: string): Download;
 	/** Runs a plan of these transfers. Default: 8 at once, 64 MiB, dialect `aws`. */

@@ -1,6 +1,7 @@
 import { posix, win32 } from "node:path";
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
+import { describeUpload } from "./describe-ends.ts";
 import { foldName } from "./name-folding.ts";
 import type { Download, Transfer, Upload } from "./plan.ts";
 import type { Platform } from "./plan-context.ts";
@@ -92,7 +93,7 @@ function describeClash(first: Download, second: Download): string {
 }
 
 function sourceOf(transfer: Transfer): string {
-	if (transfer.direction === "upload") return `\`${transfer.path}\``;
+	if (transfer.direction === "upload") return `\`${describeUpload(transfer)}\``;
 	const { bucket, object } = transfer;
 	return toUri({ bucket, key: object.key });
 }

@@ -2,7 +2,7 @@ import { StagingError } from "../errors.ts";
 import { countRangeText } from "../spec/amounts.ts";
 import { toUri } from "../spec/location.ts";
 import type { TransferSpec } from "../spec/spec.ts";
-import { describeSource } from "./describe-ends.ts";
+import { describeSource, describeUpload } from "./describe-ends.ts";
 import type { Transfer } from "./plan.ts";
 import { named } from "./plan-problems.ts";
 import type { EntryFindings } from "./plan-scope.ts";
@@ -26,7 +26,7 @@ function countProblem(findings: EntryFindings): StagingError | undefined {
 	const count = transfers.length + present.length;
 	if (expect === undefined || (count >= expect.least && count <= expect.most)) return undefined;
 	const wanted = `\`expect\` is \`${countRangeText(expect)}\``;
-	if (count === 0) {
+	if (count === 0 && nothingFound) {
 		const { code, message, hint } = nothingFound;
 		return new StagingError(code, `${message}, and ${wanted}`, hint === undefined ? {} : { hint });
 	}
@@ -54,7 +54,7 @@ function sizeProblem({ entry, transfers }: EntryFindings): StagingError | undefi
 }
 
 function sourceText(transfer: Transfer): string {
-	if (transfer.direction === "upload") return transfer.path;
+	if (transfer.direction === "upload") return describeUpload(transfer);
 	return toUri({ bucket: transfer.bucket, key: transfer.object.key });
 }
 

@@ -90,7 +90,7 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 		const failure = combineProblems(entry, problems);
 		return { planned: { entry, transfers: [], skips, failure }, warnings };
 	}
-	if (transfers.length > 0 || present.length > 0) {
+	if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
 		const left = present.length === 0 ? {} : { present };
 		return { planned: { entry, transfers, ...left, skips, output }, findings, warnings };
 	}

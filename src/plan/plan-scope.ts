@@ -33,8 +33,8 @@ export interface EntryFindings {
 	readonly warnings: readonly string[];
 	/** Why the entry cannot run. */
 	readonly problems: readonly StagingError[];
-	/** What to say if there is nothing to transfer. */
-	readonly nothingFound: StagingError;
+	/** What to say if there is nothing to transfer. Absent where there always is something. */
+	readonly nothingFound?: StagingError;
 	/** See `PlannedEntry.output`. */
 	readonly output: string;
 }

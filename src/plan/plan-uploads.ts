@@ -1,31 +1,35 @@
 import { StagingError } from "../errors.ts";
-import type { HeaderOptions } from "../spec/headers.ts";
 import { toUri } from "../spec/location.ts";
-import { checkMetadataSize } from "../spec/metadata.ts";
-import type { UploadSpec } from "../spec/spec.ts";
-import { loadTypeTable } from "./content-type.ts";
+import type { FileUploadSpec, InlineUploadSpec, UploadSpec } from "../spec/spec.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { lastSegment } from "./key-path.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
-import { createHeaderMaker, type HeaderMaker } from "./object-headers.ts";
+import { type HeaderMaker, headerMakerFor } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
+import { planInline } from "./plan-inline.ts";
 import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
 
-/** Which file of an entry becomes which object, with every header. */
+/** Which file of an entry, or what else it sends, becomes which object, with every header. */
 export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
+	return isInline(entry) ? await planInline(entry, scope) : await planFileUpload(entry, scope);
+}
+
+function isInline(entry: UploadSpec): entry is InlineUploadSpec {
+	return "text" in entry.from;
+}
+
+async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<EntryFindings> {
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
 	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-	const said = entry.provenance ? withProvenance(entry, scope) : entry.headers;
-	const asked = entry.overwrite === "never" ? { ...said, onlyNew: true } : said;
-	const draft = newDraft(entry, createHeaderMaker(asked, await loadTypeTable()));
+	const draft = newDraft(entry, await headerMakerFor(entry, scope.context));
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await planFiles(selected, draft, scope);
 	const { problems } = draft;
@@ -63,16 +67,6 @@ const MAX_KEY_BYTES = 1_024;
 
 function newDraft(entry: UploadSpec, makeHeaders: HeaderMaker): Draft {
 	return { entry, makeHeaders, transfers: [], skips: [], warnings: [], problems: [] };
-}
-
-// What the author says himself by one of these names is what he means.
-function withProvenance({ headers }: UploadSpec, { context }: PlanScope): HeaderOptions {
-	const metadata = { ...context.provenance, ...headers.metadata };
-	const tooLarge = checkMetadataSize(metadata);
-	if (tooLarge === undefined) return { ...headers, metadata };
-	throw new StagingError("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
-		hint: "Say less in `metadata`",
-	});
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
@@ -153,7 +147,7 @@ function skip(draft: Draft, source: string, reason: string): void {
 }
 
 function nothingFound(
-	entry: UploadSpec,
+	entry: FileUploadSpec,
 	exclusion: Exclusion,
 	{ context }: PlanScope,
 ): StagingError {

@@ -15,18 +15,31 @@ export interface Download {
 	readonly realDirectory: string;
 }
 
-/** One file that becomes one object: every name and header final. */
-export interface Upload {
+/** Something that becomes one object: every name and header final. */
+interface UploadFacts {
 	readonly direction: "upload";
 	readonly entry: UploadSpec;
-	/** Absolute, symbolic links resolved. */
-	readonly path: string;
 	readonly bytes: number;
-	/** Modification time in milliseconds, to notice a file that changes while it is read. */
-	readonly modifiedMilliseconds: number;
 	readonly location: ObjectLocation;
 	readonly headers: ObjectHeaders;
 }
+
+export interface FileUpload extends UploadFacts {
+	/** Absolute, symbolic links resolved. */
+	readonly path: string;
+	/** Modification time in milliseconds, to notice a file that changes while it is read. */
+	readonly modifiedMilliseconds: number;
+}
+
+/** Text that stands in the spec. */
+export interface InlineUpload extends UploadFacts {
+	/** What it is called where a file would have its path. */
+	readonly source: string;
+	readonly text: string;
+}
+
+/** Told apart by what they have: plain files, of which there may be 100,000, have nothing more for it. */
+export type Upload = FileUpload | InlineUpload;
 
 export type Transfer = Download | Upload;
 

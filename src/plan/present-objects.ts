@@ -2,6 +2,7 @@ import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import { describeUpload } from "./describe-ends.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { Skip, Upload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -49,9 +50,10 @@ const REASONS = {
 	"if-changed": "the object holds the same bytes already",
 } as const;
 
-function toSkip({ entry, path, location }: Upload, reason: string): Skip {
-	const destination = toUri(location);
-	return { direction: "upload", entry, source: path, destination, reason };
+function toSkip(upload: Upload, reason: string): Skip {
+	const { entry, location } = upload;
+	const ends = { source: describeUpload(upload), destination: toUri(location) };
+	return { direction: "upload", entry, ...ends, reason };
 }
 
 async function findObjects(

@@ -1,4 +1,4 @@
-import type { UploadSpec } from "../spec/spec.ts";
+import type { FileUploadSpec } from "../spec/spec.ts";
 import { type FilesFound, type FoundFile, findByPattern, nameBelow } from "./find-by-pattern.ts";
 import type { LocalBounds } from "./local-bounds.ts";
 import { type LocalPattern, matchLocalPattern, readLocalPattern } from "./local-pattern.ts";
@@ -9,7 +9,7 @@ import type { Protection } from "./protected-paths.ts";
  * The files an entry selects, each once, under the first pattern that selects it. A pattern with `!` takes
  * away what patterns before it select. Fails with `path-refused`, `invalid-spec` or `disk`.
  */
-export async function selectFiles(entry: UploadSpec, scope: PlanScope): Promise<FilesFound> {
+export async function selectFiles(entry: FileUploadSpec, scope: PlanScope): Promise<FilesFound> {
 	const { bounds } = scope;
 	const patterns = entry.from.patterns.map((text) => readLocalPattern(text, bounds.platform));
 	const files: FoundFile[] = [];

@@ -5,6 +5,7 @@ import {
 	type PhaseReport,
 	transferBytes,
 	transferDestination,
+	transferPath,
 	transferSource,
 	transferUri,
 } from "./phase-report.ts";
@@ -14,7 +15,7 @@ export interface FileRecord {
 	readonly name: string | null;
 	readonly source: string;
 	readonly destination: string;
-	readonly path: string;
+	readonly path: string | null;
 	readonly uri: string;
 	readonly bytes: number;
 	readonly etag: string | null;
@@ -56,9 +57,10 @@ export function* readablePaths({ plan, results }: PhaseReport): Generator<string
 	for (const { transfers, present = [] } of plan.entries) {
 		for (const transfer of transfers) {
 			const result = results[index++];
-			if (result && isDone(result)) yield transfer.path;
+			const path = result && isDone(result) ? transferPath(transfer) : undefined;
+			if (path !== undefined) yield path;
 		}
-		for (const { direction, path } of present) if (direction === "download") yield path;
+		for (const kept of present) if (kept.direction === "download") yield kept.path;
 	}
 }
 
@@ -69,7 +71,7 @@ function toRecord(transfer: Transfer, result?: TransferResult): FileRecord {
 		name: transfer.entry.name ?? null,
 		source: transferSource(transfer),
 		destination: transferDestination(transfer),
-		path: transfer.path,
+		path: transferPath(transfer) ?? null,
 		uri: transferUri(transfer),
 		bytes: done?.bytes ?? transferBytes(transfer),
 		etag: done?.etag ?? null,

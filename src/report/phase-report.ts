@@ -83,7 +83,13 @@ export function transferUri(transfer: Transfer): string {
 }
 
 export function transferSource(transfer: Transfer): string {
-	return transfer.direction === "download" ? transferUri(transfer) : transfer.path;
+	if (transfer.direction === "download") return transferUri(transfer);
+	return "path" in transfer ? transfer.path : transfer.source;
+}
+
+/** Absolute; absent where no file on the disk takes part. */
+export function transferPath(transfer: Transfer): string | undefined {
+	return "path" in transfer ? transfer.path : undefined;
 }
 
 export function transferDestination(transfer: Transfer): string {

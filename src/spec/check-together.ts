@@ -2,8 +2,9 @@ import { checkAmounts } from "./check-amounts.ts";
 import { checkExpansion } from "./check-expansion.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
+import { checkInline, inlineToDisk } from "./inline-end.ts";
 import { checkMetadataSize } from "./metadata.ts";
-import type { OptionKey } from "./options.ts";
+import type { OptionKey, OptionValues } from "./options.ts";
 import { misplacedKeys, type ReadOptions, type SomeOptions } from "./read-options.ts";
 import { findClashes } from "./rival-options.ts";
 import type { Direction } from "./spec.ts";
@@ -24,8 +25,8 @@ export function* checkTogether(
 	const { from, to } = own.values;
 	if (from === undefined || to === undefined) return;
 	if (direction === undefined) {
-		if (from.side === to.side && to.side !== "unknown")
-			yield { key: "to", finding: ONE_SIDE[to.side] };
+		const wrong = wrongSides(from, to);
+		if (wrong !== undefined) yield { key: "to", finding: wrong };
 		return;
 	}
 	const misplaced = misplacedKeys(own, direction);
@@ -40,9 +41,16 @@ export function* checkTogether(
 	yield* checkAmounts(own, values);
 	if (direction === "download") yield* checkOneObject(own, values);
 	if (direction === "download") yield* checkExpansion(own, values);
+	yield* checkInline(own);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
+}
+
+function wrongSides(from: OptionValues["from"], to: OptionValues["to"]): Finding | undefined {
+	if (from.side === "inline") return to.side === "local" ? inlineToDisk(from.source) : undefined;
+	if (from.side !== to.side || from.side === "unknown") return undefined;
+	return ONE_SIDE[from.side];
 }
 
 function* checkValues({ metadata = {}, tags = {} }: SomeOptions): Generator<KeyFinding> {

@@ -4,7 +4,7 @@ import { hasScheme, parseSelection, parseTarget } from "./location.ts";
 import { readObjectMapping } from "./object-mapping.ts";
 import { hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
-import type { Direction, ObjectSelection, ObjectTarget } from "./spec.ts";
+import type { Direction, InlineText, ObjectSelection, ObjectTarget } from "./spec.ts";
 import { type Field, textOf } from "./value.ts";
 
 /** One end of a transfer. `shown` is the end as written, for messages. */
@@ -12,6 +12,8 @@ export type End<Objects> =
 	/** `objects` is absent where the end is wrong, which is then reported, or not looked at closely. */
 	| { readonly side: "s3"; readonly shown: string; readonly objects?: Objects }
 	| { readonly side: "local"; readonly shown: string; readonly paths: readonly string[] }
+	/** Stands in the spec itself, under `key`, in place of a FROM. */
+	| { readonly side: "inline"; readonly shown: string; readonly source: InlineText }
 	/** Blank, or of a scheme nobody knows: reported in full depth. */
 	| { readonly side: "unknown"; readonly shown: string };
 
@@ -56,7 +58,8 @@ export function directionOf(
 	to: End<ObjectTarget>,
 ): Direction | undefined {
 	if (from.side === "s3" && to.side === "local") return "download";
-	return from.side === "local" && to.side === "s3" ? "upload" : undefined;
+	const isHere = from.side === "local" || from.side === "inline";
+	return isHere && to.side === "s3" ? "upload" : undefined;
 }
 
 function readEnd<Objects>(

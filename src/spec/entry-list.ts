@@ -1,19 +1,10 @@
+import { type Block, blocksOf } from "./blocks.ts";
 import type { Report } from "./finding.ts";
 import { hasArrow, readLine } from "./line.ts";
 import { type RawEntry, readItems } from "./raw-entry.ts";
 import { keepLines, linesOf, type SourceText, sliceText, type TextLine } from "./source-text.ts";
 import { describe, type Value } from "./value.ts";
 import type { readYaml } from "./yaml-value.ts";
-
-/** Lines that belong together: a bare line, or a YAML item with its continuation lines. */
-interface Block {
-	readonly kind: "line" | "item";
-	readonly first: number;
-	/** Index of the first line below that belongs to the item. */
-	below?: number;
-	/** Index of the last line, with the blank lines and comments that follow it. */
-	last: number;
-}
 
 // Plain lines, which most lists are, need no YAML: its reader takes 10 ms to load.
 function loadYaml() {
@@ -57,9 +48,6 @@ export async function readListValue(value: Value | undefined, report: Report): P
 	return [];
 }
 
-/** What is left of a line whose FROM or name is an expression without a value: never part of the item above. */
-const STARTS_LINE = /^\s*(->|=\s)/;
-
 /** A text in brackets is YAML's flow style; `{a,b}.csv -> …` is not, for its bracket closes early. */
 function isFlow(text: string): boolean {
 	const start = text.replace(/^(?:[ \t]*(?:#.*)?\n)*\s*/, "");
@@ -77,26 +65,6 @@ function closingBracket(text: string): number {
 		if (depth === 0) return match.index;
 	}
 	return -1;
-}
-
-function blocksOf(lines: readonly TextLine[]): Block[] {
-	const meaningful = lines.map(({ text }) => !/^\s*(#|$)/.test(text));
-	const indents = lines.map(({ text }) => text.search(/[^ \t]/));
-	const leftEdge = Math.min(...indents.filter((_, index) => meaningful[index]));
-	const blocks: Block[] = [];
-	for (const [index, { text }] of lines.entries()) {
-		const block = blocks.at(-1);
-		const continues =
-			block?.kind === "item" && indents[index] !== leftEdge && !STARTS_LINE.test(text);
-		if (block !== undefined && (continues || !meaningful[index])) {
-			block.last = index;
-			if (meaningful[index]) block.below ??= index;
-		} else if (meaningful[index]) {
-			const isItem = indents[index] === leftEdge && /^\s*-(\s|$)/.test(text);
-			blocks.push({ kind: isItem ? "item" : "line", first: index, last: index });
-		}
-	}
-	return blocks;
 }
 
 /** What is to be read as a line: all of a bare line, or an item behind its `- ` unless it is YAML of its own. */

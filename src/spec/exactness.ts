@@ -14,7 +14,7 @@ export function isExact(to: End<ObjectTarget>): boolean {
  */
 export function selectsMany(from: End<ObjectSelection>): boolean {
 	if (from.side === "s3") return from.objects !== undefined && from.objects.kind !== "object";
-	if (from.side === "unknown") return false;
+	if (from.side !== "local") return false;
 	const selecting = from.paths.filter((path) => !path.startsWith("!"));
 	return selecting.length > 1 || selecting.some(isPatternOrDirectory);
 }

@@ -1,4 +1,5 @@
 import type { Reading } from "./fields.ts";
+import { withInlineEnd } from "./inline-end.ts";
 import { nearest } from "./nearest.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type ReadOptions, readOptions } from "./read-options.ts";
@@ -12,12 +13,16 @@ export interface EntryReading extends Reading {
 	readonly list: ListName;
 }
 
+/** The keys that name an end. */
+const ENDS = ["from", "to", "content", "json"];
+
 /** Reads each key of an entry, without looking at how they go together. */
 export function readEntry(entry: RawEntry, reading: EntryReading): ReadOptions {
 	const { list, report } = reading;
-	const options = readOptions(entry.fields, "all", reading);
+	const options = withInlineEnd(readOptions(entry.fields, "all", reading), reading);
 	for (const key of ["from", "to"] as const) {
-		if (entry.fields.some((field) => nearest(field.key, ["from", "to"]) === key)) continue;
+		const meant = entry.fields.map((field) => nearest(field.key, ENDS));
+		if (meant.some((end) => (key === "to") === (end === "to") && end !== undefined)) continue;
 		const hint = "an entry has `from` and `to`";
 		report(entry.position, { message: `\`${key}\` is missing`, hint });
 	}

@@ -76,15 +76,18 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 	const { from, to, base, overwrite } = values;
-	if (from?.side !== "local" || to?.side !== "s3" || to.objects === undefined) return undefined;
-	return {
+	if (from?.side !== "local" && from?.side !== "inline") return undefined;
+	if (to?.side !== "s3" || to.objects === undefined) return undefined;
+	const options = {
 		direction: "upload",
 		...common,
 		...(base !== undefined && { base }),
-		from: { patterns: from.paths },
 		to: to.objects,
 		headers: toHeaderOptions(values),
 		...(values.provenance === true && { provenance: true }),
 		...(overwrite !== undefined && { overwrite }),
-	};
+	} as const;
+	return from.side === "inline"
+		? { ...options, from: from.source }
+		: { ...options, from: { patterns: from.paths } };
 }

@@ -58,6 +58,12 @@ export interface FileSelection {
 	readonly patterns: readonly string[];
 }
 
+/** What an upload sends that stands in the spec itself, in UTF-8; `key` is the option it stands under. */
+export interface InlineText {
+	readonly key: "content" | "json";
+	readonly text: string;
+}
+
 /** Where a download goes, as written (relative to the workspace or absolute), without a trailing `/`. */
 export interface FileTarget {
 	readonly kind: "file" | "directory";
@@ -117,9 +123,8 @@ export type Decode = ContentCoding | "stored";
 /** `keep`: leave it, and the object where it is. */
 export type IfExists = "replace" | "keep" | "error";
 
-export interface UploadSpec extends EntryOptions {
+interface UploadOptions extends EntryOptions {
 	readonly direction: "upload";
-	readonly from: FileSelection;
 	readonly to: ObjectTarget;
 	readonly headers: HeaderOptions;
 	/** Metadata tells which run made the object. Default false. */
@@ -127,6 +132,17 @@ export interface UploadSpec extends EntryOptions {
 	/** What to do about an object that is there already. Default: replace it always. */
 	readonly overwrite?: Overwrite;
 }
+
+export interface FileUploadSpec extends UploadOptions {
+	readonly from: FileSelection;
+}
+
+/** An upload of what stands in the spec. */
+export interface InlineUploadSpec extends UploadOptions {
+	readonly from: InlineText;
+}
+
+export type UploadSpec = FileUploadSpec | InlineUploadSpec;
 
 /** `if-changed`: replace an object that holds other bytes. `never`: replace none. */
 export type Overwrite = "always" | "if-changed" | "never";

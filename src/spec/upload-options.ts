@@ -8,6 +8,7 @@ import {
 	checkWebsiteRedirect,
 	parseExpires,
 } from "./header-values.ts";
+import { readContent, readJson } from "./inline.ts";
 import { readMetadata } from "./metadata.ts";
 import type { OptionTable } from "./option.ts";
 import { readTags } from "./tags.ts";
@@ -29,6 +30,8 @@ const STORAGE_CLASSES = [
 
 /** What only uploads can say. */
 export const UPLOAD_OPTIONS = {
+	content: { directions: UPLOADS, isOwn: true, read: readContent },
+	json: { directions: UPLOADS, isOwn: true, read: readJson },
 	overwrite: { directions: UPLOADS, read: word(["always", "if-changed", "never"]) },
 	"content-type": { directions: UPLOADS, read: text(checkContentType) },
 	"cache-control": { directions: UPLOADS, read: text(checkHeaderValue) },

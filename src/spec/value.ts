@@ -4,7 +4,13 @@ import type { SourcePosition } from "./spec.ts";
 
 /** What the author wrote in a place where a value belongs, not yet judged. */
 export type Value =
-	| { readonly kind: "text"; readonly content: SourceText; readonly position: SourcePosition }
+	| {
+			readonly kind: "text";
+			readonly content: SourceText;
+			readonly position: SourcePosition;
+			/** Of a block scalar (`|`, `>`): all that YAML makes of it; `content` lacks its last line breaks. */
+			readonly block?: string;
+	  }
 	/** `text` is the value as written. */
 	| {
 			readonly kind: "number" | "boolean";

@@ -143,8 +143,12 @@ function scalarValue(node: Scalar, position: SourcePosition, { source, report }:
 				report(position, HALF_CHARACTER);
 				return { kind: "broken", position };
 			}
-			const text = node.type?.startsWith("BLOCK") ? node.value.replace(/\n+$/, "") : node.value;
-			return { kind: "text", content: stringContent(source, text, { start, end }), position };
+			if (!node.type?.startsWith("BLOCK")) {
+				const content = stringContent(source, node.value, { start, end });
+				return { kind: "text", content, position };
+			}
+			const content = stringContent(source, node.value.replace(/\n+$/, ""), { start, end });
+			return { kind: "text", content, position, block: node.value };
 		}
 		case "number":
 		case "bigint":

@@ -16,5 +16,5 @@ export function toBucket(transfer: Transfer): string {
 export function describeTransfer(transfer: Transfer): string {
 	return transfer.direction === "download"
 		? `download s3://${transfer.bucket}/${transfer.object.key}`
-		: `upload ${transfer.path}`;
+		: `upload ${"path" in transfer ? transfer.path : transfer.source}`;
 }

@@ -2,7 +2,7 @@ import { readlinkSync } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { StagingError } from "../errors.ts";
-import type { Download, Upload } from "../plan/plan.ts";
+import type { Download, FileUpload } from "../plan/plan.ts";
 import { toDiskError, toErrno } from "./disk-errors.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function assertTargetInPlace({ path, realDirectory }: Download): Pr
  * Fails with `path-refused` when a link was put on the way to the file of an upload since it was planned. `file`
  * is what was opened there.
  */
-export async function assertSourceInPlace({ path }: Upload, file: number): Promise<void> {
+export async function assertSourceInPlace({ path }: FileUpload, file: number): Promise<void> {
 	if (toOpenPath(file) === path) {
 		return;
 	}

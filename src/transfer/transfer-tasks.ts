@@ -3,7 +3,7 @@ import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
 import { toBucket } from "./locations.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
-import { isLargeUpload } from "./upload.ts";
+import { isLargeUpload, toUploadBufferBytes } from "./upload.ts";
 
 /** A transfer of a list, whose first request has its turn. */
 export interface Turn<T extends Transfer> {
@@ -32,7 +32,7 @@ export function schedule<T extends Transfer>(work: TransferWork<T>, scheduler: S
 export function isLarge(transfer: Transfer): boolean {
 	return transfer.direction === "download"
 		? isLargeDownload(transfer.object.bytes)
-		: isLargeUpload(transfer.bytes);
+		: isLargeUpload(transfer);
 }
 
 interface Group {
@@ -73,6 +73,8 @@ function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
 	if (isLarge(transfer)) {
 		return { totalBytes, bytes: 0, bufferBytes: 0 };
 	}
-	const bufferBytes = isDownload ? toDownloadBufferBytes(totalBytes) : totalBytes;
+	const bufferBytes = isDownload
+		? toDownloadBufferBytes(totalBytes)
+		: toUploadBufferBytes(transfer);
 	return { totalBytes, bytes: totalBytes, bufferBytes };
 }

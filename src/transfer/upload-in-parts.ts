@@ -1,7 +1,7 @@
 import { runWithGrace } from "../after-cancel.ts";
 import { StagingError } from "../errors.ts";
 import { toPartBytes } from "../part-bytes.ts";
-import type { Upload } from "../plan/plan.ts";
+import type { FileUpload } from "../plan/plan.ts";
 import type { StoredObject } from "../store/object-facts.ts";
 import type { MultipartUpload, UploadedPart } from "../store/object-store.ts";
 import { type Piece, splitBytes } from "./parts.ts";
@@ -23,7 +23,7 @@ const ABORT_GRACE_MILLISECONDS = 3000;
  * does not take what its parts are proven with.
  */
 export async function uploadInParts(
-	upload: Upload,
+	upload: FileUpload,
 	file: SourceFile,
 	context: TransferContext,
 ): Promise<StoredObject> {
@@ -40,7 +40,7 @@ export async function uploadInParts(
 }
 
 async function uploadOnce(
-	upload: Upload,
+	upload: FileUpload,
 	file: SourceFile,
 	context: TransferContext,
 ): Promise<StoredObject> {
@@ -62,7 +62,7 @@ async function uploadOnce(
 }
 
 interface Sending {
-	readonly upload: Upload;
+	readonly upload: FileUpload;
 	readonly file: SourceFile;
 	readonly begun: MultipartUpload;
 }

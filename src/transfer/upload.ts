@@ -1,4 +1,4 @@
-import type { Upload } from "../plan/plan.ts";
+import type { FileUpload, Upload } from "../plan/plan.ts";
 import type { StoredObject } from "../store/object-facts.ts";
 import { SINGLE_PUT_BYTES } from "./parts.ts";
 import { SourceFile } from "./source-file.ts";
@@ -6,13 +6,18 @@ import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
 import { uploadInParts } from "./upload-in-parts.ts";
 
-/** Whether a file of this size is uploaded in parts side by side. */
-export function isLargeUpload(bytes: number): boolean {
-	return bytes > SINGLE_PUT_BYTES;
+/** Whether an upload is made in parts side by side. What stands in the spec is small enough for one request. */
+export function isLargeUpload(upload: Upload): boolean {
+	return "path" in upload && upload.bytes > SINGLE_PUT_BYTES;
+}
+
+/** The buffer that an upload of one request needs. */
+export function toUploadBufferBytes(upload: Upload): number {
+	return "path" in upload ? upload.bytes : 0;
 }
 
 /**
- * Uploads one file. The object is there as a whole afterwards, or nothing of it is. `grant` is a turn for a
+ * Makes one object. The object is there as a whole afterwards, or nothing of it is. `grant` is a turn for a
  * request, with a buffer for the whole file if it is not large.
  */
 export async function uploadFile(
@@ -20,30 +25,42 @@ export async function uploadFile(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<Arrival> {
-	const send = isLargeUpload(upload.bytes) ? sendInParts : sendAtOnce;
 	return toArrival(upload, await send(upload, grant, context));
 }
 
-async function sendAtOnce(
-	upload: Upload,
-	{ buffer }: Grant,
-	{ pace, store, signal, onProgress }: TransferContext,
+async function send(upload: Upload, grant: Grant, context: TransferContext): Promise<StoredObject> {
+	if (!("path" in upload)) return await sendBody(upload, Buffer.from(upload.text), context);
+	if (isLargeUpload(upload)) return await sendInParts(upload, grant, context);
+	return await sendBody(upload, await readWhole(upload, grant, context), context);
+}
+
+async function sendBody(
+	{ location, headers, bytes }: Upload,
+	body: Buffer,
+	{ store, signal, onProgress }: TransferContext,
 ): Promise<StoredObject> {
-	const file = await SourceFile.open(upload, pace.callsFor(upload.bytes));
-	let body: Buffer;
-	try {
-		body = await file.read(buffer, 0, upload.bytes);
-		await file.assertUnchanged();
-	} finally {
-		await file.close();
-	}
-	const stored = await store.put(upload.location, body, upload.headers, signal);
-	onProgress(upload.bytes);
+	const stored = await store.put(location, body, headers, signal);
+	onProgress(bytes);
 	return stored;
 }
 
+async function readWhole(
+	upload: FileUpload,
+	{ buffer }: Grant,
+	{ pace }: TransferContext,
+): Promise<Buffer> {
+	const file = await SourceFile.open(upload, pace.callsFor(upload.bytes));
+	try {
+		const body = await file.read(buffer, 0, upload.bytes);
+		await file.assertUnchanged();
+		return body;
+	} finally {
+		await file.close();
+	}
+}
+
 async function sendInParts(
-	upload: Upload,
+	upload: FileUpload,
 	grant: Grant,
 	context: TransferContext,
 ): Promise<StoredObject> {

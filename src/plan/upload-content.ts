@@ -1,0 +1,49 @@
+import { open } from "node:fs/promises";
+import { cancelledPlan } from "./map-concurrently.ts";
+import type { Upload } from "./plan.ts";
+
+/** Bytes that can be read, as often as need be. */
+export interface Content {
+	readonly bytes: number;
+	/** In pieces of 1 MiB, the last one shorter, each valid until the next is asked for. Fails with `cancelled`. */
+	read(): AsyncIterable<Uint8Array>;
+}
+
+const READ_BYTES = 2 ** 20;
+
+/** What an upload sends. */
+export function contentOf(upload: Upload, signal: AbortSignal): Content {
+	const { bytes } = upload;
+	if ("path" in upload) return { bytes, read: () => readFile(upload.path, signal) };
+	return { bytes, read: () => cut(Buffer.from(upload.text)) };
+}
+
+async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+	const file = await open(path);
+	try {
+		const buffer = Buffer.allocUnsafe(READ_BYTES);
+		for (;;) {
+			if (signal.aborted) throw cancelledPlan();
+			const filled = await fill(file, buffer);
+			if (filled > 0) yield buffer.subarray(0, filled);
+			if (filled < READ_BYTES) return;
+		}
+	} finally {
+		await file.close();
+	}
+}
+
+// A read may give less than there is.
+async function fill(file: Awaited<ReturnType<typeof open>>, buffer: Buffer): Promise<number> {
+	let filled = 0;
+	while (filled < buffer.length) {
+		const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
+		if (bytesRead === 0) return filled;
+		filled += bytesRead;
+	}
+	return filled;
+}
+
+async function* cut(whole: Buffer): AsyncGenerator<Buffer> {
+	for (let at = 0; at < whole.length; at += READ_BYTES) yield whole.subarray(at, at + READ_BYTES);
+}
