@@ -286,6 +286,8 @@ function deriveKey(secret, scope) {
     return new HmacSha256(key);
 }
 
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/store/data-plane/bucket-address.js
 /**
  * The address of `bucket` by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for directory
@@ -341,6 +343,7 @@ var object_request = __webpack_require__(6073);
 
 
 
+
 /** Gives requests their address and their signature. */
 class RequestSigning {
     #parts;
@@ -354,8 +357,9 @@ class RequestSigning {
      * `request` as it goes out at `date`; at once where the credentials are known. Fails with `no-credentials`, and with
      * the reason of `signal`.
      */
-    sign(request, date, signal) {
+    sign(asked, date, signal) {
         const { credentials, endpoint, signBySdk } = this.#parts;
+        const request = withTerms(asked);
         const address = this.#address(request.bucket);
         if (address === undefined) {
             return signBySdk(request, signal);
@@ -391,6 +395,11 @@ class RequestSigning {
         }
         return this.#addresses.get(bucket);
     }
+}
+function withTerms(request) {
+    return request.terms === undefined
+        ? request
+        : { ...request, headers: { ...request.headers, ...(0,term_headers/* toTermHeaders */.k)(request) } };
 }
 function withQuery(path, query) {
     return query.length === 0 ? path : `${path}?${(0,uri_encoding/* toQueryString */.zJ)(query)}`;
@@ -781,10 +790,30 @@ function toAccessHint(facts) {
     if (facts.isAnonymous) {
         return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
     }
-    const hint = `Allow ${needed}`;
-    return facts.isDownload
-        ? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
-        : hint;
+    return [...ownerHints(facts), ...permissionHints(facts)].join("; ");
+}
+function ownerHints({ terms }) {
+    const { expectedBucketOwner } = terms;
+    return expectedBucketOwner === undefined
+        ? []
+        : [
+            `Check \`expected-bucket-owner\`: S3 refuses every request where the bucket is not of account ${expectedBucketOwner}`,
+        ];
+}
+function permissionHints(facts) {
+    const { permission, bucketResource, isDownload, mayRequesterPay, terms } = facts;
+    const isReading = isDownload || permission === "s3:ListBucket";
+    return [
+        `Allow ${toNeeded(facts)}`,
+        ...(isDownload
+            ? [
+                `without \`s3:ListBucket\` on \`${bucketResource}\` S3 answers the same for an object that does not exist`,
+            ]
+            : []),
+        ...(isReading && mayRequesterPay && !terms.requestPayer
+            ? ["a bucket whose requester pays wants `request-payer: true`"]
+            : []),
+    ];
 }
 function toNeeded({ permission, resource, source }) {
     const needed = `\`${permission}\` on \`${resource}\``;
@@ -1124,6 +1153,8 @@ function tellAnswer(failure, { request, endpoint }) {
         endpoint: endpoint.name,
         isAnonymous: endpoint.anonymous,
         isDownload,
+        mayRequesterPay: endpoint.dialect.name === "aws",
+        terms: request.terms ?? {},
         serverMessage,
     };
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
@@ -2666,9 +2697,9 @@ function openObjectStore(settings, onNotice = () => { }) {
     const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
     const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
     return {
-        list: async function* (bucket, prefix, signal) {
+        list: async function* (bucket, prefix, signal, terms) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053));
-            yield* listObjects(session, bucket, prefix, signal);
+            yield* listObjects(session, { bucket, prefix, ...(terms && { terms }) }, signal);
         },
         head: (location, signal) => (0,s3_read/* headObject */.C)(session, location, signal),
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
@@ -2992,6 +3023,29 @@ function assertSize(bytes, request) {
 }
 // Twice the largest object of S3; what is cut into pieces must not come to many millions of them.
 const MAX_BYTES = 100 * 2 ** 40;
+
+
+/***/ }),
+
+/***/ 8633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ toTermHeaders)
+/* harmony export */ });
+/** What a request says because of the terms it is made on, by the names that all calls of the S3 API share. */
+function toTermHeaders({ terms }) {
+    if (terms === undefined) {
+        return NO_TERMS;
+    }
+    return {
+        ...(terms.requestPayer && { "x-amz-request-payer": "requester" }),
+        ...(terms.expectedBucketOwner !== undefined && {
+            "x-amz-expected-bucket-owner": terms.expectedBucketOwner,
+        }),
+    };
+}
+const NO_TERMS = {};
 
 
 /***/ })

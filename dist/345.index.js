@@ -345,23 +345,30 @@ class ControlPlane {
         this.#client = createClient(parts);
     }
     /** `headers` are those of the object, the same that go with an upload in one request. */
-    createUpload(input, headers, abortSignal) {
+    createUpload(input, headers, signal) {
         const command = new CreateMultipartUploadCommand/* CreateMultipartUploadCommand */.n(input);
-        command.middlewareStack.add(addHeaders(headers), { step: "build", name: "addHeaders" });
-        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal }), abortSignal);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
     }
-    completeUpload(input, abortSignal) {
-        return (0,abortable/* abortable */.Z)(this.#client.send(new CompleteMultipartUploadCommand/* CompleteMultipartUploadCommand */.G(input), { abortSignal }), abortSignal);
+    completeUpload(input, headers, signal) {
+        const command = new CompleteMultipartUploadCommand/* CompleteMultipartUploadCommand */.G(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
     }
-    async abortUpload(input, abortSignal) {
-        await (0,abortable/* abortable */.Z)(this.#client.send(new AbortMultipartUploadCommand/* AbortMultipartUploadCommand */.t(input), { abortSignal }), abortSignal);
+    async abortUpload(input, headers, signal) {
+        const command = new AbortMultipartUploadCommand/* AbortMultipartUploadCommand */.t(input);
+        addHeaders(command.middlewareStack, headers);
+        await (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
     }
-    listParts(input, abortSignal) {
-        return (0,abortable/* abortable */.Z)(this.#client.send(new ListPartsCommand(input), { abortSignal }), abortSignal);
+    listParts(input, headers, signal) {
+        const command = new ListPartsCommand(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
     }
-    readTags(input, abortSignal) {
+    readTags(input, headers, signal) {
         const command = new GetObjectTaggingCommand(input);
-        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal }), abortSignal);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
     }
     /** Addresses and signs a request to a bucket whose rules only the SDK knows. */
     sign(request, signal) {
@@ -369,12 +376,13 @@ class ControlPlane {
     }
 }
 // Before the request is signed.
-function addHeaders(headers) {
-    return (next) => (step) => {
+function addHeaders(stack, headers) {
+    const add = (next) => (step) => {
         const request = step.request;
         Object.assign(request.headers, headers);
         return next(step);
     };
+    stack.add(add, { step: "build", name: "addHeaders" });
 }
 
 

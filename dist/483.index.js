@@ -835,16 +835,17 @@ async function findObjects(uploads, { store, signal }) {
     const [first] = uploads;
     if (first === undefined)
         return new Map();
-    const { bucket } = first.location;
+    const { bucket, terms } = first.location;
     if (wanted.size <= FEW) {
         const asked = await (0,map_concurrently/* mapConcurrently */.X)([...wanted], signal, async (key) => {
-            const info = await orAbsent(store.head({ bucket, key }, signal));
+            const info = await orAbsent(store.head({ bucket, key, ...(terms && { terms }) }, signal));
             return [key, info];
         });
         return new Map(asked.flatMap(([key, info]) => (info ? [[key, info]] : [])));
     }
     const found = new Map();
-    for await (const { objects } of store.list(bucket, commonDirectory([...wanted]), signal)) {
+    const directory = commonDirectory([...wanted]);
+    for await (const { objects } of store.list(bucket, directory, signal, terms)) {
         for (const object of objects)
             if (wanted.has(object.key))
                 found.set(object.key, object);
@@ -1022,7 +1023,8 @@ async function planFile(file, look, draft, scope) {
             return;
         }
         const { path, bytes, modifiedMilliseconds } = found;
-        const location = { bucket: entry.to.bucket, key };
+        const { terms } = entry;
+        const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
         const headers = draft.makeHeaders([key, name]);
         draft.transfers.push({
             direction: "upload",

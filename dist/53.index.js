@@ -473,11 +473,11 @@ var store_answer = __webpack_require__(862);
 
 
 /** The objects whose keys start with `prefix`, page by page. */
-async function* listObjects(session, bucket, prefix, signal) {
+async function* listObjects(session, listed, signal) {
     const seen = new Set();
     let token;
     do {
-        const request = toListRequest(bucket, prefix, token);
+        const request = toListRequest(listed, token);
         const page = await session.send(request, signal, () => requestPage(session, request, signal));
         (0,store_answer/* assertStoreAnswer */.cW)(page.isFromStore, request, session.endpoint);
         token = toNextToken(page, seen, request);
@@ -485,7 +485,7 @@ async function* listObjects(session, bucket, prefix, signal) {
         yield { objects, hasMore: token !== undefined };
     } while (token !== undefined);
 }
-function toListRequest(bucket, prefix, token) {
+function toListRequest({ prefix, ...place }, token) {
     const query = [
         ["list-type", "2"],
         ["prefix", prefix],
@@ -493,7 +493,7 @@ function toListRequest(bucket, prefix, token) {
         ["encoding-type", "url"],
         ...(token === undefined ? [] : [["continuation-token", token]]),
     ];
-    return { operation: "ListObjectsV2", bucket, key: prefix, query, headers: {} };
+    return { operation: "ListObjectsV2", ...place, key: prefix, query, headers: {} };
 }
 async function requestPage(session, request, signal) {
     const answer = new collected_answer/* CollectedAnswer */.s();

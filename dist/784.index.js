@@ -181,14 +181,17 @@ function combineCrc32(pieces) {
 /* harmony export */ });
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5343);
 /* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
+
 
 
 const MAX_ABORTS = 5;
 /** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
 async function abortUpload(session, upload, signal) {
     const request = { operation: "AbortMultipartUpload", ...upload.location };
+    const input = (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload);
     for (let round = 0; round < MAX_ABORTS; round++) {
-        const isGone = await failsWith("NoSuchUpload", () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), signal)));
+        const isGone = await failsWith("NoSuchUpload", () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
         if (isGone || !(await hasParts(session, upload, signal))) {
             return;
         }
@@ -198,7 +201,7 @@ async function hasParts(session, upload, signal) {
     const request = { operation: "ListParts", ...upload.location };
     let parts = 0;
     const list = async () => {
-        const answer = await session.send(request, signal, async () => (await session.controlPlane()).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), signal));
+        const answer = await session.send(request, signal, async () => (await session.controlPlane()).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
         parts = answer.Parts?.length ?? 0;
     };
     // Listing parts takes a right of its own; without it the answer to the abort has to do.
@@ -295,7 +298,10 @@ var s3_read = __webpack_require__(24);
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/store/s3-complete.js
+
 
 
 
@@ -317,7 +323,7 @@ async function completeUpload(session, upload, parts, signal) {
     try {
         const answer = await session.send(request, deadline, async (number) => {
             attempts = number;
-            return (await session.controlPlane()).completeUpload(input, deadline);
+            return (await session.controlPlane()).completeUpload(input, (0,term_headers/* toTermHeaders */.k)(request), deadline);
         });
         // Some stores say only where the object is.
         const isUntold = !answer.ETag && Boolean(answer.Location);

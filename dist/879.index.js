@@ -315,8 +315,9 @@ var upload_proof = __webpack_require__(2025);
  * `checksum-mismatch` for an object of such bytes, else with `exists`, and as `headObject` does.
  */
 async function settleExisting(session, upload, { exists, wasDamaged }, signal) {
-    const { bucket, key, body } = upload;
-    const info = await (0,s3_read/* headObject */.C)(session, { bucket, key }, signal);
+    const { bucket, key, terms, body } = upload;
+    const location = { bucket, key, ...(terms && { terms }) };
+    const info = await (0,s3_read/* headObject */.C)(session, location, signal);
     if (isMadeOf(info, body)) {
         return { etag: info.etag, headers: toHeaders(info), crc32: (0,external_node_zlib_.crc32)(body) };
     }
@@ -454,7 +455,9 @@ const VERIFICATIONS = {
 /* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3598);
 /* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8633);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4582);
+
 
 
 
@@ -464,13 +467,14 @@ const VERIFICATIONS = {
 /** Begins a multipart upload: nothing is visible until it is completed. */
 function createUpload(session, location, headers, signal) {
     const request = { operation: "CreateMultipartUpload", ...location };
+    const said = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toTermHeaders */ .k)(request) };
     return session.proofs.climbDown(async (proof) => {
         const input = {
             Bucket: location.bucket,
             Key: location.key,
             ...CHECKSUM_INPUT[proof],
         };
-        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers), signal));
+        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, said, signal));
         (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
         const { onlyNew = false } = headers;
         return { location, uploadId: UploadId ?? "", proof, onlyNew };
@@ -494,7 +498,7 @@ async function beginCopy(session, { location, headers, checksum }, signal) {
             ChecksumType: checksum.type,
         }),
     };
-    const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers), signal));
+    const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), signal));
     (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
     const { onlyNew = false } = headers;
     const said = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };

@@ -944,8 +944,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPhase: () => (/* binding */ runPhase)
 });
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 1 modules
-var log_lines = __webpack_require__(6076);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 2 modules
+var log_lines = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __webpack_require__(223);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3876,16 +3876,22 @@ var pattern = __webpack_require__(9457);
  * The objects an entry names, in batches of at most a page. A page is asked for while the one before is looked at.
  * Fails with `no-such-object` for a key.
  */
-async function* selectObjects({ from, versionId }, store, signal) {
+async function* selectObjects({ from, versionId, terms }, store, signal) {
     if (from.kind === "object") {
         const { bucket, key } = from;
-        const version = versionId === undefined ? {} : { versionId };
-        const object = await store.head({ bucket, key, ...version }, signal);
+        const location = {
+            bucket,
+            key,
+            ...(versionId !== undefined && { versionId }),
+            ...(terms !== undefined && { terms }),
+        };
+        const object = await store.head(location, signal);
         yield { objects: [object], hasMore: false };
         return;
     }
     const matches = from.kind === "pattern" ? (0,pattern/* compilePattern */.Eb)(from.pattern) : undefined;
-    for await (const { objects, hasMore } of oneAhead(store.list(from.bucket, from.prefix, signal))) {
+    const pages = store.list(from.bucket, from.prefix, signal, terms);
+    for await (const { objects, hasMore } of oneAhead(pages)) {
         yield { objects: matches ? objects.filter(({ key }) => matches(key)) : objects, hasMore };
     }
 }
@@ -4367,8 +4373,13 @@ async function unlinkQuietly(calls, path) {
 /* harmony export */ });
 /** Where the object of a download is. */
 function toLocation({ bucket, object, entry }) {
-    const { versionId } = entry;
-    return { bucket, key: object.key, ...(versionId !== undefined && { versionId }) };
+    const { versionId, terms } = entry;
+    return {
+        bucket,
+        key: object.key,
+        ...(versionId !== undefined && { versionId }),
+        ...(terms !== undefined && { terms }),
+    };
 }
 /** The bucket of a transfer's object. */
 function toBucket(transfer) {

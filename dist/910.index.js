@@ -176,6 +176,7 @@ async function copyObject(session, copy, signal) {
         operation: "CopyObject",
         bucket: location.bucket,
         key: location.key,
+        ...(location.terms && { terms: location.terms }),
         source,
         headers: {
             ...(0,upload_headers/* toUploadHeaders */.P)(headers),
@@ -203,10 +204,12 @@ async function copyObject(session, copy, signal) {
 }
 /** Has the store copy a range of one object into a part of another. */
 async function copyPart(session, upload, { number, source, start, end }, signal) {
+    const { bucket, key, terms } = upload.location;
     const request = {
         operation: "UploadPartCopy",
-        bucket: upload.location.bucket,
-        key: upload.location.key,
+        bucket,
+        key,
+        ...(terms && { terms }),
         source,
         query: [
             ["partNumber", String(number)],
@@ -227,10 +230,13 @@ async function sendCopy(session, request, signal) {
     return await readCopyAnswer(answer, request, session.endpoint);
 }
 /** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
-function toSourceHeaders({ bucket, key, versionId, etag = "" }) {
+function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
     const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
     return {
         "x-amz-copy-source": `${bucket}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
+        ...(terms.expectedBucketOwner !== undefined && {
+            "x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
+        }),
         ...(etag !== "" && { "x-amz-copy-source-if-match": `"${etag}"` }),
     };
 }
@@ -258,8 +264,14 @@ async function deleteObject(session, location, etag, signal) {
         await sendDelete(session, location, {}, signal);
     }
 }
-async function sendDelete(session, { bucket, key }, headers, signal) {
-    const request = { operation: "DeleteObject", bucket, key, headers };
+async function sendDelete(session, { bucket, key, terms }, headers, signal) {
+    const request = {
+        operation: "DeleteObject",
+        bucket,
+        key,
+        ...(terms && { terms }),
+        headers,
+    };
     await session.send(request, signal, () => session.dataPlane.send(request, signal));
 }
 // A store that does not know the condition is asked first: later is too late only for a moment.
@@ -273,11 +285,14 @@ async function assertUnchanged(session, location, etag, signal) {
 
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
 var s3_multipart = __webpack_require__(8879);
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/store/s3-tags.js
 
+
 /** An object's tags; none on a store that knows no tags. */
-async function readTags(session, { bucket, key, versionId }, signal) {
-    const version = versionId === undefined ? {} : { versionId };
+async function readTags(session, { bucket, key, versionId, terms }, signal) {
+    const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
     const request = { operation: "GetObjectTagging", bucket, key, ...version };
     const input = {
         Bucket: bucket,
@@ -285,7 +300,7 @@ async function readTags(session, { bucket, key, versionId }, signal) {
         ...(versionId !== undefined && { VersionId: versionId }),
     };
     try {
-        const { TagSet = [] } = await session.send(request, signal, async () => (await session.controlPlane()).readTags(input, signal));
+        const { TagSet = [] } = await session.send(request, signal, async () => (await session.controlPlane()).readTags(input, (0,term_headers/* toTermHeaders */.k)(request), signal));
         return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
     }
     catch (error) {

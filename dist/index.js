@@ -836,7 +836,7 @@ function causeLines(error) {
 
 /***/ }),
 
-/***/ 6076:
+/***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -887,9 +887,20 @@ function encryptionText(encryption) {
 
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
+;// CONCATENATED MODULE: ./build/report/term-texts.js
+/** On which terms the objects of an entry are reached, each as a short text. */
+function termTexts(terms = {}) {
+    const { requestPayer, expectedBucketOwner } = terms;
+    return [
+        ...(requestPayer ? ["requester pays"] : []),
+        ...(expectedBucketOwner === undefined ? [] : [`bucket of account ${expectedBucketOwner}`]),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/log-lines.js
+
 
 
 
@@ -975,10 +986,12 @@ function dryRunLine(transfer) {
             ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
             ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
             ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
+            ...termTexts(transfer.entry.terms),
         ];
         return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
     }
-    return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
+    const said = [...headerTexts(transfer.headers), ...termTexts(transfer.entry.terms)];
+    return `${plannedLine(transfer)} ${said.join(", ")}`;
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan) {
@@ -1795,7 +1808,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2568));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3157));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1808,8 +1821,8 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems) };
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 1 modules
-var log_lines = __nccwpck_require__(6076);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 2 modules
+var log_lines = __nccwpck_require__(4494);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {

@@ -24,11 +24,19 @@ export function checkAccess(access: AccessRequest, settings: Settings): void {
 	const expectedOwner = request.headers.get("x-amz-expected-bucket-owner");
 	const isOthers = expectedOwner !== undefined && expectedOwner !== settings.ownerId;
 	if (bucket !== undefined && isOthers) throw new S3Error("AccessDenied");
+	if (bucket?.facts.requesterPays === true) checkPayer(access);
 	if (!identity.isAnonymous) return;
 	const isPublic = bucket?.facts.isPublic === true && PUBLIC_OPERATIONS.includes(operation);
 	// Whether a bucket exists is no secret in S3: names are global.
 	const isMissing = bucket === undefined && PUBLIC_OPERATIONS.includes(operation);
 	if (!isPublic && !isMissing) throw new S3Error("AccessDenied");
+}
+
+// User guide, "Requester Pays buckets": nobody pays for an anonymous request, nor for one that does not say so.
+function checkPayer({ request, identity }: AccessRequest): void {
+	const payer =
+		request.headers.get("x-amz-request-payer") ?? request.query.get("x-amz-request-payer");
+	if (identity.isAnonymous || payer !== "requester") throw new S3Error("AccessDenied");
 }
 
 /**

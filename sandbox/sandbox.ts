@@ -40,6 +40,8 @@ export interface BucketOptions {
 	readonly publicRead?: boolean;
 	/** Accepts ACL headers, which new buckets of S3 refuse. They have no effect. Default: false. */
 	readonly allowAcls?: boolean;
+	/** Refuses requests that do not say that the requester pays, as S3 does to everybody but the owner. Default: false. */
+	readonly requesterPays?: boolean;
 	/** Keeps versions from the start. Default: false. */
 	readonly versioning?: boolean;
 }
@@ -121,6 +123,7 @@ function controls({
 				region: options.region ?? settings.region,
 				isPublic: options.publicRead ?? false,
 				allowsAcls: options.allowAcls ?? false,
+				requesterPays: options.requesterPays ?? false,
 				createdAt: settings.now(),
 			});
 			if (options.versioning === true) bucket.versioning = "Enabled";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { OPTION_KEYS } from "../../src/spec/options.ts";
 import { problemsOf } from "./problems-of.ts";
 
+/** Every option, as a message lists them. */
 const KNOWN = OPTION_KEYS.map((key) => `\`${key}\``).join(", ");
 
 /** What is wrong, the text, and what is said of it. */

@@ -4,6 +4,7 @@ import { failureOf, HEADERS, NEVER, receive, useStoreBench } from "./open-test-s
 
 const bench = useStoreBench({ region: "eu-west-1" });
 const LOCATION = { bucket: "bucket", key: "k" };
+const PAYING = "a bucket whose requester pays wants `request-payer: true`";
 const ARN = "arn:aws:s3:::bucket/k";
 
 /** Request ids differ each time. */
@@ -95,7 +96,7 @@ describe("a failure that the store means", () => {
 		);
 		expect(error).toMatchObject({
 			code: "access-denied",
-			hint: `Allow \`s3:GetObject\` on \`${ARN}\`; without \`s3:ListBucket\` on \`arn:aws:s3:::bucket\` S3 answers the same for an object that does not exist`,
+			hint: `Allow \`s3:GetObject\` on \`${ARN}\`; without \`s3:ListBucket\` on \`arn:aws:s3:::bucket\` S3 answers the same for an object that does not exist; ${PAYING}`,
 		});
 	});
 
@@ -116,7 +117,9 @@ describe("a failure that the store means", () => {
 		expect(withoutId(error)).toBe(
 			"Could not list s3://bucket/a/: access denied (403 AccessDenied, request id ID)",
 		);
-		expect(error).toMatchObject({ hint: "Allow `s3:ListBucket` on `arn:aws:s3:::bucket`" });
+		expect(error).toMatchObject({
+			hint: `Allow \`s3:ListBucket\` on \`arn:aws:s3:::bucket\`; ${PAYING}`,
+		});
 	});
 
 	test("names what a private bucket wants of an anonymous request", async () => {

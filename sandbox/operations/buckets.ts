@@ -43,7 +43,13 @@ export async function createBucket(call: Call): Promise<Reply> {
 			message: `The ${constraint} location constraint is incompatible for the region specific endpoint this request was sent to.`,
 		});
 	}
-	const facts = { name, isPublic: false, allowsAcls: false, createdAt: call.settings.now() };
+	const facts = {
+		name,
+		isPublic: false,
+		allowsAcls: false,
+		requesterPays: false,
+		createdAt: call.settings.now(),
+	};
 	call.store.create({ ...facts, region: constraint ?? region });
 	return { status: 200, headers: { location: `/${name}` } };
 }

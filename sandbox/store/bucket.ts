@@ -15,6 +15,8 @@ export interface BucketFacts {
 	readonly isPublic: boolean;
 	/** Whether ACLs are accepted; they have no effect here. */
 	readonly allowsAcls: boolean;
+	/** Only requests that say that the requester pays are served: no key pair here is the owner's. */
+	readonly requesterPays: boolean;
 	readonly createdAt: Date;
 }
 

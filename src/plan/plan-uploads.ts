@@ -114,7 +114,8 @@ async function planFile(
 			return;
 		}
 		const { path, bytes, modifiedMilliseconds } = found;
-		const location = { bucket: entry.to.bucket, key };
+		const { terms } = entry;
+		const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
 		const headers = draft.makeHeaders([key, name]);
 		draft.transfers.push({
 			direction: "upload",

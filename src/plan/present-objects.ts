@@ -63,16 +63,17 @@ async function findObjects(
 	const wanted = new Set(uploads.map(({ location }) => location.key));
 	const [first] = uploads;
 	if (first === undefined) return new Map();
-	const { bucket } = first.location;
+	const { bucket, terms } = first.location;
 	if (wanted.size <= FEW) {
 		const asked = await mapConcurrently([...wanted], signal, async (key) => {
-			const info = await orAbsent(store.head({ bucket, key }, signal));
+			const info = await orAbsent(store.head({ bucket, key, ...(terms && { terms }) }, signal));
 			return [key, info] as const;
 		});
 		return new Map(asked.flatMap(([key, info]) => (info ? [[key, info] as const] : [])));
 	}
 	const found = new Map<string, Found>();
-	for await (const { objects } of store.list(bucket, commonDirectory([...wanted]), signal)) {
+	const directory = commonDirectory([...wanted]);
+	for await (const { objects } of store.list(bucket, directory, signal, terms)) {
 		for (const object of objects) if (wanted.has(object.key)) found.set(object.key, object);
 		if (found.size === wanted.size) break;
 	}

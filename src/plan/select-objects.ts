@@ -15,19 +15,25 @@ export interface SelectedObjects {
  * Fails with `no-such-object` for a key.
  */
 export async function* selectObjects(
-	{ from, versionId }: Pick<DownloadSpec, "from" | "versionId">,
+	{ from, versionId, terms }: Pick<DownloadSpec, "from" | "versionId" | "terms">,
 	store: ObjectStore,
 	signal: AbortSignal,
 ): AsyncGenerator<SelectedObjects> {
 	if (from.kind === "object") {
 		const { bucket, key } = from;
-		const version = versionId === undefined ? {} : { versionId };
-		const object = await store.head({ bucket, key, ...version }, signal);
+		const location = {
+			bucket,
+			key,
+			...(versionId !== undefined && { versionId }),
+			...(terms !== undefined && { terms }),
+		};
+		const object = await store.head(location, signal);
 		yield { objects: [object], hasMore: false };
 		return;
 	}
 	const matches = from.kind === "pattern" ? compilePattern(from.pattern) : undefined;
-	for await (const { objects, hasMore } of oneAhead(store.list(from.bucket, from.prefix, signal))) {
+	const pages = store.list(from.bucket, from.prefix, signal, terms);
+	for await (const { objects, hasMore } of oneAhead(pages)) {
 		yield { objects: matches ? objects.filter(({ key }) => matches(key)) : objects, hasMore };
 	}
 }

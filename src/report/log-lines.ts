@@ -12,6 +12,7 @@ import {
 	transferDestination,
 	transferSource,
 } from "./phase-report.ts";
+import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
@@ -108,10 +109,12 @@ function dryRunLine(transfer: Transfer): string {
 			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
 			...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
 			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
+			...termTexts(transfer.entry.terms),
 		];
 		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
 	}
-	return `${plannedLine(transfer)} ${headerTexts(transfer.headers).join(", ")}`;
+	const said = [...headerTexts(transfer.headers), ...termTexts(transfer.entry.terms)];
+	return `${plannedLine(transfer)} ${said.join(", ")}`;
 }
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */

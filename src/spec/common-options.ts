@@ -1,4 +1,5 @@
 import { parseCountRange, parseSize } from "./amounts.ts";
+import { readBucketOwner } from "./bucket-owner.ts";
 import { readFrom, readTo } from "./ends.ts";
 import { boolean, parsed, text, texts, word, wordList } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
@@ -19,6 +20,8 @@ export const COMMON_OPTIONS = {
 	flatten: { directions: ALL, read: boolean },
 	base: { directions: ALL, read: text(checkBase) },
 	"on-error": { directions: ALL, read: word(["fail", "warn"]) },
+	"request-payer": { directions: ALL, read: boolean },
+	"expected-bucket-owner": { directions: ALL, read: readBucketOwner },
 } as const satisfies OptionTable;
 
 function checkExclude(pattern: string): Finding | undefined {

@@ -6,6 +6,7 @@ import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
 import { type ReadOptions, type SomeOptions, withDefaults } from "./read-options.ts";
 import type { DownloadSpec, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
+import { toTerms } from "./terms.ts";
 
 type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base">;
 
@@ -29,19 +30,31 @@ export function readTransfer(
 		reading.report(field?.value.position ?? entry.position, finding);
 	}
 	const common: Common = {
-		...(values.name && { name: values.name }),
 		text: `${from.shown} -> ${to.shown}`,
 		position: entry.position,
+		when: reading.list === "before" ? EVERY_STATUS : statusesOf(values.when),
+		...toChoices(own, values),
+	};
+	return toDownload(common, values) ?? toUpload(common, values);
+}
+
+/** What an entry says of itself that needs no more than its options. */
+function toChoices(
+	own: ReadOptions,
+	values: SomeOptions,
+): Omit<Common, "text" | "position" | "when"> {
+	const terms = toTerms(values);
+	return {
+		...(values.name && { name: values.name }),
 		exclude: values.exclude ?? [],
 		...(values.exclude && !own.values.exclude && { hasDefaultExclude: true }),
 		optional: values.optional ?? values.expect?.least === 0,
 		...(values.expect && { expect: values.expect }),
 		...(values["max-bytes"] && { maxBytes: values["max-bytes"] }),
-		when: reading.list === "before" ? EVERY_STATUS : statusesOf(values.when),
 		flatten: values.flatten ?? false,
 		...(values["on-error"] && { onError: values["on-error"] }),
+		...(terms && { terms }),
 	};
-	return toDownload(common, values) ?? toUpload(common, values);
 }
 
 /** The states of the job in which an entry of `after` runs. */

@@ -1,5 +1,6 @@
 import type { CountRange } from "./amounts.ts";
 import type { HeaderOptions } from "./headers.ts";
+import type { RequestTerms } from "./terms.ts";
 
 /** When a transfer happens relative to the job's own steps. */
 export type Phase = "before" | "after";
@@ -33,6 +34,8 @@ export interface ObjectLocation {
 	readonly key: string;
 	/** Absent: the current version. */
 	readonly versionId?: string;
+	/** On which it is reached; for every request about it. */
+	readonly terms?: RequestTerms;
 }
 
 /** The objects a download reads. */
@@ -94,6 +97,8 @@ interface EntryOptions {
 	readonly base?: string;
 	/** What a failed transfer of this entry does to the step. Absent: the step's `on-error` decides. */
 	readonly onError?: "fail" | "warn";
+	/** On which its objects are reached. Absent: on none. */
+	readonly terms?: RequestTerms;
 }
 
 export interface DownloadSpec extends EntryOptions {

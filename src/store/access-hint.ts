@@ -1,3 +1,5 @@
+import type { RequestTerms } from "../spec/terms.ts";
+
 /** What is known of a failed request when its message is written. */
 export interface FailureFacts {
 	/** IAM action that the request needs, and the ARN of what it is needed on. */
@@ -12,6 +14,10 @@ export interface FailureFacts {
 	readonly endpoint: string;
 	readonly isAnonymous: boolean;
 	readonly isDownload: boolean;
+	/** Whether requesters may have to pay, and say so: a thing of Amazon's. */
+	readonly mayRequesterPay: boolean;
+	/** On which the request was made. */
+	readonly terms: RequestTerms;
 	/** The store's own words, made safe to print. */
 	readonly serverMessage: string;
 }
@@ -25,10 +31,32 @@ export function toAccessHint(facts: FailureFacts): string {
 	if (facts.isAnonymous) {
 		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
 	}
-	const hint = `Allow ${needed}`;
-	return facts.isDownload
-		? `${hint}; without \`s3:ListBucket\` on \`${facts.bucketResource}\` S3 answers the same for an object that does not exist`
-		: hint;
+	return [...ownerHints(facts), ...permissionHints(facts)].join("; ");
+}
+
+function ownerHints({ terms }: FailureFacts): string[] {
+	const { expectedBucketOwner } = terms;
+	return expectedBucketOwner === undefined
+		? []
+		: [
+				`Check \`expected-bucket-owner\`: S3 refuses every request where the bucket is not of account ${expectedBucketOwner}`,
+			];
+}
+
+function permissionHints(facts: FailureFacts): string[] {
+	const { permission, bucketResource, isDownload, mayRequesterPay, terms } = facts;
+	const isReading = isDownload || permission === "s3:ListBucket";
+	return [
+		`Allow ${toNeeded(facts)}`,
+		...(isDownload
+			? [
+					`without \`s3:ListBucket\` on \`${bucketResource}\` S3 answers the same for an object that does not exist`,
+				]
+			: []),
+		...(isReading && mayRequesterPay && !terms.requestPayer
+			? ["a bucket whose requester pays wants `request-payer: true`"]
+			: []),
+	];
 }
 
 function toNeeded({ permission, resource, source }: FailureFacts): string {

@@ -1,4 +1,5 @@
 import type { ObjectLocation } from "../spec/spec.ts";
+import type { RequestTerms } from "../spec/terms.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
 	Checksum,
@@ -91,7 +92,12 @@ export interface RetryEvent {
  */
 export interface ObjectStore {
 	/** The objects whose keys start with `prefix`, page by page in UTF-8 byte order. Fails: no-such-bucket, access-denied, … */
-	list(bucket: string, prefix: string, signal: AbortSignal): AsyncIterable<ObjectPage>;
+	list(
+		bucket: string,
+		prefix: string,
+		signal: AbortSignal,
+		terms?: RequestTerms,
+	): AsyncIterable<ObjectPage>;
 	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
 	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectDescription>;
 	/**

@@ -3,6 +3,7 @@ import { hasS3Code } from "./s3-errors.ts";
 import { toUploadInput } from "./s3-multipart.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
+import { toTermHeaders } from "./term-headers.ts";
 
 const MAX_ABORTS = 5;
 
@@ -13,10 +14,11 @@ export async function abortUpload(
 	signal: AbortSignal,
 ): Promise<void> {
 	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
+	const input = toUploadInput(upload);
 	for (let round = 0; round < MAX_ABORTS; round++) {
 		const isGone = await failsWith("NoSuchUpload", () =>
 			session.send(request, signal, async () =>
-				(await session.controlPlane()).abortUpload(toUploadInput(upload), signal),
+				(await session.controlPlane()).abortUpload(input, toTermHeaders(request), signal),
 			),
 		);
 		if (isGone || !(await hasParts(session, upload, signal))) {
@@ -34,7 +36,11 @@ async function hasParts(
 	let parts = 0;
 	const list = async () => {
 		const answer = await session.send(request, signal, async () =>
-			(await session.controlPlane()).listParts(toUploadInput(upload), signal),
+			(await session.controlPlane()).listParts(
+				toUploadInput(upload),
+				toTermHeaders(request),
+				signal,
+			),
 		);
 		parts = answer.Parts?.length ?? 0;
 	};

@@ -16,6 +16,7 @@ import { headObject } from "./s3-read.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { readEtag } from "./store-answer.ts";
+import { toTermHeaders } from "./term-headers.ts";
 
 const COMPLETE_MILLISECONDS = 600_000;
 
@@ -34,7 +35,7 @@ export async function completeUpload(
 	try {
 		const answer = await session.send(request, deadline, async (number) => {
 			attempts = number;
-			return (await session.controlPlane()).completeUpload(input, deadline);
+			return (await session.controlPlane()).completeUpload(input, toTermHeaders(request), deadline);
 		});
 		// Some stores say only where the object is.
 		const isUntold = !answer.ETag && Boolean(answer.Location);

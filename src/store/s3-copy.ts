@@ -21,6 +21,7 @@ export async function copyObject(
 		operation: "CopyObject",
 		bucket: location.bucket,
 		key: location.key,
+		...(location.terms && { terms: location.terms }),
 		source,
 		headers: {
 			...toUploadHeaders(headers),
@@ -53,10 +54,12 @@ export async function copyPart(
 	{ number, source, start, end }: PartCopy,
 	signal: AbortSignal,
 ): Promise<StoredPart> {
+	const { bucket, key, terms } = upload.location;
 	const request: ObjectRequest = {
 		operation: "UploadPartCopy",
-		bucket: upload.location.bucket,
-		key: upload.location.key,
+		bucket,
+		key,
+		...(terms && { terms }),
 		source,
 		query: [
 			["partNumber", String(number)],
@@ -83,10 +86,13 @@ async function sendCopy(
 }
 
 /** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
-function toSourceHeaders({ bucket, key, versionId, etag = "" }: CopySource) {
+function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }: CopySource) {
 	const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
 	return {
 		"x-amz-copy-source": `${bucket}/${encodeKey(key)}${version}`,
+		...(terms.expectedBucketOwner !== undefined && {
+			"x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
+		}),
 		...(etag !== "" && { "x-amz-copy-source-if-match": `"${etag}"` }),
 	};
 }

@@ -31,11 +31,17 @@ export async function deleteObject(
 
 async function sendDelete(
 	session: S3Session,
-	{ bucket, key }: ObjectLocation,
+	{ bucket, key, terms }: ObjectLocation,
 	headers: Readonly<Record<string, string>>,
 	signal: AbortSignal,
 ): Promise<void> {
-	const request: ObjectRequest = { operation: "DeleteObject", bucket, key, headers };
+	const request: ObjectRequest = {
+		operation: "DeleteObject",
+		bucket,
+		key,
+		...(terms && { terms }),
+		headers,
+	};
 	await session.send(request, signal, () => session.dataPlane.send(request, signal));
 }
 

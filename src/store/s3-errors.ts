@@ -145,6 +145,8 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 		endpoint: endpoint.name,
 		isAnonymous: endpoint.anonymous,
 		isDownload,
+		mayRequesterPay: endpoint.dialect.name === "aws",
+		terms: request.terms ?? {},
 		serverMessage,
 	};
 	return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };

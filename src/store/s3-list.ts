@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import type { RequestTerms } from "../spec/terms.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
@@ -11,17 +12,23 @@ import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
+/** What is listed. */
+interface ListedPrefix {
+	readonly bucket: string;
+	readonly prefix: string;
+	readonly terms?: RequestTerms;
+}
+
 /** The objects whose keys start with `prefix`, page by page. */
 export async function* listObjects(
 	session: S3Session,
-	bucket: string,
-	prefix: string,
+	listed: ListedPrefix,
 	signal: AbortSignal,
 ): AsyncGenerator<ObjectPage> {
 	const seen = new Set<string>();
 	let token: string | undefined;
 	do {
-		const request = toListRequest(bucket, prefix, token);
+		const request = toListRequest(listed, token);
 		const page = await session.send(request, signal, () => requestPage(session, request, signal));
 		assertStoreAnswer(page.isFromStore, request, session.endpoint);
 		token = toNextToken(page, seen, request);
@@ -30,7 +37,10 @@ export async function* listObjects(
 	} while (token !== undefined);
 }
 
-function toListRequest(bucket: string, prefix: string, token: string | undefined): ObjectRequest {
+function toListRequest(
+	{ prefix, ...place }: ListedPrefix,
+	token: string | undefined,
+): ObjectRequest {
 	const query = [
 		["list-type", "2"],
 		["prefix", prefix],
@@ -38,7 +48,7 @@ function toListRequest(bucket: string, prefix: string, token: string | undefined
 		["encoding-type", "url"],
 		...(token === undefined ? [] : [["continuation-token", token] as const]),
 	] as const;
-	return { operation: "ListObjectsV2", bucket, key: prefix, query, headers: {} };
+	return { operation: "ListObjectsV2", ...place, key: prefix, query, headers: {} };
 }
 
 async function requestPage(

@@ -8,6 +8,7 @@ import { isProofRefusal } from "./proof/proof-refusals.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertStoreAnswer } from "./store-answer.ts";
+import { toTermHeaders } from "./term-headers.ts";
 import { toUploadHeaders } from "./upload-headers.ts";
 
 /** Begins a multipart upload: nothing is visible until it is completed. */
@@ -18,6 +19,7 @@ export function createUpload(
 	signal: AbortSignal,
 ): Promise<MultipartUpload> {
 	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
+	const said = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
 	return session.proofs.climbDown(async (proof) => {
 		const input = {
 			Bucket: location.bucket,
@@ -25,7 +27,7 @@ export function createUpload(
 			...CHECKSUM_INPUT[proof],
 		};
 		const { UploadId } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).createUpload(input, toUploadHeaders(headers), signal),
+			(await session.controlPlane()).createUpload(input, said, signal),
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 		const { onlyNew = false } = headers;

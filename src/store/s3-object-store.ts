@@ -18,9 +18,9 @@ export function openObjectStore(
 	const loadCopier = once(async () => (await import("./s3-copier.ts")).openCopier(session));
 	const loadWriter = once(async () => (await import("./s3-writer.ts")).openWriter(session));
 	return {
-		list: async function* (bucket, prefix, signal) {
+		list: async function* (bucket, prefix, signal, terms) {
 			const { listObjects } = await import("./s3-list.ts");
-			yield* listObjects(session, bucket, prefix, signal);
+			yield* listObjects(session, { bucket, prefix, ...(terms && { terms }) }, signal);
 		},
 		head: (location, signal) => headObject(session, location, signal),
 		get: (location, options, receiver) => getObject(session, location, options, receiver),

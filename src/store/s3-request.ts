@@ -1,4 +1,5 @@
 import type { ObjectLocation } from "../spec/spec.ts";
+import type { RequestTerms } from "../spec/terms.ts";
 
 /** One request of the S3 API, as messages and retry events name it. */
 export interface S3Request {
@@ -10,6 +11,8 @@ export interface S3Request {
 	readonly versionId?: string;
 	/** What is copied; the rest says where to. */
 	readonly source?: ObjectLocation;
+	/** See `ObjectLocation.terms`. */
+	readonly terms?: RequestTerms;
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
 }

@@ -2,14 +2,15 @@ import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
+import { toTermHeaders } from "./term-headers.ts";
 
 /** An object's tags; none on a store that knows no tags. */
 export async function readTags(
 	session: S3Session,
-	{ bucket, key, versionId }: ObjectLocation,
+	{ bucket, key, versionId, terms }: ObjectLocation,
 	signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
-	const version = versionId === undefined ? {} : { versionId };
+	const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
 	const request: S3Request = { operation: "GetObjectTagging", bucket, key, ...version };
 	const input = {
 		Bucket: bucket,
@@ -18,7 +19,7 @@ export async function readTags(
 	};
 	try {
 		const { TagSet = [] } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).readTags(input, signal),
+			(await session.controlPlane()).readTags(input, toTermHeaders(request), signal),
 		);
 		return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
 	} catch (error) {

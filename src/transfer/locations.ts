@@ -3,8 +3,13 @@ import type { ObjectLocation } from "../spec/spec.ts";
 
 /** Where the object of a download is. */
 export function toLocation({ bucket, object, entry }: Download): ObjectLocation {
-	const { versionId } = entry;
-	return { bucket, key: object.key, ...(versionId !== undefined && { versionId }) };
+	const { versionId, terms } = entry;
+	return {
+		bucket,
+		key: object.key,
+		...(versionId !== undefined && { versionId }),
+		...(terms !== undefined && { terms }),
+	};
 }
 
 /** The bucket of a transfer's object. */

@@ -8,6 +8,7 @@ import {
 	UNSIGNED_PAYLOAD,
 } from "../signature/request-signer.ts";
 import { type Query, toQueryString } from "../signature/uri-encoding.ts";
+import { toTermHeaders } from "../term-headers.ts";
 import { addressBucket, type BucketAddress } from "./bucket-address.ts";
 import {
 	METHODS,
@@ -47,11 +48,12 @@ export class RequestSigning {
 	 * the reason of `signal`.
 	 */
 	sign(
-		request: ObjectRequest,
+		asked: ObjectRequest,
 		date: Date,
 		signal: AbortSignal,
 	): SignedRequest | Promise<SignedRequest> {
 		const { credentials, endpoint, signBySdk } = this.#parts;
+		const request = withTerms(asked);
 		const address = this.#address(request.bucket);
 		if (address === undefined) {
 			return signBySdk(request, signal);
@@ -91,6 +93,12 @@ export class RequestSigning {
 		}
 		return this.#addresses.get(bucket);
 	}
+}
+
+function withTerms(request: ObjectRequest): ObjectRequest {
+	return request.terms === undefined
+		? request
+		: { ...request, headers: { ...request.headers, ...toTermHeaders(request) } };
 }
 
 function withQuery(path: string, query: Query): string {

@@ -19,8 +19,9 @@ export async function settleExisting(
 	{ exists, wasDamaged }: { readonly exists: StagingError; readonly wasDamaged: boolean },
 	signal: AbortSignal,
 ): Promise<TakenBody> {
-	const { bucket, key, body } = upload;
-	const info = await headObject(session, { bucket, key }, signal);
+	const { bucket, key, terms, body } = upload;
+	const location = { bucket, key, ...(terms && { terms }) };
+	const info = await headObject(session, location, signal);
 	if (isMadeOf(info, body)) {
 		return { etag: info.etag, headers: toHeaders(info), crc32: crc32(body) };
 	}

@@ -14,8 +14,10 @@ import {
 	type ListPartsCommandInput,
 	type ListPartsCommandOutput,
 	type S3Client,
+	type ServiceInputTypes,
+	type ServiceOutputTypes,
 } from "@aws-sdk/client-s3";
-import type { BuildMiddleware } from "@smithy/types";
+import type { BuildMiddleware, MiddlewareStack } from "@smithy/types";
 import type { ObjectRequest, SignedRequest } from "../data-plane/object-request.ts";
 import { abortable } from "../http/abortable.ts";
 import { createClient, type SdkParts } from "./sdk-client.ts";
@@ -35,47 +37,52 @@ export class ControlPlane {
 	/** `headers` are those of the object, the same that go with an upload in one request. */
 	createUpload(
 		input: CreateMultipartUploadCommandInput,
-		headers: Readonly<Record<string, string>>,
-		abortSignal: AbortSignal,
+		headers: Headers,
+		signal: AbortSignal,
 	): Promise<CreateMultipartUploadCommandOutput> {
 		const command = new CreateMultipartUploadCommand(input);
-		command.middlewareStack.add(addHeaders(headers), { step: "build", name: "addHeaders" });
-		return abortable(this.#client.send(command, { abortSignal }), abortSignal);
+		addHeaders(command.middlewareStack, headers);
+		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	completeUpload(
 		input: CompleteMultipartUploadCommandInput,
-		abortSignal: AbortSignal,
+		headers: Headers,
+		signal: AbortSignal,
 	): Promise<CompleteMultipartUploadCommandOutput> {
-		return abortable(
-			this.#client.send(new CompleteMultipartUploadCommand(input), { abortSignal }),
-			abortSignal,
-		);
+		const command = new CompleteMultipartUploadCommand(input);
+		addHeaders(command.middlewareStack, headers);
+		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	async abortUpload(
 		input: AbortMultipartUploadCommandInput,
-		abortSignal: AbortSignal,
+		headers: Headers,
+		signal: AbortSignal,
 	): Promise<void> {
-		await abortable(
-			this.#client.send(new AbortMultipartUploadCommand(input), { abortSignal }),
-			abortSignal,
-		);
+		const command = new AbortMultipartUploadCommand(input);
+		addHeaders(command.middlewareStack, headers);
+		await abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	listParts(
 		input: ListPartsCommandInput,
-		abortSignal: AbortSignal,
+		headers: Headers,
+		signal: AbortSignal,
 	): Promise<ListPartsCommandOutput> {
-		return abortable(this.#client.send(new ListPartsCommand(input), { abortSignal }), abortSignal);
+		const command = new ListPartsCommand(input);
+		addHeaders(command.middlewareStack, headers);
+		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	readTags(
 		input: GetObjectTaggingCommandInput,
-		abortSignal: AbortSignal,
+		headers: Headers,
+		signal: AbortSignal,
 	): Promise<GetObjectTaggingCommandOutput> {
 		const command = new GetObjectTaggingCommand(input);
-		return abortable(this.#client.send(command, { abortSignal }), abortSignal);
+		addHeaders(command.middlewareStack, headers);
+		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	/** Addresses and signs a request to a bucket whose rules only the SDK knows. */
@@ -84,16 +91,18 @@ export class ControlPlane {
 	}
 }
 
-type AddHeaders = BuildMiddleware<
-	CreateMultipartUploadCommandInput,
-	CreateMultipartUploadCommandOutput
->;
+/** By their names in lower case. */
+type Headers = Readonly<Record<string, string>>;
 
 // Before the request is signed.
-function addHeaders(headers: Readonly<Record<string, string>>): AddHeaders {
-	return (next) => (step) => {
+function addHeaders<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+	stack: MiddlewareStack<Input, Output>,
+	headers: Headers,
+): void {
+	const add: BuildMiddleware<Input, Output> = (next) => (step) => {
 		const request = step.request as { readonly headers: Record<string, string> };
 		Object.assign(request.headers, headers);
 		return next(step);
 	};
+	stack.add(add, { step: "build", name: "addHeaders" });
 }

@@ -1,0 +1,10 @@
+import type { RequestTerms } from "../spec/terms.ts";
+
+/** On which terms the objects of an entry are reached, each as a short text. */
+export function termTexts(terms: RequestTerms = {}): string[] {
+	const { requestPayer, expectedBucketOwner } = terms;
+	return [
+		...(requestPayer ? ["requester pays"] : []),
+		...(expectedBucketOwner === undefined ? [] : [`bucket of account ${expectedBucketOwner}`]),
+	];
+}

@@ -1,0 +1,19 @@
+import type { SomeOptions } from "./read-options.ts";
+
+/** What every request for an entry's objects says, whatever it is about. Absent means: not asked for. */
+export interface RequestTerms {
+	/** Whoever asks pays for requests and bytes, as the bucket's owner wants it. */
+	readonly requestPayer?: true;
+	/** The account that has to own the bucket: 12 digits. */
+	readonly expectedBucketOwner?: string;
+}
+
+/** The terms that an entry's options amount to; nothing where it has none, so that nothing is carried about. */
+export function toTerms(values: SomeOptions): RequestTerms | undefined {
+	const owner = values["expected-bucket-owner"];
+	const terms: RequestTerms = {
+		...(values["request-payer"] === true && { requestPayer: true }),
+		...(owner !== undefined && { expectedBucketOwner: owner }),
+	};
+	return Object.keys(terms).length > 0 ? terms : undefined;
+}
