@@ -55,6 +55,7 @@ const STAGE_FILES = [
 	"phase-transfers.ts",
 	"publish.ts",
 	"read-contents.ts",
+	"make-links.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */

@@ -116,7 +116,7 @@ function toPathInBucket({ operation, key }) {
 
 /***/ }),
 
-/***/ 4102:
+/***/ 2549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,16 +243,41 @@ class RequestSigner {
     sign(request, credentials, date) {
         const { day, timestamp } = this.#read(date);
         const added = this.#headersToAdd(request, credentials, timestamp);
-        const scope = `${day}/${this.#region}/${this.#service}/aws4_request`;
         const { text: canonical, signedHeaders } = toCanonicalRequest(request, added);
-        const text = `${ALGORITHM}\n${timestamp}\n${scope}\n${(0,external_node_crypto_.hash)("sha256", canonical)}`;
-        const key = this.#keyFor(credentials.secretAccessKey, day);
-        const signature = key.sign(text);
-        const credential = `${credentials.accessKeyId}/${scope}`;
+        const signature = this.#signatureOf(canonical, credentials, { day, timestamp });
+        const credential = `${credentials.accessKeyId}/${this.#scopeOf(day)}`;
         return {
             ...added,
             authorization: `${ALGORITHM} Credential=${credential}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
         };
+    }
+    /**
+     * The query that lets anybody make `request` for `seconds` from `date` on, without a header of its own but Host
+     * (S3 API Reference, "Authenticating Requests: Using Query Parameters").
+     */
+    presign(request, credentials, { date, seconds }) {
+        const { accessKeyId, sessionToken } = credentials;
+        const { day, timestamp } = this.#read(date);
+        const query = [
+            ...request.query,
+            ["X-Amz-Algorithm", ALGORITHM],
+            ["X-Amz-Credential", `${accessKeyId}/${this.#scopeOf(day)}`],
+            ["X-Amz-Date", timestamp],
+            ["X-Amz-Expires", String(seconds)],
+            ["X-Amz-SignedHeaders", "host"],
+            ...(sessionToken === undefined ? [] : [["X-Amz-Security-Token", sessionToken]]),
+        ];
+        const unsigned = { ...request, query, headers: {}, payloadHash: UNSIGNED_PAYLOAD };
+        const { text: canonical } = toCanonicalRequest(unsigned, {});
+        const signature = this.#signatureOf(canonical, credentials, { day, timestamp });
+        return [...query, ["X-Amz-Signature", signature]];
+    }
+    #signatureOf(canonical, { secretAccessKey }, { day, timestamp }) {
+        const text = `${ALGORITHM}\n${timestamp}\n${this.#scopeOf(day)}\n${(0,external_node_crypto_.hash)("sha256", canonical)}`;
+        return this.#keyFor(secretAccessKey, day).sign(text);
+    }
+    #scopeOf(day) {
+        return `${day}/${this.#region}/${this.#service}/aws4_request`;
     }
     #headersToAdd({ payloadHash }, { sessionToken }, timestamp) {
         const added = { "x-amz-date": timestamp };
@@ -336,7 +361,32 @@ function isHostable(bucket, { protocol }) {
 
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
 var object_request = __webpack_require__(6073);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+;// CONCATENATED MODULE: ./build/store/data-plane/presigned-link.js
+
+
+/** Until when a link works that is signed by `credentials` to end at `asked`: it ends with them. */
+function toEnd({ expiration, sessionToken }, asked) {
+    if (expiration !== undefined && expiration < asked) {
+        return { expires: expiration, limit: "credentials" };
+    }
+    const isUnknown = sessionToken !== undefined && expiration === undefined;
+    return { expires: asked, ...(isUnknown && { limit: "unknown" }) };
+}
+function noLinkError(location, { anonymous }) {
+    const [reason, hint] = anonymous
+        ? ["it would have to be signed, and this step is `anonymous`", "Give the step credentials"]
+        : ["links to buckets of this kind are not supported", "Leave out `presign`"];
+    return new errors/* StagingError */.Q("invalid-input", `Could not make a link to ${(0,s3_request/* toUri */.iJ)(location)}: ${reason}`, {
+        hint,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/store/data-plane/request-signing.js
+
 
 
 
@@ -371,6 +421,28 @@ class RequestSigning {
         return known === undefined
             ? (0,abortable/* abortable */.Z)(credentials.find(), signal).then((found) => this.#sign(request, address, { credentials: found, date }))
             : this.#sign(request, address, { credentials: known, date });
+    }
+    /**
+     * A link that lets anybody GET an object for `seconds` from `date` on. Fails with `no-credentials`, and with
+     * `invalid-input` where there can be no link.
+     */
+    async presign(location, { date, seconds }, signal) {
+        const { credentials, endpoint } = this.#parts;
+        const { bucket, key, versionId, terms } = location;
+        const address = this.#address(bucket);
+        if (address === undefined || endpoint.anonymous)
+            throw noLinkError(location, endpoint);
+        const found = await (0,abortable/* abortable */.Z)(credentials.find(), signal);
+        const { origin, host } = address;
+        const path = address.path + (0,uri_encoding/* encodeKey */.g2)(key);
+        const query = [
+            ...(versionId === undefined ? [] : [["versionId", versionId]]),
+            ...(terms?.requestPayer ? [["x-amz-request-payer", "requester"]] : []),
+        ];
+        const unsigned = { method: "GET", host, path, query };
+        const signed = this.#signer.presign(unsigned, found, { date, seconds });
+        const asked = new Date(date.getTime() + seconds * 1000);
+        return { url: `${origin}${withQuery(path, signed)}`, ...toEnd(found, asked) };
     }
     #sign(request, address, signing) {
         const { origin, host } = address;
@@ -1515,8 +1587,8 @@ class CheckedAnswer {
 
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
 var object_request = __webpack_require__(6073);
-// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 4 modules
-var request_signing = __webpack_require__(4102);
+// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 5 modules
+var request_signing = __webpack_require__(2549);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
 var s3_refusal = __webpack_require__(2861);
 ;// CONCATENATED MODULE: ./build/store/data-plane/server-clock.js
@@ -1588,6 +1660,10 @@ class DataPlane {
             throw await this.#refuse(head, words, offset);
         }
         return receiver === undefined ? head : undefined;
+    }
+    /** A link to an object that works for `seconds` from now on, by the store's clock. Fails as `RequestSigning.presign` does. */
+    presign(location, seconds, signal) {
+        return this.#signing.presign(location, { date: this.#clock.now(), seconds }, signal);
     }
     async #refuse(head, words, offset) {
         const refusal = await (0,s3_refusal/* toRefusal */.w)(head, words);
@@ -2718,6 +2794,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         tags: async (...request) => (await loadCopier()).tags(...request),
         deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
         watchRetries: (listener) => session.watchRetries(listener),
+        presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
         link: (location) => objectLink(session.endpoint, location),
         close: () => session.close(),
     };

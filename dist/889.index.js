@@ -4042,7 +4042,7 @@ async function makePlan(entries, context) {
         phase: context.phase,
         entries: outcomes.map(({ planned }) => planned),
         directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
-        warnings: outcomes.flatMap(({ warnings }) => warnings),
+        warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
     };
 }
 async function planEntry(entry, scope) {
@@ -4056,7 +4056,8 @@ async function decideEntry(entry, scope) {
     if (!entry.when.includes(status))
         return notNow(entry, status);
     try {
-        return judge(await findTransfers(entry, scope), scope.context);
+        const findings = await findTransfers(entry, scope);
+        return judge(await withLinkCheck(findings, scope.context), scope.context);
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q))
@@ -4079,6 +4080,12 @@ async function findTransfers(entry, scope) {
         return await planDownload(entry, scope);
     const { planUpload } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 2483));
     return await planUpload(entry, scope);
+}
+async function withLinkCheck(findings, context) {
+    if (findings.entry.presignSeconds === undefined)
+        return findings;
+    const { checkLinks } = await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 806));
+    return await checkLinks(findings, context);
 }
 /** Applies what the author wants done about problems and about nothing. */
 function judge(findings, context) {
@@ -4123,7 +4130,9 @@ async function runPhase(asked, context) {
         if (isHeld)
             host.info("Nothing is transferred: `before` begins only when every entry can run");
         const results = transfers && !isHeld ? await transfers.finish(plan) : [];
-        const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
+        const milliseconds = performance.now() - startedAt;
+        const links = await linksTo({ plan, results, dryRun }, context);
+        const report = { plan, results, dryRun, milliseconds, ...(links && { links }) };
         if (results.length > 0)
             for (const line of (0,log_lines/* resultLines */.DW)(report))
                 host.info(line);
@@ -4137,6 +4146,13 @@ async function runPhase(asked, context) {
             host.endGroup();
         }
     }
+}
+async function linksTo(moved, context) {
+    const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
+    if (!isAsked || moved.dryRun)
+        return undefined;
+    const { makeLinks } = await __webpack_require__.e(/* import() */ 612).then(__webpack_require__.bind(__webpack_require__, 5612));
+    return await makeLinks(moved, context);
 }
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
 function mayBeMany({ direction, from, to }) {

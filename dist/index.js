@@ -934,6 +934,7 @@ function resultLines(report) {
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
     return [
         ...listed.map(resultLine),
+        ...Array.from(report.links ?? [], linkLine),
         `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
     ];
 }
@@ -952,6 +953,10 @@ function retryLine(retry) {
     const pause = (0,units/* formatDuration */.a3)(retry.delayMilliseconds);
     const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
     return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
+}
+/** Without the link itself, which is a secret. */
+function linkLine([transfer, { expires }]) {
+    return `Link to ${(0,phase_report/* transferUri */.SI)(transfer)}: works until ${expires.toISOString()}`;
 }
 function resultLine(result) {
     const { transfer } = result;
@@ -1317,14 +1322,20 @@ var phase_report = __nccwpck_require__(223);
  * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
  * would take several times the memory of the results.
  */
-function* fileRecords({ plan, results }) {
+function* fileRecords(report) {
+    const { plan, results, links } = report;
     let index = 0;
     for (const { transfers, present = [] } of plan.entries) {
-        for (const transfer of transfers)
-            yield toRecord(transfer, results[index++]);
-        for (const transfer of present)
-            yield { ...toRecord(transfer), status: "skipped" };
+        for (const transfer of transfers) {
+            yield { ...toRecord(transfer, results[index++]), ...toUrl(links?.get(transfer)) };
+        }
+        for (const transfer of present) {
+            yield { ...toRecord(transfer), status: "skipped", ...toUrl(links?.get(transfer)) };
+        }
     }
+}
+function toUrl(link) {
+    return link === undefined ? {} : { url: link.url, "url-expires": link.expires.toISOString() };
 }
 /** How many records there are. */
 function countFiles({ entries }) {
@@ -1409,7 +1420,7 @@ function* arrayLines(items) {
 
 
 function stepOutputs({ report, outline, planned, manifestPath, }) {
-    const named = new Map([...entryOutputs(report), ...planned]);
+    const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
     const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
     const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
     const counts = {
@@ -1463,6 +1474,17 @@ function entryOutputs(report) {
             return [];
         const isThere = arrived.has(entry) || present.length > 0;
         return report?.dryRun || isThere ? [[entry.name, output]] : [];
+    });
+}
+/** Of an entry with one object. */
+function linkOutputs(report) {
+    const { plan, links } = report ?? {};
+    if (links === undefined)
+        return [];
+    return (plan?.entries ?? []).flatMap(({ entry: { name }, transfers, present = [] }) => {
+        const [only, second] = [...transfers.slice(0, 2), ...present.slice(0, 2)];
+        const link = only && second === undefined ? links.get(only) : undefined;
+        return name === undefined || link === undefined ? [] : [[`${name}-url`, link.url]];
     });
 }
 function* filesJson(report) {
@@ -1522,6 +1544,17 @@ function html_link(text, url) {
         ? code(text)
         : `<a href="${escapeHtml(url)}">${code(text)}</a>`;
 }
+/**
+ * A link that is a secret, so that the runner looks for it, and for the keys in it, in the summary as well: it would
+ * put `***` in their place. No four characters in a row stand as they are.
+ */
+function secretLink(text, url) {
+    const href = Array.from(url, (character, index) => index % 4 === 3 ? toEntity(character) : escapeHtml(character)).join("");
+    return `<a href="${href}">${code(text)}</a>`;
+}
+function toEntity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
 /** Longer addresses would fill the summary before its table does. */
 const LONGEST_URL = 1_000;
 /** A table; cells are HTML already, and must hold no line break: a blank line would end the HTML block. */
@@ -1533,7 +1566,7 @@ function list(items) {
     return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
 }
 function escapeHtml(text) {
-    return (0,visible_text/* visibleText */.Q)(text).replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
+    return (0,visible_text/* visibleText */.Q)(text).replace(MARKUP, toEntity);
 }
 // Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
 // stay readable.
@@ -1558,6 +1591,7 @@ function phaseSummary(report, title, objectLink) {
         `### ${escapeHtml(title)}`,
         headline(report),
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
+        linkList(report),
         failureList((0,phase_report/* failures */.e9)(report)),
         skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
         list(report.plan.warnings.map(escapeHtml)),
@@ -1628,6 +1662,16 @@ function skipList(skipped) {
         .slice(0, MOST_ROWS)
         .map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
     return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+function linkList({ links }) {
+    if (links === undefined || links.size === 0)
+        return "";
+    const items = Array.from(links)
+        .slice(0, MOST_ROWS)
+        .map(([transfer, { url, expires }]) => {
+        return `${secretLink((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
+    });
+    return `<p><b>Links</b></p>\n${list(items)}${more(links.size, "link")}`;
 }
 /** What turned out not to be needed only when its turn came. */
 function lateSkips({ results }) {
@@ -1808,7 +1852,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3157));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9514));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

@@ -34,7 +34,9 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		const isHeld = !dryRun && plan.entries.some((entry) => holdsPhase(entry, asked, inputs));
 		if (isHeld) host.info("Nothing is transferred: `before` begins only when every entry can run");
 		const results = transfers && !isHeld ? await transfers.finish(plan) : [];
-		const report = { plan, results, dryRun, milliseconds: performance.now() - startedAt };
+		const milliseconds = performance.now() - startedAt;
+		const links = await linksTo({ plan, results, dryRun }, context);
+		const report = { plan, results, dryRun, milliseconds, ...(links && { links }) };
 		if (results.length > 0) for (const line of resultLines(report)) host.info(line);
 		return report;
 	} finally {
@@ -44,6 +46,16 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 			host.endGroup();
 		}
 	}
+}
+
+async function linksTo(
+	moved: Pick<PhaseReport, "plan" | "results" | "dryRun">,
+	context: PhaseContext,
+): Promise<PhaseReport["links"]> {
+	const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
+	if (!isAsked || moved.dryRun) return undefined;
+	const { makeLinks } = await import("./make-links.ts");
+	return await makeLinks(moved, context);
 }
 
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */

@@ -62,6 +62,7 @@ export function memoryStore(
 		get: refuse,
 		put: refuse,
 		putStream: refuse,
+		presign: refuse,
 		createUpload: refuse,
 		uploadPart: refuse,
 		completeUpload: refuse,

@@ -31,11 +31,6 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		[`1:33: unknown key \`zzzzzzzz\` (known here: ${KNOWN})`],
 	],
 	[
-		"an option of a later version",
-		"- { from: a, to: s3://bucket/b, presign: 1h }",
-		[`1:33: unknown key \`presign\` (known here: ${KNOWN})`],
-	],
-	[
 		"a key written twice",
 		"- from: a\n  to: s3://bucket/b\n  from: c",
 		["3:3: `from` stands here twice"],

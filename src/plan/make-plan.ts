@@ -36,7 +36,7 @@ export async function makePlan(
 		phase: context.phase,
 		entries: outcomes.map(({ planned }) => planned),
 		directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
-		warnings: outcomes.flatMap(({ warnings }) => warnings),
+		warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
 	};
 }
 
@@ -57,7 +57,8 @@ async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outco
 	const status = scope.context.jobStatus ?? "success";
 	if (!entry.when.includes(status)) return notNow(entry, status);
 	try {
-		return judge(await findTransfers(entry, scope), scope.context);
+		const findings = await findTransfers(entry, scope);
+		return judge(await withLinkCheck(findings, scope.context), scope.context);
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		return { planned: { entry, transfers: [], skips: [], failure: error }, warnings: [] };
@@ -80,6 +81,15 @@ async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<Ent
 	if (entry.direction === "download") return await planDownload(entry, scope);
 	const { planUpload } = await import("./plan-uploads.ts");
 	return await planUpload(entry, scope);
+}
+
+async function withLinkCheck(
+	findings: EntryFindings,
+	context: PlanContext,
+): Promise<EntryFindings> {
+	if (findings.entry.presignSeconds === undefined) return findings;
+	const { checkLinks } = await import("./check-links.ts");
+	return await checkLinks(findings, context);
 }
 
 /** Applies what the author wants done about problems and about nothing. */

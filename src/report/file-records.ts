@@ -1,4 +1,5 @@
 import type { Plan, Transfer } from "../plan/plan.ts";
+import type { PresignedLink } from "../store/object-facts.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
 import {
 	isDone,
@@ -29,18 +30,30 @@ export interface FileRecord {
 	readonly "last-modified": string | null;
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly status: TransferResult["status"] | "planned";
+	/** A link to the object, and when it ends; only where one was asked for. */
+	readonly url?: string;
+	readonly "url-expires"?: string;
 }
 
 /**
  * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
  * would take several times the memory of the results.
  */
-export function* fileRecords({ plan, results }: PhaseReport): Generator<FileRecord> {
+export function* fileRecords(report: PhaseReport): Generator<FileRecord> {
+	const { plan, results, links } = report;
 	let index = 0;
 	for (const { transfers, present = [] } of plan.entries) {
-		for (const transfer of transfers) yield toRecord(transfer, results[index++]);
-		for (const transfer of present) yield { ...toRecord(transfer), status: "skipped" };
+		for (const transfer of transfers) {
+			yield { ...toRecord(transfer, results[index++]), ...toUrl(links?.get(transfer)) };
+		}
+		for (const transfer of present) {
+			yield { ...toRecord(transfer), status: "skipped", ...toUrl(links?.get(transfer)) };
+		}
 	}
+}
+
+function toUrl(link: PresignedLink | undefined): Pick<FileRecord, "url" | "url-expires"> {
+	return link === undefined ? {} : { url: link.url, "url-expires": link.expires.toISOString() };
 }
 
 /** How many records there are. */

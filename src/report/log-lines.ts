@@ -1,5 +1,6 @@
 import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
+import type { PresignedLink } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { headerTexts } from "./header-texts.ts";
@@ -11,6 +12,7 @@ import {
 	transferBytes,
 	transferDestination,
 	transferSource,
+	transferUri,
 } from "./phase-report.ts";
 import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
@@ -49,6 +51,7 @@ export function resultLines(report: PhaseReport): string[] {
 	const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
 	return [
 		...listed.map(resultLine),
+		...Array.from(report.links ?? [], linkLine),
 		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${failed}`,
 	];
 }
@@ -72,6 +75,11 @@ export function retryLine(retry: RetryEvent): string {
 	const pause = formatDuration(retry.delayMilliseconds);
 	const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
 	return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
+}
+
+/** Without the link itself, which is a secret. */
+function linkLine([transfer, { expires }]: readonly [Transfer, PresignedLink]): string {
+	return `Link to ${transferUri(transfer)}: works until ${expires.toISOString()}`;
 }
 
 export function resultLine(result: TransferResult): string {

@@ -33,7 +33,7 @@ export function stepOutputs({
 	planned,
 	manifestPath,
 }: OutputSources): StepOutputs {
-	const named = new Map([...entryOutputs(report), ...planned]);
+	const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
 	const sums = report ? totals(report) : undefined;
 	const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
 	const counts = {
@@ -88,6 +88,17 @@ function entryOutputs(report: PhaseReport | undefined): (readonly [string, strin
 		if (entry.name === undefined || output === undefined) return [];
 		const isThere = arrived.has(entry) || present.length > 0;
 		return report?.dryRun || isThere ? [[entry.name, output] as const] : [];
+	});
+}
+
+/** Of an entry with one object. */
+function linkOutputs(report: PhaseReport | undefined): (readonly [string, string])[] {
+	const { plan, links } = report ?? {};
+	if (links === undefined) return [];
+	return (plan?.entries ?? []).flatMap(({ entry: { name }, transfers, present = [] }) => {
+		const [only, second] = [...transfers.slice(0, 2), ...present.slice(0, 2)];
+		const link = only && second === undefined ? links.get(only) : undefined;
+		return name === undefined || link === undefined ? [] : [[`${name}-url`, link.url] as const];
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { StagingError } from "../errors.ts";
 import type { Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
+import type { PresignedLink } from "../store/object-facts.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
 
 /** Everything there is to say about a phase once it is over, or planned when nothing was to move. */
@@ -7,6 +8,8 @@ export interface PhaseReport {
 	readonly plan: Plan;
 	/** In plan order; empty in a dry run. */
 	readonly results: readonly TransferResult[];
+	/** To objects whose transfers are done, where their entries ask for it. Secrets. */
+	readonly links?: ReadonlyMap<Transfer, PresignedLink>;
 	readonly dryRun: boolean;
 	readonly milliseconds: number;
 }

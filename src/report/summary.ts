@@ -1,6 +1,6 @@
 import type { Skip } from "../plan/plan.ts";
 import type { DoneResult } from "../transfer/result.ts";
-import { code, escapeHtml, link, list, table } from "./html.ts";
+import { code, escapeHtml, link, list, secretLink, table } from "./html.ts";
 import {
 	type Failure,
 	failures,
@@ -13,6 +13,7 @@ import {
 	transferDestination,
 	transferLocation,
 	transferSource,
+	transferUri,
 } from "./phase-report.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
@@ -30,6 +31,7 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 		`### ${escapeHtml(title)}`,
 		headline(report),
 		report.dryRun ? planTable(report) : doneTable(report, objectLink),
+		linkList(report),
 		failureList(failures(report)),
 		skipList([...skips(report.plan), ...lateSkips(report)]),
 		list(report.plan.warnings.map(escapeHtml)),
@@ -103,6 +105,16 @@ function skipList(skipped: readonly Pick<Skip, "source" | "reason">[]): string {
 		.slice(0, MOST_ROWS)
 		.map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
 	return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+}
+
+function linkList({ links }: PhaseReport): string {
+	if (links === undefined || links.size === 0) return "";
+	const items = Array.from(links)
+		.slice(0, MOST_ROWS)
+		.map(([transfer, { url, expires }]) => {
+			return `${secretLink(transferUri(transfer), url)}: until ${expires.toISOString()}`;
+		});
+	return `<p><b>Links</b></p>\n${list(items)}${more(links.size, "link")}`;
 }
 
 /** What turned out not to be needed only when its turn came. */

@@ -1,5 +1,6 @@
 import { parseCountRange, parseSize } from "./amounts.ts";
 import { readBucketOwner } from "./bucket-owner.ts";
+import { durationBetween } from "./duration.ts";
 import { readFrom, readTo } from "./ends.ts";
 import { boolean, parsed, text, texts, word, wordList } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
@@ -19,6 +20,7 @@ export const COMMON_OPTIONS = {
 	when: { directions: ALL, read: wordList(["success", "failure", "cancelled", "always"]) },
 	flatten: { directions: ALL, read: boolean },
 	base: { directions: ALL, read: text(checkBase) },
+	presign: { directions: ALL, read: parsed(durationBetween("1s", "7d")) },
 	"on-error": { directions: ALL, read: word(["fail", "warn"]) },
 	"request-payer": { directions: ALL, read: boolean },
 	"expected-bucket-owner": { directions: ALL, read: readBucketOwner },

@@ -1,9 +1,10 @@
+import { given } from "./given.ts";
 import type { HeaderOptions } from "./headers.ts";
 import type { SomeOptions } from "./read-options.ts";
 
 /** What an entry's options ask its objects to say of themselves. */
 export function toHeaderOptions(values: SomeOptions): HeaderOptions {
-	const asked = {
+	return given({
 		contentType: values["content-type"],
 		cacheControl: values["cache-control"],
 		contentDisposition: values["content-disposition"],
@@ -17,7 +18,7 @@ export function toHeaderOptions(values: SomeOptions): HeaderOptions {
 		acl: values.acl,
 		grants: values.grants,
 		encryption: values.encryption,
-	} satisfies { readonly [Name in keyof Required<HeaderOptions>]: HeaderOptions[Name] | undefined };
-	const written = Object.entries(asked).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(written);
+	} satisfies {
+		readonly [Name in keyof Required<HeaderOptions>]: HeaderOptions[Name] | undefined;
+	});
 }

@@ -133,13 +133,22 @@ function reportDuplicates(parts: readonly Part[], reportOf: (list: ListName) => 
 	}
 }
 
+/** Options that make an output of their own, and how its name ends. */
+const OUTPUT_ENDINGS: ReadonlyMap<string, string> = new Map([
+	["read-into-output", "content"],
+	["presign", "url"],
+]);
+
 function namesOf({ fields }: RawEntry): GivenName[] {
 	const value = fields.find(({ key }) => key === "name")?.value;
 	const name = value && !isBlank(value) ? textOf(value) : undefined;
 	if (value === undefined || name === undefined) return [];
-	const content = fields.find(({ key }) => key === "read-into-output");
 	const given = { name, position: value.position };
-	return content ? [given, { name: `${name}-content`, position: content.position }] : [given];
+	const more = fields.flatMap(({ key, position }) => {
+		const ending = OUTPUT_ENDINGS.get(key);
+		return ending === undefined ? [] : [{ name: `${name}-${ending}`, position }];
+	});
+	return [given, ...more];
 }
 
 function inOrder(problems: readonly Problem[], { file }: SpecSource): Problem[] {

@@ -1,6 +1,7 @@
 import { checkTogether } from "./check-together.ts";
 import { directionOf } from "./ends.ts";
 import { toFileTarget } from "./exactness.ts";
+import { given } from "./given.ts";
 import { toHeaderOptions } from "./header-options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
@@ -29,32 +30,32 @@ export function readTransfer(
 		const field = own.fields.get(key);
 		reading.report(field?.value.position ?? entry.position, finding);
 	}
-	const common: Common = {
+	const common = {
+		...toCommon(values, own, reading),
 		text: `${from.shown} -> ${to.shown}`,
 		position: entry.position,
-		when: reading.list === "before" ? EVERY_STATUS : statusesOf(values.when),
-		...toChoices(own, values),
 	};
 	return toDownload(common, values) ?? toUpload(common, values);
 }
 
-/** What an entry says of itself that needs no more than its options. */
-function toChoices(
-	own: ReadOptions,
+function toCommon(
 	values: SomeOptions,
-): Omit<Common, "text" | "position" | "when"> {
-	const terms = toTerms(values);
-	return {
-		...(values.name && { name: values.name }),
+	own: ReadOptions,
+	{ list }: EntryReading,
+): Omit<Common, "text" | "position"> {
+	return given({
+		name: values.name,
 		exclude: values.exclude ?? [],
-		...(values.exclude && !own.values.exclude && { hasDefaultExclude: true }),
+		hasDefaultExclude: (values.exclude && !own.values.exclude) || undefined,
 		optional: values.optional ?? values.expect?.least === 0,
-		...(values.expect && { expect: values.expect }),
-		...(values["max-bytes"] && { maxBytes: values["max-bytes"] }),
+		expect: values.expect,
+		maxBytes: values["max-bytes"],
+		when: list === "before" ? EVERY_STATUS : statusesOf(values.when),
 		flatten: values.flatten ?? false,
-		...(values["on-error"] && { onError: values["on-error"] }),
-		...(terms && { terms }),
-	};
+		presignSeconds: values.presign,
+		onError: values["on-error"],
+		terms: toTerms(values),
+	});
 }
 
 /** The states of the job in which an entry of `after` runs. */
@@ -68,22 +69,23 @@ const EVERY_STATUS = ["success", "failure", "cancelled"] as const satisfies JobS
 function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefined {
 	const { from, to, base, sha256 } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
-	const versionId = values["version-id"];
 	const intoOutput = values["read-into-output"] ?? "no";
-	const { decode = "no", "max-expanded": maxExpandedBytes } = values;
+	const { decode = "no" } = values;
 	return {
 		direction: "download",
 		...common,
-		// The empty prefix is written `/`: a blank value is more often a mistake.
-		...(base !== undefined && { base: base === "/" ? "" : base }),
 		from: from.objects,
 		to: toFileTarget(to.shown),
-		...(versionId !== undefined && { versionId }),
-		...(sha256 !== undefined && { sha256 }),
-		...(intoOutput !== "no" && { readIntoOutput: intoOutput }),
-		...(values["if-exists"] && { ifExists: values["if-exists"] }),
-		...(decode !== "no" && { decode }),
-		...(maxExpandedBytes !== undefined && { maxExpandedBytes }),
+		...given({
+			// The empty prefix is written `/`: a blank value is more often a mistake.
+			base: base === "/" ? "" : base,
+			versionId: values["version-id"],
+			sha256,
+			readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
+			ifExists: values["if-exists"],
+			decode: decode === "no" ? undefined : decode,
+			maxExpandedBytes: values["max-expanded"],
+		}),
 	};
 }
 
@@ -94,11 +96,9 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 	const options = {
 		direction: "upload",
 		...common,
-		...(base !== undefined && { base }),
 		to: to.objects,
 		headers: toHeaderOptions(values),
-		...(values.provenance === true && { provenance: true }),
-		...(overwrite !== undefined && { overwrite }),
+		...given({ base, overwrite, provenance: values.provenance || undefined }),
 	} as const;
 	return from.side === "inline"
 		? { ...options, from: from.source }

@@ -95,6 +95,8 @@ interface EntryOptions {
 	readonly flatten: boolean;
 	/** Replaces the base that follows from FROM: a key prefix for downloads (empty: the whole key, written `/`), a path for uploads. */
 	readonly base?: string;
+	/** How long links to its objects are to work, in seconds, at most 604,800. Absent: there are none. */
+	readonly presignSeconds?: number;
 	/** What a failed transfer of this entry does to the step. Absent: the step's `on-error` decides. */
 	readonly onError?: "fail" | "warn";
 	/** On which its objects are reached. Absent: on none. */

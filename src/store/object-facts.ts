@@ -77,3 +77,13 @@ export type Verification = Checksum["algorithm"] | "md5" | "size";
 export interface StoredStream extends StoredObject {
 	readonly bytes: number;
 }
+
+/** An address by which anybody can read an object for a while. */
+export interface PresignedLink {
+	/** A secret: whoever has it can read the object. */
+	readonly url: string;
+	/** From when on it is refused. */
+	readonly expires: Date;
+	/** It ends before it was asked to: with the credentials that signed it, or with temporary ones whose end is not known. */
+	readonly limit?: "credentials" | "unknown";
+}

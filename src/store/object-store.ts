@@ -7,6 +7,7 @@ import type {
 	ObjectHeaders,
 	ObjectInfo,
 	ObjectPage,
+	PresignedLink,
 	StoredObject,
 	StoredStream,
 } from "./object-facts.ts";
@@ -150,6 +151,11 @@ export interface ObjectStore {
 	deleteObject(location: ObjectLocation, etag: string, signal: AbortSignal): Promise<void>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
+	/**
+	 * A link by which anybody can read an object for `seconds`, at most 604,800; made without a request. Fails with
+	 * `no-credentials`, and with `invalid-input` where there can be none (unsigned requests, directory buckets).
+	 */
+	presign(location: ObjectLocation, seconds: number, signal: AbortSignal): Promise<PresignedLink>;
 	/** Where a person finds an object in a browser. */
 	link(location: ObjectLocation): string;
 	/** Gives up whatever is still waited for, so that the process can end. */

@@ -39,6 +39,7 @@ export function openObjectStore(
 		tags: async (...request) => (await loadCopier()).tags(...request),
 		deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
 		watchRetries: (listener) => session.watchRetries(listener),
+		presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
 		link: (location) => objectLink(session.endpoint, location),
 		close: () => session.close(),
 	};

@@ -1,3 +1,4 @@
+import type { ObjectLocation } from "../../spec/spec.ts";
 import {
 	type AnswerReceiver,
 	exchange,
@@ -5,6 +6,7 @@ import {
 	isRefusal,
 } from "../http/http-exchange.ts";
 import type { ConnectionUse, HttpPools } from "../http/http-pools.ts";
+import type { PresignedLink } from "../object-facts.ts";
 import { CheckedAnswer } from "./checked-answer.ts";
 import { METHODS, type ObjectRequest } from "./object-request.ts";
 import { RequestSigning, type SigningParts } from "./request-signing.ts";
@@ -55,6 +57,11 @@ export class DataPlane {
 			throw await this.#refuse(head, words, offset);
 		}
 		return receiver === undefined ? head : undefined;
+	}
+
+	/** A link to an object that works for `seconds` from now on, by the store's clock. Fails as `RequestSigning.presign` does. */
+	presign(location: ObjectLocation, seconds: number, signal: AbortSignal): Promise<PresignedLink> {
+		return this.#signing.presign(location, { date: this.#clock.now(), seconds }, signal);
 	}
 
 	async #refuse(head: HttpAnswer, words: Buffer, offset: number): Promise<Error> {

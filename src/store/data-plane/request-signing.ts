@@ -1,13 +1,15 @@
 import { hash } from "node:crypto";
+import type { ObjectLocation } from "../../spec/spec.ts";
 import type { CredentialSource } from "../credentials/credential-source.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { abortable } from "../http/abortable.ts";
+import type { PresignedLink } from "../object-facts.ts";
 import {
 	RequestSigner,
 	type SigningCredentials,
 	UNSIGNED_PAYLOAD,
 } from "../signature/request-signer.ts";
-import { type Query, toQueryString } from "../signature/uri-encoding.ts";
+import { encodeKey, type Query, toQueryString } from "../signature/uri-encoding.ts";
 import { toTermHeaders } from "../term-headers.ts";
 import { addressBucket, type BucketAddress } from "./bucket-address.ts";
 import {
@@ -16,6 +18,7 @@ import {
 	type SignedRequest,
 	toPathInBucket,
 } from "./object-request.ts";
+import { noLinkError, toEnd } from "./presigned-link.ts";
 
 /** Signs what only the SDK can address. */
 export type SdkSigner = (request: ObjectRequest, signal: AbortSignal) => Promise<SignedRequest>;
@@ -67,6 +70,32 @@ export class RequestSigning {
 					this.#sign(request, address, { credentials: found, date }),
 				)
 			: this.#sign(request, address, { credentials: known, date });
+	}
+
+	/**
+	 * A link that lets anybody GET an object for `seconds` from `date` on. Fails with `no-credentials`, and with
+	 * `invalid-input` where there can be no link.
+	 */
+	async presign(
+		location: ObjectLocation,
+		{ date, seconds }: { readonly date: Date; readonly seconds: number },
+		signal: AbortSignal,
+	): Promise<PresignedLink> {
+		const { credentials, endpoint } = this.#parts;
+		const { bucket, key, versionId, terms } = location;
+		const address = this.#address(bucket);
+		if (address === undefined || endpoint.anonymous) throw noLinkError(location, endpoint);
+		const found = await abortable(credentials.find(), signal);
+		const { origin, host } = address;
+		const path = address.path + encodeKey(key);
+		const query: Query = [
+			...(versionId === undefined ? [] : [["versionId", versionId] as const]),
+			...(terms?.requestPayer ? [["x-amz-request-payer", "requester"] as const] : []),
+		];
+		const unsigned = { method: "GET", host, path, query };
+		const signed = this.#signer.presign(unsigned, found, { date, seconds });
+		const asked = new Date(date.getTime() + seconds * 1000);
+		return { url: `${origin}${withQuery(path, signed)}`, ...toEnd(found, asked) };
 	}
 
 	#sign(request: ObjectRequest, address: BucketAddress, signing?: Signing): SignedRequest {

@@ -2,6 +2,7 @@ import { createHmac, hash } from "node:crypto";
 import type { UnsignedRequest } from "./canonical-request.ts";
 import { toCanonicalRequest } from "./canonical-request.ts";
 import { HmacSha256 } from "./hmac-sha256.ts";
+import type { Query } from "./uri-encoding.ts";
 
 /** The key pair that signs; a temporary one comes with a session token. */
 export interface SigningCredentials {
@@ -37,16 +38,52 @@ export class RequestSigner {
 	): Record<string, string> {
 		const { day, timestamp } = this.#read(date);
 		const added = this.#headersToAdd(request, credentials, timestamp);
-		const scope = `${day}/${this.#region}/${this.#service}/aws4_request`;
 		const { text: canonical, signedHeaders } = toCanonicalRequest(request, added);
-		const text = `${ALGORITHM}\n${timestamp}\n${scope}\n${hash("sha256", canonical)}`;
-		const key = this.#keyFor(credentials.secretAccessKey, day);
-		const signature = key.sign(text);
-		const credential = `${credentials.accessKeyId}/${scope}`;
+		const signature = this.#signatureOf(canonical, credentials, { day, timestamp });
+		const credential = `${credentials.accessKeyId}/${this.#scopeOf(day)}`;
 		return {
 			...added,
 			authorization: `${ALGORITHM} Credential=${credential}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
 		};
+	}
+
+	/**
+	 * The query that lets anybody make `request` for `seconds` from `date` on, without a header of its own but Host
+	 * (S3 API Reference, "Authenticating Requests: Using Query Parameters").
+	 */
+	presign(
+		request: Pick<UnsignedRequest, "method" | "host" | "path" | "query">,
+		credentials: SigningCredentials,
+		{ date, seconds }: { readonly date: Date; readonly seconds: number },
+	): Query {
+		const { accessKeyId, sessionToken } = credentials;
+		const { day, timestamp } = this.#read(date);
+		const query: Query = [
+			...request.query,
+			["X-Amz-Algorithm", ALGORITHM],
+			["X-Amz-Credential", `${accessKeyId}/${this.#scopeOf(day)}`],
+			["X-Amz-Date", timestamp],
+			["X-Amz-Expires", String(seconds)],
+			["X-Amz-SignedHeaders", "host"],
+			...(sessionToken === undefined ? [] : [["X-Amz-Security-Token", sessionToken] as const]),
+		];
+		const unsigned = { ...request, query, headers: {}, payloadHash: UNSIGNED_PAYLOAD };
+		const { text: canonical } = toCanonicalRequest(unsigned, {});
+		const signature = this.#signatureOf(canonical, credentials, { day, timestamp });
+		return [...query, ["X-Amz-Signature", signature]];
+	}
+
+	#signatureOf(
+		canonical: string,
+		{ secretAccessKey }: SigningCredentials,
+		{ day, timestamp }: Pick<Clock, "day" | "timestamp">,
+	): string {
+		const text = `${ALGORITHM}\n${timestamp}\n${this.#scopeOf(day)}\n${hash("sha256", canonical)}`;
+		return this.#keyFor(secretAccessKey, day).sign(text);
+	}
+
+	#scopeOf(day: string): string {
+		return `${day}/${this.#region}/${this.#service}/aws4_request`;
 	}
 
 	#headersToAdd(
