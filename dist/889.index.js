@@ -505,6 +505,8 @@ function describePath({ kind, path }) {
 /* harmony export */   x: () => (/* binding */ createExclusion)
 /* harmony export */ });
 /* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7216);
+
 
 /** Ends a sentence about nothing being there. */
 const LEFT_OUT = " except what `exclude` leaves out";
@@ -524,25 +526,13 @@ function createExclusion({ exclude, hasDefaultExclude, text }) {
         },
         hasLeftOut: () => used.size > 0,
         warnings: () => {
-            const idle = exclude.filter((pattern, index) => !used.has(index) && saysWhere(pattern));
+            const idle = exclude.filter((_, index) => !used.has(index));
             // Patterns in `defaults` are for many entries, and need not concern each.
-            if (example === undefined || idle.length === 0 || hasDefaultExclude)
+            if (example === undefined || hasDefaultExclude)
                 return [];
-            return [idleWarning(idle, text, example)];
+            return (0,_idle_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .idleWarnings */ .g)(idle, (named) => `\`exclude\`: ${named} left nothing out of \`${text}\``, example);
         },
     };
-}
-/** A pattern on a bare name, such as `*.map`, may stand there just in case; one with a place in it means that place. */
-function saysWhere(pattern) {
-    return /\/./.test(pattern);
-}
-/** A message names this many patterns. */
-const MOST_NAMED = 10;
-function idleWarning(idle, text, example) {
-    const named = idle.slice(0, MOST_NAMED).map((pattern) => `\`${pattern}\``);
-    const more = idle.length > MOST_NAMED ? [`${idle.length - MOST_NAMED} more`] : [];
-    const patterns = [...named, ...more].join(", ");
-    return `\`exclude\`: ${patterns} left nothing out of \`${text}\` (patterns are matched against the name relative to the base, here \`${example}\`)`;
 }
 
 
@@ -572,6 +562,36 @@ function mayHoldGitName(path, platform) {
 }
 /** Characters that HFS+ does not see when it compares names. */
 const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+
+
+/***/ }),
+
+/***/ 7216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ idleWarnings)
+/* harmony export */ });
+/** A message names this many patterns. */
+const MOST_NAMED = 10;
+/**
+ * What the author should hear of patterns that did nothing: one warning at most. `tell` says so of their names,
+ * `example` is a name they were compared with.
+ */
+function idleWarnings(patterns, tell, example) {
+    const idle = patterns.filter(saysWhere);
+    if (idle.length === 0)
+        return [];
+    const named = idle.slice(0, MOST_NAMED).map((pattern) => `\`${pattern}\``);
+    const more = idle.length > MOST_NAMED ? [`${idle.length - MOST_NAMED} more`] : [];
+    return [
+        `${tell([...named, ...more].join(", "))} (patterns are matched against the name relative to the base, here \`${example}\`)`,
+    ];
+}
+/** A pattern on a bare name, such as `*.map`, may stand there just in case; one with a place in it means that place. */
+function saysWhere(pattern) {
+    return /\/./.test(pattern);
+}
 
 
 /***/ }),
@@ -930,6 +950,66 @@ function besideTemporary(temporary, platform) {
         ...WORK_NAMES.map((name) => join(work, name)),
         ...RUNNER_NAMES.map((name) => join(dirname(work), name)),
     ].map((path) => ({ path, owner: "the runner" }));
+}
+
+
+/***/ }),
+
+/***/ 8809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ createRuledEntry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _spec_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
+/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7216);
+
+
+
+
+/**
+ * `prepare` makes of the entry what its files share, or says why it cannot be made. It is asked once for each set of
+ * rules that matches a file, so that 100,000 files cost no more than a few, and fail with one error.
+ */
+function createRuledEntry(entry, prepare) {
+    const rules = entry.rules?.rules ?? [];
+    const matching = (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchGroups */ .k4)(rules.map(({ match }) => match));
+    const known = new Map();
+    const used = new Set();
+    let example;
+    const make = (matched, name) => {
+        for (const index of matched)
+            used.add(index);
+        const applied = entry.rules?.applied(matched) ?? entry;
+        return (0,_spec_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinding */ .qd)(applied) ? clashError(applied, name) : prepare(applied);
+    };
+    return {
+        of: (name) => {
+            example ??= name;
+            const matched = matching(name);
+            const id = matched.join();
+            const made = known.get(id) ?? make(matched, name);
+            known.set(id, made);
+            if (made instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q)
+                throw made;
+            return made;
+        },
+        warnings: () => {
+            if (example === undefined)
+                return [];
+            const idle = rules.filter(({ isDefault }, index) => !(isDefault || used.has(index)));
+            const patterns = idle.flatMap(({ match }) => match);
+            const tell = (named) => `\`rules\`: ${named} matched nothing of \`${entry.text}\``;
+            return (0,_idle_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .idleWarnings */ .g)(patterns, tell, example);
+        },
+    };
+}
+function clashError({ message, hint }, name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `With all rules that match \`${name}\`, ${message}`, {
+        hint: hint ?? "Let fewer rules say it",
+    });
 }
 
 
@@ -3697,7 +3777,7 @@ const WIN32_RULES = [
 
 
 
-/** Decides by names alone. Fails with `invalid-spec` when the key is not below the entry's `base`. */
+/** Decides by names alone. Fails with `invalid-spec` when the key is not below the entry's `base`, and as `entryFor`. */
 function placeObject(object, rules) {
     const { entry, base, isExcluded } = rules;
     const isMarker = object.key.endsWith("/") && entry.from.kind !== "object";
@@ -3708,9 +3788,13 @@ function placeObject(object, rules) {
         return placeMarker(object, name.slice(0, -1), rules);
     if (isExcluded(name))
         return IGNORED;
-    if (entry.to.kind === "file")
-        return toFile(rules.target, rules);
-    return placeName("file", entry.flatten ? (0,key_path/* lastSegment */.mp)(name) : name, rules);
+    const path = entry.to.kind === "file"
+        ? rules.target
+        : toPath(entry.flatten ? (0,key_path/* lastSegment */.mp)(name) : name, rules);
+    if (typeof path !== "string")
+        return path;
+    const directory = rules.paths.dirname(path);
+    return { kind: "file", path, directory, entry: rules.entryFor(name) };
 }
 const IGNORED = { kind: "ignored" };
 const FULL_MARKER = {
@@ -3723,21 +3807,19 @@ function placeMarker(object, name, rules) {
         return IGNORED;
     if (object.bytes > 0)
         return FULL_MARKER;
-    return name === "" || rules.entry.flatten ? IGNORED : placeName("directory", name, rules);
+    if (name === "" || rules.entry.flatten)
+        return IGNORED;
+    const path = toPath(name, rules);
+    return typeof path === "string" ? { kind: "directory", path } : path;
 }
-function placeName(kind, name, rules) {
-    const { target, paths, platform } = rules;
+/** The absolute path of a name, or why it cannot be one. */
+function toPath(name, { target, paths, platform }) {
     const unsafe = unsafeReason(name, platform);
     if (unsafe !== undefined)
         return { kind: "refused", reason: unsafe };
     const path = (0,path_below/* pathBelow */.B)(target, name, paths);
     const tooLong = tooLongReason(path, platform);
-    if (tooLong !== undefined)
-        return { kind: "refused", reason: tooLong };
-    return kind === "file" ? toFile(path, rules) : { kind, path };
-}
-function toFile(path, { paths }) {
-    return { kind: "file", path, directory: paths.dirname(path) };
+    return tooLong === undefined ? path : { kind: "refused", reason: tooLong };
 }
 
 ;// CONCATENATED MODULE: ./build/plan/place-page.js
@@ -3751,7 +3833,7 @@ function toFile(path, { paths }) {
 async function placePage(objects, draft, scope) {
     const places = objects.map((object) => placeObject(object, draft.rules));
     const checked = await checkFiles(places, draft, scope);
-    const taken = await findTaken(checked, draft.rules.entry, scope);
+    const taken = await findTaken(places, checked, scope);
     for (const [index, object] of objects.entries()) {
         const place = places[index];
         if (place?.kind === "file") {
@@ -3782,11 +3864,16 @@ async function checkFiles(places, draft, { destinations, context }) {
     });
     return checked;
 }
-/** The paths at which there is a file that the entry does not replace. What is there besides files is a problem already. */
-async function findTaken(checked, { ifExists = "replace" }, { context }) {
-    if (ifExists === "replace")
-        return new Set();
-    const paths = [...checked.values()].flatMap((files) => files.paths);
+/** The paths at which there is a file that is not to be replaced. What is there besides files is a problem already. */
+async function findTaken(places, checked, { context }) {
+    const paths = [];
+    for (const place of places) {
+        if (place.kind !== "file" || !checked.has(place.directory))
+            continue;
+        const { ifExists = "replace" } = place.entry;
+        if (ifExists !== "replace")
+            paths.push(place.path);
+    }
     const found = await (0,map_concurrently/* mapConcurrently */.X)(paths, context.signal, lookAt);
     return new Set(paths.filter((_, index) => found[index]?.isFile()));
 }
@@ -3794,8 +3881,7 @@ function recordFile(file, draft, { bounds }) {
     const { object, place, checked } = file;
     if (!checked)
         return;
-    const { entry } = draft.rules;
-    const { path, directory } = place;
+    const { path, directory, entry } = place;
     const { realDirectory } = checked;
     const realPath = realDirectory === directory
         ? path
@@ -3868,6 +3954,8 @@ async function noting({ problems }, look) {
     }
 }
 
+// EXTERNAL MODULE: ./build/plan/ruled-entry.js
+var ruled_entry = __webpack_require__(8809);
 // EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
 var pattern = __webpack_require__(9457);
 ;// CONCATENATED MODULE: ./build/plan/select-objects.js
@@ -3923,6 +4011,7 @@ async function* oneAhead(pages) {
 
 
 
+
 /**
  * Which object of an entry becomes which file. One key that cannot safely be a path stops the whole entry:
  * a file that is silently missing would be found out much later.
@@ -3934,7 +4023,8 @@ async function planDownload(entry, scope) {
     const exclusion = (0,plan_exclusion/* createExclusion */.x)(entry);
     const base = (0,key_path/* keyBase */.dS)(entry.from, entry.base);
     const isExcluded = exclusion.leavesOut;
-    const draft = newDraft({ entry, target, base, isExcluded, platform, paths });
+    const ruled = (0,ruled_entry/* createRuledEntry */.J)(entry, (some) => some);
+    const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
     try {
         for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
             const count = draft.transfers.length;
@@ -3946,9 +4036,9 @@ async function planDownload(entry, scope) {
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q && error.code === "no-such-object"))
             throw error;
-        return { ...toFindings(draft, exclusion), nothingFound: error };
+        return { ...toFindings(draft, { exclusion, ruled }), nothingFound: error };
     }
-    return toFindings(draft, exclusion);
+    return toFindings(draft, { exclusion, ruled });
 }
 async function admitTarget(entry, scope) {
     const { bounds, destinations } = scope;
@@ -3979,7 +4069,7 @@ function mayBegin({ rules, refused, problems, transfers, present }) {
     const isSound = refused.length === 0 && problems.size === 0;
     return isSound && isSafeToBegin(rules.entry, transfers.length + present.length);
 }
-function toFindings(draft, exclusion) {
+function toFindings(draft, { exclusion, ruled }) {
     const { rules, transfers, present, skips, directories, refused } = draft;
     const { entry, target } = rules;
     const { from } = entry;
@@ -3992,7 +4082,7 @@ function toFindings(draft, exclusion) {
         present,
         skips,
         directories,
-        warnings: [...draft.warnings, ...exclusion.warnings()],
+        warnings: [...draft.warnings, ...exclusion.warnings(), ...ruled.warnings()],
         problems: [...keyProblems, ...large, ...draft.problems],
         nothingFound: nothingFound(entry, exclusion),
         output: from.kind === "object" ? (only ?? target) : target,
@@ -4078,7 +4168,7 @@ function skipEntry(entry, reason) {
 async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
-    const { planUpload } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 2483));
+    const { planUpload } = await __webpack_require__.e(/* import() */ 661).then(__webpack_require__.bind(__webpack_require__, 3661));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {

@@ -405,7 +405,8 @@ __webpack_require__.d(__webpack_exports__, {
   t8: () => (/* binding */ constantPrefix),
   PH: () => (/* binding */ expandBraces),
   $A: () => (/* binding */ hasPatternCharacters),
-  pc: () => (/* binding */ matchExcludes)
+  pc: () => (/* binding */ matchExcludes),
+  k4: () => (/* binding */ matchGroups)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -556,7 +557,12 @@ function expandBraces(pattern) {
  * means directories only, with everything below them.
  */
 function matchExcludes(patterns) {
-    const alternatives = patterns.flatMap((pattern, number) => expandBraces(pattern)
+    return matchGroups(patterns.map((pattern) => [pattern]));
+}
+/** Which groups of patterns hold one that matches a name as `matchExcludes` says: their indexes, in ascending order. */
+function matchGroups(groups) {
+    const alternatives = groups.flatMap((patterns, number) => patterns
+        .flatMap(expandBraces)
         .flatMap((text) => (isAnchored(text) ? [fromBase(text)] : atAnyDepth(text)))
         .map((text) => ({ tokens: (0,pattern_syntax/* tokenize */.qw)(text), number })));
     return compileAutomaton(alternatives);

@@ -1467,12 +1467,12 @@ function entryOutputs(report) {
     const arrived = new Set();
     for (const result of report?.results ?? []) {
         if (result.status !== "failed")
-            arrived.add(result.transfer.entry);
+            arrived.add(result.transfer.entry.name);
     }
     return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
         if (entry.name === undefined || output === undefined)
             return [];
-        const isThere = arrived.has(entry) || present.length > 0;
+        const isThere = arrived.has(entry.name) || present.length > 0;
         return report?.dryRun || isThere ? [[entry.name, output]] : [];
     });
 }
@@ -1852,7 +1852,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9514));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9725));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

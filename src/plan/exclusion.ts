@@ -1,5 +1,6 @@
 import { matchExcludes } from "../spec/pattern.ts";
 import type { TransferSpec } from "../spec/spec.ts";
+import { idleWarnings } from "./idle-patterns.ts";
 
 /** An entry's `exclude` at work. It remembers what it did, for a pattern that does nothing is mostly a mistake. */
 export interface Exclusion {
@@ -28,25 +29,14 @@ export function createExclusion({ exclude, hasDefaultExclude, text }: TransferSp
 		},
 		hasLeftOut: () => used.size > 0,
 		warnings: () => {
-			const idle = exclude.filter((pattern, index) => !used.has(index) && saysWhere(pattern));
+			const idle = exclude.filter((_, index) => !used.has(index));
 			// Patterns in `defaults` are for many entries, and need not concern each.
-			if (example === undefined || idle.length === 0 || hasDefaultExclude) return [];
-			return [idleWarning(idle, text, example)];
+			if (example === undefined || hasDefaultExclude) return [];
+			return idleWarnings(
+				idle,
+				(named) => `\`exclude\`: ${named} left nothing out of \`${text}\``,
+				example,
+			);
 		},
 	};
-}
-
-/** A pattern on a bare name, such as `*.map`, may stand there just in case; one with a place in it means that place. */
-function saysWhere(pattern: string): boolean {
-	return /\/./.test(pattern);
-}
-
-/** A message names this many patterns. */
-const MOST_NAMED = 10;
-
-function idleWarning(idle: readonly string[], text: string, example: string): string {
-	const named = idle.slice(0, MOST_NAMED).map((pattern) => `\`${pattern}\``);
-	const more = idle.length > MOST_NAMED ? [`${idle.length - MOST_NAMED} more`] : [];
-	const patterns = [...named, ...more].join(", ");
-	return `\`exclude\`: ${patterns} left nothing out of \`${text}\` (patterns are matched against the name relative to the base, here \`${example}\`)`;
 }

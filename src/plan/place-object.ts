@@ -22,6 +22,8 @@ export interface FilePlace {
 	readonly path: string;
 	/** The path's directory. */
 	readonly directory: string;
+	/** What holds for the file. */
+	readonly entry: DownloadSpec;
 }
 
 export interface PlacementRules {
@@ -31,11 +33,13 @@ export interface PlacementRules {
 	/** What keys leave out of names; see `keyBase`. */
 	readonly base: string;
 	readonly isExcluded: (name: string) => boolean;
+	/** What the entry is for a file. Fails with `invalid-spec`. */
+	readonly entryFor: (name: string) => DownloadSpec;
 	readonly platform: Platform;
 	readonly paths: PlatformPath;
 }
 
-/** Decides by names alone. Fails with `invalid-spec` when the key is not below the entry's `base`. */
+/** Decides by names alone. Fails with `invalid-spec` when the key is not below the entry's `base`, and as `entryFor`. */
 export function placeObject(object: ObjectSummary, rules: PlacementRules): Place {
 	const { entry, base, isExcluded } = rules;
 	const isMarker = object.key.endsWith("/") && entry.from.kind !== "object";
@@ -43,8 +47,13 @@ export function placeObject(object: ObjectSummary, rules: PlacementRules): Place
 	const name = nameBelowBase(object.key, base);
 	if (isMarker) return placeMarker(object, name.slice(0, -1), rules);
 	if (isExcluded(name)) return IGNORED;
-	if (entry.to.kind === "file") return toFile(rules.target, rules);
-	return placeName("file", entry.flatten ? lastSegment(name) : name, rules);
+	const path =
+		entry.to.kind === "file"
+			? rules.target
+			: toPath(entry.flatten ? lastSegment(name) : name, rules);
+	if (typeof path !== "string") return path;
+	const directory = rules.paths.dirname(path);
+	return { kind: "file", path, directory, entry: rules.entryFor(name) };
 }
 
 const IGNORED: Place = { kind: "ignored" };
@@ -57,19 +66,19 @@ const FULL_MARKER: Place = {
 function placeMarker(object: ObjectSummary, name: string, rules: PlacementRules): Place {
 	if (rules.isExcluded(name) || rules.isExcluded(`${name}/`)) return IGNORED;
 	if (object.bytes > 0) return FULL_MARKER;
-	return name === "" || rules.entry.flatten ? IGNORED : placeName("directory", name, rules);
+	if (name === "" || rules.entry.flatten) return IGNORED;
+	const path = toPath(name, rules);
+	return typeof path === "string" ? { kind: "directory", path } : path;
 }
 
-function placeName(kind: "file" | "directory", name: string, rules: PlacementRules): Place {
-	const { target, paths, platform } = rules;
+/** The absolute path of a name, or why it cannot be one. */
+function toPath(
+	name: string,
+	{ target, paths, platform }: PlacementRules,
+): string | (Place & { readonly kind: "refused" }) {
 	const unsafe = unsafeReason(name, platform);
 	if (unsafe !== undefined) return { kind: "refused", reason: unsafe };
 	const path = pathBelow(target, name, paths);
 	const tooLong = tooLongReason(path, platform);
-	if (tooLong !== undefined) return { kind: "refused", reason: tooLong };
-	return kind === "file" ? toFile(path, rules) : { kind, path };
-}
-
-function toFile(path: string, { paths }: PlacementRules): FilePlace {
-	return { kind: "file", path, directory: paths.dirname(path) };
+	return tooLong === undefined ? path : { kind: "refused", reason: tooLong };
 }

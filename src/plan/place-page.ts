@@ -36,7 +36,7 @@ export async function placePage(
 ): Promise<void> {
 	const places = objects.map((object) => placeObject(object, draft.rules));
 	const checked = await checkFiles(places, draft, scope);
-	const taken = await findTaken(checked, draft.rules.entry, scope);
+	const taken = await findTaken(places, checked, scope);
 	for (const [index, object] of objects.entries()) {
 		const place = places[index];
 		if (place?.kind === "file") {
@@ -67,14 +67,18 @@ async function checkFiles(
 	return checked;
 }
 
-/** The paths at which there is a file that the entry does not replace. What is there besides files is a problem already. */
+/** The paths at which there is a file that is not to be replaced. What is there besides files is a problem already. */
 async function findTaken(
+	places: readonly Place[],
 	checked: ReadonlyMap<string, CheckedFiles>,
-	{ ifExists = "replace" }: DownloadSpec,
 	{ context }: PlanScope,
 ): Promise<ReadonlySet<string>> {
-	if (ifExists === "replace") return new Set();
-	const paths = [...checked.values()].flatMap((files) => files.paths);
+	const paths: string[] = [];
+	for (const place of places) {
+		if (place.kind !== "file" || !checked.has(place.directory)) continue;
+		const { ifExists = "replace" } = place.entry;
+		if (ifExists !== "replace") paths.push(place.path);
+	}
 	const found = await mapConcurrently(paths, context.signal, lookAt);
 	return new Set(paths.filter((_, index) => found[index]?.isFile()));
 }
@@ -90,8 +94,7 @@ interface PlacedFile {
 function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScope): void {
 	const { object, place, checked } = file;
 	if (!checked) return;
-	const { entry } = draft.rules;
-	const { path, directory } = place;
+	const { path, directory, entry } = place;
 	const { realDirectory } = checked;
 	const realPath =
 		realDirectory === directory

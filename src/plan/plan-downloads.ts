@@ -12,6 +12,7 @@ import { type DownloadDraft, placePage } from "./place-page.ts";
 import type { Download } from "./plan.ts";
 import { nothingHint, refusedKeysError } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { selectObjects } from "./select-objects.ts";
 
 /**
@@ -25,7 +26,8 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	const exclusion = createExclusion(entry);
 	const base = keyBase(entry.from, entry.base);
 	const isExcluded = exclusion.leavesOut;
-	const draft = newDraft({ entry, target, base, isExcluded, platform, paths });
+	const ruled = createRuledEntry(entry, (some) => some);
+	const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
 	try {
 		for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
 			const count = draft.transfers.length;
@@ -34,9 +36,9 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 		}
 	} catch (error) {
 		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
-		return { ...toFindings(draft, exclusion), nothingFound: error };
+		return { ...toFindings(draft, { exclusion, ruled }), nothingFound: error };
 	}
-	return toFindings(draft, exclusion);
+	return toFindings(draft, { exclusion, ruled });
 }
 
 async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {
@@ -71,7 +73,13 @@ function mayBegin({ rules, refused, problems, transfers, present }: DownloadDraf
 	return isSound && isSafeToBegin(rules.entry, transfers.length + present.length);
 }
 
-function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
+/** What goes by the names of an entry. */
+interface ByName {
+	readonly exclusion: Exclusion;
+	readonly ruled: RuledEntry<DownloadSpec>;
+}
+
+function toFindings(draft: DownloadDraft, { exclusion, ruled }: ByName): EntryFindings {
 	const { rules, transfers, present, skips, directories, refused } = draft;
 	const { entry, target } = rules;
 	const { from } = entry;
@@ -84,7 +92,7 @@ function toFindings(draft: DownloadDraft, exclusion: Exclusion): EntryFindings {
 		present,
 		skips,
 		directories,
-		warnings: [...draft.warnings, ...exclusion.warnings()],
+		warnings: [...draft.warnings, ...exclusion.warnings(), ...ruled.warnings()],
 		problems: [...keyProblems, ...large, ...draft.problems],
 		nothingFound: nothingFound(entry, exclusion),
 		output: from.kind === "object" ? (only ?? target) : target,

@@ -1,10 +1,13 @@
 import { toUri } from "../spec/location.ts";
-import type { InlineUploadSpec } from "../spec/spec.ts";
+import type { InlineUploadSpec, UploadSpec } from "../spec/spec.ts";
+import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
-import { headerMakerFor } from "./object-headers.ts";
+import { type FileOptions, toFileOptions } from "./file-headers.ts";
+import { lastSegment } from "./key-path.ts";
 import type { InlineUpload } from "./plan.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
+import { createRuledEntry } from "./ruled-entry.ts";
 
 /** The object that text of the spec becomes. */
 export async function planInline(
@@ -13,18 +16,21 @@ export async function planInline(
 ): Promise<EntryFindings> {
 	const { from, to } = entry;
 	const key = to.kind === "object" ? to.key : to.prefix;
-	const makeHeaders = await headerMakerFor(entry, context);
+	const typeOf = await loadTypeTable();
+	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
+		toFileOptions(some, typeOf, context),
+	).of(lastSegment(key));
 	const upload: InlineUpload = {
 		direction: "upload",
-		entry,
+		entry: options.entry,
 		source: describeSource(entry),
 		text: from.text,
 		bytes: Buffer.byteLength(from.text),
 		location: { bucket: to.bucket, key },
 		// Where the key does not tell the type, the option does.
-		headers: makeHeaders([key, from.key === "json" ? "data.json" : "content.txt"]),
+		headers: options.makeHeaders([key, from.key === "json" ? "data.json" : "content.txt"]),
 	};
-	const { uploads, present, skips } = await leaveOutPresent(entry, [upload], context);
+	const { uploads, present, skips } = await leaveOutPresent([upload], context);
 	const nothing = { problems: [], warnings: [], directories: [] };
 	return { entry, transfers: uploads, present, skips, ...nothing, output: toUri(to) };
 }

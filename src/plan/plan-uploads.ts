@@ -1,18 +1,20 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { FileUploadSpec, InlineUploadSpec, UploadSpec } from "../spec/spec.ts";
+import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
+import { type FileOptions, toFileOptions } from "./file-headers.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { lastSegment } from "./key-path.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
-import { type HeaderMaker, headerMakerFor } from "./object-headers.ts";
 import type { Skip, Upload } from "./plan.ts";
 import { planInline } from "./plan-inline.ts";
 import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
+import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
 
@@ -29,23 +31,31 @@ async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
 	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-	const draft = newDraft(entry, await headerMakerFor(entry, scope.context));
+	const typeOf = await loadTypeTable();
+	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
+		toFileOptions(some, typeOf, scope.context),
+	);
+	const draft = newDraft(entry, options);
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await planFiles(selected, draft, scope);
 	const { problems } = draft;
 	const sorted =
-		problems.length > 0
+		problems.size > 0
 			? { uploads: draft.transfers, present: [], skips: [] }
-			: await leaveOutPresent(entry, draft.transfers, scope.context);
+			: await leaveOutPresent(draft.transfers, scope.context);
 	return {
 		entry,
 		transfers: sorted.uploads,
 		present: sorted.present,
-		problems,
+		problems: [...problems],
 		skips: [...draft.skips, ...sorted.skips].sort((first, second) =>
 			inCodeUnitOrder(first.source, second.source),
 		),
-		warnings: [...draft.warnings.sort(inCodeUnitOrder), ...exclusion.warnings()],
+		warnings: [
+			...draft.warnings.sort(inCodeUnitOrder),
+			...exclusion.warnings(),
+			...options.warnings(),
+		],
 		directories: [],
 		nothingFound: nothingFound(entry, exclusion, scope),
 		output: toUri(entry.to),
@@ -58,15 +68,16 @@ interface Draft {
 	readonly transfers: Upload[];
 	readonly skips: Skip[];
 	readonly warnings: string[];
-	readonly problems: StagingError[];
-	readonly makeHeaders: HeaderMaker;
+	/** What is wrong with what files have in common is one error, however many they are. */
+	readonly problems: Set<StagingError>;
+	readonly options: RuledEntry<FileOptions>;
 }
 
 /** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
 const MAX_KEY_BYTES = 1_024;
 
-function newDraft(entry: UploadSpec, makeHeaders: HeaderMaker): Draft {
-	return { entry, makeHeaders, transfers: [], skips: [], warnings: [], problems: [] };
+function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
+	return { entry, options, transfers: [], skips: [], warnings: [], problems: new Set() };
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
@@ -116,19 +127,19 @@ async function planFile(
 		const { path, bytes, modifiedMilliseconds } = found;
 		const { terms } = entry;
 		const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
-		const headers = draft.makeHeaders([key, name]);
+		const options = draft.options.of(name);
 		draft.transfers.push({
 			direction: "upload",
-			entry,
+			entry: options.entry,
 			path,
 			bytes,
 			modifiedMilliseconds,
 			location,
-			headers,
+			headers: options.makeHeaders([key, name]),
 		});
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
-		draft.problems.push(error);
+		draft.problems.add(error);
 	}
 }
 

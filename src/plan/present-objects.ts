@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { Overwrite, UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
@@ -21,38 +21,40 @@ interface Sorted {
 	readonly skips: readonly Skip[];
 }
 
-/** Tells apart uploads whose objects are there already, as the entry's `overwrite` means it. Fails with `cancelled`. */
+/** Tells apart uploads whose objects are there already, as their `overwrite` means it. Fails with `cancelled`. */
 export async function leaveOutPresent(
-	entry: UploadSpec,
 	uploads: readonly Upload[],
 	context: PlanContext,
 ): Promise<Sorted> {
-	const { overwrite = "always" } = entry;
-	if (overwrite === "always" || uploads.length === 0) return { uploads, present: [], skips: [] };
+	const doubtful = uploads.filter(({ entry }) => overwriteOf(entry) !== "always");
+	if (doubtful.length === 0) return { uploads, present: [], skips: [] };
 	const { store, signal } = context;
-	const found = await findObjects(uploads, context);
-	const isPresent = await mapConcurrently(uploads, signal, async (upload) => {
+	const found = await findObjects(doubtful, context);
+	const isPresent = await mapConcurrently(doubtful, signal, async (upload) => {
 		const object = found.get(upload.location.key);
-		if (object === undefined || overwrite === "never") return object !== undefined;
+		if (object === undefined || upload.entry.overwrite === "never") return object !== undefined;
 		const lookUp = () => orAbsent(store.head(upload.location, signal));
 		return await hasSameBytes(upload, object, { lookUp, signal });
 	});
-	const present = uploads.filter((_, index) => isPresent[index]);
+	const present = new Set(doubtful.filter((_, index) => isPresent[index]));
 	return {
-		uploads: uploads.filter((_, index) => !isPresent[index]),
-		present,
-		skips: present.map((upload) => toSkip(upload, REASONS[overwrite])),
+		uploads: uploads.filter((upload) => !present.has(upload)),
+		present: [...present],
+		skips: [...present].map(toSkip),
 	};
 }
 
-const REASONS = {
-	never: "there is an object already",
-	"if-changed": "the object holds the same bytes already",
-} as const;
+function overwriteOf({ overwrite = "always" }: UploadSpec): Overwrite {
+	return overwrite;
+}
 
-function toSkip(upload: Upload, reason: string): Skip {
+const IS_THERE = "there is an object already";
+const IS_SAME = "the object holds the same bytes already";
+
+function toSkip(upload: Upload): Skip {
 	const { entry, location } = upload;
 	const ends = { source: describeUpload(upload), destination: toUri(location) };
+	const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
 	return { direction: "upload", entry, ...ends, reason };
 }
 

@@ -80,13 +80,13 @@ export function plannedOutputs(
 
 /** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
 function entryOutputs(report: PhaseReport | undefined): (readonly [string, string])[] {
-	const arrived = new Set<unknown>();
+	const arrived = new Set<string | undefined>();
 	for (const result of report?.results ?? []) {
-		if (result.status !== "failed") arrived.add(result.transfer.entry);
+		if (result.status !== "failed") arrived.add(result.transfer.entry.name);
 	}
 	return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
 		if (entry.name === undefined || output === undefined) return [];
-		const isThere = arrived.has(entry) || present.length > 0;
+		const isThere = arrived.has(entry.name) || present.length > 0;
 		return report?.dryRun || isThere ? [[entry.name, output] as const] : [];
 	});
 }

@@ -1,5 +1,5 @@
 import { countRangeText } from "./amounts.ts";
-import type { KeyFinding } from "./check-together.ts";
+import type { KeyFinding } from "./check-values.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
 
 /** Numbers of an entry that nothing it finds could satisfy. `values` are its own options over the defaults. */

@@ -1,20 +1,15 @@
 import { checkAmounts } from "./check-amounts.ts";
+import { checkDirection } from "./check-direction.ts";
 import { checkExpansion } from "./check-expansion.ts";
+import { checkValues, type KeyFinding } from "./check-values.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkInline, inlineToDisk } from "./inline-end.ts";
-import { checkMetadataSize } from "./metadata.ts";
-import type { OptionKey, OptionValues } from "./options.ts";
-import { misplacedKeys, type ReadOptions, type SomeOptions } from "./read-options.ts";
+import { appliesTo } from "./merge-options.ts";
+import type { OptionValues } from "./options.ts";
+import type { ReadOptions, SomeOptions } from "./read-options.ts";
 import { findClashes } from "./rival-options.ts";
 import type { Direction } from "./spec.ts";
-import { checkTagCount } from "./tags.ts";
-
-/** A finding about an entry, and the key at which it is told. */
-export interface KeyFinding {
-	readonly key: OptionKey;
-	readonly finding: Finding;
-}
 
 /** What is wrong with the keys of an entry taken together. `values` are its own over the defaults. */
 export function* checkTogether(
@@ -29,17 +24,16 @@ export function* checkTogether(
 		if (wrong !== undefined) yield { key: "to", finding: wrong };
 		return;
 	}
-	const misplaced = misplacedKeys(own, direction);
-	for (const key of misplaced) {
-		const [meant, found] = DIRECTION_WORDS[direction];
-		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
+	yield* checkDirection(own, direction);
+	for (const { key, finding } of checkValues(values)) {
+		const isDefault = key === "sha256" && !own.fields.has("if-exists");
+		yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
 	}
-	yield* checkValues(values);
 	// Of defaults that is told where they stand.
-	const fitting = [...own.fields.keys()].filter((key) => !misplaced.includes(key));
+	const fitting = [...own.fields.keys()].filter((key) => appliesTo(key, direction));
 	yield* findClashes(fitting, own.values);
 	yield* checkAmounts(own, values);
-	if (direction === "download") yield* checkOneObject(own, values);
+	if (direction === "download") yield* checkOneObject(own);
 	if (direction === "download") yield* checkExpansion(own, values);
 	yield* checkInline(own);
 	if (!isExact(to) || !selectsMany(from)) return;
@@ -53,21 +47,8 @@ function wrongSides(from: OptionValues["from"], to: OptionValues["to"]): Finding
 	return ONE_SIDE[from.side];
 }
 
-function* checkValues({ metadata = {}, tags = {} }: SomeOptions): Generator<KeyFinding> {
-	const tooLarge = checkMetadataSize(metadata);
-	if (tooLarge !== undefined) yield { key: "metadata", finding: tooLarge };
-	const tooMany = checkTagCount(tags);
-	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
-}
-
-function* checkOneObject({ values, fields }: ReadOptions, all: SomeOptions): Generator<KeyFinding> {
-	const { from, name, sha256 } = values;
-	if (sha256 !== undefined && all["if-exists"] === "keep") {
-		const message =
-			"`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at";
-		const hint = "`keep` is a default here: write `if-exists: replace` for this entry";
-		yield { key: "sha256", finding: fields.has("if-exists") ? { message } : { message, hint } };
-	}
+function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding> {
+	const { from, name } = values;
 	if (values["read-into-output"] !== undefined && name === undefined) {
 		const hint = "the content becomes the output `<name>-content`";
 		yield {
@@ -83,11 +64,7 @@ function* checkOneObject({ values, fields }: ReadOptions, all: SomeOptions): Gen
 	}
 }
 
-/** What a misplaced option is for, and what it stands at. */
-const DIRECTION_WORDS: Readonly<Record<Direction, readonly [meant: string, found: string]>> = {
-	download: ["uploads", "a download"],
-	upload: ["downloads", "an upload"],
-};
+const KEEP_IS_DEFAULT = "`keep` is a default here: write `if-exists: replace` for this entry";
 
 const ONE_SIDE: Readonly<Record<"s3" | "local", Finding>> = {
 	s3: {

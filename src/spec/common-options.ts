@@ -4,9 +4,10 @@ import { durationBetween } from "./duration.ts";
 import { readFrom, readTo } from "./ends.ts";
 import { boolean, parsed, text, texts, word, wordList } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
+import { checkNamePattern } from "./name-pattern.ts";
 import { readName } from "./names.ts";
 import { EVERY_DIRECTION as ALL, type OptionTable } from "./option.ts";
-import { checkPattern } from "./pattern-syntax.ts";
+import { readRuleFields } from "./rule-fields.ts";
 
 /** What every transfer can say. */
 export const COMMON_OPTIONS = {
@@ -24,14 +25,11 @@ export const COMMON_OPTIONS = {
 	"on-error": { directions: ALL, read: word(["fail", "warn"]) },
 	"request-payer": { directions: ALL, read: boolean },
 	"expected-bucket-owner": { directions: ALL, read: readBucketOwner },
+	rules: { directions: ALL, read: readRuleFields },
 } as const satisfies OptionTable;
 
 function checkExclude(pattern: string): Finding | undefined {
-	if (!pattern.startsWith("!") && !pattern.startsWith("./")) return checkPattern(pattern);
-	return {
-		message: `${quoted(pattern)} excludes nothing: names here are relative to the base`,
-		hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
-	};
+	return checkNamePattern(pattern, "excludes");
 }
 
 function checkBase(base: string): Finding | undefined {

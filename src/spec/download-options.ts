@@ -12,10 +12,10 @@ const DOWNLOADS = ["download"] as const;
 export const DOWNLOAD_OPTIONS = {
 	"version-id": { directions: DOWNLOADS, isOwn: true, read: text(checkHeaderValue) },
 	sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
-	"if-exists": { directions: DOWNLOADS, read: word(["replace", "keep", "error"]) },
+	"if-exists": { directions: DOWNLOADS, perFile: true, read: word(["replace", "keep", "error"]) },
 	"read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
-	decode: { directions: DOWNLOADS, read: readDecode },
-	"max-expanded": { directions: DOWNLOADS, read: parsed(parseSize) },
+	decode: { directions: DOWNLOADS, perFile: true, read: readDecode },
+	"max-expanded": { directions: DOWNLOADS, perFile: true, read: parsed(parseSize) },
 } as const satisfies OptionTable;
 
 /** `true`, `false` or `masked`. */

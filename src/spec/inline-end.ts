@@ -1,4 +1,4 @@
-import type { KeyFinding } from "./check-together.ts";
+import type { KeyFinding } from "./check-values.ts";
 import type { Reading } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -8,7 +8,7 @@ import type { InlineText } from "./spec.ts";
 const SOURCES = ["from", "content", "json"] as const;
 
 /** What is about files, of which an upload of inline text has none. */
-const FILE_OPTIONS = ["exclude", "optional", "expect", "flatten", "base"] as const;
+const FILE_OPTIONS = ["exclude", "optional", "expect", "flatten", "base", "rules"] as const;
 
 /** Makes `content` or `json` the FROM of its entry. More than one of them, or one beside `from`, is reported. */
 export function withInlineEnd(options: ReadOptions, { report }: Reading): ReadOptions {
@@ -24,7 +24,7 @@ export function withInlineEnd(options: ReadOptions, { report }: Reading): ReadOp
 	if (key === "from" || text === undefined) return options;
 	const source: InlineText = { key, text };
 	return {
-		fields,
+		...options,
 		values: { ...values, from: { side: "inline", shown: `inline ${key}`, source } },
 	};
 }

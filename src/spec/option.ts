@@ -9,6 +9,8 @@ export interface Option<T = unknown> {
 	readonly directions: readonly Direction[];
 	/** An entry's own, which `defaults` cannot hold. Default false. */
 	readonly isOwn?: boolean;
+	/** About one object or file, so that it may stand in a rule. Default false. */
+	readonly perFile?: boolean;
 	readonly read: FieldReader<T>;
 }
 

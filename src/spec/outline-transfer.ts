@@ -1,7 +1,8 @@
 import { directionOf } from "./ends.ts";
+import { withDefaults } from "./merge-options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
-import { type ReadOptions, withDefaults } from "./read-options.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { statusesOf } from "./read-transfer.ts";
 import type { OutlinedEntry } from "./spec.ts";
 

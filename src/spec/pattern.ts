@@ -41,8 +41,16 @@ export function expandBraces(pattern: string): string[] {
  * means directories only, with everything below them.
  */
 export function matchExcludes(patterns: readonly string[]): (name: string) => readonly number[] {
-	const alternatives = patterns.flatMap((pattern, number) =>
-		expandBraces(pattern)
+	return matchGroups(patterns.map((pattern) => [pattern]));
+}
+
+/** Which groups of patterns hold one that matches a name as `matchExcludes` says: their indexes, in ascending order. */
+export function matchGroups(
+	groups: readonly (readonly string[])[],
+): (name: string) => readonly number[] {
+	const alternatives = groups.flatMap((patterns, number) =>
+		patterns
+			.flatMap(expandBraces)
 			.flatMap((text) => (isAnchored(text) ? [fromBase(text)] : atAnyDepth(text)))
 			.map((text) => ({ tokens: tokenize(text), number })),
 	);

@@ -19,7 +19,7 @@ const ENDS = ["from", "to", "content", "json"];
 /** Reads each key of an entry, without looking at how they go together. */
 export function readEntry(entry: RawEntry, reading: EntryReading): ReadOptions {
 	const { list, report } = reading;
-	const options = withInlineEnd(readOptions(entry.fields, "all", reading), reading);
+	const options = withInlineEnd(readOptions(entry.fields, "entry", reading), reading);
 	for (const key of ["from", "to"] as const) {
 		const meant = entry.fields.map((field) => nearest(field.key, ENDS));
 		if (meant.some((end) => (key === "to") === (end === "to") && end !== undefined)) continue;

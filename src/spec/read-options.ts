@@ -1,6 +1,6 @@
 import type { Reading } from "./fields.ts";
+import type { Finding } from "./finding.ts";
 import { unknownKey } from "./nearest.ts";
-import { EVERY_DIRECTION } from "./option.ts";
 import {
 	isOptionKey,
 	OPTION_KEYS,
@@ -8,8 +8,7 @@ import {
 	type OptionValues,
 	optionOf,
 } from "./options.ts";
-import { displacedDefaults } from "./rival-options.ts";
-import type { Direction } from "./spec.ts";
+import type { RuleFields } from "./rule-fields.ts";
 import type { Field } from "./value.ts";
 
 /** Options that may be absent: not written, or wrong and reported. */
@@ -19,17 +18,23 @@ export type SomeOptions = { -readonly [Key in OptionKey]?: OptionValues[Key] };
 export interface ReadOptions {
 	readonly values: Readonly<SomeOptions>;
 	readonly fields: ReadonlyMap<OptionKey, Field>;
+	/** Those of `rules`. */
+	readonly rules: readonly ReadRule[];
 }
 
-export const NO_OPTIONS: ReadOptions = { values: {}, fields: new Map() };
+/** A rule with its options. */
+export interface ReadRule extends Omit<RuleFields, "fields"> {
+	readonly options: ReadOptions;
+}
 
-/** Reads the mapping of an entry (`all`), or `defaults` without an entry's own keys. An unknown key is reported. */
-export function readOptions(
-	fields: readonly Field[],
-	which: "all" | "defaults",
-	reading: Reading,
-): ReadOptions {
-	const keys = OPTION_KEYS.filter((key) => which === "all" || !optionOf(key).isOwn);
+export const NO_OPTIONS: ReadOptions = { values: {}, fields: new Map(), rules: [] };
+
+/** Where options stand. */
+type Place = "entry" | "defaults" | "rule";
+
+/** Reads the mapping of an entry, `defaults` without an entry's own keys, or a rule. An unknown key is reported. */
+export function readOptions(fields: readonly Field[], place: Place, reading: Reading): ReadOptions {
+	const keys = OPTION_KEYS.filter((key) => mayStandIn(place, key));
 	const values: SomeOptions = {};
 	const known = new Map<OptionKey, Field>();
 	for (const field of fields) {
@@ -37,39 +42,34 @@ export function readOptions(
 			known.set(field.key, field);
 			readInto(values, field.key, field, reading);
 		} else if (isOptionKey(field.key)) {
-			const message = `\`${field.key}\` belongs to an entry, and no default can stand for it`;
-			reading.report(field.position, { message });
+			reading.report(field.position, misplaced(field.key, place));
 		} else {
-			reading.report(field.position, unknownKey(field.key, keys));
+			const others = place === "rule" ? ["match"] : [];
+			reading.report(field.position, unknownKey(field.key, [...others, ...keys]));
 		}
 	}
-	return { values, fields: known };
-}
-
-/** What holds for an entry: its own options over the defaults for its direction, `metadata` and `tags` name by name. */
-export function withDefaults(
-	own: ReadOptions,
-	defaults: ReadOptions,
-	direction?: Direction,
-): Readonly<SomeOptions> {
-	const values: SomeOptions = { ...defaults.values };
-	for (const key of defaults.fields.keys()) {
-		if (!appliesTo(key, direction)) delete values[key];
-	}
-	const metadata = { ...values.metadata, ...own.values.metadata };
-	const tags = { ...values.tags, ...own.values.tags };
-	Object.assign(values, own.values);
-	for (const key of displacedDefaults(own.values, values)) delete values[key];
 	return {
-		...values,
-		...(values.metadata && { metadata }),
-		...(values.tags && { tags }),
+		values,
+		fields: known,
+		rules: (values.rules ?? []).map((rule) => readRule(rule, reading)),
 	};
 }
 
-/** The keys of an entry that mean nothing in its direction. */
-export function misplacedKeys(own: ReadOptions, direction: Direction): OptionKey[] {
-	return [...own.fields.keys()].filter((key) => !appliesTo(key, direction));
+function mayStandIn(place: Place, key: OptionKey): boolean {
+	const { isOwn, perFile } = optionOf(key);
+	if (place === "rule") return perFile === true;
+	return place === "entry" || !isOwn;
+}
+
+function misplaced(key: OptionKey, place: Place): Finding {
+	if (place !== "rule")
+		return { message: `\`${key}\` belongs to an entry, and no default can stand for it` };
+	const message = `\`${key}\` is about an entry as a whole, and a rule about single files`;
+	return { message, hint: "write it beside `rules`" };
+}
+
+function readRule({ fields, ...rule }: RuleFields, reading: Reading): ReadRule {
+	return { ...rule, options: readOptions(fields, "rule", reading) };
 }
 
 function readInto<Key extends OptionKey>(
@@ -80,10 +80,4 @@ function readInto<Key extends OptionKey>(
 ): void {
 	const value = optionOf(key).read(field, reading);
 	if (value !== undefined) values[key] = value;
-}
-
-function appliesTo(key: OptionKey, direction: Direction | undefined): boolean {
-	const { directions } = optionOf(key);
-	if (direction === undefined) return EVERY_DIRECTION.every((one) => directions.includes(one));
-	return directions.includes(direction);
 }

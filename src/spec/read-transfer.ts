@@ -1,15 +1,19 @@
+import { checkRules } from "./check-rules.ts";
 import { checkTogether } from "./check-together.ts";
 import { directionOf } from "./ends.ts";
 import { toFileTarget } from "./exactness.ts";
+import type { Reading } from "./fields.ts";
+import { type Layers, withFileRules } from "./file-rules.ts";
 import { given } from "./given.ts";
 import { toHeaderOptions } from "./header-options.ts";
+import { withDefaults } from "./merge-options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
-import { type ReadOptions, type SomeOptions, withDefaults } from "./read-options.ts";
+import type { ReadOptions, SomeOptions } from "./read-options.ts";
 import type { DownloadSpec, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
 import { toTerms } from "./terms.ts";
 
-type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base">;
+type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base" | "rules">;
 
 /** Reads an entry whose values are final. Undefined when it cannot be carried out, which is then reported. */
 export function readTransfer(
@@ -26,16 +30,17 @@ export function readTransfer(
 	if (from === undefined || to === undefined) return undefined;
 	const direction = directionOf(from, to);
 	const values = withDefaults(own, defaults, direction);
-	for (const { key, finding } of checkTogether(own, values, direction)) {
-		const field = own.fields.get(key);
-		reading.report(field?.value.position ?? entry.position, finding);
-	}
+	const layers = { own, defaults, direction };
+	judge(entry, layers, reading);
 	const common = {
 		...toCommon(values, own, reading),
 		text: `${from.shown} -> ${to.shown}`,
 		position: entry.position,
 	};
-	return toDownload(common, values) ?? toUpload(common, values);
+	return (
+		withFileRules(layers, (some) => toDownload(common, some)) ??
+		withFileRules(layers, (some) => toUpload(common, some))
+	);
 }
 
 function toCommon(
@@ -56,6 +61,15 @@ function toCommon(
 		onError: values["on-error"],
 		terms: toTerms(values),
 	});
+}
+
+/** Reports what is wrong with options taken together. */
+function judge(entry: RawEntry, { own, defaults, direction }: Layers, { report }: Reading): void {
+	const values = withDefaults(own, defaults, direction);
+	for (const { key, finding } of checkTogether(own, values, direction)) {
+		report(own.fields.get(key)?.value.position ?? entry.position, finding);
+	}
+	for (const { position, finding } of checkRules(own, values, direction)) report(position, finding);
 }
 
 /** The states of the job in which an entry of `after` runs. */

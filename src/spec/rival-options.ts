@@ -32,8 +32,8 @@ export function* findClashes(
 	}
 }
 
-/** The defaults that an entry's own options take the place of. `values` are its own over the defaults. */
-export function displacedDefaults(own: Values, values: Values): OptionKey[] {
+/** What lies under some options that they take the place of. `values` are they over it. */
+export function displacedKeys(own: Values, values: Values): OptionKey[] {
 	return RIVALS.flatMap(({ keys, clash }) => {
 		const isBoth = keys.every((key) => values[key] !== undefined);
 		const displaced = keys.filter((key) => own[key] === undefined);

@@ -1,3 +1,4 @@
+import { checkRules } from "./check-rules.ts";
 import { readListValue } from "./entry-list.ts";
 import { anyOf, type Report } from "./finding.ts";
 import { unknownKey } from "./nearest.ts";
@@ -62,6 +63,9 @@ function defaultsOf(value: Value, report: Report): ReadOptions {
 		const defaults = readOptions(value.fields, "defaults", { report, depth: "full" });
 		for (const { key, finding } of findClashes(defaults.fields.keys(), defaults.values)) {
 			report(defaults.fields.get(key)?.position ?? value.position, finding);
+		}
+		for (const { position, finding } of checkRules(defaults, defaults.values)) {
+			report(position, finding);
 		}
 		return defaults;
 	}

@@ -1,4 +1,5 @@
 import type { CountRange } from "./amounts.ts";
+import type { Finding } from "./finding.ts";
 import type { HeaderOptions } from "./headers.ts";
 import type { RequestTerms } from "./terms.ts";
 
@@ -103,6 +104,24 @@ interface EntryOptions {
 	readonly terms?: RequestTerms;
 }
 
+/** Options that an entry has for some of its files only. */
+export interface FileRules<Spec> {
+	/** In the order in which they count: those of the entry before those of `defaults`. There is at least one. */
+	readonly rules: readonly FileRule[];
+	/**
+	 * The entry as it is for a file that the rules with these indexes match, in ascending order; a finding where
+	 * their options do not go together.
+	 */
+	applied(matching: readonly number[]): Spec | Finding;
+}
+
+export interface FileRule {
+	/** Patterns on the name relative to the base, as those of `exclude`. */
+	readonly match: readonly string[];
+	/** It comes from `defaults`, where not every rule concerns every entry. */
+	readonly isDefault: boolean;
+}
+
 export interface DownloadSpec extends EntryOptions {
 	readonly direction: "download";
 	readonly from: ObjectSelection;
@@ -119,6 +138,7 @@ export interface DownloadSpec extends EntryOptions {
 	readonly decode?: Decode;
 	/** The most bytes that one object may become. Absent: in proportion to the object. */
 	readonly maxExpandedBytes?: number;
+	readonly rules?: FileRules<DownloadSpec>;
 }
 
 /** How content is encoded: gzip (RFC 1952), Brotli (RFC 7932) or Zstandard (RFC 8878). */
@@ -138,6 +158,7 @@ interface UploadOptions extends EntryOptions {
 	readonly provenance?: boolean;
 	/** What to do about an object that is there already. Default: replace it always. */
 	readonly overwrite?: Overwrite;
+	readonly rules?: FileRules<UploadSpec>;
 }
 
 export interface FileUploadSpec extends UploadOptions {
