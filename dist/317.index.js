@@ -93,8 +93,9 @@ function decodeBytes(charset, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ METHODS),
-/* harmony export */   K: () => (/* binding */ toPathInBucket)
+/* harmony export */   J8: () => (/* binding */ METHODS),
+/* harmony export */   KP: () => (/* binding */ toPathInBucket),
+/* harmony export */   Qv: () => (/* binding */ isAboutBucket)
 /* harmony export */ });
 /* harmony import */ var _signature_uri_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6631);
 
@@ -107,10 +108,15 @@ const METHODS = {
     UploadPartCopy: "PUT",
     DeleteObject: "DELETE",
     ListObjectsV2: "GET",
+    DeleteObjects: "POST",
 };
+/** Whether a request is about a bucket, and no key stands in its path. */
+function isAboutBucket({ operation }) {
+    return operation === "ListObjectsV2" || operation === "DeleteObjects";
+}
 /** What stands in the path of a request behind its bucket, encoded. */
-function toPathInBucket({ operation, key }) {
-    return operation === "ListObjectsV2" ? "" : (0,_signature_uri_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeKey */ .g2)(key);
+function toPathInBucket(request) {
+    return isAboutBucket(request) ? "" : (0,_signature_uri_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeKey */ .g2)(request.key);
 }
 
 
@@ -446,8 +452,8 @@ class RequestSigning {
     }
     #sign(request, address, signing) {
         const { origin, host } = address;
-        const method = object_request/* METHODS */.J[request.operation];
-        const path = address.path + (0,object_request/* toPathInBucket */.K)(request);
+        const method = object_request/* METHODS */.J8[request.operation];
+        const path = address.path + (0,object_request/* toPathInBucket */.KP)(request);
         const query = request.query ?? [];
         const { body, headers } = request;
         const payloadHash = address.isSafe ? UNSIGNED_PAYLOAD : (0,external_node_crypto_.hash)("sha256", body ?? "");
@@ -803,7 +809,7 @@ const GIVEN_UP = new Error("given up");
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   z0: () => (/* binding */ isProofRefusal)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5343);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
 
 /** Whether `error` is a store's refusal of the proof in a request, rather than of its bytes. */
 function isProofRefusal(error) {
@@ -844,8 +850,6 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  TN: () => (/* binding */ DELETE_MARKER),
-  f7: () => (/* binding */ EXISTS),
   IH: () => (/* binding */ NO_STORE),
   Oy: () => (/* binding */ ROWS_BY_CODE),
   xd: () => (/* binding */ ROWS_BY_STATUS),
@@ -877,6 +881,7 @@ function permissionHints(facts) {
     const isReading = isDownload || permission === "s3:ListBucket";
     return [
         `Allow ${toNeeded(facts)}`,
+        ...(facts.isConditional ? ["`s3:GetObject` as well, for the condition"] : []),
         ...(isDownload
             ? [
                 `without \`s3:ListBucket\` on \`${bucketResource}\` S3 answers the same for an object that does not exist`,
@@ -933,17 +938,6 @@ const CHANGED = {
     code: "object-changed",
     reason: "the object changed while it was read",
     hint: () => "Something writes to this key while the job reads it: let it end first",
-};
-/** What the condition of an upload means: there is to be no object before it. */
-const EXISTS = {
-    code: "object-exists",
-    reason: "there is an object already",
-};
-/** API reference, GetObject: the version is the mark that a deletion left. */
-const DELETE_MARKER = {
-    code: "no-such-object",
-    reason: "this version marks that the object was deleted",
-    hint: () => "Choose a version before it",
 };
 const DAMAGED = {
     code: "checksum-mismatch",
@@ -1077,7 +1071,7 @@ const ROWS_BY_STATUS = {
 
 /***/ }),
 
-/***/ 5343:
+/***/ 6388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1137,7 +1131,34 @@ var s3_error_table = __webpack_require__(8303);
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/safe-text.js
 var safe_text = __webpack_require__(9957);
+;// CONCATENATED MODULE: ./build/store/special-rows.js
+/** What the condition of a deletion means. */
+const CHANGED_SINCE_LISTED = {
+    code: "object-changed",
+    reason: "the object changed since it was listed, so it was left",
+    hint: () => "Something else writes below this prefix: `protect` what it writes, or let it end first",
+};
+/** What the condition of an upload means: there is to be no object before it. */
+const EXISTS = {
+    code: "object-exists",
+    reason: "there is an object already",
+};
+/** API reference, GetObject: the version is the mark that a deletion left. */
+const DELETE_MARKER = {
+    code: "no-such-object",
+    reason: "this version marks that the object was deleted",
+    hint: () => "Choose a version before it",
+};
+/** What an answer means to this request alone. */
+function findSpecialRow(status, request) {
+    if (status === 412) {
+        return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
+    }
+    return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/store/s3-errors.js
+
 
 
 
@@ -1208,7 +1229,7 @@ function tellNetwork(failure, { endpoint }) {
 function tellAnswer(failure, { request, endpoint }) {
     const serverMessage = (0,safe_text/* toSafeText */._)(failure.message);
     const isDownload = s3_request/* OPERATIONS */.xb[request.operation].permission === "s3:GetObject";
-    const row = findSpecialRow(failure, request) ??
+    const row = findSpecialRow(failure.status, request) ??
         findRow(failure, isDownload) ?? {
         code: "request-refused",
         reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
@@ -1227,6 +1248,7 @@ function tellAnswer(failure, { request, endpoint }) {
         isDownload,
         mayRequesterPay: endpoint.dialect.name === "aws",
         terms: request.terms ?? {},
+        isConditional: request.onlyUnchanged ?? false,
         serverMessage,
     };
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
@@ -1238,13 +1260,6 @@ function toVersioned(permission) {
 function toSourceNeed({ bucket, key, versionId }, { region }) {
     const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
     return { permission, resource: `${(0,s3_request/* toBucketArn */.Nu)(bucket, region)}/${key}` };
-}
-/** What an answer means to this request alone. */
-function findSpecialRow({ status }, request) {
-    if (status === 412 && request.onlyNew) {
-        return s3_error_table/* EXISTS */.f7;
-    }
-    return status === 405 && request.versionId !== undefined ? s3_error_table/* DELETE_MARKER */.TN : undefined;
 }
 function findRow(failure, isDownload) {
     const byCode = failure.s3Code === undefined ? undefined : s3_error_table/* ROWS_BY_CODE */.Oy[failure.s3Code];
@@ -1673,12 +1688,13 @@ class DataPlane {
         return refusal;
     }
 }
-// A store that copies answers when it is done.
+// A store that copies, or deletes a thousand objects, answers when it is done.
 function toUse({ operation, source }) {
-    if (source !== undefined) {
+    if (source !== undefined || operation === "DeleteObjects") {
         return "patient";
     }
-    return object_request/* METHODS */.J[operation] === "PUT" || object_request/* METHODS */.J[operation] === "DELETE" ? "general" : "reading";
+    const method = object_request/* METHODS */.J8[operation];
+    return method === "GET" || method === "HEAD" ? "reading" : "general";
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -1701,12 +1717,19 @@ function isAmazonHost(host) {
     return AMAZON_HOST.test(host);
 }
 const DIALECTS = {
-    aws: { name: "aws", uploadProof: "full-crc32", checksumRequests: "yes" },
+    // Amazon S3 user guide, "How to perform conditional deletes".
+    aws: {
+        name: "aws",
+        uploadProof: "full-crc32",
+        checksumRequests: "yes",
+        deletes: "many-if-unchanged",
+    },
     // Content-MD5 is the one proof that every S3-compatible store checks.
-    generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe" },
+    generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe", deletes: "many" },
 };
 const WITH_PART_CHECKSUMS = { ...DIALECTS.generic, uploadProof: "part-crc32" };
 const WITHOUT_CHECKSUMS = { ...DIALECTS.generic, checksumRequests: "no" };
+const DELETING_ONE_BY_ONE = { ...WITHOUT_CHECKSUMS, deletes: "one-by-one" };
 const AMAZON_HOST = /(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
 // A group in the pattern is the region that the host's name holds.
 const ROWS = [
@@ -1719,8 +1742,12 @@ const ROWS = [
         region: "us-east-1",
         dialect: WITHOUT_CHECKSUMS,
     },
-    // Has no S3 checksum headers (Cloud Storage XML API).
-    { pattern: /(?:^|\.)storage\.googleapis\.com$/, region: "auto", dialect: WITHOUT_CHECKSUMS },
+    // Has no S3 checksum headers, and no request that deletes many objects (Cloud Storage XML API).
+    {
+        pattern: /(?:^|\.)storage\.googleapis\.com$/,
+        region: "auto",
+        dialect: DELETING_ONE_BY_ONE,
+    },
 ];
 const ANY_OTHER = { pattern: /$/, region: "us-east-1", dialect: DIALECTS.generic };
 
@@ -2444,8 +2471,8 @@ function toWeakerProof(proof) {
 
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 1 modules
-var s3_errors = __webpack_require__(5343);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
+var s3_errors = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./build/store/s3-retry.js
 
 
@@ -2747,7 +2774,7 @@ function openCredentials(settings, { region }, { credentials: milliseconds }, co
         : new CredentialSource(given);
 }
 async function loadControlPlane(endpoint, credentials, connections) {
-    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 6345));
+    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(184), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 6345));
     const requestHandler = await loadHandler(connections);
     return new ControlPlane({ endpoint, credentials, requestHandler });
 }
@@ -2770,8 +2797,9 @@ var s3_read = __webpack_require__(24);
  */
 function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
-    const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
+    const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
     const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
+    const loadDeleter = once(async () => new (await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 7235))).Deleter(session));
     return {
         list: async function* (bucket, prefix, signal, terms) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 4053));
@@ -2781,7 +2809,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(879), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(184), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(697), __webpack_require__.e(382), __webpack_require__.e(879), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),
@@ -2793,6 +2821,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         copyPart: async (...request) => (await loadCopier()).copyPart(...request),
         tags: async (...request) => (await loadCopier()).tags(...request),
         deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
+        deleteObjects: async (...request) => (await loadDeleter()).delete(...request),
         watchRetries: (listener) => session.watchRetries(listener),
         presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
         link: (location) => objectLink(session.endpoint, location),
@@ -2856,8 +2885,8 @@ function toEncryption(headers) {
     };
 }
 
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 1 modules
-var s3_errors = __webpack_require__(5343);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
+var s3_errors = __webpack_require__(6388);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 ;// CONCATENATED MODULE: ./build/store/s3-read.js
@@ -2961,6 +2990,7 @@ const OPERATIONS = {
     CompleteMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
     AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
     DeleteObject: { verb: "delete", permission: "s3:DeleteObject" },
+    DeleteObjects: { verb: "delete", permission: "s3:DeleteObject" },
     GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
     ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 };

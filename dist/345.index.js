@@ -295,7 +295,7 @@ async function signBySdk(client, request, signal) {
     const keep = (kept) => {
         signed = kept;
     };
-    if (request.operation === "ListObjectsV2") {
+    if ((0,object_request/* isAboutBucket */.Qv)(request)) {
         const command = new ListObjectsV2Command({ Bucket: bucket });
         replaceSending(command.middlewareStack, request, keep);
         await client.send(command, { abortSignal: signal });
@@ -314,8 +314,8 @@ async function signBySdk(client, request, signal) {
 function replaceSending(stack, request, keep) {
     const become = (next) => (step) => {
         if (transport.HttpRequest.isInstance(step.request)) {
-            step.request.method = object_request/* METHODS */.J[request.operation];
-            Object.assign(step.request.query, Object.fromEntries(request.query ?? []));
+            step.request.method = object_request/* METHODS */.J8[request.operation];
+            step.request.query = Object.fromEntries(request.query ?? []);
             Object.assign(step.request.headers, request.headers);
         }
         return next(step);

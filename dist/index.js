@@ -302,6 +302,7 @@ const ERROR_CODES = {
     "invalid-input": { retryable: false },
     "invalid-spec": { retryable: false },
     "name-collision": { retryable: false },
+    "prune-limit": { retryable: false },
     "no-files-matched": { retryable: false },
     "path-refused": { retryable: false },
     "no-such-bucket": { retryable: false },
@@ -683,7 +684,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8909);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8403);
 
 
 
@@ -801,7 +802,9 @@ function errorText(error) {
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 function failuresText(failures, phase) {
     const [first] = failures;
-    const count = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+    const count = failures.every(({ isPruning }) => isPruning)
+        ? `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "destination")} of \`${phase}\` could not be pruned`
+        : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "transfer")} of \`${phase}\` did not arrive`;
     if (failures.every(({ error }) => error.code === "cancelled")) {
         return `The job was cancelled: ${count}`;
     }
@@ -831,6 +834,66 @@ function causeLines(error) {
         lines.push(`caused by ${cause.stack ?? cause.message}`);
     }
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 5138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   r9: () => (/* binding */ secretLink),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
+
+/**
+ * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
+ * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
+ */
+function code(text) {
+    return `<code>${escapeHtml(shorten(text))}</code>`;
+}
+function link(text, url) {
+    return url === undefined || url.length > LONGEST_URL
+        ? code(text)
+        : `<a href="${escapeHtml(url)}">${code(text)}</a>`;
+}
+/**
+ * A link that is a secret, so that the runner looks for it, and for the keys in it, in the summary as well: it would
+ * put `***` in their place. No four characters in a row stand as they are.
+ */
+function secretLink(text, url) {
+    const href = Array.from(url, (character, index) => index % 4 === 3 ? toEntity(character) : escapeHtml(character)).join("");
+    return `<a href="${href}">${code(text)}</a>`;
+}
+function toEntity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** Longer addresses would fill the summary before its table does. */
+const LONGEST_URL = 1_000;
+/** A table; cells are HTML already, and must hold no line break: a blank line would end the HTML block. */
+function table(head, rows) {
+    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+    return ["<table>", line(head, "th"), ...rows.map((cells) => line(cells, "td")), "</table>"].join("\n");
+}
+function list(items) {
+    return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
+}
+function escapeHtml(text) {
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text).replace(MARKUP, toEntity);
+}
+// Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
+// stay readable.
+const MARKUP = /[&<>"'`]/g;
+/** Long keys lose their middle: the end tells more than the rest. */
+function shorten(text) {
+    return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
 }
 
 
@@ -887,6 +950,8 @@ function encryptionText(encryption) {
 
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
 ;// CONCATENATED MODULE: ./build/report/term-texts.js
 /** On which terms the objects of an entry are reached, each as a short text. */
 function termTexts(terms = {}) {
@@ -904,6 +969,7 @@ var units = __nccwpck_require__(5088);
 
 
 
+
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
 const MOST_LISTED = 50;
 /** What is about to happen, with totals. */
@@ -913,9 +979,11 @@ function planLines({ plan, dryRun }) {
     const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
     const listed = dryRun ? Array.from((0,phase_report/* plannedTransfers */.dF)(plan), dryRunLine) : [];
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
+    const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
     return [
-        `${title}: ${sumText(plan)}${left}${unable}`,
+        `${title}: ${sumText(plan)}${stale}${left}${unable}`,
         ...listed,
+        ...(dryRun ? (0,prune_report/* dryPruneLines */.po)(plan) : []),
         ...skipLines(plan),
         ...refusalLines(plan),
     ];
@@ -925,17 +993,22 @@ function earlyStartLine({ from }, count) {
     const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
     return `Listing ${listed} goes on: ${(0,units/* countOf */.pq)(count, "object")} so far, transfers have begun`;
 }
-/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
+/** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
 function resultLines(report) {
+    if (report.results.length + (report.prunes ?? []).length === 0)
+        return [];
     const sums = (0,phase_report/* totals */.Sd)(report);
     const isShort = report.results.length <= MOST_LISTED;
     const listed = report.results.filter(({ status }) => isShort || status === "failed");
     const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
+    const { prunes = [] } = report;
+    const deleted = prunes.length === 0 ? "" : `; ${(0,prune_report/* deletedText */.XR)(prunes)}`;
     return [
         ...listed.map(resultLine),
+        ...(0,prune_report/* pruneLines */.O1)(prunes),
         ...Array.from(report.links ?? [], linkLine),
-        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${failed}`,
+        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${deleted}${failed}`,
     ];
 }
 /** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
@@ -1068,8 +1141,8 @@ function totals({ plan, results }) {
     }
     return { ...sums, skipped, failed };
 }
-/** Entries that could not run, then transfers that did not arrive, each in spec order. */
-function failures({ plan, results }) {
+/** Entries that could not run, transfers that did not arrive, then what could not be deleted, each in spec order. */
+function failures({ plan, results, prunes = [], }) {
     const found = failedEntries(plan).map(({ entry, failure }) => ({
         what: entry.text,
         error: failure,
@@ -1080,6 +1153,12 @@ function failures({ plan, results }) {
             continue;
         const { transfer, error } = result;
         found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
+    }
+    for (const { entry, pruning, error } of prunes) {
+        if (error === undefined)
+            continue;
+        const what = `s3://${pruning.bucket}/${pruning.prefix}`;
+        found.push({ what, error, onError: entry.onError, isPruning: true });
     }
     return found;
 }
@@ -1112,6 +1191,110 @@ function transferLocation(transfer) {
 }
 function failedEntries(plan) {
     return plan.entries.filter((entry) => entry.failure !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ pruneLines),
+/* harmony export */   XI: () => (/* binding */ deletionRecords),
+/* harmony export */   XR: () => (/* binding */ deletedText),
+/* harmony export */   d: () => (/* binding */ countStale),
+/* harmony export */   po: () => (/* binding */ dryPruneLines),
+/* harmony export */   w4: () => (/* binding */ pruneSection)
+/* harmony export */ });
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5138);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+
+
+/** Above this many objects of a phase the log tells totals only; the manifest holds every one. */
+const MOST_LOGGED = 50;
+const MOST_SUMMARISED = 200;
+/** What `prune` did or, in a dry run, would do, object by object in the order of the listings. */
+function* deletionRecords({ plan, prunes = [] }) {
+    const deletedOf = new Map(prunes.map(({ entry, deleted }) => [entry, new Set(deleted)]));
+    for (const { entry, pruning } of plan.entries) {
+        const deleted = entry.direction === "upload" ? deletedOf.get(entry) : undefined;
+        for (const object of pruning?.stale ?? []) {
+            const status = deleted === undefined ? "planned" : deleted.has(object) ? "deleted" : "kept";
+            yield {
+                name: entry.name ?? null,
+                uri: `s3://${pruning?.bucket}/${object.key}`,
+                status,
+            };
+        }
+    }
+}
+/** How many objects a plan is to delete. */
+function countStale({ entries }) {
+    return entries.reduce((sum, { pruning }) => sum + (pruning?.stale.length ?? 0), 0);
+}
+/** What a dry run would delete. */
+function dryPruneLines(plan) {
+    const lines = [];
+    for (const { uri } of deletionRecords({ plan, results: [], dryRun: true, milliseconds: 0 })) {
+        if (lines.length === MOST_LOGGED)
+            break;
+        lines.push(`Would delete ${uri}`);
+    }
+    return withRest(lines, countStale(plan));
+}
+/** What was deleted, and where nothing was although there was something to delete. */
+function pruneLines(prunes) {
+    const named = countDeleted(prunes) > MOST_LOGGED ? [] : prunes;
+    const deleted = named.flatMap(({ pruning, deleted }) => deleted.map(({ key }) => `Deleted s3://${pruning.bucket}/${key}`));
+    return [
+        ...deleted,
+        ...prunes.flatMap(({ error }) => errorLines(error)),
+        ...heldBackLines(prunes),
+    ];
+}
+/** How many were deleted, and of how many where that is not all. */
+function deletedText(prunes) {
+    const planned = prunes.reduce((sum, { pruning }) => sum + pruning.stale.length, 0);
+    const deleted = countDeleted(prunes);
+    return deleted === planned ? `${deleted} deleted` : `${deleted} of ${planned} deleted`;
+}
+function countDeleted(prunes) {
+    return prunes.reduce((sum, { deleted }) => sum + deleted.length, 0);
+}
+/** The part of the job summary about what was deleted, or would be. */
+function pruneSection(report) {
+    const { plan, dryRun, prunes = [] } = report;
+    const items = [];
+    for (const { uri, status } of deletionRecords(report)) {
+        if (items.length === MOST_SUMMARISED)
+            break;
+        if (status === "deleted" || dryRun)
+            items.push((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(uri));
+    }
+    const count = dryRun ? countStale(plan) : countDeleted(prunes);
+    const title = dryRun ? "Would be deleted" : "Deleted";
+    const more = count > items.length ? `\n<p>… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count - items.length, "more object")}.</p>` : "";
+    return [
+        ...(items.length > 0 ? [`<p><b>${title}</b></p>\n${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)}${more}`] : []),
+        ...heldBackLines(prunes).map((line) => `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(line)}.</p>`),
+    ].join("\n\n");
+}
+function heldBackLines(prunes) {
+    return prunes.flatMap(({ pruning, heldBack }) => {
+        if (heldBack === undefined)
+            return [];
+        const { bucket, prefix, stale } = pruning;
+        const kept = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(stale.length, "object")} that ${stale.length === 1 ? "was" : "were"} to go`;
+        return [`Nothing is deleted below s3://${bucket}/${prefix} (${kept}): ${heldBack}`];
+    });
+}
+function errorLines(error) {
+    return error === undefined ? [] : error.message.split("\n");
+}
+function withRest(lines, count) {
+    const rest = count - lines.length;
+    return rest > 0 ? [...lines, `… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more object")}`] : [...lines];
 }
 
 
@@ -1165,7 +1348,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 8909:
+/***/ 8403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1378,7 +1561,10 @@ function toRecord(transfer, result) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
 ;// CONCATENATED MODULE: ./build/report/manifest.js
+
 
 /** A piece is written at once, and a thread takes over each. */
 const PIECE_CHARACTERS = 2 ** 19;
@@ -1399,6 +1585,8 @@ function* manifestLines({ report, outputs, counts, after }) {
     yield* arrayLines(report ? fileRecords(report) : []);
     yield '],\n"paths": [';
     yield* arrayLines(report ? readablePaths(report) : []);
+    yield '],\n"deleted": [';
+    yield* arrayLines(report ? (0,prune_report/* deletionRecords */.XI)(report) : []);
     yield "],\n";
     for (const [name, count] of Object.entries(counts))
         yield `"${name}": ${count},\n`;
@@ -1528,57 +1716,12 @@ function joinWithinLimit(pieces) {
     return taken.join("");
 }
 
-// EXTERNAL MODULE: ./build/visible-text.js
-var visible_text = __nccwpck_require__(8912);
-;// CONCATENATED MODULE: ./build/report/html.js
-
-/**
- * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
- * where GitHub makes no links, mentions or emoji of it, with every character escaped that HTML could take for markup.
- */
-function code(text) {
-    return `<code>${escapeHtml(shorten(text))}</code>`;
-}
-function html_link(text, url) {
-    return url === undefined || url.length > LONGEST_URL
-        ? code(text)
-        : `<a href="${escapeHtml(url)}">${code(text)}</a>`;
-}
-/**
- * A link that is a secret, so that the runner looks for it, and for the keys in it, in the summary as well: it would
- * put `***` in their place. No four characters in a row stand as they are.
- */
-function secretLink(text, url) {
-    const href = Array.from(url, (character, index) => index % 4 === 3 ? toEntity(character) : escapeHtml(character)).join("");
-    return `<a href="${href}">${code(text)}</a>`;
-}
-function toEntity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** Longer addresses would fill the summary before its table does. */
-const LONGEST_URL = 1_000;
-/** A table; cells are HTML already, and must hold no line break: a blank line would end the HTML block. */
-function table(head, rows) {
-    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
-    return ["<table>", line(head, "th"), ...rows.map((cells) => line(cells, "td")), "</table>"].join("\n");
-}
-function list(items) {
-    return ["<ul>", ...items.map((item) => `<li>${item}</li>`), "</ul>"].join("\n");
-}
-function escapeHtml(text) {
-    return (0,visible_text/* visibleText */.Q)(text).replace(MARKUP, toEntity);
-}
-// Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
-// stay readable.
-const MARKUP = /[&<>"'`]/g;
-/** Long keys lose their middle: the end tells more than the rest. */
-function shorten(text) {
-    return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
-}
-
+// EXTERNAL MODULE: ./build/report/html.js
+var html = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -1588,24 +1731,29 @@ const MOST_ROWS = 200;
 /** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
 function phaseSummary(report, title, objectLink) {
     const sections = [
-        `### ${escapeHtml(title)}`,
+        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
         headline(report),
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
         linkList(report),
+        (0,prune_report/* pruneSection */.w4)(report),
         failureList((0,phase_report/* failures */.e9)(report)),
         skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
-        list(report.plan.warnings.map(escapeHtml)),
-    ].filter((section) => section !== "" && section !== list([]));
+        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
+    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
     return withinLimit(sections);
 }
 function headline(report) {
     const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
     if (report.dryRun) {
-        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred.`;
+        const stale = (0,prune_report/* countStale */.d)(report.plan);
+        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
+        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
     }
     const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
     const held = report.results.length === 0 ? planned : 0;
+    const { prunes = [] } = report;
     const rest = [
+        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
         ...(held > 0 ? [`${held} not started`] : []),
         ...(failed > 0 ? [`${failed} failed`] : []),
         ...(skipped > 0 ? [`${skipped} skipped`] : []),
@@ -1618,16 +1766,16 @@ function doneTable({ results }, objectLink) {
     if (done.length === 0)
         return "";
     const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
-    return (table(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
+    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
 }
 function doneRow(result, objectLink) {
     const { transfer } = result;
     const url = objectLink((0,phase_report/* transferLocation */.nx)(transfer));
     const download = transfer.direction === "download";
     return [
-        transfer.entry.name === undefined ? "" : code(transfer.entry.name),
-        html_link((0,phase_report/* transferSource */.ju)(transfer), download ? url : undefined),
-        html_link((0,phase_report/* transferDestination */.aL)(transfer), download ? undefined : url),
+        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
+        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), download ? url : undefined),
+        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), download ? undefined : url),
         (0,units/* formatBytes */.z3)(result.bytes),
         (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
         result.verified === "size" ? "size only" : result.verified,
@@ -1642,26 +1790,29 @@ function planTable({ plan }) {
         if (rows.length === MOST_ROWS)
             break;
         const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-        rows.push([code((0,phase_report/* transferSource */.ju)(transfer)), code((0,phase_report/* transferDestination */.aL)(transfer)), size]);
+        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
     }
-    return table(["From", "To", "Size"], rows) + more(planned, "transfer");
+    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
 }
 function failureList(failed) {
     if (failed.length === 0)
         return "";
     const items = failed.slice(0, MOST_ROWS).map(({ what, error }) => {
-        const hint = error.hint === undefined ? "" : `<br>${escapeHtml(error.hint)}`;
-        return `${code(what)}: ${escapeHtml(error.message)}${hint}`;
+        const hint = error.hint === undefined ? "" : `<br>${(0,html/* escapeHtml */.ZD)(error.hint)}`;
+        return `${(0,html/* code */.aY)(what)}: ${(0,html/* escapeHtml */.ZD)(error.message)}${hint}`;
     });
-    return `<p><b>Did not arrive</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(failed.length, "failure")}`;
+}
+function failureTitle(failed) {
+    return failed.every(({ isPruning }) => isPruning) ? "Not deleted" : "Did not arrive";
 }
 function skipList(skipped) {
     if (skipped.length === 0)
         return "";
     const items = skipped
         .slice(0, MOST_ROWS)
-        .map(({ source, reason }) => `${code(source)}: ${escapeHtml(reason)}`);
-    return `<p><b>Skipped</b></p>\n${list(items)}${more(skipped.length, "skip")}`;
+        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
+    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
 }
 function linkList({ links }) {
     if (links === undefined || links.size === 0)
@@ -1669,9 +1820,9 @@ function linkList({ links }) {
     const items = Array.from(links)
         .slice(0, MOST_ROWS)
         .map(([transfer, { url, expires }]) => {
-        return `${secretLink((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
+        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
     });
-    return `<p><b>Links</b></p>\n${list(items)}${more(links.size, "link")}`;
+    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
 }
 /** What turned out not to be needed only when its turn came. */
 function lateSkips({ results }) {
@@ -1852,7 +2003,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9725));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5457));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -1965,7 +2116,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6889));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9183));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

@@ -36,7 +36,7 @@ export type FaultAction =
 
 /** Which requests meet which fault. Every condition that is given must hold. */
 export interface FaultRule {
-	/** The S3 operation as the recorder names it: `GetObject`, `UploadPart`, … */
+	/** The S3 operation as the recorder names it: `GetObject`, `UploadPart`, …; an error of `DeleteObject` also meets objects in a DeleteObjects request. */
 	readonly operation?: string;
 	readonly bucket?: string;
 	readonly key?: string | RegExp;

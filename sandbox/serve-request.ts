@@ -135,7 +135,7 @@ async function makeReply(
 }
 
 async function carryOut(
-	{ store, settings, credentials, refuses }: ServerParts,
+	{ store, settings, credentials, refuses, faults }: ServerParts,
 	exchange: Exchange,
 	{ request, operation, error }: Reading,
 ): Promise<Reply> {
@@ -147,7 +147,7 @@ async function carryOut(
 	const meant = withQueryHeaders(request);
 	checkRefusals(refuses, { request: meant, operation, bucket });
 	const body = new RequestBody(exchange, identity, meant.headers);
-	return OPERATIONS[operation]({ request: meant, identity, body, store, settings });
+	return OPERATIONS[operation]({ request: meant, identity, body, store, settings, faults });
 }
 
 function refusal(

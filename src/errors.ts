@@ -3,6 +3,7 @@ export const ERROR_CODES = {
 	"invalid-input": { retryable: false },
 	"invalid-spec": { retryable: false },
 	"name-collision": { retryable: false },
+	"prune-limit": { retryable: false },
 	"no-files-matched": { retryable: false },
 	"path-refused": { retryable: false },
 	"no-such-bucket": { retryable: false },

@@ -33,11 +33,11 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		for (const line of planLines({ plan, dryRun })) host.info(line);
 		const isHeld = !dryRun && plan.entries.some((entry) => holdsPhase(entry, asked, inputs));
 		if (isHeld) host.info("Nothing is transferred: `before` begins only when every entry can run");
-		const results = transfers && !isHeld ? await transfers.finish(plan) : [];
+		const moved = transfers && !isHeld ? await carryOut(plan, transfers, context) : NOTHING;
 		const milliseconds = performance.now() - startedAt;
-		const links = await linksTo({ plan, results, dryRun }, context);
-		const report = { plan, results, dryRun, milliseconds, ...(links && { links }) };
-		if (results.length > 0) for (const line of resultLines(report)) host.info(line);
+		const links = await linksTo({ plan, dryRun, ...moved }, context);
+		const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
+		for (const line of resultLines(report)) host.info(line);
 		return report;
 	} finally {
 		try {
@@ -94,6 +94,27 @@ function beginEarly(
 			transfers.close().catch(() => undefined);
 		},
 	};
+}
+
+/** What was done of a plan. */
+type Moved = Required<Pick<PhaseReport, "results" | "prunes">>;
+
+const NOTHING: Moved = { results: [], prunes: [] };
+
+/** Moves everything, then deletes what is to go. */
+async function carryOut(
+	plan: Plan,
+	transfers: PhaseTransfers,
+	{ store, signal, inputs }: PhaseContext,
+): Promise<Moved> {
+	const results = await transfers.finish(plan);
+	if (!plan.entries.some(({ pruning }) => pruning !== undefined)) return { results, prunes: [] };
+	const { deleteStale } = await import("./transfer/delete-stale.ts");
+	const limits = {
+		maxConcurrency: inputs["max-concurrency"],
+		maxMemoryBytes: inputs["max-memory"],
+	};
+	return { results, prunes: await deleteStale(plan, results, { store, signal, ...limits }) };
 }
 
 function planPhase(

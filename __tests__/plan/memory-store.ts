@@ -72,6 +72,7 @@ export function memoryStore(
 		copyPart: refuse,
 		tags: refuse,
 		deleteObject: refuse,
+		deleteObjects: refuse,
 		watchRetries: () => () => undefined,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,

@@ -1,3 +1,4 @@
+import type { FaultPlan } from "../faults.ts";
 import type { Reply } from "../protocol/reply.ts";
 import type { RequestBody } from "../protocol/request-body.ts";
 import { S3Error } from "../protocol/s3-error.ts";
@@ -22,6 +23,8 @@ export interface Call {
 	readonly body: RequestBody;
 	readonly store: Store;
 	readonly settings: Settings;
+	/** What goes wrong with single objects of a request about many. */
+	readonly faults: FaultPlan;
 }
 
 /** Carries out one kind of request. */

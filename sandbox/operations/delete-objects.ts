@@ -58,7 +58,7 @@ export async function deleteObjects(call: Call): Promise<Reply> {
 	const targets = children(document, "Object").map(readTarget);
 	if (targets.length === 0 || targets.length > MAX_KEYS) throw new S3Error("MalformedXML");
 	const isQuiet = childText(document, "Quiet")?.trim() === "true";
-	const results = targets.map((target) => deleteListed(bucket, target, call.settings.now()));
+	const results = targets.map((target) => deleteListed(call, bucket, target));
 	const shown = results.filter(({ isError }) => isError || !isQuiet);
 	return xmlReply(xmlDocument("DeleteResult", ...shown.map(({ markup }) => markup)));
 }
@@ -71,13 +71,20 @@ function readTarget(object: XmlElement): Target {
 }
 
 function deleteListed(
+	{ faults, settings }: Call,
 	bucket: Bucket,
 	target: Target,
-	now: Date,
 ): { readonly isError: boolean; readonly markup: Markup } {
 	const named = [element("Key", target.key), optional("VersionId", target.versionId)];
+	const place = { operation: "DeleteObject", bucket: bucket.facts.name, key: target.key };
+	const fault = faults.meet(place).actions.find(({ kind }) => kind === "error");
+	if (fault?.kind === "error") {
+		const { code, message = code } = fault;
+		const reason = [element("Code", code), element("Message", message)];
+		return { isError: true, markup: element("Error", ...named, ...reason) };
+	}
 	try {
-		const { isDeleteMarker, versionId } = deleteOne(bucket, target, now);
+		const { isDeleteMarker, versionId } = deleteOne(bucket, target, settings.now());
 		const marker = isDeleteMarker && [
 			element("DeleteMarker", true),
 			optional("DeleteMarkerVersionId", versionId),

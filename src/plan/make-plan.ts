@@ -32,12 +32,22 @@ export async function makePlan(
 	if (context.signal.aborted) throw cancelledPlan();
 	const findings = outcomes.flatMap(({ findings }) => findings ?? []);
 	refuseCollisions(findings, bounds.platform);
+	const planned = outcomes.map((outcome) => outcome.planned);
 	return {
 		phase: context.phase,
-		entries: outcomes.map(({ planned }) => planned),
+		entries: await settleEntries(planned, findings),
 		directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
 		warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
 	};
+}
+
+async function settleEntries(
+	planned: readonly PlannedEntry[],
+	findings: readonly EntryFindings[],
+): Promise<readonly PlannedEntry[]> {
+	if (!findings.some(({ survey }) => survey !== undefined)) return planned;
+	const { settlePruning } = await import("./settle-pruning.ts");
+	return settlePruning(planned, findings);
 }
 
 interface Outcome {

@@ -1,5 +1,6 @@
 import type { StagingError } from "../errors.ts";
 import type { DownloadSpec, UploadSpec } from "../spec/spec.ts";
+import type { ObjectSummary } from "../store/object-facts.ts";
 import type { DestinationCheck } from "./destination-check.ts";
 import type { LocalBounds } from "./local-bounds.ts";
 import type { Skip, Transfer } from "./plan.ts";
@@ -22,6 +23,16 @@ export interface MarkedDirectory {
 	readonly source: string;
 }
 
+/** What an entry with `prune` found below its prefix. */
+export interface PrefixSurvey {
+	/** Number of objects below the prefix. */
+	readonly listed: number;
+	/** Those that this entry would delete, if it were alone in its phase. */
+	readonly stale: readonly ObjectSummary[];
+	/** Whether the entry never deletes what has this name relative to the base. */
+	readonly isProtected: (name: string) => boolean;
+}
+
 /** What planning one entry brought to light, before the policies of the phase are applied. */
 export interface EntryFindings {
 	readonly entry: DownloadSpec | UploadSpec;
@@ -35,6 +46,8 @@ export interface EntryFindings {
 	readonly problems: readonly StagingError[];
 	/** What to say if there is nothing to transfer. Absent where there always is something. */
 	readonly nothingFound?: StagingError;
+	/** Absent where nothing is to be deleted. */
+	readonly survey?: PrefixSurvey | undefined;
 	/** See `PlannedEntry.output`. */
 	readonly output: string;
 }

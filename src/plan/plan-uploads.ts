@@ -1,6 +1,7 @@
 import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import type { FileUploadSpec, InlineUploadSpec, UploadSpec } from "../spec/spec.ts";
+import { compareWithStore } from "./compare-with-store.ts";
 import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
@@ -13,7 +14,6 @@ import type { Skip, Upload } from "./plan.ts";
 import { planInline } from "./plan-inline.ts";
 import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
-import { leaveOutPresent } from "./present-objects.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
@@ -30,19 +30,20 @@ function isInline(entry: UploadSpec): entry is InlineUploadSpec {
 async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<EntryFindings> {
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
-	const selected = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
+	const taken = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
 	const typeOf = await loadTypeTable();
 	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
 		toFileOptions(some, typeOf, scope.context),
 	);
 	const draft = newDraft(entry, options);
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
-	await planFiles(selected, draft, scope);
+	await planFiles(taken, draft, scope);
 	const { problems } = draft;
+	const selected = { uploads: draft.transfers, leftOutKeys: draft.leftOutKeys };
 	const sorted =
 		problems.size > 0
 			? { uploads: draft.transfers, present: [], skips: [] }
-			: await leaveOutPresent(draft.transfers, scope.context);
+			: await compareWithStore(entry, selected, scope);
 	return {
 		entry,
 		transfers: sorted.uploads,
@@ -58,6 +59,7 @@ async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<
 		],
 		directories: [],
 		nothingFound: nothingFound(entry, exclusion, scope),
+		survey: "survey" in sorted ? sorted.survey : undefined,
 		output: toUri(entry.to),
 	};
 }
@@ -67,6 +69,8 @@ interface Draft {
 	readonly entry: UploadSpec;
 	readonly transfers: Upload[];
 	readonly skips: Skip[];
+	/** Keys of selected files that are not sent. */
+	readonly leftOutKeys: string[];
 	readonly warnings: string[];
 	/** What is wrong with what files have in common is one error, however many they are. */
 	readonly problems: Set<StagingError>;
@@ -77,7 +81,8 @@ interface Draft {
 const MAX_KEY_BYTES = 1_024;
 
 function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
-	return { entry, options, transfers: [], skips: [], warnings: [], problems: new Set() };
+	const problems = new Set<StagingError>();
+	return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
 }
 
 function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
@@ -119,6 +124,7 @@ async function planFile(
 		const found = await inspectFile(file.path, look, scope.bounds);
 		if (found.kind === "skip") {
 			skip(draft, file.writtenPath, found.reason);
+			draft.leftOutKeys.push(key);
 			if (!found.isExpected) {
 				draft.warnings.push(`\`${file.writtenPath}\` is left out: ${found.reason}`);
 			}

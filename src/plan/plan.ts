@@ -53,6 +53,17 @@ export interface Skip {
 	readonly reason: string;
 }
 
+/** What an entry is to delete once everything of the phase has arrived. */
+export interface Pruning {
+	readonly bucket: string;
+	/** Ends in `/`, or is empty for the whole bucket. */
+	readonly prefix: string;
+	/** Objects below the prefix when the plan was made, all of them. */
+	readonly listed: number;
+	/** Those that go: at least one. */
+	readonly stale: readonly ObjectSummary[];
+}
+
 /** What an entry amounts to, in spec order. */
 export interface PlannedEntry {
 	readonly entry: DownloadSpec | UploadSpec;
@@ -60,6 +71,8 @@ export interface PlannedEntry {
 	/** What is not transferred because its destination is as it is to be; each is one of `skips` as well. Default: nothing. */
 	readonly present?: readonly Transfer[];
 	readonly skips: readonly Skip[];
+	/** Absent where nothing is to be deleted. */
+	readonly pruning?: Pruning;
 	/**
 	 * The value of the output `<name>`: for a download the absolute path of its file or directory, for an
 	 * upload the `s3://` URI. Absent when the entry does not run or found nothing.

@@ -13,7 +13,8 @@ type Found = ObjectSummary | ObjectInfo;
 /** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
 const FEW = 8;
 
-interface Sorted {
+/** The uploads of an entry, in two. */
+export interface SortedUploads {
 	/** Those that are needed. */
 	readonly uploads: readonly Upload[];
 	readonly present: readonly Upload[];
@@ -21,15 +22,19 @@ interface Sorted {
 	readonly skips: readonly Skip[];
 }
 
-/** Tells apart uploads whose objects are there already, as their `overwrite` means it. Fails with `cancelled`. */
+/**
+ * Tells apart uploads whose objects are there already, as their `overwrite` means it. `known`: what is there, where it
+ * is listed already. Fails with `cancelled`.
+ */
 export async function leaveOutPresent(
 	uploads: readonly Upload[],
 	context: PlanContext,
-): Promise<Sorted> {
+	known?: ReadonlyMap<string, Found>,
+): Promise<SortedUploads> {
 	const doubtful = uploads.filter(({ entry }) => overwriteOf(entry) !== "always");
 	if (doubtful.length === 0) return { uploads, present: [], skips: [] };
 	const { store, signal } = context;
-	const found = await findObjects(doubtful, context);
+	const found = known ?? (await findObjects(doubtful, context));
 	const isPresent = await mapConcurrently(doubtful, signal, async (upload) => {
 		const object = found.get(upload.location.key);
 		if (object === undefined || upload.entry.overwrite === "never") return object !== undefined;

@@ -119,7 +119,8 @@ export function inCodeUnitOrder(first: string, second: string): number {
 	return first < second ? -1 : 1;
 }
 
-function isHidden(name: string): boolean {
+/** Whether a name relative to what is searched is left to `include-hidden-files`. */
+export function isHidden(name: string): boolean {
 	return name.startsWith(".") || name.includes("/.");
 }
 

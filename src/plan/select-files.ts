@@ -30,7 +30,8 @@ export async function selectFiles(entry: FileUploadSpec, scope: PlanScope): Prom
 	return { files, passedOver };
 }
 
-function matchAny(
+/** Whether an absolute path is one that any of the patterns selects. */
+export function matchAny(
 	patterns: readonly LocalPattern[],
 	bounds: LocalBounds,
 ): (writtenPath: string) => boolean {

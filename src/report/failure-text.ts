@@ -13,7 +13,9 @@ export function errorText(error: StagingError): string {
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 export function failuresText(failures: readonly Failure[], phase: string): string {
 	const [first] = failures;
-	const count = `${countOf(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+	const count = failures.every(({ isPruning }) => isPruning)
+		? `${countOf(failures.length, "destination")} of \`${phase}\` could not be pruned`
+		: `${countOf(failures.length, "transfer")} of \`${phase}\` did not arrive`;
 	if (failures.every(({ error }) => error.code === "cancelled")) {
 		return `The job was cancelled: ${count}`;
 	}

@@ -14,6 +14,7 @@ import {
 	transferSource,
 	transferUri,
 } from "./phase-report.ts";
+import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
 import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
@@ -28,9 +29,11 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 		refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
 	const listed = dryRun ? Array.from(plannedTransfers(plan), dryRunLine) : [];
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
+	const stale = countStale(plan) === 0 ? "" : `; delete ${countOf(countStale(plan), "object")}`;
 	return [
-		`${title}: ${sumText(plan)}${left}${unable}`,
+		`${title}: ${sumText(plan)}${stale}${left}${unable}`,
 		...listed,
+		...(dryRun ? dryPruneLines(plan) : []),
 		...skipLines(plan),
 		...refusalLines(plan),
 	];
@@ -42,17 +45,21 @@ export function earlyStartLine({ from }: DownloadSpec, count: number): string {
 	return `Listing ${listed} goes on: ${countOf(count, "object")} so far, transfers have begun`;
 }
 
-/** What happened: a line for each transfer, or for each that failed where there are many, and the totals. */
+/** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
 export function resultLines(report: PhaseReport): string[] {
+	if (report.results.length + (report.prunes ?? []).length === 0) return [];
 	const sums = totals(report);
 	const isShort = report.results.length <= MOST_LISTED;
 	const listed = report.results.filter(({ status }) => isShort || status === "failed");
 	const speed = `${formatDuration(report.milliseconds)}, ${formatRate(sums.bytes, report.milliseconds)}`;
 	const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
+	const { prunes = [] } = report;
+	const deleted = prunes.length === 0 ? "" : `; ${deletedText(prunes)}`;
 	return [
 		...listed.map(resultLine),
+		...pruneLines(prunes),
 		...Array.from(report.links ?? [], linkLine),
-		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${failed}`,
+		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${deleted}${failed}`,
 	];
 }
 

@@ -1,5 +1,6 @@
 import { fileRecords, readablePaths } from "./file-records.ts";
 import type { PhaseReport } from "./phase-report.ts";
+import { deletionRecords } from "./prune-report.ts";
 
 /** Everything a step has to tell, in the words of its outputs. */
 export interface ManifestFacts {
@@ -30,6 +31,8 @@ function* manifestLines({ report, outputs, counts, after }: ManifestFacts): Gene
 	yield* arrayLines(report ? fileRecords(report) : []);
 	yield '],\n"paths": [';
 	yield* arrayLines(report ? readablePaths(report) : []);
+	yield '],\n"deleted": [';
+	yield* arrayLines(report ? deletionRecords(report) : []);
 	yield "],\n";
 	for (const [name, count] of Object.entries(counts)) yield `"${name}": ${count},\n`;
 	yield `"after": ${JSON.stringify(after)}\n}\n`;

@@ -1,6 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
+import type { PruneResult } from "../transfer/prune-result.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
 
 /** Everything there is to say about a phase once it is over, or planned when nothing was to move. */
@@ -10,6 +11,8 @@ export interface PhaseReport {
 	readonly results: readonly TransferResult[];
 	/** To objects whose transfers are done, where their entries ask for it. Secrets. */
 	readonly links?: ReadonlyMap<Transfer, PresignedLink>;
+	/** One for each entry that had something to delete; none in a dry run. Default: none. */
+	readonly prunes?: readonly PruneResult[];
 	readonly dryRun: boolean;
 	readonly milliseconds: number;
 }
@@ -19,6 +22,8 @@ export interface Failure {
 	readonly what: string;
 	readonly error: StagingError;
 	readonly onError: "fail" | "warn" | undefined;
+	/** It is about deleting, and everything arrived. Default false. */
+	readonly isPruning?: boolean;
 }
 
 export interface Totals {
@@ -57,8 +62,12 @@ export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">)
 	return { ...sums, skipped, failed };
 }
 
-/** Entries that could not run, then transfers that did not arrive, each in spec order. */
-export function failures({ plan, results }: Pick<PhaseReport, "plan" | "results">): Failure[] {
+/** Entries that could not run, transfers that did not arrive, then what could not be deleted, each in spec order. */
+export function failures({
+	plan,
+	results,
+	prunes = [],
+}: Pick<PhaseReport, "plan" | "results" | "prunes">): Failure[] {
 	const found: Failure[] = failedEntries(plan).map(({ entry, failure }) => ({
 		what: entry.text,
 		error: failure,
@@ -68,6 +77,11 @@ export function failures({ plan, results }: Pick<PhaseReport, "plan" | "results"
 		if (result.status !== "failed") continue;
 		const { transfer, error } = result;
 		found.push({ what: transferSource(transfer), error, onError: transfer.entry.onError });
+	}
+	for (const { entry, pruning, error } of prunes) {
+		if (error === undefined) continue;
+		const what = `s3://${pruning.bucket}/${pruning.prefix}`;
+		found.push({ what, error, onError: entry.onError, isPruning: true });
 	}
 	return found;
 }

@@ -15,6 +15,7 @@ import {
 	transferSource,
 	transferUri,
 } from "./phase-report.ts";
+import { countStale, deletedText, pruneSection } from "./prune-report.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
 /** Where a person finds an object in a browser, if anywhere. */
@@ -32,6 +33,7 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 		headline(report),
 		report.dryRun ? planTable(report) : doneTable(report, objectLink),
 		linkList(report),
+		pruneSection(report),
 		failureList(failures(report)),
 		skipList([...skips(report.plan), ...lateSkips(report)]),
 		list(report.plan.warnings.map(escapeHtml)),
@@ -42,11 +44,15 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 function headline(report: PhaseReport): string {
 	const { planned, plannedBytes, transferred, bytes, skipped, failed } = totals(report);
 	if (report.dryRun) {
-		return `Dry run: ${countOf(planned, "file")} (${formatBytes(plannedBytes)}) would be transferred.`;
+		const stale = countStale(report.plan);
+		const deleted = stale === 0 ? "" : `, ${countOf(stale, "object")} deleted`;
+		return `Dry run: ${countOf(planned, "file")} (${formatBytes(plannedBytes)}) would be transferred${deleted}.`;
 	}
 	const speed = `${formatDuration(report.milliseconds)} (${formatRate(bytes, report.milliseconds)})`;
 	const held = report.results.length === 0 ? planned : 0;
+	const { prunes = [] } = report;
 	const rest = [
+		...(prunes.length > 0 ? [deletedText(prunes)] : []),
 		...(held > 0 ? [`${held} not started`] : []),
 		...(failed > 0 ? [`${failed} failed`] : []),
 		...(skipped > 0 ? [`${skipped} skipped`] : []),
@@ -96,7 +102,11 @@ function failureList(failed: readonly Failure[]): string {
 		const hint = error.hint === undefined ? "" : `<br>${escapeHtml(error.hint)}`;
 		return `${code(what)}: ${escapeHtml(error.message)}${hint}`;
 	});
-	return `<p><b>Did not arrive</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+	return `<p><b>${failureTitle(failed)}</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+}
+
+function failureTitle(failed: readonly Failure[]): string {
+	return failed.every(({ isPruning }) => isPruning) ? "Not deleted" : "Did not arrive";
 }
 
 function skipList(skipped: readonly Pick<Skip, "source" | "reason">[]): string {

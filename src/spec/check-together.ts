@@ -1,6 +1,7 @@
 import { checkAmounts } from "./check-amounts.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkExpansion } from "./check-expansion.ts";
+import { checkPublishing } from "./check-publishing.ts";
 import { checkValues, type KeyFinding } from "./check-values.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
@@ -35,6 +36,7 @@ export function* checkTogether(
 	yield* checkAmounts(own, values);
 	if (direction === "download") yield* checkOneObject(own);
 	if (direction === "download") yield* checkExpansion(own, values);
+	else yield* checkPublishing(own, values);
 	yield* checkInline(own);
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;

@@ -1,10 +1,16 @@
 import { COMMON_OPTIONS } from "./common-options.ts";
 import { DOWNLOAD_OPTIONS } from "./download-options.ts";
 import type { Option, ValuesOf } from "./option.ts";
+import { PUBLISH_OPTIONS } from "./publish-options.ts";
 import { UPLOAD_OPTIONS } from "./upload-options.ts";
 
 /** Every key there is, and how its value is read: a key that is not here is unknown. */
-const OPTION_TABLE = { ...COMMON_OPTIONS, ...DOWNLOAD_OPTIONS, ...UPLOAD_OPTIONS };
+const OPTION_TABLE = {
+	...COMMON_OPTIONS,
+	...DOWNLOAD_OPTIONS,
+	...UPLOAD_OPTIONS,
+	...PUBLISH_OPTIONS,
+};
 
 /** What an entry's mapping can say, each value read. */
 export type OptionValues = ValuesOf<typeof OPTION_TABLE>;

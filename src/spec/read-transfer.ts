@@ -7,6 +7,7 @@ import { type Layers, withFileRules } from "./file-rules.ts";
 import { given } from "./given.ts";
 import { toHeaderOptions } from "./header-options.ts";
 import { withDefaults } from "./merge-options.ts";
+import { toPublishing } from "./publish-options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
@@ -113,6 +114,7 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 		to: to.objects,
 		headers: toHeaderOptions(values),
 		...given({ base, overwrite, provenance: values.provenance || undefined }),
+		...toPublishing(values, to),
 	} as const;
 	return from.side === "inline"
 		? { ...options, from: from.source }

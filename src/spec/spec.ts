@@ -1,6 +1,7 @@
 import type { CountRange } from "./amounts.ts";
 import type { Finding } from "./finding.ts";
 import type { HeaderOptions } from "./headers.ts";
+import type { Publishing } from "./publishing.ts";
 import type { RequestTerms } from "./terms.ts";
 
 /** When a transfer happens relative to the job's own steps. */
@@ -150,7 +151,7 @@ export type Decode = ContentCoding | "stored";
 /** `keep`: leave it, and the object where it is. */
 export type IfExists = "replace" | "keep" | "error";
 
-interface UploadOptions extends EntryOptions {
+interface UploadOptions extends EntryOptions, Publishing {
 	readonly direction: "upload";
 	readonly to: ObjectTarget;
 	readonly headers: HeaderOptions;

@@ -18,6 +18,8 @@ export interface FailureFacts {
 	readonly mayRequesterPay: boolean;
 	/** On which the request was made. */
 	readonly terms: RequestTerms;
+	/** Sent on a condition about the object, which S3 lets only those make who may read it. */
+	readonly isConditional: boolean;
 	/** The store's own words, made safe to print. */
 	readonly serverMessage: string;
 }
@@ -48,6 +50,7 @@ function permissionHints(facts: FailureFacts): string[] {
 	const isReading = isDownload || permission === "s3:ListBucket";
 	return [
 		`Allow ${toNeeded(facts)}`,
+		...(facts.isConditional ? ["`s3:GetObject` as well, for the condition"] : []),
 		...(isDownload
 			? [
 					`without \`s3:ListBucket\` on \`${bucketResource}\` S3 answers the same for an object that does not exist`,

@@ -9,6 +9,8 @@ export interface Dialect {
 	readonly mayStepDown: boolean;
 	/** Whether downloads may ask for an object's checksum. `maybe`: until the endpoint refuses it. */
 	readonly checksumRequests: "yes" | "maybe" | "no";
+	/** Whether it deletes many objects with one request, and only those that have not changed. */
+	readonly deletes: "many-if-unchanged" | "many" | "one-by-one";
 }
 
 /** What the host of an endpoint says about it. */
@@ -38,14 +40,22 @@ export function isAmazonHost(host: string): boolean {
 type DialectRow = Omit<Dialect, "mayStepDown">;
 
 const DIALECTS: Readonly<Record<Dialect["name"], DialectRow>> = {
-	aws: { name: "aws", uploadProof: "full-crc32", checksumRequests: "yes" },
+	// Amazon S3 user guide, "How to perform conditional deletes".
+	aws: {
+		name: "aws",
+		uploadProof: "full-crc32",
+		checksumRequests: "yes",
+		deletes: "many-if-unchanged",
+	},
 	// Content-MD5 is the one proof that every S3-compatible store checks.
-	generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe" },
+	generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe", deletes: "many" },
 };
 
 const WITH_PART_CHECKSUMS: DialectRow = { ...DIALECTS.generic, uploadProof: "part-crc32" };
 
 const WITHOUT_CHECKSUMS: DialectRow = { ...DIALECTS.generic, checksumRequests: "no" };
+
+const DELETING_ONE_BY_ONE: DialectRow = { ...WITHOUT_CHECKSUMS, deletes: "one-by-one" };
 
 const AMAZON_HOST =
 	/(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
@@ -61,8 +71,12 @@ const ROWS = [
 		region: "us-east-1",
 		dialect: WITHOUT_CHECKSUMS,
 	},
-	// Has no S3 checksum headers (Cloud Storage XML API).
-	{ pattern: /(?:^|\.)storage\.googleapis\.com$/, region: "auto", dialect: WITHOUT_CHECKSUMS },
+	// Has no S3 checksum headers, and no request that deletes many objects (Cloud Storage XML API).
+	{
+		pattern: /(?:^|\.)storage\.googleapis\.com$/,
+		region: "auto",
+		dialect: DELETING_ONE_BY_ONE,
+	},
 ];
 
 const ANY_OTHER = { pattern: /$/, region: "us-east-1", dialect: DIALECTS.generic };

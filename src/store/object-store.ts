@@ -1,3 +1,4 @@
+import type { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { RequestTerms } from "../spec/terms.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
@@ -71,6 +72,28 @@ export interface StoredPart {
 /** A part the store has taken. */
 export interface UploadedPart extends StoredPart {
 	readonly crc32: number;
+}
+
+/** An object that is to go, as it was when it was listed. */
+export interface DoomedObject {
+	readonly key: string;
+	/** Without quotes. */
+	readonly etag: string;
+}
+
+/** Objects of one bucket that are to go. */
+export interface Doomed {
+	readonly bucket: string;
+	readonly objects: readonly DoomedObject[];
+	/** See `ObjectLocation.terms`. */
+	readonly terms?: RequestTerms;
+}
+
+/** An object that was not deleted, or of which nobody knows whether it was. */
+export interface DeletionFailure {
+	readonly key: string;
+	/** The same for all objects of a request that failed as a whole. */
+	readonly error: StagingError;
 }
 
 /** A request that is tried again. */
@@ -149,6 +172,11 @@ export interface ObjectStore {
 	tags(location: ObjectLocation, signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
 	/** Deletes the current version, if it still has this ETag; else fails with `object-changed`. One that is gone is fine. */
 	deleteObject(location: ObjectLocation, etag: string, signal: AbortSignal): Promise<void>;
+	/**
+	 * Deletes at most 1,000 objects, where the store can only those that still have their ETag; one that is gone already
+	 * is fine. What was not deleted is the answer, whatever the reason: it does not fail.
+	 */
+	deleteObjects(doomed: Doomed, signal: AbortSignal): Promise<readonly DeletionFailure[]>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/**

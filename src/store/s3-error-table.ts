@@ -51,17 +51,6 @@ const CHANGED: ErrorRow = {
 	reason: "the object changed while it was read",
 	hint: () => "Something writes to this key while the job reads it: let it end first",
 };
-/** What the condition of an upload means: there is to be no object before it. */
-export const EXISTS: ErrorRow = {
-	code: "object-exists",
-	reason: "there is an object already",
-};
-/** API reference, GetObject: the version is the mark that a deletion left. */
-export const DELETE_MARKER: ErrorRow = {
-	code: "no-such-object",
-	reason: "this version marks that the object was deleted",
-	hint: () => "Choose a version before it",
-};
 const DAMAGED: ErrorRow = {
 	code: "checksum-mismatch",
 	reason: "the store received other bytes than were sent",

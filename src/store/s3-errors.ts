@@ -4,9 +4,7 @@ import type { FailureFacts } from "./access-hint.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { describeNetworkError } from "./network-errors.ts";
 import {
-	DELETE_MARKER,
 	type ErrorRow,
-	EXISTS,
 	NO_STORE,
 	ROWS_BY_CODE,
 	ROWS_BY_STATUS,
@@ -14,6 +12,7 @@ import {
 } from "./s3-error-table.ts";
 import { describeSubject, OPERATIONS, type S3Request, toBucketArn } from "./s3-request.ts";
 import { toSafeText } from "./safe-text.ts";
+import { findSpecialRow } from "./special-rows.ts";
 
 /** Where a request failed. */
 export interface FailedRequest {
@@ -127,7 +126,7 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Told {
 	const serverMessage = toSafeText(failure.message);
 	const isDownload = OPERATIONS[request.operation].permission === "s3:GetObject";
-	const row = findSpecialRow(failure, request) ??
+	const row = findSpecialRow(failure.status, request) ??
 		findRow(failure, isDownload) ?? {
 			code: "request-refused",
 			reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
@@ -147,6 +146,7 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 		isDownload,
 		mayRequesterPay: endpoint.dialect.name === "aws",
 		terms: request.terms ?? {},
+		isConditional: request.onlyUnchanged ?? false,
 		serverMessage,
 	};
 	return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
@@ -160,14 +160,6 @@ function toVersioned(permission: string): string {
 function toSourceNeed({ bucket, key, versionId }: ObjectLocation, { region }: Endpoint) {
 	const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
 	return { permission, resource: `${toBucketArn(bucket, region)}/${key}` };
-}
-
-/** What an answer means to this request alone. */
-function findSpecialRow({ status }: Failure, request: S3Request): ErrorRow | undefined {
-	if (status === 412 && request.onlyNew) {
-		return EXISTS;
-	}
-	return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
 }
 
 function findRow(failure: Failure, isDownload: boolean): ErrorRow | undefined {

@@ -17,6 +17,7 @@ export function openObjectStore(
 	const session = openSession(settings, onNotice);
 	const loadCopier = once(async () => (await import("./s3-copier.ts")).openCopier(session));
 	const loadWriter = once(async () => (await import("./s3-writer.ts")).openWriter(session));
+	const loadDeleter = once(async () => new (await import("./delete-many.ts")).Deleter(session));
 	return {
 		list: async function* (bucket, prefix, signal, terms) {
 			const { listObjects } = await import("./s3-list.ts");
@@ -38,6 +39,7 @@ export function openObjectStore(
 		copyPart: async (...request) => (await loadCopier()).copyPart(...request),
 		tags: async (...request) => (await loadCopier()).tags(...request),
 		deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
+		deleteObjects: async (...request) => (await loadDeleter()).delete(...request),
 		watchRetries: (listener) => session.watchRetries(listener),
 		presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
 		link: (location) => objectLink(session.endpoint, location),

@@ -15,6 +15,8 @@ export interface S3Request {
 	readonly terms?: RequestTerms;
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
+	/** Sent on the condition that the object has not changed, which takes the right to read it. */
+	readonly onlyUnchanged?: boolean;
 }
 
 interface OperationFacts {
@@ -37,6 +39,7 @@ export const OPERATIONS = {
 	CompleteMultipartUpload: { verb: "upload", permission: "s3:PutObject" },
 	AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
 	DeleteObject: { verb: "delete", permission: "s3:DeleteObject" },
+	DeleteObjects: { verb: "delete", permission: "s3:DeleteObject" },
 	GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
 	ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 } as const satisfies Record<string, OperationFacts>;

@@ -73,10 +73,11 @@ export class DataPlane {
 	}
 }
 
-// A store that copies answers when it is done.
+// A store that copies, or deletes a thousand objects, answers when it is done.
 function toUse({ operation, source }: ObjectRequest): ConnectionUse {
-	if (source !== undefined) {
+	if (source !== undefined || operation === "DeleteObjects") {
 		return "patient";
 	}
-	return METHODS[operation] === "PUT" || METHODS[operation] === "DELETE" ? "general" : "reading";
+	const method = METHODS[operation];
+	return method === "GET" || method === "HEAD" ? "reading" : "general";
 }

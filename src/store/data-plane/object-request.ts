@@ -25,9 +25,15 @@ export const METHODS = {
 	UploadPartCopy: "PUT",
 	DeleteObject: "DELETE",
 	ListObjectsV2: "GET",
+	DeleteObjects: "POST",
 } as const satisfies Partial<Record<S3Request["operation"], string>>;
 
+/** Whether a request is about a bucket, and no key stands in its path. */
+export function isAboutBucket({ operation }: ObjectRequest): boolean {
+	return operation === "ListObjectsV2" || operation === "DeleteObjects";
+}
+
 /** What stands in the path of a request behind its bucket, encoded. */
-export function toPathInBucket({ operation, key }: ObjectRequest): string {
-	return operation === "ListObjectsV2" ? "" : encodeKey(key);
+export function toPathInBucket(request: ObjectRequest): string {
+	return isAboutBucket(request) ? "" : encodeKey(request.key);
 }

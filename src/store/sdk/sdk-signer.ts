@@ -7,7 +7,12 @@ import {
 } from "@aws-sdk/client-s3";
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { BuildMiddleware, DeserializeMiddleware, MiddlewareStack } from "@smithy/types";
-import { METHODS, type ObjectRequest, type SignedRequest } from "../data-plane/object-request.ts";
+import {
+	isAboutBucket,
+	METHODS,
+	type ObjectRequest,
+	type SignedRequest,
+} from "../data-plane/object-request.ts";
 import { toSignedRequest } from "./sdk-handler.ts";
 
 /**
@@ -24,7 +29,7 @@ export async function signBySdk(
 	const keep = (kept: SignedRequest) => {
 		signed = kept;
 	};
-	if (request.operation === "ListObjectsV2") {
+	if (isAboutBucket(request)) {
 		const command = new ListObjectsV2Command({ Bucket: bucket });
 		replaceSending(command.middlewareStack, request, keep);
 		await client.send(command, { abortSignal: signal });
@@ -48,7 +53,7 @@ function replaceSending<Input extends ServiceInputTypes, Output extends ServiceO
 	const become: BuildMiddleware<Input, Output> = (next) => (step) => {
 		if (HttpRequest.isInstance(step.request)) {
 			step.request.method = METHODS[request.operation];
-			Object.assign(step.request.query, Object.fromEntries(request.query ?? []));
+			step.request.query = Object.fromEntries(request.query ?? []);
 			Object.assign(step.request.headers, request.headers);
 		}
 		return next(step);

@@ -1,0 +1,32 @@
+import type { FileUploadSpec } from "../spec/spec.ts";
+import type { Upload } from "./plan.ts";
+import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
+import { leaveOutPresent, type SortedUploads } from "./present-objects.ts";
+
+/** The files an entry selects, as far as their keys are concerned. */
+interface SelectedKeys {
+	readonly uploads: readonly Upload[];
+	/** Of selected files that are not sent, such as links that lead nowhere. */
+	readonly leftOutKeys: readonly string[];
+}
+
+interface Comparison extends SortedUploads {
+	readonly survey?: PrefixSurvey;
+}
+
+/** Which uploads of an entry are needed, and what it would delete: with `prune`, one listing tells both. */
+export async function compareWithStore(
+	entry: FileUploadSpec,
+	{ uploads, leftOutKeys }: SelectedKeys,
+	scope: PlanScope,
+): Promise<Comparison> {
+	// An empty source is mostly a mistake, and never the wish to delete everything.
+	if (entry.prune === undefined || uploads.length === 0) {
+		return await leaveOutPresent(uploads, scope.context);
+	}
+	const { surveyPrefix } = await import("./survey-prefix.ts");
+	const keys = new Set(leftOutKeys);
+	for (const { location } of uploads) keys.add(location.key);
+	const { own, ...survey } = await surveyPrefix(entry, entry.prune, keys, scope);
+	return { ...(await leaveOutPresent(uploads, scope.context, own)), survey };
+}

@@ -1,0 +1,52 @@
+import { StagingError } from "../errors.ts";
+import { matchExcludes } from "../spec/pattern.ts";
+import type { PruneRules } from "../spec/publishing.ts";
+import type { FileUploadSpec, ObjectTarget } from "../spec/spec.ts";
+import type { ObjectSummary } from "../store/object-facts.ts";
+import { cancelledPlan } from "./map-concurrently.ts";
+import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
+import { createSourceRule } from "./source-rule.ts";
+
+/** A survey, and what was found under the keys that the entry itself has a file for. */
+export interface SurveyWithOwn extends PrefixSurvey {
+	readonly own: ReadonlyMap<string, ObjectSummary>;
+}
+
+/**
+ * Lists all below an entry's prefix, once for everything the plan wants to know. Stale is what FROM would select if it
+ * were on the disk, but for `keys`, the objects of the files that are there. Fails with `cancelled`, and where the
+ * listing fails.
+ */
+export async function surveyPrefix(
+	entry: FileUploadSpec,
+	{ protect }: PruneRules,
+	keys: ReadonlySet<string>,
+	scope: PlanScope,
+): Promise<SurveyWithOwn> {
+	const { bucket, prefix } = toPrefix(entry.to);
+	const { store, signal } = scope.context;
+	const isSelected = createSourceRule(entry, scope);
+	const protecting = matchExcludes([...entry.exclude, ...protect]);
+	const isProtected = (name: string) => protecting(name).length > 0;
+	const own = new Map<string, ObjectSummary>();
+	const stale: ObjectSummary[] = [];
+	let listed = 0;
+	for await (const { objects } of store.list(bucket, prefix, signal, entry.terms)) {
+		if (signal.aborted) throw cancelledPlan();
+		for (const object of objects) {
+			// A store that gives more than it was asked for must not lose it.
+			if (!object.key.startsWith(prefix)) continue;
+			listed += 1;
+			const name = object.key.slice(prefix.length);
+			if (keys.has(object.key)) own.set(object.key, object);
+			else if (isSelected(name) && !isProtected(name)) stale.push(object);
+		}
+	}
+	return { own, stale, listed, isProtected };
+}
+
+/** The last line of defence: whatever is not below a whole segment, or the whole bucket, is no prefix to delete below. */
+function toPrefix(to: ObjectTarget): { readonly bucket: string; readonly prefix: string } {
+	if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/"))) return to;
+	throw new StagingError("invalid-spec", "`prune` needs a destination that ends in `/`");
+}

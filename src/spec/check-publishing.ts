@@ -1,0 +1,46 @@
+import type { KeyFinding } from "./check-values.ts";
+import type { End } from "./ends.ts";
+import type { ReadOptions, SomeOptions } from "./read-options.ts";
+import type { ObjectTarget } from "./spec.ts";
+
+/** What is wrong with what an upload says of its tree as a whole. `values` are its own over the defaults. */
+export function* checkPublishing(own: ReadOptions, values: SomeOptions): Generator<KeyFinding> {
+	const { to } = own.values;
+	const { prune = "no" } = values;
+	if (prune !== "no" && to !== undefined) yield* checkPrune(own, values, to);
+	if (prune !== "no") return;
+	for (const key of ["protect", "prune-limit"] as const) {
+		if (!own.fields.has(key)) continue;
+		const message = `\`${key}\` is about what \`prune\` deletes, and this entry deletes nothing`;
+		yield { key, finding: { message, hint: "add `prune: true`, or leave it out" } };
+	}
+}
+
+function* checkPrune(
+	own: ReadOptions,
+	{ prune, flatten }: SomeOptions,
+	to: End<ObjectTarget>,
+): Generator<KeyFinding> {
+	if (to.side !== "s3" || to.objects === undefined) return;
+	if (to.objects.kind === "object") {
+		if (!own.fields.has("prune")) return;
+		const message = "`prune` is about everything below a prefix, and `to` is one exact name";
+		yield { key: "prune", finding: { message, hint: `end \`to\` with \`/\`: \`${to.shown}/\`` } };
+		return;
+	}
+	const isWhole = to.objects.prefix === "";
+	if (isWhole && prune === "yes") {
+		const message = `\`prune: true\` would delete all over the bucket: \`to\` is \`s3://${to.objects.bucket}/\``;
+		const hint = "if nothing else lives in this bucket, write `prune: whole-bucket`";
+		yield { key: "prune", finding: { message, hint } };
+	}
+	if (!isWhole && prune === "whole-bucket") {
+		const message = `\`whole-bucket\` is for \`to: s3://${to.objects.bucket}/\`, and this one has a prefix`;
+		yield { key: "prune", finding: { message, hint: "write `prune: true`" } };
+	}
+	if (flatten === true) {
+		const message =
+			"`prune` and `flatten` exclude each other: a name without directories does not tell which file it was";
+		yield { key: own.fields.has("flatten") ? "flatten" : "prune", finding: { message } };
+	}
+}
