@@ -54,17 +54,17 @@ var collected_answer = __webpack_require__(8294);
 var s3_refusal = __webpack_require__(2861);
 ;// CONCATENATED MODULE: ./build/store/listing/parse-listing.js
 /** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
-async function parseListing(body) {
+async function parseListing(body, wants = {}) {
     const { parseXML } = await __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 7874));
     try {
         const [root] = Object.values(parseXML(body.toString()));
-        return toPage(toFields(root));
+        return toPage(toFields(root), wants);
     }
     catch {
         return undefined;
     }
 }
-function toPage(root) {
+function toPage(root, wants) {
     const { Name, KeyCount, IsTruncated, Contents } = root;
     const objects = Array.isArray(Contents) ? Contents : [Contents ?? []].flat();
     return {
@@ -72,16 +72,17 @@ function toPage(root) {
         isTruncated: toText(IsTruncated).toLowerCase() === "true",
         nextToken: toText(root.NextContinuationToken),
         isEncoded: toText(root.EncodingType) === "url",
-        objects: objects.map(toObject),
+        objects: objects.map((node) => toObject(node, wants)),
     };
 }
-function toObject(node) {
-    const { Key, Size, ETag } = toFields(node);
+function toObject(node, { dates }) {
+    const { Key, Size, ETag, LastModified } = toFields(node);
     const key = toText(Key);
     if (key === "") {
         throw new Error("an object without a key");
     }
-    return { key, size: Number(toText(Size)), etag: toText(ETag) };
+    const lastModified = dates && LastModified !== undefined ? toText(LastModified) : undefined;
+    return { key, size: Number(toText(Size)), etag: toText(ETag), lastModified };
 }
 // An element without children is its text, which says nothing here.
 function toFields(node) {
@@ -357,6 +358,7 @@ const CONTENTS = Buffer.from("Contents");
 const KEY = Buffer.from("Key");
 const SIZE = Buffer.from("Size");
 const ETAG = Buffer.from("ETag");
+const LAST_MODIFIED = Buffer.from("LastModified");
 const NAME = Buffer.from("Name");
 const KEY_COUNT = Buffer.from("KeyCount");
 const IS_TRUNCATED = Buffer.from("IsTruncated");
@@ -367,13 +369,13 @@ const ROOT = Buffer.from("ListBucketResult");
  * Reads the plain form in which stores send listings: many times as fast as a parser of all XML, which takes most
  * of a listing's time. Nothing where the page has another form, whatever that means.
  */
-function scanListing(body) {
+function scanListing(body, wants = {}) {
     const start = findStart(body);
     if (start === undefined) {
         return undefined;
     }
     try {
-        return readPage(new PlainXml(body, start));
+        return readPage(new PlainXml(body, start), wants);
     }
     catch (error) {
         if (error === NOT_PLAIN) {
@@ -389,7 +391,7 @@ const PROLOG = /^[ \t\r\n]*(?:<\?xml [^<>]*\?>)?[ \t\r\n]*<ListBucketResult(?:[ 
 function findStart(body) {
     return PROLOG.exec(body.toString("latin1", 0, MAX_PROLOG_BYTES))?.[0].length;
 }
-function readPage(xml) {
+function readPage(xml, wants) {
     const objects = [];
     let isFromStore = false;
     let isTruncated;
@@ -397,7 +399,7 @@ function readPage(xml) {
     let encoding;
     while (xml.open()) {
         if (xml.isNamed(CONTENTS)) {
-            objects.push(readObject(xml));
+            objects.push(readObject(xml, wants));
         }
         else if (xml.isNamed(IS_TRUNCATED)) {
             isTruncated = readOnce(xml, isTruncated);
@@ -422,10 +424,11 @@ function readPage(xml) {
         objects,
     };
 }
-function readObject(xml) {
+function readObject(xml, { dates = false }) {
     let key;
     let size;
     let etag;
+    let lastModified;
     xml.enter();
     while (xml.open()) {
         if (xml.isNamed(KEY)) {
@@ -434,11 +437,11 @@ function readObject(xml) {
         else if (xml.isNamed(ETAG)) {
             etag = readOnce(xml, etag);
         }
-        else if (xml.isNamed(SIZE) && size === undefined) {
-            size = xml.wholeNumber();
-        }
         else if (xml.isNamed(SIZE)) {
-            throw NOT_PLAIN;
+            size = readSizeOnce(xml, size);
+        }
+        else if (xml.isNamed(LAST_MODIFIED)) {
+            lastModified = readDate(xml, lastModified, dates);
         }
         else {
             xml.skip();
@@ -448,7 +451,20 @@ function readObject(xml) {
     if (!key) {
         throw NOT_PLAIN;
     }
-    return { key, size: size ?? 0, etag: etag ?? "" };
+    return { key, size: size ?? 0, etag: etag ?? "", lastModified };
+}
+function readSizeOnce(xml, already) {
+    if (already !== undefined) {
+        throw NOT_PLAIN;
+    }
+    return xml.wholeNumber();
+}
+function readDate(xml, already, isWanted) {
+    if (isWanted) {
+        return readOnce(xml, already);
+    }
+    xml.skip();
+    return undefined;
 }
 function readOnce(xml, already) {
     if (already !== undefined) {
@@ -474,14 +490,18 @@ var store_answer = __webpack_require__(862);
 
 /** The objects whose keys start with `prefix`, page by page. */
 async function* listObjects(session, listed, signal) {
+    const { dates = false } = listed.terms ?? {};
     const seen = new Set();
     let token;
     do {
         const request = toListRequest(listed, token);
-        const page = await session.send(request, signal, () => requestPage(session, request, signal));
+        const page = await session.send(request, signal, () => requestPage(session, request, { dates, signal }));
         (0,store_answer/* assertStoreAnswer */.cW)(page.isFromStore, request, session.endpoint);
         token = toNextToken(page, seen, request);
-        const objects = page.objects.map((listed) => toSummary(listed, page.isEncoded, request));
+        const objects = page.objects.map((written) => {
+            const object = toSummary(written, page.isEncoded, request);
+            return dates ? { ...object, lastModified: toDate(written, request) } : object;
+        });
         yield { objects, hasMore: token !== undefined };
     } while (token !== undefined);
 }
@@ -495,7 +515,7 @@ function toListRequest({ prefix, ...place }, token) {
     ];
     return { operation: "ListObjectsV2", ...place, key: prefix, query, headers: {} };
 }
-async function requestPage(session, request, signal) {
+async function requestPage(session, request, { signal, ...wants }) {
     const answer = new collected_answer/* CollectedAnswer */.s();
     await session.dataPlane.send(request, signal, answer);
     const { head, body } = answer;
@@ -503,7 +523,7 @@ async function requestPage(session, request, signal) {
     if (body.toString("latin1", Math.max(0, body.length - 16)).endsWith("</Error>")) {
         throw await (0,s3_refusal/* toRefusal */.w)({ ...head, status: 503 }, body);
     }
-    const page = scanListing(body) ?? (await parseListing(body));
+    const page = scanListing(body, wants) ?? (await parseListing(body, wants));
     if (page === undefined) {
         throw new s3_refusal/* S3Refusal */.X(head, {});
     }
@@ -512,6 +532,12 @@ async function requestPage(session, request, signal) {
 function toSummary({ key, size, etag }, isEncoded, request) {
     (0,store_answer/* assertSize */.Sl)(size, request);
     return { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: (0,s3_object_info/* toEtag */.P$)(etag) };
+}
+function toDate({ lastModified = "" }, request) {
+    const date = new Date(lastModified);
+    if (!Number.isNaN(date.getTime()))
+        return date;
+    throw new errors/* StagingError */.Q("service-error", `Could not list ${(0,s3_request/* toUri */.iJ)(request)}: the store does not say when objects were stored`);
 }
 // S3 encodes as HTML forms do: a space is `+`, a plus is `%2B`.
 function decodeKey(encoded) {

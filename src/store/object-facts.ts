@@ -14,6 +14,8 @@ export interface ObjectSummary {
 	readonly bytes: number;
 	/** Opaque version tag, without quotes. */
 	readonly etag: string;
+	/** When it was stored. In a listing only where it was asked for. */
+	readonly lastModified?: Date;
 }
 
 /** A piece of a listing. */
@@ -28,7 +30,6 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly contentType?: string;
 	/** As stored: names of codings separated by commas, in the order in which they were applied. */
 	readonly contentEncoding?: string;
-	readonly lastModified?: Date;
 	/** Absent where the store names none, as S3 does for STANDARD. */
 	readonly storageClass?: string;
 	/** Absent where the store does not say, as S3 does where there are no tags, or none that may be read. */

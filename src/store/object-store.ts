@@ -1,6 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { RequestTerms } from "../spec/terms.ts";
+import type { ListingTerms } from "./listing/listing-page.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
 	Checksum,
@@ -120,7 +121,7 @@ export interface ObjectStore {
 		bucket: string,
 		prefix: string,
 		signal: AbortSignal,
-		terms?: RequestTerms,
+		terms?: ListingTerms,
 	): AsyncIterable<ObjectPage>;
 	/** Fails with `no-such-object` or `no-such-bucket`; S3 itself cannot tell the two apart on HEAD. */
 	head(location: ObjectLocation, signal: AbortSignal): Promise<ObjectDescription>;

@@ -1,9 +1,13 @@
 import { StagingError } from "../errors.ts";
-import type { RequestTerms } from "../spec/terms.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
-import type { ListedObject, ListingPage } from "./listing/listing-page.ts";
+import type {
+	ListedObject,
+	ListingPage,
+	ListingTerms,
+	ListingWants,
+} from "./listing/listing-page.ts";
 import { parseListing } from "./listing/parse-listing.ts";
 import { scanListing } from "./listing/scan-listing.ts";
 import type { ObjectPage, ObjectSummary } from "./object-facts.ts";
@@ -12,11 +16,11 @@ import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
-/** What is listed. */
+/** What is listed, and what is asked of it. */
 interface ListedPrefix {
 	readonly bucket: string;
 	readonly prefix: string;
-	readonly terms?: RequestTerms;
+	readonly terms?: ListingTerms;
 }
 
 /** The objects whose keys start with `prefix`, page by page. */
@@ -25,14 +29,20 @@ export async function* listObjects(
 	listed: ListedPrefix,
 	signal: AbortSignal,
 ): AsyncGenerator<ObjectPage> {
+	const { dates = false } = listed.terms ?? {};
 	const seen = new Set<string>();
 	let token: string | undefined;
 	do {
 		const request = toListRequest(listed, token);
-		const page = await session.send(request, signal, () => requestPage(session, request, signal));
+		const page = await session.send(request, signal, () =>
+			requestPage(session, request, { dates, signal }),
+		);
 		assertStoreAnswer(page.isFromStore, request, session.endpoint);
 		token = toNextToken(page, seen, request);
-		const objects = page.objects.map((listed) => toSummary(listed, page.isEncoded, request));
+		const objects = page.objects.map((written) => {
+			const object = toSummary(written, page.isEncoded, request);
+			return dates ? { ...object, lastModified: toDate(written, request) } : object;
+		});
 		yield { objects, hasMore: token !== undefined };
 	} while (token !== undefined);
 }
@@ -54,7 +64,7 @@ function toListRequest(
 async function requestPage(
 	session: S3Session,
 	request: ObjectRequest,
-	signal: AbortSignal,
+	{ signal, ...wants }: ListingWants & { readonly signal: AbortSignal },
 ): Promise<ListingPage> {
 	const answer = new CollectedAnswer();
 	await session.dataPlane.send(request, signal, answer);
@@ -63,7 +73,7 @@ async function requestPage(
 	if (body.toString("latin1", Math.max(0, body.length - 16)).endsWith("</Error>")) {
 		throw await toRefusal({ ...head, status: 503 }, body);
 	}
-	const page = scanListing(body) ?? (await parseListing(body));
+	const page = scanListing(body, wants) ?? (await parseListing(body, wants));
 	if (page === undefined) {
 		throw new S3Refusal(head, {});
 	}
@@ -77,6 +87,15 @@ function toSummary(
 ): ObjectSummary {
 	assertSize(size, request);
 	return { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: toEtag(etag) };
+}
+
+function toDate({ lastModified = "" }: ListedObject, request: S3Request): Date {
+	const date = new Date(lastModified);
+	if (!Number.isNaN(date.getTime())) return date;
+	throw new StagingError(
+		"service-error",
+		`Could not list ${toUri(request)}: the store does not say when objects were stored`,
+	);
 }
 
 // S3 encodes as HTML forms do: a space is `+`, a plus is `%2B`.

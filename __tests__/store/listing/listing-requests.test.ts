@@ -184,6 +184,25 @@ describe("a listing", () => {
 		expect(objects).toEqual([{ key: "a b&", bytes: 0, etag: "" }]);
 	});
 
+	test("tells dates only where they are asked for, and fails where the store has none", async () => {
+		const date = "<LastModified>2026-11-27T01:02:03.000Z</LastModified>";
+		const answers = [date, date, ""].map((text) =>
+			pageOf(`<Contents><Key>k</Key>${text}</Contents>`),
+		);
+		const { store } = await openLister((_, number) => answers[number] ?? "");
+		const list = (dates: boolean) => allPages(store.list("bucket", "p/", NEVER, { dates }));
+		const [dated] = await list(true);
+		expect(dated?.objects).toEqual([
+			{ key: "k", bytes: 0, etag: "", lastModified: new Date("2026-11-27T01:02:03Z") },
+		]);
+		const [plain] = await list(false);
+		expect(plain?.objects).toEqual([{ key: "k", bytes: 0, etag: "" }]);
+		expect(await failureOf(list(true))).toMatchObject({
+			code: "service-error",
+			message: expect.stringContaining("does not say when objects were stored"),
+		});
+	});
+
 	test("of a directory bucket is asked for with a session", async () => {
 		const session =
 			"<CreateSessionResult><Credentials><AccessKeyId>SESSIONKEY</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>session-token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></CreateSessionResult>";

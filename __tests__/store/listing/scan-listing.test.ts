@@ -13,10 +13,10 @@ function page(contents: string, root = "ListBucketResult"): Buffer {
 describe("the scanner", () => {
 	test("reads what the library reads, of 2,000 random listings", async () => {
 		await fc.assert(
-			fc.asyncProperty(anyListing, async (text) => {
-				const scanned = scanListing(Buffer.from(text));
+			fc.asyncProperty(anyListing, fc.boolean(), async (text, dates) => {
+				const scanned = scanListing(Buffer.from(text), { dates });
 				expect(scanned).toBeDefined();
-				expect(scanned).toEqual(await parseListing(Buffer.from(text)));
+				expect(scanned).toEqual(await parseListing(Buffer.from(text), { dates }));
 			}),
 			{ seed: 20_261_121, numRuns: 2000 },
 		);
@@ -26,16 +26,26 @@ describe("the scanner", () => {
 		const marks = ["<", ">", "/", "&", ";", "\n", " ", "<a>", "</a>", "<!--", "]]>", "<Key>", ""];
 		const change = fc.record({ at: fc.nat(), length: fc.nat(12), mark: fc.constantFrom(...marks) });
 		await fc.assert(
-			fc.asyncProperty(anyListing, change, async (text, { at, length, mark }) => {
+			fc.asyncProperty(anyListing, change, fc.boolean(), async (text, edit, dates) => {
+				const { at, length, mark } = edit;
 				const start = at % text.length;
 				const changed = Buffer.from(text.slice(0, start) + mark + text.slice(start + length));
-				const scanned = scanListing(changed);
+				const scanned = scanListing(changed, { dates });
 				if (scanned !== undefined) {
-					expect(scanned).toEqual(await parseListing(changed));
+					expect(scanned).toEqual(await parseListing(changed, { dates }));
 				}
 			}),
 			{ seed: 20_261_122, numRuns: 5000 },
 		);
+	});
+
+	test("reads dates where they are asked for, and makes no text of them elsewhere", () => {
+		const date = "<LastModified>2026-11-27T00:00:00.000Z</LastModified>";
+		const listing = page(`<Contents>${OBJECT}${date}</Contents><Contents>${OBJECT}</Contents>`);
+		const read = (dates: boolean) =>
+			scanListing(listing, { dates })?.objects.map(({ lastModified }) => lastModified);
+		expect(read(true)).toEqual(["2026-11-27T00:00:00.000Z", undefined]);
+		expect(read(false)).toEqual([undefined, undefined]);
 	});
 
 	test("reads characters beyond U+FFFF, however they are written", () => {

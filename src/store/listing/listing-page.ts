@@ -1,3 +1,5 @@
+import type { RequestTerms } from "../../spec/terms.ts";
+
 /** What the body of an answer to ListObjectsV2 says (Amazon S3 API reference, "ListObjectsV2"). */
 export interface ListingPage {
 	/** Whether it has anything that only a listing has. */
@@ -17,4 +19,15 @@ export interface ListedObject {
 	readonly size: number;
 	/** Empty where the store gives none. */
 	readonly etag: string;
+	/** Only where dates were asked for, and the store gives one. */
+	readonly lastModified: string | undefined;
 }
+
+/** What to read of a listing besides keys, sizes and ETags. */
+export interface ListingWants {
+	/** When each object was stored. Default false. */
+	readonly dates?: boolean;
+}
+
+/** What a listing is asked for, and what its requests say. */
+export interface ListingTerms extends RequestTerms, ListingWants {}

@@ -1,11 +1,14 @@
-import type { ListedObject, ListingPage } from "./listing-page.ts";
+import type { ListedObject, ListingPage, ListingWants } from "./listing-page.ts";
 
 /** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
-export async function parseListing(body: Buffer): Promise<ListingPage | undefined> {
+export async function parseListing(
+	body: Buffer,
+	wants: ListingWants = {},
+): Promise<ListingPage | undefined> {
 	const { parseXML } = await import("@aws-sdk/xml-builder");
 	try {
 		const [root] = Object.values(parseXML(body.toString()));
-		return toPage(toFields(root));
+		return toPage(toFields(root), wants);
 	} catch {
 		return undefined;
 	}
@@ -14,7 +17,7 @@ export async function parseListing(body: Buffer): Promise<ListingPage | undefine
 /** An element's children by their names: texts, more of the like, or lists of these. */
 type Fields = Readonly<Record<string, unknown>>;
 
-function toPage(root: Fields): ListingPage {
+function toPage(root: Fields, wants: ListingWants): ListingPage {
 	const { Name, KeyCount, IsTruncated, Contents } = root;
 	const objects = Array.isArray(Contents) ? Contents : [Contents ?? []].flat();
 	return {
@@ -22,17 +25,18 @@ function toPage(root: Fields): ListingPage {
 		isTruncated: toText(IsTruncated).toLowerCase() === "true",
 		nextToken: toText(root.NextContinuationToken),
 		isEncoded: toText(root.EncodingType) === "url",
-		objects: objects.map(toObject),
+		objects: objects.map((node) => toObject(node, wants)),
 	};
 }
 
-function toObject(node: unknown): ListedObject {
-	const { Key, Size, ETag } = toFields(node);
+function toObject(node: unknown, { dates }: ListingWants): ListedObject {
+	const { Key, Size, ETag, LastModified } = toFields(node);
 	const key = toText(Key);
 	if (key === "") {
 		throw new Error("an object without a key");
 	}
-	return { key, size: Number(toText(Size)), etag: toText(ETag) };
+	const lastModified = dates && LastModified !== undefined ? toText(LastModified) : undefined;
+	return { key, size: Number(toText(Size)), etag: toText(ETag), lastModified };
 }
 
 // An element without children is its text, which says nothing here.
