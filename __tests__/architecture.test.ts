@@ -16,15 +16,16 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"part-bytes": { code: [], types: [] },
 	"output-limit": { code: [], types: [] },
 	"byte-size": { code: [], types: [] },
+	compression: { code: [], types: ["spec"] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
 	spec: { code: ["errors", "metadata-text", "byte-size"], types: [] },
 	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
 	plan: {
-		code: ["errors", "spec", "checksums", "part-bytes", "output-limit"],
+		code: ["errors", "spec", "checksums", "compression", "part-bytes", "output-limit"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],
 	},
 	transfer: {
-		code: ["errors", "checksums", "after-cancel", "part-bytes"],
+		code: ["errors", "checksums", "compression", "after-cancel", "part-bytes"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts", "plan", "spec"],
 	},
 	report: {

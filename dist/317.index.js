@@ -2797,7 +2797,7 @@ var s3_read = __webpack_require__(24);
  */
 function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
-    const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
+    const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
     const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(879), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
     const loadDeleter = once(async () => new (await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 7235))).Deleter(session));
     return {

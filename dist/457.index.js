@@ -1655,6 +1655,7 @@ const UPLOAD_OPTIONS = {
     content: { directions: UPLOADS, isOwn: true, read: readContent },
     json: { directions: UPLOADS, isOwn: true, read: readJson },
     overwrite: { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["always", "if-changed", "never"]) },
+    compress: { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["gzip", "br", "zstd", "none"]) },
     "content-type": { directions: UPLOADS, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkContentType */.Y5) },
     "cache-control": { directions: UPLOADS, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
     "content-disposition": {
@@ -1702,6 +1703,15 @@ const RIVALS = [
     {
         keys: ["acl", "grants"],
         clash: () => ({ message: "`acl` and `grants` exclude each other" }),
+    },
+    {
+        keys: ["content-encoding", "compress"],
+        clash: ({ compress }) => compress === "none"
+            ? undefined
+            : {
+                message: "`content-encoding` and `compress` exclude each other",
+                hint: "`content-encoding` is for files that are encoded already; `compress` sets it by itself",
+            },
     },
     { keys: ["optional", "expect"], clash: clashOfNothing },
 ];
@@ -2313,7 +2323,7 @@ function toDownload(common, values) {
     };
 }
 function toUpload(common, values) {
-    const { from, to, base, overwrite } = values;
+    const { from, to, base, overwrite, compress } = values;
     if (from?.side !== "local" && from?.side !== "inline")
         return undefined;
     if (to?.side !== "s3" || to.objects === undefined)
@@ -2323,7 +2333,12 @@ function toUpload(common, values) {
         ...common,
         to: to.objects,
         headers: toHeaderOptions(values),
-        ...given({ base, overwrite, provenance: values.provenance || undefined }),
+        ...given({
+            base,
+            overwrite,
+            provenance: values.provenance || undefined,
+            compress: compress === "none" ? undefined : compress,
+        }),
         ...toPublishing(values, to),
     };
     return from.side === "inline"

@@ -177,6 +177,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -952,6 +959,8 @@ function encryptionText(encryption) {
 var phase_report = __nccwpck_require__(223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
 var prune_report = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/report/size-text.js
+var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/term-texts.js
 /** On which terms the objects of an entry are reached, each as a short text. */
 function termTexts(terms = {}) {
@@ -965,6 +974,7 @@ function termTexts(terms = {}) {
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/log-lines.js
+
 
 
 
@@ -1038,7 +1048,7 @@ function resultLine(result) {
     if (result.status === "skipped")
         return `${plannedLine(transfer)}: skipped, ${result.reason}`;
     const proof = result.verified === "size" ? "size only" : result.verified;
-    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)(result.bytes)}, verified: ${proof})`;
+    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof})`;
 }
 function sumText(plan) {
     const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
@@ -1068,7 +1078,9 @@ function dryRunLine(transfer) {
         ];
         return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
     }
-    const said = [...headerTexts(transfer.headers), ...termTexts(transfer.entry.terms)];
+    const { compress, headers, entry } = transfer;
+    const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
+    const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
     return `${plannedLine(transfer)} ${said.join(", ")}`;
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
@@ -1295,6 +1307,25 @@ function errorLines(error) {
 function withRest(lines, count) {
     const rest = count - lines.length;
     return rest > 0 ? [...lines, `… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more object")}`] : [...lines];
+}
+
+
+/***/ }),
+
+/***/ 980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ sizeText)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+
+/** How large an object is, and what it is compressed from: `1.2 kB, gzip of 5.0 kB`. */
+function sizeText({ bytes, coding, sourceBytes }) {
+    const size = (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
+    if (coding === undefined || sourceBytes === undefined)
+        return size;
+    return `${size}, ${coding} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(sourceBytes)}`;
 }
 
 
@@ -1549,6 +1580,7 @@ function toRecord(transfer, result) {
         path: (0,phase_report/* transferPath */.LJ)(transfer) ?? null,
         uri: (0,phase_report/* transferUri */.SI)(transfer),
         bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
+        ...(done?.sourceBytes !== undefined && { "source-bytes": done.sourceBytes }),
         etag: done?.etag ?? null,
         "version-id": done?.versionId ?? null,
         checksum: done?.checksum ?? null,
@@ -1718,9 +1750,12 @@ function joinWithinLimit(pieces) {
 
 // EXTERNAL MODULE: ./build/report/html.js
 var html = __nccwpck_require__(5138);
+// EXTERNAL MODULE: ./build/report/size-text.js
+var size_text = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -1776,7 +1811,7 @@ function doneRow(result, objectLink) {
         transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
         (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), download ? url : undefined),
         (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), download ? undefined : url),
-        (0,units/* formatBytes */.z3)(result.bytes),
+        (0,size_text/* sizeText */.l)(result),
         (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
         result.verified === "size" ? "size only" : result.verified,
     ];
@@ -2116,7 +2151,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9183));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3543));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

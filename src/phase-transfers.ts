@@ -35,6 +35,7 @@ export class PhaseTransfers {
 		this.#run = openRun({
 			store,
 			signal,
+			temporary: context.host.temporary,
 			maxConcurrency: inputs["max-concurrency"],
 			maxMemoryBytes: inputs["max-memory"],
 			onEvent: (event) => this.#tell(event),

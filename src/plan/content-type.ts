@@ -49,7 +49,8 @@ const TEXT_TYPES: ReadonlySet<string> = new Set([
 	"application/yaml",
 ]);
 
-function isText(type: string): boolean {
+/** Whether a media type, without parameters, is text. */
+export function isText(type: string): boolean {
 	return type.startsWith("text/") || /\+(json|xml)$/.test(type) || TEXT_TYPES.has(type);
 }
 

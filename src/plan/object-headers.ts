@@ -1,5 +1,7 @@
 import type { HeaderOptions } from "../spec/headers.ts";
+import type { ContentCoding, UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
+import { isCompressible } from "./compressible.ts";
 import { contentTypeOf, type TypeTable } from "./content-type.ts";
 
 /** The headers of one upload by its key and its file's name. */
@@ -22,4 +24,13 @@ export function createHeaderMaker(
 		made.set(contentType, headers);
 		return headers;
 	};
+}
+
+/** In what coding content with these headers is sent, if that makes it smaller. */
+export function codingFor(
+	{ compress }: UploadSpec,
+	{ contentType, contentEncoding }: ObjectHeaders,
+): ContentCoding | undefined {
+	if (compress === undefined || contentEncoding !== undefined) return undefined;
+	return isCompressible(contentType) ? compress : undefined;
 }

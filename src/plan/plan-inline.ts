@@ -4,6 +4,7 @@ import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { type FileOptions, toFileOptions } from "./file-headers.ts";
 import { lastSegment } from "./key-path.ts";
+import { codingFor } from "./object-headers.ts";
 import type { InlineUpload } from "./plan.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
@@ -20,6 +21,9 @@ export async function planInline(
 	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
 		toFileOptions(some, typeOf, context),
 	).of(lastSegment(key));
+	// Where the key does not tell the type, the option does.
+	const headers = options.makeHeaders([key, from.key === "json" ? "data.json" : "content.txt"]);
+	const compress = codingFor(options.entry, headers);
 	const upload: InlineUpload = {
 		direction: "upload",
 		entry: options.entry,
@@ -27,8 +31,8 @@ export async function planInline(
 		text: from.text,
 		bytes: Buffer.byteLength(from.text),
 		location: { bucket: to.bucket, key },
-		// Where the key does not tell the type, the option does.
-		headers: options.makeHeaders([key, from.key === "json" ? "data.json" : "content.txt"]),
+		headers,
+		...(compress && { compress }),
 	};
 	const { uploads, present, skips } = await leaveOutPresent([upload], context);
 	const nothing = { problems: [], warnings: [], directories: [] };

@@ -10,7 +10,8 @@ import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { lastSegment } from "./key-path.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
-import type { Skip, Upload } from "./plan.ts";
+import { codingFor } from "./object-headers.ts";
+import type { FileUpload, Skip, Upload } from "./plan.ts";
 import { planInline } from "./plan-inline.ts";
 import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
@@ -134,15 +135,18 @@ async function planFile(
 		const { terms } = entry;
 		const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
 		const options = draft.options.of(name);
-		draft.transfers.push({
+		const headers = options.makeHeaders([key, name]);
+		const upload: FileUpload = {
 			direction: "upload",
 			entry: options.entry,
 			path,
 			bytes,
 			modifiedMilliseconds,
 			location,
-			headers: options.makeHeaders([key, name]),
-		});
+			headers,
+		};
+		const compress = codingFor(options.entry, headers);
+		draft.transfers.push(compress === undefined ? upload : { ...upload, compress });
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		draft.problems.add(error);

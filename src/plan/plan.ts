@@ -1,5 +1,12 @@
 import type { StagingError } from "../errors.ts";
-import type { Direction, DownloadSpec, ObjectLocation, Phase, UploadSpec } from "../spec/spec.ts";
+import type {
+	ContentCoding,
+	Direction,
+	DownloadSpec,
+	ObjectLocation,
+	Phase,
+	UploadSpec,
+} from "../spec/spec.ts";
 import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 
 /** One object that becomes one file: every name final. */
@@ -22,6 +29,8 @@ interface UploadFacts {
 	readonly bytes: number;
 	readonly location: ObjectLocation;
 	readonly headers: ObjectHeaders;
+	/** Send it in this coding if that makes it smaller, and say so in `Content-Encoding`. Default: send it as it is. */
+	readonly compress?: ContentCoding;
 }
 
 export interface FileUpload extends UploadFacts {

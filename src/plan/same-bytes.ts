@@ -3,7 +3,8 @@ import { createContentHash } from "../checksums/content-hash.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import type { Upload } from "./plan.ts";
-import { type Content, contentOf } from "./upload-content.ts";
+import { OtherLength, sentContent } from "./sent-content.ts";
+import type { Content } from "./upload-content.ts";
 
 /** The fastest first. */
 const ALGORITHMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"] as const;
@@ -24,14 +25,14 @@ export async function hasSameBytes(
 	object: ObjectSummary | ObjectInfo,
 	{ lookUp, signal }: Comparing,
 ): Promise<boolean> {
-	if (object.bytes !== upload.bytes) return false;
-	const content = contentOf(upload, signal);
 	try {
+		const content = await sentContent(upload, object.bytes, signal);
+		if (content === undefined) return false;
 		if (await hasSameEtag(content, object.etag)) return true;
 		const info = "checksums" in object ? object : await lookUp();
 		return info?.etag === object.etag && (await hasSameChecksum(content, info.checksums));
 	} catch (error) {
-		if (isDiskError(error)) return false;
+		if (isDiskError(error) || error instanceof OtherLength) return false;
 		throw error;
 	}
 }

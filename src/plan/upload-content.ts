@@ -9,7 +9,7 @@ export interface Content {
 	read(): AsyncIterable<Uint8Array>;
 }
 
-const READ_BYTES = 2 ** 20;
+export const READ_BYTES = 2 ** 20;
 
 /** What an upload sends. */
 export function contentOf(upload: Upload, signal: AbortSignal): Content {

@@ -18,7 +18,10 @@ export interface FileRecord {
 	readonly destination: string;
 	readonly path: string | null;
 	readonly uri: string;
+	/** Of the object, or of what is to become it. */
 	readonly bytes: number;
+	/** Of an upload that was compressed: what was read. */
+	readonly "source-bytes"?: number;
 	readonly etag: string | null;
 	readonly "version-id": string | null;
 	readonly checksum: DoneResult["checksum"] | null;
@@ -87,6 +90,7 @@ function toRecord(transfer: Transfer, result?: TransferResult): FileRecord {
 		path: transferPath(transfer) ?? null,
 		uri: transferUri(transfer),
 		bytes: done?.bytes ?? transferBytes(transfer),
+		...(done?.sourceBytes !== undefined && { "source-bytes": done.sourceBytes }),
 		etag: done?.etag ?? null,
 		"version-id": done?.versionId ?? null,
 		checksum: done?.checksum ?? null,

@@ -15,6 +15,7 @@ import {
 	transferUri,
 } from "./phase-report.ts";
 import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
+import { sizeText } from "./size-text.ts";
 import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
@@ -95,7 +96,7 @@ export function resultLine(result: TransferResult): string {
 		return `${plannedLine(transfer)}: failed, ${result.error.message}`;
 	if (result.status === "skipped") return `${plannedLine(transfer)}: skipped, ${result.reason}`;
 	const proof = result.verified === "size" ? "size only" : result.verified;
-	return `${ends(transfer)} (${formatBytes(result.bytes)}, verified: ${proof})`;
+	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof})`;
 }
 
 function sumText(plan: Plan): string {
@@ -128,7 +129,9 @@ function dryRunLine(transfer: Transfer): string {
 		];
 		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
 	}
-	const said = [...headerTexts(transfer.headers), ...termTexts(transfer.entry.terms)];
+	const { compress, headers, entry } = transfer;
+	const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
+	const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
 	return `${plannedLine(transfer)} ${said.join(", ")}`;
 }
 

@@ -16,6 +16,7 @@ import {
 	transferUri,
 } from "./phase-report.ts";
 import { countStale, deletedText, pruneSection } from "./prune-report.ts";
+import { sizeText } from "./size-text.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
 /** Where a person finds an object in a browser, if anywhere. */
@@ -78,7 +79,7 @@ function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
 		transfer.entry.name === undefined ? "" : code(transfer.entry.name),
 		link(transferSource(transfer), download ? url : undefined),
 		link(transferDestination(transfer), download ? undefined : url),
-		formatBytes(result.bytes),
+		sizeText(result),
 		formatRate(result.bytes, result.milliseconds),
 		result.verified === "size" ? "size only" : result.verified,
 	];

@@ -105,7 +105,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 }
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
-	const { from, to, base, overwrite } = values;
+	const { from, to, base, overwrite, compress } = values;
 	if (from?.side !== "local" && from?.side !== "inline") return undefined;
 	if (to?.side !== "s3" || to.objects === undefined) return undefined;
 	const options = {
@@ -113,7 +113,12 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 		...common,
 		to: to.objects,
 		headers: toHeaderOptions(values),
-		...given({ base, overwrite, provenance: values.provenance || undefined }),
+		...given({
+			base,
+			overwrite,
+			provenance: values.provenance || undefined,
+			compress: compress === "none" ? undefined : compress,
+		}),
 		...toPublishing(values, to),
 	} as const;
 	return from.side === "inline"

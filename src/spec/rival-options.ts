@@ -16,6 +16,16 @@ const RIVALS: readonly Rivals[] = [
 		keys: ["acl", "grants"],
 		clash: () => ({ message: "`acl` and `grants` exclude each other" }),
 	},
+	{
+		keys: ["content-encoding", "compress"],
+		clash: ({ compress }) =>
+			compress === "none"
+				? undefined
+				: {
+						message: "`content-encoding` and `compress` exclude each other",
+						hint: "`content-encoding` is for files that are encoded already; `compress` sets it by itself",
+					},
+	},
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 ];
 

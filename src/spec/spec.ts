@@ -157,6 +157,8 @@ interface UploadOptions extends EntryOptions, Publishing {
 	readonly headers: HeaderOptions;
 	/** Metadata tells which run made the object. Default false. */
 	readonly provenance?: boolean;
+	/** Encode content that gains from it. Default: send it as it is. */
+	readonly compress?: ContentCoding;
 	/** What to do about an object that is there already. Default: replace it always. */
 	readonly overwrite?: Overwrite;
 	readonly rules?: FileRules<UploadSpec>;

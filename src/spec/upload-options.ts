@@ -33,6 +33,7 @@ export const UPLOAD_OPTIONS = {
 	content: { directions: UPLOADS, isOwn: true, read: readContent },
 	json: { directions: UPLOADS, isOwn: true, read: readJson },
 	overwrite: { directions: UPLOADS, perFile: true, read: word(["always", "if-changed", "never"]) },
+	compress: { directions: UPLOADS, perFile: true, read: word(["gzip", "br", "zstd", "none"]) },
 	"content-type": { directions: UPLOADS, perFile: true, read: text(checkContentType) },
 	"cache-control": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },
 	"content-disposition": {

@@ -97,11 +97,13 @@ function since(startedAt: number): number {
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
 	const { bytes, etag, versionId, checksum, contentType, metadata, verified } = arrival;
-	const { modifiedMilliseconds, storageClass, tagsCount } = arrival;
+	const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes } = arrival;
 	return {
 		status: "done",
 		transfer,
 		bytes,
+		coding,
+		sourceBytes,
 		etag,
 		versionId,
 		checksum,

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import type { Download, Plan } from "../plan/plan.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { createDirectories } from "./created-directories.ts";
@@ -7,6 +8,7 @@ import { LinkedAbort } from "./linked-abort.ts";
 import { moveAll } from "./move-all.ts";
 import type { TransferEvent, TransferResult } from "./result.ts";
 import { type Limits, Scheduler } from "./scheduler.ts";
+import { ScratchDirectory } from "./scratch-directory.ts";
 import { TargetDirectories } from "./target-directories.ts";
 import type { TransferContext } from "./transfer-context.ts";
 import { Turns } from "./turns.ts";
@@ -17,6 +19,8 @@ const EXPANSIONS = 4;
 /** How transfers are run. */
 export interface RunOptions extends Limits {
 	readonly store: ObjectStore;
+	/** The runner's temporary directory. Default: the system's. */
+	readonly temporary?: string;
 	readonly onEvent: (event: TransferEvent) => void;
 	/** Stops everything: what has not arrived becomes a result with the code `cancelled`. */
 	readonly signal: AbortSignal;
@@ -55,6 +59,7 @@ export function openRun(options: RunOptions): Run {
 		directories: new TargetDirectories(),
 		pace: new DiskPace(),
 		expansions: new Turns(EXPANSIONS),
+		scratch: new ScratchDirectory(options.temporary ?? tmpdir()),
 		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
 		onRetry: (retry) => onEvent({ type: "retry", retry }),
 		onNotice: (text) => onEvent({ type: "notice", text }),
@@ -63,6 +68,7 @@ export function openRun(options: RunOptions): Run {
 	const end = async () => {
 		await early.discard();
 		await context.directories.close();
+		await context.scratch.remove();
 		stopWatching();
 		stop.unlink();
 	};

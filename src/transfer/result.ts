@@ -1,5 +1,6 @@
 import type { StagingError } from "../errors.ts";
 import type { Transfer } from "../plan/plan.ts";
+import type { ContentCoding } from "../spec/spec.ts";
 import type { Checksum, Verification } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 
@@ -7,7 +8,11 @@ import type { RetryEvent } from "../store/object-store.ts";
 export interface DoneResult {
 	readonly status: "done";
 	readonly transfer: Transfer;
+	/** Of the object. */
 	readonly bytes: number;
+	/** Of an upload that was compressed: what its content is encoded in, and the bytes that were read. */
+	readonly coding?: ContentCoding | undefined;
+	readonly sourceBytes?: number | undefined;
 	readonly etag: string;
 	readonly versionId?: string | undefined;
 	readonly checksum?: Checksum | undefined;

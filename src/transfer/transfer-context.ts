@@ -2,6 +2,7 @@ import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
 import type { DiskPace } from "./disk-pace.ts";
 import type { DoneResult } from "./result.ts";
 import type { Scheduler } from "./scheduler.ts";
+import type { ScratchDirectory } from "./scratch-directory.ts";
 import type { TargetDirectories } from "./target-directories.ts";
 import type { Turns } from "./turns.ts";
 
@@ -11,8 +12,9 @@ export interface TransferContext {
 	readonly scheduler: Scheduler;
 	readonly directories: TargetDirectories;
 	readonly pace: DiskPace;
-	/** Whose turn it is to work on what has arrived. */
+	/** Whose turn it is to decode, unpack or compress. */
 	readonly expansions: Turns;
+	readonly scratch: ScratchDirectory;
 	readonly signal: AbortSignal;
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;

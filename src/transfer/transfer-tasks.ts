@@ -3,7 +3,7 @@ import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
 import { toBucket } from "./locations.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
-import { isLargeUpload, toUploadBufferBytes } from "./upload.ts";
+import { isLargeUpload, toUploadBufferBytes } from "./upload-size.ts";
 
 /** A transfer of a list, whose first request has its turn. */
 export interface Turn<T extends Transfer> {

@@ -1,0 +1,80 @@
+import { finished } from "node:stream/promises";
+import zlib from "node:zlib";
+import type { ContentCoding } from "../spec/spec.ts";
+
+const CHUNK_BYTES = 2 ** 18;
+
+type Encoder = zlib.Gzip | zlib.BrotliCompress | zlib.ZstdCompress;
+
+/** For objects that are read more often than written. The window of Zstandard stays within what browsers take (RFC 9659). */
+const FOR_THE_WEB: Readonly<Record<ContentCoding, (bytes: number) => Encoder>> = {
+	gzip: () => zlib.createGzip({ level: 9, chunkSize: CHUNK_BYTES }),
+	br: (bytes) =>
+		zlib.createBrotliCompress({
+			chunkSize: CHUNK_BYTES,
+			params: {
+				[zlib.constants.BROTLI_PARAM_QUALITY]: 9,
+				[zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+			},
+		}),
+	zstd: () =>
+		zlib.createZstdCompress({
+			chunkSize: CHUNK_BYTES,
+			params: { [zlib.constants.ZSTD_c_compressionLevel]: 12 },
+		}),
+};
+
+/** What is compressed: `bytes` of it in all, each piece valid until the next is asked for. */
+export interface Uncompressed {
+	readonly bytes: number;
+	read(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Content in a coding of HTTP's (RFC 9110, 8.4.1), piece by piece. The same content gives the same bytes with the same
+ * build of Node: there is no time in them, and no operating system.
+ */
+export function compress(content: Uncompressed, coding: ContentCoding): AsyncGenerator<Buffer> {
+	const encoder = FOR_THE_WEB[coding](content.bytes);
+	return coding === "gzip" ? withoutSystem(encode(content, encoder)) : encode(content, encoder);
+}
+
+// A piece is given to the encoder only when it has taken the one before, so that a reader may use one buffer.
+async function* encode(content: Uncompressed, encoder: Encoder): AsyncGenerator<Buffer> {
+	const made: Buffer[] = [];
+	encoder.on("data", (chunk: Buffer) => made.push(chunk));
+	const ended = finished(encoder);
+	// It is waited for at the end, and may fail before.
+	ended.catch(() => undefined);
+	try {
+		for await (const piece of content.read()) {
+			await taken(encoder, piece);
+			yield* made.splice(0);
+		}
+		encoder.end();
+		await ended;
+		yield* made.splice(0);
+	} finally {
+		encoder.destroy();
+	}
+}
+
+function taken(encoder: Encoder, piece: Uint8Array): Promise<void> {
+	return new Promise((resolve, reject) => {
+		encoder.write(piece, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
+/** Where a header of gzip names the operating system, and the value for none of them (RFC 1952, 2.3). */
+const SYSTEM_OFFSET = 9;
+const UNKNOWN_SYSTEM = 255;
+
+async function* withoutSystem(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	let position = 0;
+	for await (const chunk of chunks) {
+		const offset = SYSTEM_OFFSET - position;
+		if (offset >= 0 && offset < chunk.length) chunk[offset] = UNKNOWN_SYSTEM;
+		position += chunk.length;
+		yield chunk;
+	}
+}

@@ -1,0 +1,84 @@
+import type { FileUpload, Upload } from "../../plan/plan.ts";
+import type { ContentCoding } from "../../spec/spec.ts";
+import type { StoredObject } from "../../store/object-facts.ts";
+import { SINGLE_PUT_BYTES } from "../parts.ts";
+import { readWhole, sendBody, sendInParts } from "../send-upload.ts";
+import type { Grant } from "../task.ts";
+import type { TransferContext } from "../transfer-context.ts";
+import { isLargeUpload } from "../upload-size.ts";
+import { compressInMemory } from "./compress-in-memory.ts";
+import { compressToFile, discardFile } from "./compress-to-file.ts";
+import { toEncoded } from "./to-encoded.ts";
+
+/** What was sent of an upload. */
+export interface Sent {
+	readonly stored: StoredObject;
+	readonly bytes: number;
+	/** Absent where it was sent as it is. */
+	readonly coding?: ContentCoding;
+}
+
+/** Makes the object of an upload in a coding, or as it is where that is not larger. */
+export async function sendCompressed(
+	upload: Upload,
+	coding: ContentCoding,
+	grant: Grant,
+	context: TransferContext,
+): Promise<Sent> {
+	return "path" in upload && isLargeUpload(upload)
+		? await sendFromFile(upload, coding, grant, context)
+		: await sendFromMemory(upload, coding, grant, context);
+}
+
+async function sendFromMemory(
+	upload: Upload,
+	coding: ContentCoding,
+	grant: Grant,
+	context: TransferContext,
+): Promise<Sent> {
+	const isFile = "path" in upload;
+	const body = isFile ? await readWhole(upload, grant, context) : Buffer.from(upload.text);
+	const into = grant.buffer.subarray(isFile ? upload.bytes : 0);
+	const { signal } = context;
+	const encoded = await context.expansions.run(() =>
+		compressInMemory(body, coding, { into, signal }),
+	);
+	if (encoded === undefined) {
+		return { stored: await sendBody(upload, body, context), bytes: upload.bytes };
+	}
+	const stored = await sendBody(toEncoded(upload, coding), encoded, context);
+	return { stored, bytes: encoded.length, coding };
+}
+
+async function sendFromFile(
+	upload: FileUpload,
+	coding: ContentCoding,
+	grant: Grant,
+	context: TransferContext,
+): Promise<Sent> {
+	grant.release();
+	const encoded = await context.expansions.run(() => compressToFile(upload, coding, context));
+	if (encoded === undefined) {
+		return { stored: await sendInParts(upload, grant, context), bytes: upload.bytes };
+	}
+	try {
+		const stored = await sendFile(encoded, grant, context);
+		context.onProgress(upload.bytes - encoded.bytes);
+		return { stored, bytes: encoded.bytes, coding };
+	} finally {
+		await discardFile(encoded);
+	}
+}
+
+async function sendFile(
+	upload: FileUpload,
+	grant: Grant,
+	context: TransferContext,
+): Promise<StoredObject> {
+	const { bytes, location } = upload;
+	if (bytes > SINGLE_PUT_BYTES) return await sendInParts(upload, grant, context);
+	return await context.scheduler.run(
+		{ bucket: location.bucket, bufferBytes: bytes },
+		async (turn) => sendBody(upload, await readWhole(upload, turn, context), context),
+	);
+}
