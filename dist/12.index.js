@@ -67,7 +67,7 @@ function endProcess(child) {
  */
 async function searchChain(parts) {
     const { environment, region, milliseconds, closing, requestHandler } = parts;
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(422), __webpack_require__.e(609), __webpack_require__.e(882), __webpack_require__.e(949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
     const clientConfig = { requestHandler, defaultsMode: "standard" };
     const provider = defaultProvider({ logger: SILENT, clientConfig });
     const processes = watchChildProcesses();

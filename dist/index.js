@@ -326,6 +326,7 @@ const ERROR_CODES = {
     throttled: { retryable: true },
     "service-error": { retryable: true },
     "request-refused": { retryable: false },
+    "wrong-key": { retryable: false },
     "object-changed": { retryable: false },
     "file-changed": { retryable: false },
     "checksum-mismatch": { retryable: false },
@@ -749,7 +750,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 9317));
+    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 9317).then(__nccwpck_require__.bind(__nccwpck_require__, 9317));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onNotice);
 }
@@ -964,8 +965,9 @@ var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/term-texts.js
 /** On which terms the objects of an entry are reached, each as a short text. */
 function termTexts(terms = {}) {
-    const { requestPayer, expectedBucketOwner } = terms;
+    const { requestPayer, expectedBucketOwner, customerKey } = terms;
     return [
+        ...(customerKey === undefined ? [] : ["encryption with a customer key"]),
         ...(requestPayer ? ["requester pays"] : []),
         ...(expectedBucketOwner === undefined ? [] : [`bucket of account ${expectedBucketOwner}`]),
     ];
@@ -1415,15 +1417,23 @@ function makeOwnDirectory(temporary) {
         return directory;
     });
 }
-/** Keeps the inputs for post, except those that hold secrets: later steps can read the file. */
-function keepInputs(texts, directory) {
-    const kept = Object.entries(texts).filter(([name, text]) => text !== "" && isKept(name));
+/**
+ * Keeps the inputs for post, except those that are secrets, and without the `secrets` that stand in others: later steps
+ * can read the file.
+ */
+function keepInputs(texts, directory, secrets = []) {
+    const kept = Object.entries(texts)
+        .filter(([name, text]) => text !== "" && isKept(name))
+        .map(([name, text]) => [name, without(text, secrets)]);
     const json = JSON.stringify(Object.fromEntries(kept));
     const file = external_node_path_.join(directory, "inputs.json");
     return onDisk(file, () => {
         (0,external_node_fs_.writeFileSync)(file, json, { mode: 0o600 });
         return { path: file, sha256: sha256(json) };
     });
+}
+function without(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, ""), text);
 }
 function onDisk(place, write) {
     try {
@@ -2032,23 +2042,37 @@ function misplacedLists(inputs, scope) {
         ...(inputs.transfers === "" ? ["transfers: is empty, and it is all that this step does"] : []),
     ];
 }
-const NOTHING = { before: [], after: [], transfers: [], outline: [], problems: [] };
+const NOTHING = {
+    before: [],
+    after: [],
+    transfers: [],
+    outline: [],
+    problems: [],
+    secrets: [],
+};
 async function readSpec(inputs, host, scope) {
     const { before, after, transfers, spec: path } = inputs;
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5457));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3724));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+    for (const secret of spec.secrets)
+        host.mask(secret);
     if (spec.problems.length === 0)
         return { spec, faults: [] };
-    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
-    const written = { before, after, transfers, [path]: text };
+    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 1431).then(__nccwpck_require__.bind(__nccwpck_require__, 1431));
+    const hide = (line) => hideSecrets(line, spec.secrets);
+    const sources = { before, after, transfers, [path]: text };
+    const written = Object.fromEntries(
+    // As long as before, so that places stay what they are.
+    Object.entries(sources).map(([name, source]) => [name, hide(source)]));
     for (const line of problemExcerpts(spec.problems, written))
-        host.info(line);
-    return { spec, faults: problemLines(spec.problems) };
+        host.info(hide(line));
+    return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
 // EXTERNAL MODULE: ./build/report/log-lines.js + 2 modules
@@ -2104,7 +2128,7 @@ async function runMain({ host, texts, ...rest }) {
     host.saveState(MAIN_FACTS, encodeState({}));
     const { inputs, spec } = await readStep(host, texts, "main");
     const directory = makeOwnDirectory(host.temporary);
-    const facts = { accepted: true, kept: keepInputs(texts, directory) };
+    const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
     host.saveState(MAIN_FACTS, encodeState(facts));
     const asked = { phase: "before", title: "before", entries: spec.before };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
@@ -2151,7 +2175,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3543));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3543));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {
@@ -3384,7 +3408,7 @@ function getIDToken(aud) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

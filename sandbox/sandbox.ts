@@ -42,6 +42,8 @@ export interface BucketOptions {
 	readonly allowAcls?: boolean;
 	/** Refuses requests that do not say that the requester pays, as S3 does to everybody but the owner. Default: false. */
 	readonly requesterPays?: boolean;
+	/** Takes keys of the client's own (SSE-C), which buckets of S3 block since April 2026. Default: false. */
+	readonly allowCustomerKeys?: boolean;
 	/** Keeps versions from the start. Default: false. */
 	readonly versioning?: boolean;
 }
@@ -124,6 +126,7 @@ function controls({
 				isPublic: options.publicRead ?? false,
 				allowsAcls: options.allowAcls ?? false,
 				requesterPays: options.requesterPays ?? false,
+				allowsCustomerKeys: options.allowCustomerKeys ?? false,
 				createdAt: settings.now(),
 			});
 			if (options.versioning === true) bucket.versioning = "Enabled";

@@ -20,6 +20,7 @@ export const ERROR_CODES = {
 	throttled: { retryable: true },
 	"service-error": { retryable: true },
 	"request-refused": { retryable: false },
+	"wrong-key": { retryable: false },
 	"object-changed": { retryable: false },
 	"file-changed": { retryable: false },
 	"checksum-mismatch": { retryable: false },

@@ -36,7 +36,14 @@ function misplacedLists(inputs: Inputs, scope: SpecScope): string[] {
 	];
 }
 
-const NOTHING: ParsedSpec = { before: [], after: [], transfers: [], outline: [], problems: [] };
+const NOTHING: ParsedSpec = {
+	before: [],
+	after: [],
+	transfers: [],
+	outline: [],
+	problems: [],
+	secrets: [],
+};
 
 async function readSpec(
 	inputs: Inputs,
@@ -50,9 +57,16 @@ async function readSpec(
 	const text = path === "" ? "" : loadSpecText(path, host.workspace);
 	const file = path === "" ? {} : { file: { path, text } };
 	const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+	for (const secret of spec.secrets) host.mask(secret);
 	if (spec.problems.length === 0) return { spec, faults: [] };
 	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
-	const written = { before, after, transfers, [path]: text };
-	for (const line of problemExcerpts(spec.problems, written)) host.info(line);
-	return { spec, faults: problemLines(spec.problems) };
+	const { hideSecrets } = await import("./spec/secrets.ts");
+	const hide = (line: string) => hideSecrets(line, spec.secrets);
+	const sources = { before, after, transfers, [path]: text };
+	const written = Object.fromEntries(
+		// As long as before, so that places stay what they are.
+		Object.entries(sources).map(([name, source]) => [name, hide(source)]),
+	);
+	for (const line of problemExcerpts(spec.problems, written)) host.info(hide(line));
+	return { spec, faults: problemLines(spec.problems).map(hide) };
 }

@@ -35,7 +35,7 @@ export async function runMain({ host, texts, ...rest }: StageContext): Promise<v
 	host.saveState(MAIN_FACTS, encodeState({}));
 	const { inputs, spec } = await readStep(host, texts, "main");
 	const directory = makeOwnDirectory(host.temporary);
-	const facts = { accepted: true, kept: keepInputs(texts, directory) };
+	const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
 	host.saveState(MAIN_FACTS, encodeState(facts));
 	const asked = { phase: "before", title: "before", entries: spec.before } as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });

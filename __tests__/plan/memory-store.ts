@@ -74,6 +74,7 @@ export function memoryStore(
 		deleteObject: refuse,
 		deleteObjects: refuse,
 		watchRetries: () => () => undefined,
+		assertConfidential: () => undefined,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,
 	};

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Checksum } from "../checksums/checksum.ts";
 import { combineDigests, compositeValue } from "../checksums/combine.ts";
 import { checkWrite } from "../protocol/conditions.ts";
+import { CUSTOMER_KEY, checkUploadKey } from "../protocol/customer-key.ts";
 import { refuseChecksum } from "../protocol/declared-checksum.ts";
 import type { Reply } from "../protocol/reply.ts";
 import { xmlReply } from "../protocol/reply.ts";
@@ -25,6 +26,8 @@ export async function completeMultipartUpload(call: Call): Promise<Reply> {
 	const upload = findUpload(call);
 	const bucket = bucketOf(call);
 	const parts = selectParts(upload, readPartList(document));
+	// User Guide: only where the parts have a checksum of the client's choice.
+	if (upload.isChecksumChosen) checkUploadKey(call.request.headers, upload.headers);
 	const content = assemble(upload, parts);
 	checkClaims(call, content);
 	checkWrite(call.request.headers, bucket.object(upload.key));
@@ -107,6 +110,14 @@ function completedReply(call: Call, bucket: Bucket, object: ObjectVersion): Repl
 	);
 	return xmlReply(document, {
 		"x-amz-version-id": versionHeader(bucket, object),
-		...encryptionHeaders(object.headers),
+		...withoutCustomerKey(encryptionHeaders(object.headers)),
 	});
+}
+
+// API reference: the answer to a completion is the one that does not tell of it.
+function withoutCustomerKey(
+	headers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	const others = Object.entries(headers).filter(([name]) => !name.startsWith(CUSTOMER_KEY));
+	return Object.fromEntries(others);
 }

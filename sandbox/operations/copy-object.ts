@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { ChecksumAlgorithm } from "../checksums/checksum.ts";
 import { toChecksumAlgorithm } from "../checksums/checksum.ts";
 import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { checkWrite } from "../protocol/conditions.ts";
+import { checkUploadKey, hasCustomerKey } from "../protocol/customer-key.ts";
 import { readEncryption, readObjectHeaders, readStorageClass } from "../protocol/object-headers.ts";
 import { readCopyRange } from "../protocol/ranges.ts";
 import type { Reply } from "../protocol/reply.ts";
@@ -24,7 +26,7 @@ const MAX_COPY_BYTES = 5 * 1024 ** 3;
 
 export async function copyObject(call: Call): Promise<Reply> {
 	const bucket = bucketOf(call);
-	checkBucketDefaults(call.request.headers, bucket.facts.allowsAcls);
+	checkBucketDefaults(call.request.headers, bucket.facts);
 	const source = findCopySource(call);
 	checkIsChange(call, source);
 	const facts = copiedFacts(call, source.object);
@@ -46,11 +48,13 @@ export async function copyObject(call: Call): Promise<Reply> {
 export async function uploadPartCopy(call: Call): Promise<Reply> {
 	const upload = findUpload(call);
 	const partNumber = readPartNumber(call);
+	checkUploadKey(call.request.headers, upload.headers);
 	const source = findCopySource(call);
 	const rangeHeader = call.request.headers.get("x-amz-copy-source-range");
 	const range = readCopyRange(rangeHeader, source.object.size);
 	const copied = await copyBytes(call, source.object, range, upload.checksumAlgorithm);
-	const { blob, md5 } = copied;
+	const { blob } = copied;
+	const md5 = hasCustomerKey(upload.headers) ? randomBytes(16) : copied.md5;
 	const checksumDigest = digestOf(copied, upload.checksumAlgorithm);
 	const lastModified = call.settings.now();
 	keepPart(call, { partNumber, blob, md5, checksumDigest, lastModified });

@@ -3,6 +3,7 @@ import type { ChecksumAlgorithm } from "../checksums/checksum.ts";
 import { createHasher } from "../checksums/checksum.ts";
 import type { ReceivedBody } from "../protocol/body-digests.ts";
 import { checkCopySource } from "../protocol/conditions.ts";
+import { checkCustomerKey, SOURCE_KEY } from "../protocol/customer-key.ts";
 import type { ByteRange } from "../protocol/ranges.ts";
 import { S3Error } from "../protocol/s3-error.ts";
 import { decodeUri } from "../protocol/uri.ts";
@@ -38,6 +39,7 @@ export function findCopySource(call: Call): CopySource {
 		throw new S3Error("AccessDenied");
 	}
 	const object = findObject(bucket, key, versionId);
+	checkCustomerKey(call.request.headers, object.headers, SOURCE_KEY);
 	checkCopySource(call.request.headers, object);
 	return { bucket, object, hasVersionId: versionId !== undefined };
 }

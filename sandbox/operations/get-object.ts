@@ -1,4 +1,5 @@
 import { isNotModified } from "../protocol/conditions.ts";
+import { checkCustomerKey } from "../protocol/customer-key.ts";
 import type { ByteRange } from "../protocol/ranges.ts";
 import { readRange } from "../protocol/ranges.ts";
 import type { Reply } from "../protocol/reply.ts";
@@ -29,6 +30,7 @@ export function getObject(call: Call): Reply {
 	const { headers: asked, query } = call.request;
 	const bucket = bucketOf(call);
 	const object = findObject(bucket, keyOf(call), query.get("versionId"));
+	checkCustomerKey(asked, object.headers);
 	const headers = describe(call, bucket, object);
 	if (isNotModified(asked, object)) {
 		return {

@@ -4,6 +4,7 @@ import { checksumHeader } from "../checksums/checksum.ts";
 import type { ReceivedBody } from "../protocol/body-digests.ts";
 import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { checkWrite } from "../protocol/conditions.ts";
+import { hasCustomerKey } from "../protocol/customer-key.ts";
 import { readDeclaredChecksum } from "../protocol/declared-checksum.ts";
 import { readObjectHeaders } from "../protocol/object-headers.ts";
 import type { Reply } from "../protocol/reply.ts";
@@ -17,7 +18,7 @@ import { versionHeader } from "./object-lookup.ts";
 export async function putObject(call: Call): Promise<Reply> {
 	const bucket = bucketOf(call);
 	const { headers } = call.request;
-	checkBucketDefaults(headers, bucket.facts.allowsAcls);
+	checkBucketDefaults(headers, bucket.facts);
 	const facts = { ...readObjectHeaders(headers), tags: tagsOf(headers) };
 	checkWrite(headers, bucket.object(keyOf(call)));
 	const declared = readDeclaredChecksum(headers);
@@ -78,10 +79,10 @@ export function encryptionHeaders(
 	);
 }
 
-/** The ETag of a body written in one piece: its MD5, except under KMS, where it is opaque. */
+/** The ETag of a body written in one piece: its MD5, except under KMS or a key of the client's own, where it is opaque. */
 export function toEtag(md5: Buffer, headers: Readonly<Record<string, string>>): string {
 	const encryption = new Map(Object.entries(headers)).get("x-amz-server-side-encryption");
-	return encryption?.startsWith("aws:kms") === true
+	return encryption?.startsWith("aws:kms") === true || hasCustomerKey(headers)
 		? randomBytes(16).toString("hex")
 		: md5.toString("hex");
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { checksumHeader } from "../checksums/checksum.ts";
+import { checkUploadKey, hasCustomerKey } from "../protocol/customer-key.ts";
 import type { DeclaredChecksum } from "../protocol/declared-checksum.ts";
 import { readDeclaredChecksum } from "../protocol/declared-checksum.ts";
 import type { Reply } from "../protocol/reply.ts";
@@ -14,12 +16,14 @@ const MAX_PART_NUMBER = 10_000;
 export async function uploadPart(call: Call): Promise<Reply> {
 	const upload = findUpload(call);
 	const partNumber = readPartNumber(call);
+	checkUploadKey(call.request.headers, upload.headers);
 	const declared = readDeclaredChecksum(call.request.headers);
 	checkAlgorithm(upload, declared);
 	const { checksumAlgorithm } = upload;
 	const options = { declared, algorithms: [checksumAlgorithm] };
 	const received = await call.body.store(call.store.blobs, options);
-	const { blob, md5 } = received;
+	const { blob } = received;
+	const md5 = hasCustomerKey(upload.headers) ? randomBytes(16) : received.md5;
 	const checksumDigest = digestOf(received, checksumAlgorithm);
 	const lastModified = call.settings.now();
 	keepPart(call, { partNumber, blob, md5, checksumDigest, lastModified });

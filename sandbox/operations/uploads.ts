@@ -22,7 +22,7 @@ type UploadChecksum = Pick<
 export function createMultipartUpload(call: Call): Reply {
 	const bucket = bucketOf(call);
 	const { headers } = call.request;
-	checkBucketDefaults(headers, bucket.facts.allowsAcls);
+	checkBucketDefaults(headers, bucket.facts);
 	const upload: MultipartUpload = {
 		uploadId: randomBytes(48).toString("base64url"),
 		key: keyOf(call),

@@ -1,3 +1,5 @@
+import type { BucketFacts } from "../store/bucket.ts";
+import { CUSTOMER_KEY } from "./customer-key.ts";
 import { S3Error } from "./s3-error.ts";
 
 /** The one canned ACL that a bucket without ACLs lets pass. */
@@ -13,7 +15,7 @@ const CANNED_ACLS = [
  */
 export function checkBucketDefaults(
 	headers: ReadonlyMap<string, string>,
-	allowsAcls: boolean,
+	{ allowsAcls, allowsCustomerKeys }: BucketFacts,
 ): void {
 	const acl = headers.get("x-amz-acl");
 	const names = [...headers.keys()];
@@ -25,7 +27,7 @@ export function checkBucketDefaults(
 	if (!allowsAcls && (hasGrants || (acl ?? OWNER_ACL) !== OWNER_ACL)) {
 		throw new S3Error("AccessControlListNotSupported");
 	}
-	if (names.some((name) => name.startsWith("x-amz-server-side-encryption-customer-"))) {
+	if (!allowsCustomerKeys && names.some((name) => name.startsWith(CUSTOMER_KEY))) {
 		throw new S3Error("AccessDenied", { message: "SSE-C is blocked for this bucket" });
 	}
 	if (names.some((name) => name.startsWith("x-amz-object-lock-"))) {

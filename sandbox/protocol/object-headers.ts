@@ -1,3 +1,4 @@
+import { readCustomerKey } from "./customer-key.ts";
 import { decodeWords, encodeWords } from "./encoded-words.ts";
 import { S3Error } from "./s3-error.ts";
 
@@ -63,7 +64,8 @@ export function readEncryption(request: ReadonlyMap<string, string>): Record<str
 		const value = request.get(name);
 		return value === undefined ? [] : [[name, value] as const];
 	});
-	if (encryption === undefined) return {};
+	const customer = readCustomerKey(request);
+	if (encryption === undefined) return customer;
 	if (encryption !== "AES256" && encryption !== "aws:kms" && encryption !== "aws:kms:dsse") {
 		throw new S3Error("InvalidArgument", {
 			message: "The encryption method specified is not supported",

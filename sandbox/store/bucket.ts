@@ -17,6 +17,8 @@ export interface BucketFacts {
 	readonly allowsAcls: boolean;
 	/** Only requests that say that the requester pays are served: no key pair here is the owner's. */
 	readonly requesterPays: boolean;
+	/** Whether keys of the client's own (SSE-C) are taken. */
+	readonly allowsCustomerKeys: boolean;
 	readonly createdAt: Date;
 }
 

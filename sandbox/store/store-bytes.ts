@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { createHasher } from "../checksums/checksum.ts";
+import { hasCustomerKey } from "../protocol/customer-key.ts";
 import { readObjectHeaders } from "../protocol/object-headers.ts";
 import { readTaggingHeader } from "../protocol/tags.ts";
 import type { BlobStore } from "./blob-store.ts";
@@ -37,7 +38,9 @@ export async function storeBytes(
 			...facts,
 			blobs: [await writer.finish()],
 			size: bytes.length,
-			etag: createHash("md5").update(bytes).digest("hex"),
+			etag: hasCustomerKey(facts.headers)
+				? randomBytes(16).toString("hex")
+				: createHash("md5").update(bytes).digest("hex"),
 			tags: readTaggingHeader(request.get("x-amz-tagging")),
 			checksum: { algorithm: "CRC64NVME", value, type: "FULL_OBJECT" },
 		},

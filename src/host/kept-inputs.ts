@@ -19,15 +19,28 @@ export function makeOwnDirectory(temporary: string): string {
 	});
 }
 
-/** Keeps the inputs for post, except those that hold secrets: later steps can read the file. */
-export function keepInputs(texts: InputTexts, directory: string): KeptInputs {
-	const kept = Object.entries(texts).filter(([name, text]) => text !== "" && isKept(name));
+/**
+ * Keeps the inputs for post, except those that are secrets, and without the `secrets` that stand in others: later steps
+ * can read the file.
+ */
+export function keepInputs(
+	texts: InputTexts,
+	directory: string,
+	secrets: readonly string[] = [],
+): KeptInputs {
+	const kept = Object.entries(texts)
+		.filter(([name, text]) => text !== "" && isKept(name))
+		.map(([name, text]) => [name, without(text, secrets)]);
 	const json = JSON.stringify(Object.fromEntries(kept));
 	const file = path.join(directory, "inputs.json");
 	return onDisk(file, () => {
 		writeFileSync(file, json, { mode: 0o600 });
 		return { path: file, sha256: sha256(json) };
 	});
+}
+
+function without(text: string, secrets: readonly string[]): string {
+	return secrets.reduce((rest, secret) => rest.replaceAll(secret, ""), text);
 }
 
 function onDisk<T>(place: string, write: () => T): T {

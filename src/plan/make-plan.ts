@@ -88,6 +88,11 @@ function skipEntry(entry: TransferSpec, reason: string): Skip {
 }
 
 async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<EntryFindings> {
+	if (entry.terms !== undefined) {
+		const { bucket } = entry.direction === "download" ? entry.from : entry.to;
+		// Before a dry run calls good what must not go out.
+		scope.context.store.assertConfidential({ bucket, key: "", terms: entry.terms });
+	}
 	if (entry.direction === "download") return await planDownload(entry, scope);
 	const { planUpload } = await import("./plan-uploads.ts");
 	return await planUpload(entry, scope);

@@ -30,7 +30,7 @@ export async function planInline(
 		source: describeSource(entry),
 		text: from.text,
 		bytes: Buffer.byteLength(from.text),
-		location: { bucket: to.bucket, key },
+		location: { bucket: to.bucket, key, ...(entry.terms && { terms: entry.terms }) },
 		headers,
 		...(compress && { compress }),
 	};

@@ -73,8 +73,8 @@ async function findObjects(
 	const { bucket, terms } = first.location;
 	if (wanted.size <= FEW) {
 		const asked = await mapConcurrently([...wanted], signal, async (key) => {
-			const info = await orAbsent(store.head({ bucket, key, ...(terms && { terms }) }, signal));
-			return [key, info] as const;
+			const location = { bucket, key, ...(terms && { terms }) };
+			return [key, await orAbsent(store.head(location, signal), UNREADABLE)] as const;
 		});
 		return new Map(asked.flatMap(([key, info]) => (info ? [[key, info] as const] : [])));
 	}
@@ -87,8 +87,16 @@ async function findObjects(
 	return found;
 }
 
-async function orAbsent(looking: Promise<ObjectInfo>): Promise<ObjectInfo | undefined> {
+/** An object that was encrypted with another key: there, and nobody can tell what it holds. */
+const UNREADABLE: ObjectSummary = { key: "", bytes: Number.NaN, etag: "" };
+
+/** What the store says of an object; nothing where there is none, and `unreadable` where its key is another. */
+async function orAbsent<T = undefined>(
+	looking: Promise<ObjectInfo>,
+	unreadable?: T,
+): Promise<ObjectInfo | T | undefined> {
 	return looking.catch((error: unknown) => {
+		if (error instanceof StagingError && error.code === "wrong-key") return unreadable;
 		if (error instanceof StagingError && error.code === "no-such-object") return undefined;
 		throw error;
 	});

@@ -1,3 +1,4 @@
+import { checkRuleEncryption } from "./check-customer-key.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkValues, type KeyFinding } from "./check-values.ts";
 import type { Finding } from "./finding.ts";
@@ -35,6 +36,7 @@ function* checkRule(
 	direction: Direction | undefined,
 ): Generator<KeyFinding> {
 	if (direction !== undefined) yield* checkDirection(rule, direction);
+	yield* checkRuleEncryption(rule, values);
 	yield* findClashes(rule.fields.keys(), rule.values);
 	yield* checkValues(layered([rule.values, values]));
 }

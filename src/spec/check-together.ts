@@ -1,4 +1,5 @@
 import { checkAmounts } from "./check-amounts.ts";
+import { checkEncryption } from "./check-customer-key.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkExpansion } from "./check-expansion.ts";
 import { checkPublishing } from "./check-publishing.ts";
@@ -34,6 +35,7 @@ export function* checkTogether(
 	const fitting = [...own.fields.keys()].filter((key) => appliesTo(key, direction));
 	yield* findClashes(fitting, own.values);
 	yield* checkAmounts(own, values);
+	yield* checkEncryption(own, values, direction);
 	if (direction === "download") yield* checkOneObject(own);
 	if (direction === "download") yield* checkExpansion(own, values);
 	else yield* checkPublishing(own, values);

@@ -1,6 +1,7 @@
 import { parseCountRange, parseSize } from "./amounts.ts";
 import { readBucketOwner } from "./bucket-owner.ts";
 import { durationBetween } from "./duration.ts";
+import { readEncryption } from "./encryption.ts";
 import { readFrom, readTo } from "./ends.ts";
 import { boolean, parsed, text, texts, word, wordList } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
@@ -23,6 +24,7 @@ export const COMMON_OPTIONS = {
 	base: { directions: ALL, read: text(checkBase) },
 	presign: { directions: ALL, read: parsed(durationBetween("1s", "7d")) },
 	"on-error": { directions: ALL, read: word(["fail", "warn"]) },
+	encryption: { directions: ALL, perFile: true, read: readEncryption },
 	"request-payer": { directions: ALL, read: boolean },
 	"expected-bucket-owner": { directions: ALL, read: readBucketOwner },
 	rules: { directions: ALL, read: readRuleFields },

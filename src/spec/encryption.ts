@@ -3,20 +3,36 @@ import { type Finding, quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
 import type { Encryption } from "./headers.ts";
 import { unknownKey } from "./nearest.ts";
+import {
+	type CustomerEncryption,
+	readCustomerKey,
+	WRITE_CUSTOMER_KEY,
+} from "./read-customer-key.ts";
 import { readTextMap } from "./text-map.ts";
-import type { Field } from "./value.ts";
+import { type Field, textOf } from "./value.ts";
 
 /** Amazon S3 user guide, "Protecting data with server-side encryption". */
-const TYPES = ["AES256", "aws:kms", "aws:kms:dsse"] as const;
+const STORE_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"] as const;
+
+/** What a mapping can name besides: a key of the author's own comes with it. */
+const TYPES = [...STORE_TYPES, "customer"] as const;
 
 const KEYS = ["type", "key", "context", "bucket-key"] as const;
 
 type KmsEncryption = Exclude<Encryption, { readonly type: "AES256" }>;
 
-/** Reads how the store is to encrypt: a type, or a mapping with the type and what belongs to a KMS key. */
-export function readEncryption(field: Field, reading: Reading): Encryption | undefined {
+/** Reads how the store is to encrypt: a type, or a mapping with the type and what belongs to its key. */
+export function readEncryption(
+	field: Field,
+	reading: Reading,
+): Encryption | CustomerEncryption | undefined {
 	if (field.value.kind !== "map") {
-		const type = word(TYPES)(field, reading);
+		if (textOf(field.value) === "customer") {
+			const message = "`encryption`: `customer` needs the key";
+			reading.report(field.value.position, { message, hint: WRITE_CUSTOMER_KEY });
+			return undefined;
+		}
+		const type = word(STORE_TYPES)(field, reading);
 		return type && { type };
 	}
 	const { fields, position } = field.value;
@@ -36,6 +52,7 @@ export function readEncryption(field: Field, reading: Reading): Encryption | und
 		const message = "`bucket-key` is for `aws:kms` alone: S3 has none for `aws:kms:dsse`";
 		reading.report(bucketKey.position, { message });
 	}
+	if (type === "customer") return readCustomer({ key, context, bucketKey }, field, reading);
 	if (type !== "AES256") return { type, ...readKms({ key, context, bucketKey }, reading) };
 	const stray = key ?? context ?? bucketKey;
 	if (stray !== undefined) {
@@ -51,6 +68,25 @@ interface KmsFields {
 	readonly key: Field | undefined;
 	readonly context: Field | undefined;
 	readonly bucketKey: Field | undefined;
+}
+
+function readCustomer(
+	{ key, context, bucketKey }: KmsFields,
+	{ value }: Field,
+	reading: Reading,
+): CustomerEncryption | undefined {
+	const stray = context ?? bucketKey;
+	if (stray !== undefined) {
+		const message = `${quoted(stray.key)} belongs to a KMS key, and \`customer\` uses none`;
+		reading.report(stray.position, { message });
+	}
+	if (key === undefined) {
+		const message = "`encryption`: `key` is missing";
+		reading.report(value.position, { message, hint: WRITE_CUSTOMER_KEY });
+		return undefined;
+	}
+	const found = readCustomerKey(key, reading);
+	return found && { type: "customer", key: found };
 }
 
 function readKms(

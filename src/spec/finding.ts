@@ -11,7 +11,8 @@ export interface Finding {
 /** Takes a finding together with its place; parsing goes on. */
 export type Report = (position: SourcePosition, finding: Finding) => void;
 
-const LONGEST_QUOTE = 80;
+/** Characters of the author's text that a message shows. */
+export const LONGEST_QUOTE = 80;
 
 export function isFinding(value: unknown): value is Finding {
 	return typeof value === "object" && value !== null && "message" in value;

@@ -4,6 +4,7 @@ import type { SomeOptions } from "./read-options.ts";
 
 /** What an entry's options ask its objects to say of themselves. */
 export function toHeaderOptions(values: SomeOptions): HeaderOptions {
+	const { encryption } = values;
 	return given({
 		contentType: values["content-type"],
 		cacheControl: values["cache-control"],
@@ -17,7 +18,8 @@ export function toHeaderOptions(values: SomeOptions): HeaderOptions {
 		storageClass: values["storage-class"],
 		acl: values.acl,
 		grants: values.grants,
-		encryption: values.encryption,
+		// A customer key goes with every request, not with one alone.
+		encryption: encryption?.type === "customer" ? undefined : encryption,
 	} satisfies {
 		readonly [Name in keyof Required<HeaderOptions>]: HeaderOptions[Name] | undefined;
 	});

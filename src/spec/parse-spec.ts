@@ -7,6 +7,7 @@ import type { RawEntry } from "./raw-entry.ts";
 import type { EntryReading, ListName } from "./read-entry.ts";
 import { NO_OPTIONS, type ReadOptions } from "./read-options.ts";
 import { readTransfer } from "./read-transfer.ts";
+import { findSecrets } from "./secrets.ts";
 import { wholeText } from "./source-text.ts";
 import type { OutlinedEntry, Problem, TransferSpec } from "./spec.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
@@ -38,6 +39,8 @@ export interface ParsedSpec {
 	readonly outline: readonly OutlinedEntry[];
 	/** In the order of the sources (inputs first), then by position. The lists are complete only if there are none. */
 	readonly problems: readonly Problem[];
+	/** Every spelling of what must never be printed, longer ones first. */
+	readonly secrets: readonly string[];
 }
 
 /** Entries of one list that stand in one source. */
@@ -85,7 +88,18 @@ export async function parseSpec(source: SpecSource, scope: SpecScope): Promise<P
 		transfers: complete("transfers"),
 		outline,
 		problems: inOrder(problems, source),
+		secrets: secretsOf(source, parts, defaults),
 	};
+}
+
+function secretsOf(
+	{ before, after, transfers, file }: SpecSource,
+	parts: readonly Part[],
+	defaults: ReadOptions,
+): readonly string[] {
+	const texts = [before, after, transfers, file?.text ?? ""];
+	const entries = parts.flatMap((part) => part.entries.flatMap(({ fields }) => fields));
+	return findSecrets(texts, [...defaults.fields.values(), ...entries]);
 }
 
 const ignore: Report = () => {};

@@ -1,5 +1,4 @@
 import { CANNED_ACLS, readGrants } from "./access.ts";
-import { readEncryption } from "./encryption.ts";
 import { boolean, parsed, text, word } from "./fields.ts";
 import {
 	checkContentDisposition,
@@ -49,7 +48,6 @@ export const UPLOAD_OPTIONS = {
 	tags: { directions: UPLOADS, perFile: true, read: readTags },
 	"storage-class": { directions: UPLOADS, perFile: true, read: word(STORAGE_CLASSES) },
 	"website-redirect": { directions: UPLOADS, perFile: true, read: text(checkWebsiteRedirect) },
-	encryption: { directions: UPLOADS, perFile: true, read: readEncryption },
 	acl: { directions: UPLOADS, perFile: true, read: word(CANNED_ACLS) },
 	grants: { directions: UPLOADS, perFile: true, read: readGrants },
 } as const satisfies OptionTable;

@@ -33,7 +33,7 @@ export function toAccessHint(facts: FailureFacts): string {
 	if (facts.isAnonymous) {
 		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
 	}
-	return [...ownerHints(facts), ...permissionHints(facts)].join("; ");
+	return [...ownerHints(facts), ...keyHints(facts), ...permissionHints(facts)].join("; ");
 }
 
 function ownerHints({ terms }: FailureFacts): string[] {
@@ -42,6 +42,15 @@ function ownerHints({ terms }: FailureFacts): string[] {
 		? []
 		: [
 				`Check \`expected-bucket-owner\`: S3 refuses every request where the bucket is not of account ${expectedBucketOwner}`,
+			];
+}
+
+function keyHints({ terms, isDownload }: FailureFacts): string[] {
+	if (terms.customerKey === undefined) return [];
+	return isDownload
+		? ["Check `key` of `encryption`: S3 answers the same to a wrong one"]
+		: [
+				"Check that the bucket takes customer keys (SSE-C): those made since April 2026 do only if their owner allows it",
 			];
 }
 

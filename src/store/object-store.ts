@@ -185,6 +185,8 @@ export interface ObjectStore {
 	 * `no-credentials`, and with `invalid-input` where there can be none (unsigned requests, directory buckets).
 	 */
 	presign(location: ObjectLocation, seconds: number, signal: AbortSignal): Promise<PresignedLink>;
+	/** Fails with `invalid-input` where requests about `location` would lay open what its terms keep secret. Asks nobody. */
+	assertConfidential(location: ObjectLocation): void;
 	/** Where a person finds an object in a browser. */
 	link(location: ObjectLocation): string;
 	/** Gives up whatever is still waited for, so that the process can end. */

@@ -1,5 +1,6 @@
 import { StagingError } from "../errors.ts";
 import { readCopyAnswer } from "./copy-answer.ts";
+import { toCustomerKeyHeaders } from "./customer-key-headers.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import type { CopiedObject, CopySource, ObjectCopy, PartCopy } from "./object-copy.ts";
@@ -85,6 +86,8 @@ async function sendCopy(
 	return await readCopyAnswer(answer, request, session.endpoint);
 }
 
+const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
+
 /** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
 function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }: CopySource) {
 	const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
@@ -93,6 +96,7 @@ function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }: Copy
 		...(terms.expectedBucketOwner !== undefined && {
 			"x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
 		}),
+		...(terms.customerKey && toCustomerKeyHeaders(terms.customerKey, COPY_SOURCE)),
 		...(etag !== "" && { "x-amz-copy-source-if-match": `"${etag}"` }),
 	};
 }

@@ -126,7 +126,7 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Told {
 	const serverMessage = toSafeText(failure.message);
 	const isDownload = OPERATIONS[request.operation].permission === "s3:GetObject";
-	const row = findSpecialRow(failure.status, request) ??
+	const row = findSpecialRow(failure, request) ??
 		findRow(failure, isDownload) ?? {
 			code: "request-refused",
 			reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,

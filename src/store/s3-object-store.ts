@@ -1,8 +1,10 @@
+import { assertConfidential } from "./customer-key-headers.ts";
 import { objectLink } from "./object-link.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { once } from "./once.ts";
 import { openSession } from "./open-session.ts";
 import { getObject, headObject } from "./s3-read.ts";
+import { toUri } from "./s3-request.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /**
@@ -42,6 +44,9 @@ export function openObjectStore(
 		deleteObjects: async (...request) => (await loadDeleter()).delete(...request),
 		watchRetries: (listener) => session.watchRetries(listener),
 		presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
+		assertConfidential: (location) => {
+			if (location.terms?.customerKey) assertConfidential(session.endpoint, toUri(location));
+		},
 		link: (location) => objectLink(session.endpoint, location),
 		close: () => session.close(),
 	};

@@ -1,5 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { CredentialSource } from "./credentials/credential-source.ts";
+import { assertConfidential } from "./customer-key-headers.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ReceiverError } from "./http/http-exchange.ts";
@@ -65,6 +66,7 @@ export class S3Session {
 		attempt: (number: number) => Promise<T>,
 		hasBegun: () => boolean = () => false,
 	): Promise<T> {
+		this.#assertConfidential(request);
 		let retries: Retries | undefined;
 		for (;;) {
 			const startedAt = Date.now();
@@ -82,6 +84,12 @@ export class S3Session {
 					throw this.toError(error, request, { signal, attempts });
 				}
 			}
+		}
+	}
+
+	#assertConfidential(request: S3Request): void {
+		if (request.terms?.customerKey || request.source?.terms?.customerKey) {
+			assertConfidential(this.endpoint, describeSubject(request));
 		}
 	}
 

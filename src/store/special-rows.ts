@@ -1,4 +1,5 @@
 import type { ErrorRow } from "./s3-error-table.ts";
+import type { Refusal } from "./s3-errors.ts";
 import type { S3Request } from "./s3-request.ts";
 
 /** What the condition of a deletion means. */
@@ -20,11 +21,32 @@ const DELETE_MARKER: ErrorRow = {
 	hint: () => "Choose a version before it",
 };
 
+/** What a request means that brings no key to an object of somebody's own key. */
+const KEY_MISSING: ErrorRow = {
+	code: "wrong-key",
+	reason: "it is encrypted with a customer key (SSE-C), and S3 does not keep such keys",
+	hint: () => "Give the key it was uploaded with: `encryption: { type: customer, key: … }`",
+};
+/** What one means that brings a key the object was not encrypted with. */
+const KEY_UNUSABLE: ErrorRow = {
+	code: "wrong-key",
+	reason: "it is not encrypted with this customer key",
+	hint: () =>
+		"Give the key it was uploaded with, or leave out `encryption` for an object without such a key",
+};
+
+// `The object was stored using a form of Server Side Encryption. The correct parameters must be provided …`,
+// `The encryption parameters are not applicable to this object.`, `The provided encryption parameters did not match …`.
+const NAMES_KEYS = /form of server.side encryption|encryption parameters/i;
+
 /** What an answer means to this request alone. */
 export function findSpecialRow(
-	status: number | undefined,
+	{ status, message }: Refusal,
 	request: S3Request,
 ): ErrorRow | undefined {
+	if (status === 400 && NAMES_KEYS.test(message)) {
+		return request.terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+	}
 	if (status === 412) {
 		return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
 	}

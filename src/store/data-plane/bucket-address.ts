@@ -33,7 +33,7 @@ export function addressBucket(endpoint: Endpoint, bucket: string): BucketAddress
 }
 
 /** Whether `hostname` leads back to this machine (RFC 6761 §6.3, RFC 5735 §3). */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
 	return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname);
 }
 

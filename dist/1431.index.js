@@ -1,0 +1,215 @@
+export const id = 1431;
+export const ids = [1431];
+export const modules = {
+
+/***/ 7974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ CUSTOMER_KEY_BYTES),
+/* harmony export */   ri: () => (/* binding */ parseCustomerKey)
+/* harmony export */ });
+/* unused harmony export CustomerKey */
+/** Bytes of a key for AES-256 (Amazon S3 user guide, "Using server-side encryption with customer-provided keys"). */
+const CUSTOMER_KEY_BYTES = 32;
+/** A key of the author's own that the store encrypts an object with, and forgets. No printer of objects shows it. */
+class CustomerKey {
+    #bytes;
+    /** `bytes` are 32. */
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** As requests carry it: a secret. */
+    get base64() {
+        return this.#bytes.toString("base64");
+    }
+    /** What stands for it wherever it is printed. */
+    toString() {
+        return "a customer key";
+    }
+    toJSON() {
+        return this.toString();
+    }
+}
+/** The key that a text spells in base64; undefined where it is none. */
+function parseCustomerKey(text) {
+    const bytes = Buffer.from(text, "base64");
+    const isBase64 = /^[A-Za-z0-9+/]{43}=$/.test(text);
+    return isBase64 && bytes.length === CUSTOMER_KEY_BYTES ? new CustomerKey(bytes) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WP: () => (/* binding */ LONGEST_QUOTE),
+/* harmony export */   qd: () => (/* binding */ isFinding)
+/* harmony export */ });
+/** Characters of the author's text that a message shows. */
+const LONGEST_QUOTE = 80;
+function isFinding(value) {
+    return typeof value === "object" && value !== null && "message" in value;
+}
+/** The author's text for a message: in backquotes, on one line, at most 80 characters of it. */
+function quoted(text) {
+    const characters = [...text];
+    const cut = characters.length > LONGEST_QUOTE;
+    const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text;
+    return `\`${shown.replace(/\p{Cc}/gu, visible)}\``;
+}
+/** Words for a message, each in backquotes: `a`, `b` or `c`. */
+function anyOf(words) {
+    const all = words.map((word) => `\`${word}\``);
+    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+function visible(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+
+
+/***/ }),
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ findSecrets),
+/* harmony export */   hideSecrets: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7974);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8671);
+
+
+
+/** 32 bytes in base64, wherever they stand. */
+const ANY_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g;
+/** Types of encryption whose `key` is the name of a key and no key. */
+const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
+/**
+ * Every spelling of every secret in a spec: the keys of `encryption`, well written or not. In texts that are no
+ * YAML, and in places where none belongs, what looks like one counts as one.
+ */
+function findSecrets(texts, fields) {
+    const found = new Set();
+    for (const text of texts) {
+        if (!text.includes("customer"))
+            continue;
+        for (const [key] of text.matchAll(ANY_KEY))
+            for (const one of spellingsOf(key))
+                found.add(one);
+    }
+    for (const key of keysIn(fields))
+        for (const one of spellingsOf(key))
+            found.add(one);
+    // A spelling goes before what is part of it.
+    return [...found].sort((one, other) => other.length - one.length);
+}
+function* keysIn(fields) {
+    for (const { key, value } of fields) {
+        if (key === "encryption")
+            yield* keysOf(value);
+        else
+            yield* keysBelow(value);
+    }
+}
+function* keysBelow(value) {
+    if (value.kind === "map")
+        yield* keysIn(value.fields);
+    if (value.kind === "list")
+        for (const item of value.items)
+            yield* keysBelow(item);
+}
+function* keysOf(value) {
+    if (value.kind !== "map") {
+        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value) ?? "";
+        if (/^[\w+/=-]{32,}$/.test(text))
+            yield text;
+        return;
+    }
+    const type = value.fields.find(({ key }) => key === "type");
+    if (type && NAMING_TYPES.includes((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(type.value) ?? ""))
+        return;
+    for (const { key, value: secret } of value.fields) {
+        if (key !== "type")
+            yield (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(secret) ?? "";
+    }
+}
+/** The text, its lines, and where it is a key the other ways to write its bytes. */
+function spellingsOf(written) {
+    // What is longer is shown in part.
+    const lines = written.split(/\s+/).map((line) => line.slice(0, _finding_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_QUOTE */ .WP));
+    const base64 = lines.find((line) => (0,_customer_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCustomerKey */ .ri)(line)) ?? "";
+    const bytes = Buffer.from(base64, "base64");
+    const text = bytes.toString("latin1");
+    const isReadable = /^[\x20-\x7e]+$/.test(text);
+    return [
+        ...[written, ...lines, base64.replace(/=$/, "")],
+        ...[bytes.toString("base64"), bytes.toString("base64url")],
+        ...[encodeURIComponent(base64), bytes.toString("hex"), bytes.toString("hex").toUpperCase()],
+        ...(isReadable ? [text] : []),
+    ].filter((spelling) => spelling.length >= SHORTEST_SECRET);
+}
+/** Whatever is shorter is no key, and hiding it would hide half of what is printed. */
+const SHORTEST_SECRET = 8;
+/** A text with stars in place of secrets, and as long as before. */
+function hideSecrets(text, secrets) {
+    return secrets.reduce((shown, secret) => shown.replaceAll(secret, "*".repeat(secret.length)), text);
+}
+
+
+/***/ }),
+
+/***/ 8671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5263);
+
+/** A value for messages: what kind it is, and the value if it is short. */
+function describe(value) {
+    switch (value.kind) {
+        case "text":
+            return `the text ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value.content.text)}`;
+        case "number":
+            return `the number ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value.text)}`;
+        case "boolean":
+            return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value.text);
+        case "list":
+            return "a list";
+        case "map":
+            return "a mapping";
+        default:
+            return "nothing";
+    }
+}
+/** Whether there is nothing in it: an expression without a value leaves such a place. */
+function isBlank(value) {
+    if (value.kind === "text")
+        return value.content.text.trim() === "";
+    if (value.kind === "list")
+        return value.items.length === 0;
+    return value.kind === "nothing";
+}
+/** The text of a value that has one: a number is its digits as written. */
+function textOf(value) {
+    if (value.kind === "text")
+        return value.content.text;
+    return value.kind === "number" ? value.text : undefined;
+}
+
+
+/***/ })
+
+};
+

@@ -1,0 +1,338 @@
+export const id = 1910;
+export const ids = [1910];
+export const modules = {
+
+/***/ 8294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ CollectedAnswer)
+/* harmony export */ });
+// A page of a listing is about a megabyte; no other document of a store's is larger.
+const MAX_ANSWER_BYTES = 64 * 2 ** 20;
+/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+class CollectedAnswer {
+    #chunks = [];
+    #bytes = 0;
+    #head = { status: 0, headers: {} };
+    /** Status 0 as long as there is none. */
+    get head() {
+        return this.#head;
+    }
+    get body() {
+        return Buffer.concat(this.#chunks, this.#bytes);
+    }
+    begin(answer) {
+        this.#head = answer;
+    }
+    take(chunk) {
+        this.#bytes += chunk.length;
+        if (this.#bytes > MAX_ANSWER_BYTES) {
+            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        }
+        this.#chunks.push(Buffer.from(chunk));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openCopier: () => (/* binding */ openCopier)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
+var s3_refusal = __webpack_require__(2861);
+// EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
+var s3_error_table = __webpack_require__(8303);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js
+var s3_object_info = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/store/store-answer.js
+var store_answer = __webpack_require__(862);
+;// CONCATENATED MODULE: ./build/store/copy-answer.js
+
+
+
+
+
+/**
+ * What the answer to a copy says. A copy that fails half-way is answered with 200 and an error document (API reference,
+ * CopyObject): that fails with an S3Refusal. Fails with `not-supported` for what no store answers.
+ */
+async function readCopyAnswer({ head, body }, request, endpoint) {
+    const root = await parseRoot(body);
+    if (root.Error !== undefined) {
+        throw await (0,s3_refusal/* toRefusal */.w)({ ...head, status: toStatus(root.Error) }, body);
+    }
+    const result = toTexts(root.CopyObjectResult ?? root.CopyPartResult);
+    const versionId = (0,s3_object_info/* headerOf */.rR)(head.headers, "x-amz-version-id");
+    const checksum = toChecksum(result);
+    return {
+        etag: (0,store_answer/* readEtag */.M$)(result.ETag, request, endpoint),
+        ...(versionId !== undefined && { versionId }),
+        ...(checksum !== undefined && { checksum }),
+    };
+}
+async function parseRoot(body) {
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    try {
+        return { ...parseXML(body.toString()) };
+    }
+    catch {
+        return {};
+    }
+}
+// The status that the store would have given had it known in time: what may pass is a failure of its own.
+function toStatus(error) {
+    const row = s3_error_table/* ROWS_BY_CODE */.Oy[toTexts(error).Code ?? ""];
+    return row === undefined || errors/* ERROR_CODES */.O[row.code].retryable ? 503 : 400;
+}
+function toTexts(node) {
+    const fields = typeof node === "object" && node !== null ? Object.entries(node) : [];
+    return Object.fromEntries(fields.filter(([, value]) => typeof value === "string"));
+}
+function toChecksum(result) {
+    const [checksum] = (0,s3_object_info/* toChecksums */.y2)({
+        "x-amz-checksum-type": result.ChecksumType,
+        "x-amz-checksum-crc32": result.ChecksumCRC32,
+        "x-amz-checksum-crc32c": result.ChecksumCRC32C,
+        "x-amz-checksum-crc64nvme": result.ChecksumCRC64NVME,
+        "x-amz-checksum-sha1": result.ChecksumSHA1,
+        "x-amz-checksum-sha256": result.ChecksumSHA256,
+    });
+    return checksum?.type === "FULL_OBJECT" ? checksum : undefined;
+}
+
+// EXTERNAL MODULE: ./build/store/customer-key-headers.js
+var customer_key_headers = __webpack_require__(7973);
+// EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
+var collected_answer = __webpack_require__(8294);
+// EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
+var s3_read = __webpack_require__(24);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+;// CONCATENATED MODULE: ./build/store/settle-copy.js
+
+
+
+/**
+ * Finds out which of its two conditions a copy to a new key has failed. Fails with `object-exists`, with
+ * `object-changed` where there is no object at the destination, and as `headObject` does; the object that is there
+ * may be the copy itself.
+ */
+async function settleCopy(session, { source, location }, { refusal, attempts }, signal) {
+    const there = await unlessMissing((0,s3_read/* headObject */.C)(session, location, signal));
+    if (there === undefined) {
+        throw new errors/* StagingError */.Q("object-changed", `Could not copy ${(0,s3_request/* toUri */.iJ)(source)} to ${(0,s3_request/* toUri */.iJ)(location)}: the object changed before it was copied`, { cause: refusal });
+    }
+    if (attempts > 1) {
+        const original = await unlessMissing((0,s3_read/* headObject */.C)(session, source, signal));
+        if (original !== undefined && isCopyOf(there, original)) {
+            const { etag, versionId } = there;
+            return { etag, ...(versionId !== undefined && { versionId }) };
+        }
+    }
+    throw refusal;
+}
+function isCopyOf(there, original) {
+    const isSame = there.checksums.some(({ algorithm, type, value }) => original.checksums.some((other) => type === "FULL_OBJECT" &&
+        other.type === type &&
+        other.algorithm === algorithm &&
+        other.value === value));
+    return there.bytes === original.bytes && (isSame || there.etag === original.etag);
+}
+async function unlessMissing(looking) {
+    return looking.catch((error) => {
+        if (error instanceof errors/* StagingError */.Q && error.code === "no-such-object") {
+            return undefined;
+        }
+        throw error;
+    });
+}
+
+// EXTERNAL MODULE: ./build/store/signature/uri-encoding.js
+var uri_encoding = __webpack_require__(6631);
+// EXTERNAL MODULE: ./build/store/upload-headers.js
+var upload_headers = __webpack_require__(4582);
+;// CONCATENATED MODULE: ./build/store/s3-copy.js
+
+
+
+
+
+
+
+/** Has the store copy one object with one request. */
+async function copyObject(session, copy, signal) {
+    const { source, location, headers } = copy;
+    const { replaces = false, tags, onlyNew = false } = headers;
+    const request = {
+        operation: "CopyObject",
+        bucket: location.bucket,
+        key: location.key,
+        ...(location.terms && { terms: location.terms }),
+        source,
+        headers: {
+            ...(0,upload_headers/* toUploadHeaders */.P)(headers),
+            ...toSourceHeaders(source),
+            ...(replaces && { "x-amz-metadata-directive": "REPLACE" }),
+            ...(tags !== undefined && { "x-amz-tagging-directive": "REPLACE" }),
+            ...(onlyNew && { "if-none-match": "*" }),
+        },
+        onlyNew,
+    };
+    let attempts = 0;
+    try {
+        return await session.send(request, signal, (number) => {
+            attempts = number;
+            return sendCopy(session, request, signal);
+        });
+    }
+    catch (error) {
+        const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
+        if (!isThere) {
+            throw error;
+        }
+        return await settleCopy(session, copy, { refusal: error, attempts }, signal);
+    }
+}
+/** Has the store copy a range of one object into a part of another. */
+async function copyPart(session, upload, { number, source, start, end }, signal) {
+    const { bucket, key, terms } = upload.location;
+    const request = {
+        operation: "UploadPartCopy",
+        bucket,
+        key,
+        ...(terms && { terms }),
+        source,
+        query: [
+            ["partNumber", String(number)],
+            ["uploadId", upload.uploadId],
+        ],
+        headers: {
+            ...toSourceHeaders(source),
+            "x-amz-copy-source-range": `bytes=${start}-${end}`,
+        },
+    };
+    const attempt = () => sendCopy(session, request, signal);
+    const { etag } = await session.send(request, signal, attempt);
+    return { number, bytes: end - start + 1, etag };
+}
+async function sendCopy(session, request, signal) {
+    const answer = new collected_answer/* CollectedAnswer */.s();
+    await session.dataPlane.send(request, signal, answer);
+    return await readCopyAnswer(answer, request, session.endpoint);
+}
+const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
+/** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
+function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
+    const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
+    return {
+        "x-amz-copy-source": `${bucket}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
+        ...(terms.expectedBucketOwner !== undefined && {
+            "x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
+        }),
+        ...(terms.customerKey && (0,customer_key_headers/* toCustomerKeyHeaders */.f)(terms.customerKey, COPY_SOURCE)),
+        ...(etag !== "" && { "x-amz-copy-source-if-match": `"${etag}"` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/store/s3-delete.js
+
+
+
+/** Deletes an object that still has this ETag; one that is gone already is fine. */
+async function deleteObject(session, location, etag, signal) {
+    try {
+        await sendDelete(session, location, etag === "" ? {} : { "if-match": `"${etag}"` }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StagingError */.Q)) {
+            throw error;
+        }
+        if (error.code === "no-such-object") {
+            return;
+        }
+        if (error.code !== "not-supported") {
+            throw error;
+        }
+        await assertUnchanged(session, location, etag, signal);
+        await sendDelete(session, location, {}, signal);
+    }
+}
+async function sendDelete(session, { bucket, key, terms }, headers, signal) {
+    const request = {
+        operation: "DeleteObject",
+        bucket,
+        key,
+        ...(terms && { terms }),
+        headers,
+    };
+    await session.send(request, signal, () => session.dataPlane.send(request, signal));
+}
+// A store that does not know the condition is asked first: later is too late only for a moment.
+async function assertUnchanged(session, location, etag, signal) {
+    const info = await (0,s3_read/* headObject */.C)(session, location, signal);
+    if (info.etag !== etag) {
+        const message = `Could not delete ${(0,s3_request/* toUri */.iJ)(location)}: the object changed`;
+        throw new errors/* StagingError */.Q("object-changed", message);
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/s3-multipart.js
+var s3_multipart = __webpack_require__(8879);
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
+;// CONCATENATED MODULE: ./build/store/s3-tags.js
+
+
+/** An object's tags; none on a store that knows no tags. */
+async function readTags(session, { bucket, key, versionId, terms }, signal) {
+    const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
+    const request = { operation: "GetObjectTagging", bucket, key, ...version };
+    const input = {
+        Bucket: bucket,
+        Key: key,
+        ...(versionId !== undefined && { VersionId: versionId }),
+    };
+    try {
+        const { TagSet = [] } = await session.send(request, signal, async () => (await session.controlPlane()).readTags(input, (0,term_headers/* toTermHeaders */.k)(request), signal));
+        return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
+    }
+    catch (error) {
+        if (error instanceof errors/* StagingError */.Q && error.code === "not-supported") {
+            return {};
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/s3-copier.js
+
+
+
+
+function openCopier(session) {
+    return {
+        copy: (copy, signal) => copyObject(session, copy, signal),
+        beginCopy: (copy, signal) => (0,s3_multipart/* beginCopy */.Fx)(session, copy, signal),
+        copyPart: (upload, part, signal) => copyPart(session, upload, part, signal),
+        tags: (location, signal) => readTags(session, location, signal),
+        deleteObject: (location, etag, signal) => deleteObject(session, location, etag, signal),
+    };
+}
+
+
+/***/ })
+
+};
+

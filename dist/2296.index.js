@@ -1,0 +1,452 @@
+export const id = 2296;
+export const ids = [2296];
+export const modules = {
+
+/***/ 1373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gr: () => (/* binding */ CRC32),
+  Pz: () => (/* binding */ CRC32C),
+  ip: () => (/* binding */ CRC64_NVME)
+});
+
+;// CONCATENATED MODULE: ./build/checksums/crc-ring.js
+/**
+ * CRCs that can be joined without their bytes. Appending n bytes multiplies what stands before them by x^(8n), so
+ * joining is one multiplication and one addition: Mark Adler's method in zlib's crc32.c.
+ */
+class CrcRing {
+    #arithmetic;
+    /** x^(2^k) for k from 0, as far as one was needed. */
+    #squares;
+    constructor(arithmetic) {
+        this.#arithmetic = arithmetic;
+        this.#squares = [arithmetic.x];
+    }
+    /** The CRC of all pieces joined in order. Pieces of one length in a row cost about a microsecond each. */
+    join(pieces) {
+        const { zero, one, add, multiply } = this.#arithmetic;
+        let joined = zero;
+        let length = 0;
+        let shift = one;
+        for (const { crc, bytes } of pieces) {
+            if (bytes !== length) {
+                length = bytes;
+                shift = this.#shiftBy(bytes);
+            }
+            joined = add(multiply(shift, joined), crc);
+        }
+        return joined;
+    }
+    #shiftBy(bytes) {
+        const { one, multiply } = this.#arithmetic;
+        let product = one;
+        let exponent = bytes;
+        for (let k = 3; exponent > 0; k++) {
+            if (exponent % 2 === 1)
+                product = multiply(this.#square(k), product);
+            exponent = Math.floor(exponent / 2);
+        }
+        return product;
+    }
+    #square(k) {
+        const known = this.#squares[k];
+        if (known !== undefined)
+            return known;
+        const root = this.#square(k - 1);
+        const square = this.#arithmetic.multiply(root, root);
+        this.#squares[k] = square;
+        return square;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checksums/crc-rings.js
+
+const HIGHEST_BIT = 0x80000000;
+/** The kinds of CRC that S3 knows, each by its polynomial. */
+const CRC32 = new CrcRing(arithmetic32(0xedb88320));
+const CRC32C = new CrcRing(arithmetic32(0x82f63b78));
+const CRC64_NVME = new CrcRing(arithmetic64({ high: 0x9a6c9329, low: 0xac4bc9b5 }));
+// CRCs of 32 bits are unsigned numbers. A polynomial is given as its CRC, which is how its specification reflects it.
+function arithmetic32(polynomial) {
+    return {
+        zero: 0,
+        one: HIGHEST_BIT,
+        x: HIGHEST_BIT >>> 1,
+        add: (left, right) => (left ^ right) >>> 0,
+        multiply: (left, right) => {
+            let product = 0;
+            let shifted = right;
+            for (let bit = HIGHEST_BIT; bit !== 0; bit >>>= 1) {
+                if ((left & bit) !== 0)
+                    product ^= shifted;
+                shifted = (shifted >>> 1) ^ (polynomial & -(shifted & 1));
+            }
+            return product >>> 0;
+        },
+    };
+}
+function arithmetic64(polynomial) {
+    return {
+        zero: { high: 0, low: 0 },
+        one: { high: HIGHEST_BIT, low: 0 },
+        x: { high: HIGHEST_BIT >>> 1, low: 0 },
+        add: (left, right) => ({ high: left.high ^ right.high, low: left.low ^ right.low }),
+        multiply: (left, right) => {
+            const product = { high: 0, low: 0 };
+            let { high, low } = right;
+            for (let place = 0; place < 64; place++) {
+                const half = place < 32 ? left.high : left.low;
+                if (((half << place) & HIGHEST_BIT) !== 0) {
+                    product.high ^= high;
+                    product.low ^= low;
+                }
+                const mask = -(low & 1);
+                low = ((low >>> 1) | (high << 31)) ^ (polynomial.low & mask);
+                high = (high >>> 1) ^ (polynomial.high & mask);
+            }
+            return product;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ combineCrc32)
+/* harmony export */ });
+/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
+
+/**
+ * The CRC32 of all pieces joined in order, from theirs alone: exact, without their bytes. Pieces of one
+ * length in a row cost less than a microsecond each.
+ */
+function combineCrc32(pieces) {
+    return _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32 */ .gr.join(Array.from(pieces, ({ crc32, bytes }) => ({ crc: crc32, bytes })));
+}
+
+
+/***/ }),
+
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ abortUpload)
+/* harmony export */ });
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
+/* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
+
+
+
+const MAX_ABORTS = 5;
+/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+async function abortUpload(session, upload, signal) {
+    const request = { operation: "AbortMultipartUpload", ...upload.location };
+    const input = (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload);
+    for (let round = 0; round < MAX_ABORTS; round++) {
+        const isGone = await failsWith("NoSuchUpload", () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
+        if (isGone || !(await hasParts(session, upload, signal))) {
+            return;
+        }
+    }
+}
+async function hasParts(session, upload, signal) {
+    const request = { operation: "ListParts", ...upload.location };
+    let parts = 0;
+    const list = async () => {
+        const answer = await session.send(request, signal, async () => (await session.controlPlane()).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
+        parts = answer.Parts?.length ?? 0;
+    };
+    // Listing parts takes a right of its own; without it the answer to the abort has to do.
+    const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
+    return !isGone && parts > 0;
+}
+// Whether the store refuses `work` with this code; any other failure is thrown.
+async function failsWith(code, work) {
+    try {
+        await work();
+        return false;
+    }
+    catch (error) {
+        if ((0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasS3Code */ .oR)(error, code)) {
+            return true;
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ completeUpload)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/checksums/crc32-combine.js
+var crc32_combine = __webpack_require__(8492);
+// EXTERNAL MODULE: ./build/store/proof/upload-proof.js
+var upload_proof = __webpack_require__(2025);
+;// CONCATENATED MODULE: ./build/store/parts-sum.js
+
+
+
+/** What the parts come to. Nothing where they were copied. */
+function combineChecksums(parts) {
+    const pieces = parts.flatMap(({ bytes, crc32 }) => crc32 === undefined ? [] : [{ bytes, crc32 }]);
+    if (pieces.length < parts.length) {
+        return undefined;
+    }
+    return { algorithm: "crc32", value: (0,upload_proof/* encodeCrc32 */.QG)((0,crc32_combine/* combineCrc32 */.N)(pieces)), type: "FULL_OBJECT" };
+}
+/** A checksum by the names of the SDK. */
+function toChecksumInput({ algorithm, value }) {
+    switch (algorithm) {
+        case "crc32":
+            return { ChecksumCRC32: value };
+        case "crc32c":
+            return { ChecksumCRC32C: value };
+        case "crc64nvme":
+            return { ChecksumCRC64NVME: value };
+        case "sha1":
+            return { ChecksumSHA1: value };
+        default:
+            return { ChecksumSHA256: value };
+    }
+}
+function countBytes(parts) {
+    return parts.reduce((bytes, part) => bytes + part.bytes, 0);
+}
+/** Whether an object is what parts come to; `whole` is what the whole of them must have, if that is known. */
+function isMadeOf(info, parts, whole) {
+    const isSame = info.checksums.some(({ algorithm, type, value }) => type === "FULL_OBJECT" && algorithm === whole?.algorithm && value === whole.value);
+    return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
+}
+// The MD5 of the parts' MD5s and their number, wherever ETags are MD5s.
+function toMultipartEtag(parts) {
+    const digests = parts.map((part) => Buffer.from(part.etag, "hex"));
+    const digest = (0,external_node_crypto_.createHash)("md5").update(Buffer.concat(digests)).digest("hex");
+    return `${digest}-${parts.length}`;
+}
+
+// EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
+var proof_refusals = __webpack_require__(4267);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
+var s3_errors = __webpack_require__(6388);
+// EXTERNAL MODULE: ./build/store/s3-multipart.js
+var s3_multipart = __webpack_require__(8879);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js
+var s3_object_info = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
+var s3_read = __webpack_require__(24);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+// EXTERNAL MODULE: ./build/store/store-answer.js
+var store_answer = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
+;// CONCATENATED MODULE: ./build/store/s3-complete.js
+
+
+
+
+
+
+
+
+
+
+
+const COMPLETE_MILLISECONDS = 600_000;
+/** Makes the object out of its parts. */
+async function completeUpload(session, upload, parts, signal) {
+    const { onlyNew = false } = upload;
+    const request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
+    const input = toCompleteInput(upload, parts);
+    let attempts = 0;
+    try {
+        const answer = await session.send(request, deadline, async (number) => {
+            attempts = number;
+            return (await session.controlPlane()).completeUpload(input, (0,term_headers/* toTermHeaders */.k)(request), deadline);
+        });
+        // Some stores say only where the object is.
+        const isUntold = !answer.ETag && Boolean(answer.Location);
+        const found = isUntold ? await findCompleted(session, upload, parts, deadline) : undefined;
+        return found ?? toStoredObject(session, upload, parts, answer);
+    }
+    catch (error) {
+        const failed = { upload, parts, attempts, error };
+        return await settleFailure(session, failed, deadline);
+    }
+}
+/** An upload that is gone when asked again was completed by the request whose answer was lost. Throws what else it is. */
+async function settleFailure(session, { upload, parts, attempts, error }, signal) {
+    const isOver = (0,s3_errors/* hasS3Code */.oR)(error, "NoSuchUpload") || (0,s3_errors/* hasS3Code */.oR)(error, "PreconditionFailed");
+    if (attempts > 1 && isOver) {
+        const stored = await findCompleted(session, upload, parts, signal);
+        if (stored !== undefined) {
+            return stored;
+        }
+        if (upload.onlyNew) {
+            throw toExistsError(upload, error);
+        }
+    }
+    const isRefusal = upload.proof === "full-crc32" && (0,proof_refusals/* isWholeChecksumRefusal */.Lb)(error);
+    throw isRefusal ? (0,s3_multipart/* refuseProof */.xU)(session, upload, error) : error;
+}
+function toCompleteInput(upload, parts) {
+    const whole = toClaim(upload, parts);
+    const hasChecksums = (0,upload_proof/* toVerification */.TG)(upload.proof) === "crc32";
+    const Parts = parts.map(({ number, etag, crc32 }) => ({
+        PartNumber: number,
+        ETag: `"${etag}"`,
+        ...(hasChecksums && crc32 !== undefined && { ChecksumCRC32: (0,upload_proof/* encodeCrc32 */.QG)(crc32) }),
+    }));
+    return {
+        ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
+        ...(upload.onlyNew && { IfNoneMatch: "*" }),
+        MultipartUpload: { Parts },
+        ...(whole !== undefined && {
+            ...toChecksumInput(whole),
+            ChecksumType: whole.type,
+            MpuObjectSize: countBytes(parts),
+        }),
+    };
+}
+/** What the store is told that the whole object must have. */
+function toClaim(upload, parts) {
+    return upload.proof === "full-crc32" ? combineChecksums(parts) : upload.checksum;
+}
+function toStoredObject(session, upload, parts, answer) {
+    const request = { operation: "CompleteMultipartUpload", ...upload.location };
+    const [told] = (0,s3_object_info/* toChecksums */.y2)(toChecksumHeaders(answer));
+    const checksum = toClaim(upload, parts) ?? told;
+    return {
+        etag: (0,store_answer/* readEtag */.M$)(answer.ETag, request, session.endpoint),
+        ...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
+        ...(checksum !== undefined && { checksum }),
+        verified: upload.checksum?.algorithm ?? (0,upload_proof/* toVerification */.TG)(upload.proof),
+    };
+}
+function toChecksumHeaders(answer) {
+    return {
+        "x-amz-checksum-type": answer.ChecksumType,
+        "x-amz-checksum-crc32": answer.ChecksumCRC32,
+        "x-amz-checksum-crc32c": answer.ChecksumCRC32C,
+        "x-amz-checksum-crc64nvme": answer.ChecksumCRC64NVME,
+        "x-amz-checksum-sha1": answer.ChecksumSHA1,
+        "x-amz-checksum-sha256": answer.ChecksumSHA256,
+    };
+}
+async function findCompleted(session, upload, parts, signal) {
+    const looking = (0,s3_read/* headObject */.C)(session, upload.location, signal);
+    // That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
+    const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
+    const whole = toClaim(upload, parts) ?? combineChecksums(parts);
+    return info !== undefined && isMadeOf(info, parts, whole)
+        ? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
+        : undefined;
+}
+/** The upload is gone and the object is not made of it, so somebody else was faster. */
+function toExistsError({ location }, cause) {
+    const text = `Could not upload ${(0,s3_request/* toUri */.iJ)(location)}: there is an object already`;
+    return new errors/* StagingError */.Q("object-exists", text, { cause });
+}
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ putObject)
+/* harmony export */ });
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4582);
+
+
+
+
+/** Stores `body` as one object with one request. */
+function putObject(session, { location, headers }, body, signal) {
+    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .toUploadHeaders */ .P)(headers);
+    const upload = {
+        operation: "PutObject",
+        ...location,
+        headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
+        body,
+        ...(headers.onlyNew && { onlyNew: true }),
+    };
+    return session.proofs.climbDown(async (proof) => {
+        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .sendBody */ .b)(session, upload, proof, signal);
+        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
+        const verified = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .toVerification */ .TG)(proof);
+        const proven = {
+            algorithm: "crc32",
+            value: (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeCrc32 */ .QG)(taken.crc32),
+            type: "FULL_OBJECT",
+        };
+        const checksum = verified === "crc32" ? proven : (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toChecksums */ .y2)(taken.headers)[0];
+        return {
+            etag: taken.etag,
+            ...(versionId !== undefined && { versionId }),
+            ...(checksum !== undefined && { checksum }),
+            verified,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 2296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openWriter: () => (/* binding */ openWriter)
+/* harmony export */ });
+/* harmony import */ var _s3_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8873);
+/* harmony import */ var _s3_complete_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7392);
+/* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8879);
+/* harmony import */ var _s3_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1552);
+
+
+
+
+function openWriter(session) {
+    return {
+        put: (location, body, headers, signal) => (0,_s3_write_js__WEBPACK_IMPORTED_MODULE_3__/* .putObject */ .$)(session, { location, headers }, body, signal),
+        createUpload: (location, headers, signal) => (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_2__/* .createUpload */ .oT)(session, location, headers, signal),
+        uploadPart: (upload, number, body, signal) => (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadPart */ .Rq)(session, { upload, number }, body, signal),
+        completeUpload: (upload, parts, signal) => (0,_s3_complete_js__WEBPACK_IMPORTED_MODULE_1__/* .completeUpload */ .d)(session, upload, parts, signal),
+        abortUpload: (upload, signal) => (0,_s3_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .abortUpload */ .q)(session, upload, signal),
+    };
+}
+
+
+/***/ })
+
+};
+

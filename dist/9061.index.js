@@ -1,0 +1,121 @@
+export const id = 9061;
+export const ids = [9061];
+export const modules = {
+
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  surveyPrefix: () => (/* binding */ surveyPrefix)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
+var pattern = __webpack_require__(9457);
+// EXTERNAL MODULE: ./build/plan/map-concurrently.js
+var map_concurrently = __webpack_require__(459);
+// EXTERNAL MODULE: ./build/plan/find-by-pattern.js
+var find_by_pattern = __webpack_require__(5142);
+// EXTERNAL MODULE: ./build/plan/local-pattern.js
+var local_pattern = __webpack_require__(7302);
+// EXTERNAL MODULE: ./build/plan/path-below.js
+var path_below = __webpack_require__(2763);
+// EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
+var search_files = __webpack_require__(1766);
+// EXTERNAL MODULE: ./build/plan/select-files.js
+var select_files = __webpack_require__(8634);
+;// CONCATENATED MODULE: ./build/plan/source-rule.js
+
+
+
+
+
+/**
+ * Whether FROM of an entry would select a file with this name relative to the base, if there were one: what it leaves
+ * out with `!` or because it is hidden, protected or of no possible name was never its to send.
+ */
+function createSourceRule(entry, scope) {
+    const { platform } = scope.bounds;
+    const patterns = entry.from.patterns.map((text) => (0,local_pattern/* readLocalPattern */.E)(text, platform));
+    const rules = patterns.flatMap((pattern, index) => {
+        if (pattern.isNegative)
+            return [];
+        const later = patterns.slice(index + 1).filter(({ isNegative }) => isNegative);
+        return [createPatternRule(pattern, later, entry, scope)];
+    });
+    return (name) => isFileName(name, scope) && rules.some((selects) => selects(name));
+}
+function createPatternRule(pattern, later, entry, { bounds, context }) {
+    const directory = bounds.absolute(pattern.base);
+    // What is hidden is told by the name below the directory that the author wrote.
+    const searched = pattern.isPattern ? directory : bounds.absolute(pattern.base + pattern.rest);
+    const base = entry.base === undefined ? directory : bounds.absolute(entry.base);
+    const matches = (0,local_pattern/* matchLocalPattern */.f)(pattern);
+    const isTakenAway = (0,select_files/* matchAny */.e)(later, bounds);
+    return (name) => {
+        const path = (0,path_below/* pathBelow */.B)(base, name, bounds.paths);
+        const inside = (0,find_by_pattern/* nameBelow */.l)(directory, path, bounds);
+        if (inside === undefined || !matches(inside) || isTakenAway(path))
+            return false;
+        const isShown = context.includeHiddenFiles || !(0,search_files/* isHidden */.dK)((0,find_by_pattern/* nameBelow */.l)(searched, path, bounds) ?? "");
+        return isShown && bounds.protection(path, "upload") === undefined;
+    };
+}
+/** No file below the base has another name: markers of directories and keys such as `a//b` come from elsewhere. */
+function isFileName(name, { bounds }) {
+    if (name.includes("\0") || (bounds.platform === "win32" && name.includes("\\")))
+        return false;
+    return name.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
+;// CONCATENATED MODULE: ./build/plan/survey-prefix.js
+
+
+
+
+/**
+ * Lists all below an entry's prefix, once for everything the plan wants to know. Stale is what FROM would select if it
+ * were on the disk, but for `keys`, the objects of the files that are there. Fails with `cancelled`, and where the
+ * listing fails.
+ */
+async function surveyPrefix(entry, { protect }, keys, scope) {
+    const { bucket, prefix } = toPrefix(entry.to);
+    const { store, signal } = scope.context;
+    const isSelected = createSourceRule(entry, scope);
+    const protecting = (0,pattern/* matchExcludes */.pc)([...entry.exclude, ...protect]);
+    const isProtected = (name) => protecting(name).length > 0;
+    const own = new Map();
+    const stale = [];
+    let listed = 0;
+    for await (const { objects } of store.list(bucket, prefix, signal, entry.terms)) {
+        if (signal.aborted)
+            throw (0,map_concurrently/* cancelledPlan */.r)();
+        for (const object of objects) {
+            // A store that gives more than it was asked for must not lose it.
+            if (!object.key.startsWith(prefix))
+                continue;
+            listed += 1;
+            const name = object.key.slice(prefix.length);
+            if (keys.has(object.key))
+                own.set(object.key, object);
+            else if (isSelected(name) && !isProtected(name))
+                stale.push(object);
+        }
+    }
+    return { own, stale, listed, isProtected };
+}
+/** The last line of defence: whatever is not below a whole segment, or the whole bucket, is no prefix to delete below. */
+function toPrefix(to) {
+    if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/")))
+        return to;
+    throw new errors/* StagingError */.Q("invalid-spec", "`prune` needs a destination that ends in `/`");
+}
+
+
+/***/ })
+
+};
+
