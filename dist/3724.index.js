@@ -1451,6 +1451,7 @@ const PUBLISH_OPTIONS = {
     prune: { directions: DIRECTIONS, read: readPrune },
     protect: { directions: DIRECTIONS, read: (0,spec_fields/* texts */.Te)(checkProtect) },
     "prune-limit": { directions: DIRECTIONS, read: readPruneLimit },
+    order: { directions: DIRECTIONS, read: (0,spec_fields/* word */.Vm)(["any", "assets-first"]) },
 };
 function checkProtect(pattern) {
     return checkNamePattern(pattern, "protects");
@@ -1460,10 +1461,12 @@ const DEFAULT_LIMIT = { unit: "percent", most: 25 };
 /** What an entry's values amount to. A default that means nothing for an exact name is left out. */
 function toPublishing(values, to) {
     const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
-    const { prune = "no", protect = [] } = values;
-    if (!isPrefix || prune === "no")
-        return {};
-    return { prune: { protect, limit: values["prune-limit"] ?? DEFAULT_LIMIT } };
+    const { prune = "no", protect = [], order } = values;
+    const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
+    return {
+        ...(isPrefix && prune !== "no" && { prune: { protect, limit } }),
+        ...(order === "assets-first" && { order }),
+    };
 }
 const PRUNE_WORDS = { true: "yes", false: "no", "whole-bucket": "whole-bucket" };
 function readPrune(field, reading) {

@@ -2175,7 +2175,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3543));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 289));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

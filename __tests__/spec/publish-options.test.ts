@@ -106,3 +106,18 @@ describe("prune", () => {
 		]);
 	});
 });
+
+describe("order", () => {
+	test("is any unless it is said", async () => {
+		const entries = await uploads(
+			`${toSite("order: assets-first")}\n${toSite("order: any").replace("b/", "c/")}`,
+		);
+		expect(entries.map(({ order }) => order)).toEqual(["assets-first", undefined]);
+	});
+
+	test("of another word is refused", async () => {
+		expect(await problemsOf(toSite("order: asset-first"))).toEqual([
+			"1:42: `order`: expected `any` or `assets-first`, found the text `asset-first` (did you mean `assets-first`?)",
+		]);
+	});
+});

@@ -4,6 +4,7 @@ import { refuseCollisions } from "./collisions.ts";
 import { describeSource, describeTarget } from "./describe-ends.ts";
 import { DestinationCheck } from "./destination-check.ts";
 import { limitProblems } from "./entry-limits.ts";
+import { entryPages } from "./entry-pages.ts";
 import { openBounds } from "./local-bounds.ts";
 import { cancelledPlan, mapConcurrently } from "./map-concurrently.ts";
 import type { Plan, PlannedEntry, Skip } from "./plan.ts";
@@ -117,7 +118,8 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 	}
 	if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
 		const left = present.length === 0 ? {} : { present };
-		return { planned: { entry, transfers, ...left, skips, output }, findings, warnings };
+		const planned = { entry, transfers, ...lateOf(findings), ...left, skips, output };
+		return { planned, findings, warnings };
 	}
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;
 	if (policy === "error") {
@@ -127,4 +129,9 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 	const planned = { entry, transfers, skips: [...skips, nothing] };
 	const told = policy === "warn" ? [...warnings, nothingFound.message] : warnings;
 	return { planned, findings, warnings: told };
+}
+
+function lateOf({ entry, transfers }: EntryFindings): Pick<PlannedEntry, "late"> {
+	const isOrdered = entry.direction === "upload" && entry.order === "assets-first";
+	return isOrdered ? { late: entryPages(transfers) } : {};
 }

@@ -80,6 +80,8 @@ export interface PlannedEntry {
 	/** What is not transferred because its destination is as it is to be; each is one of `skips` as well. Default: nothing. */
 	readonly present?: readonly Transfer[];
 	readonly skips: readonly Skip[];
+	/** Those of `transfers` that begin only when all others have arrived. Default: none. */
+	readonly late?: ReadonlySet<Transfer>;
 	/** Absent where nothing is to be deleted. */
 	readonly pruning?: Pruning;
 	/**

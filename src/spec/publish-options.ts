@@ -1,5 +1,5 @@
 import type { End } from "./ends.ts";
-import { type Reading, refuseKind, reportBlank, texts } from "./fields.ts";
+import { type Reading, refuseKind, reportBlank, texts, word } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import { checkNamePattern } from "./name-pattern.ts";
 import type { OptionTable } from "./option.ts";
@@ -15,6 +15,7 @@ export const PUBLISH_OPTIONS = {
 	prune: { directions: DIRECTIONS, read: readPrune },
 	protect: { directions: DIRECTIONS, read: texts(checkProtect) },
 	"prune-limit": { directions: DIRECTIONS, read: readPruneLimit },
+	order: { directions: DIRECTIONS, read: word(["any", "assets-first"]) },
 } as const satisfies OptionTable;
 
 function checkProtect(pattern: string): Finding | undefined {
@@ -27,9 +28,12 @@ const DEFAULT_LIMIT: PruneLimit = { unit: "percent", most: 25 };
 /** What an entry's values amount to. A default that means nothing for an exact name is left out. */
 export function toPublishing(values: SomeOptions, to: End<ObjectTarget>): Publishing {
 	const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
-	const { prune = "no", protect = [] } = values;
-	if (!isPrefix || prune === "no") return {};
-	return { prune: { protect, limit: values["prune-limit"] ?? DEFAULT_LIMIT } };
+	const { prune = "no", protect = [], order } = values;
+	const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
+	return {
+		...(isPrefix && prune !== "no" && { prune: { protect, limit } }),
+		...(order === "assets-first" && { order }),
+	};
 }
 
 const PRUNE_WORDS = { true: "yes", false: "no", "whole-bucket": "whole-bucket" } as const;

@@ -2,6 +2,8 @@
 export interface Publishing {
 	/** Delete what is below the destination prefix and the source no longer has. Absent: delete nothing. */
 	readonly prune?: PruneRules;
+	/** `assets-first`: entry pages follow when all else of the entry has arrived. Default: in any order. */
+	readonly order?: "assets-first";
 }
 
 /** What may be deleted once everything of the phase has arrived. */

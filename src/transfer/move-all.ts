@@ -1,6 +1,7 @@
 import type { Plan, Transfer } from "../plan/plan.ts";
 import { BreathingSpace } from "./breathing-space.ts";
 import type { EarlyDownloads } from "./early-downloads.ts";
+import { LateTransfers } from "./late-transfers.ts";
 import { type FetchResult, moveTransfer, nameDownload } from "./move-transfer.ts";
 import type { TransferEvent, TransferResult } from "./result.ts";
 import { Results } from "./results.ts";
@@ -23,9 +24,22 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 		results.settle(index, await nameDownload(result, context));
 	};
 	const nameComing = (result: FetchResult, index: number) => void name(result, index);
+	const begin = (indices: readonly number[]) =>
+		schedule({ transfers, indices, move }, context.scheduler);
+	const late = new LateTransfers(plan, transfers, {
+		begin,
+		giveUp: (index, result) => results.settle(index, result),
+		signal: context.signal,
+	});
+	const move = async ({ transfer, index, grant }: Turn<Transfer>) => {
+		const result = await moveTransfer(transfer, grant, context);
+		results.settle(index, result);
+		late.settle(index, result);
+	};
 	const fetched: Fetched[] = [];
 	const fresh: number[] = [];
 	for (const [index, transfer] of transfers.entries()) {
+		if (late.has(index)) continue;
 		const claimed =
 			transfer.direction === "download" ? early.claim(transfer, index, nameComing) : undefined;
 		if (claimed === undefined) {
@@ -34,10 +48,8 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 			fetched.push({ index, result: claimed });
 		}
 	}
-	const move = async ({ transfer, index, grant }: Turn<Transfer>) => {
-		results.settle(index, await moveTransfer(transfer, grant, context));
-	};
-	schedule({ transfers, indices: fresh, move }, context.scheduler);
+	begin(fresh);
+	late.start();
 	await Promise.all([nameAll(fetched, name), early.discard(), results.complete]);
 	return results.list;
 }

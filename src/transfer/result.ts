@@ -36,7 +36,10 @@ export interface FailedResult {
 	readonly error: StagingError;
 }
 
-/** An upload that is not to replace anything, to a key where there is an object since the plan was made. */
+/**
+ * An upload that turned out not to be wanted: it is not to replace anything, and there is an object since the plan was
+ * made; or it was to follow others that did not arrive.
+ */
 export interface SkippedResult {
 	readonly status: "skipped";
 	readonly transfer: Transfer;
