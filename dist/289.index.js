@@ -1827,8 +1827,8 @@ function toArrival({ info, proof }, { object, entry }) {
 }
 const NO_METADATA = {};
 
-// EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
-var send_upload = __webpack_require__(9693);
+// EXTERNAL MODULE: ./build/transfer/send-upload.js + 2 modules
+var send_upload = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 ;// CONCATENATED MODULE: ./build/transfer/upload.js
@@ -1842,22 +1842,18 @@ async function uploadFile(upload, grant, context) {
     return upload_toArrival(upload, await send(upload, grant, context));
 }
 async function send(upload, grant, context) {
-    const { bytes, compress } = upload;
+    const { compress } = upload;
     if (compress !== undefined) {
         const { sendCompressed } = await __webpack_require__.e(/* import() */ 5374).then(__webpack_require__.bind(__webpack_require__, 5374));
         return await sendCompressed(upload, compress, grant, context);
     }
-    return { stored: await sendAsItIs(upload, grant, context), bytes };
-}
-async function sendAsItIs(upload, grant, context) {
     if (!("path" in upload))
         return await (0,send_upload/* sendBody */.bU)(upload, Buffer.from(upload.text), context);
     if ((0,upload_size/* isLargeUpload */.Z)(upload))
         return await (0,send_upload/* sendInParts */.Sb)(upload, grant, context);
     return await (0,send_upload/* sendBody */.bU)(upload, await (0,send_upload/* readWhole */.oD)(upload, grant, context), context);
 }
-function upload_toArrival(upload, { stored, bytes, coding }) {
-    const { headers } = upload;
+function upload_toArrival(upload, { stored, headers, bytes, coding }) {
     const { etag, versionId, checksum, verified } = stored;
     return {
         bytes,
@@ -3506,7 +3502,7 @@ async function findTransfers(entry, scope) {
     }
     if (entry.direction === "download")
         return await planDownload(entry, scope);
-    const { planUpload } = await __webpack_require__.e(/* import() */ 4210).then(__webpack_require__.bind(__webpack_require__, 4210));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(1510)]).then(__webpack_require__.bind(__webpack_require__, 1510));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {
@@ -4553,7 +4549,7 @@ function toPoolBytes(maxMemoryBytes) {
 
 /***/ }),
 
-/***/ 9693:
+/***/ 9443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4563,6 +4559,33 @@ __webpack_require__.d(__webpack_exports__, {
   bU: () => (/* binding */ sendBody),
   Sb: () => (/* binding */ sendInParts)
 });
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/transfer/digest-headers.js
+
+const READ_BYTES = 2 ** 20;
+/** An upload whose headers are final: with the SHA-256 of `body`, which is all of it, where they wait for it. */
+function withDigestOf(upload, body) {
+    const { headersWith } = upload;
+    return headersWith ? { ...upload, headers: headersWith((0,external_node_crypto_.hash)("sha256", body)) } : upload;
+}
+/** The same for a file that is sent in parts, which takes to read all of it before the first is sent. Fails with `disk`. */
+async function withFileDigest(upload, file, { scheduler, signal }) {
+    const { headersWith, bytes, location } = upload;
+    if (headersWith === undefined)
+        return upload;
+    const call = { bucket: location.bucket, bufferBytes: READ_BYTES };
+    const digest = await scheduler.run(call, async ({ buffer }) => {
+        const sum = (0,external_node_crypto_.createHash)("sha256");
+        for (let start = 0; start < bytes; start += READ_BYTES) {
+            signal.throwIfAborted();
+            sum.update(await file.read(buffer, start, Math.min(READ_BYTES, bytes - start)));
+        }
+        return sum.digest("hex");
+    });
+    return { ...upload, headers: headersWith(digest) };
+}
 
 // EXTERNAL MODULE: ./build/transfer/source-file.js
 var source_file = __webpack_require__(6252);
@@ -4654,11 +4677,13 @@ function toLeftoverText({ location, uploadId }, error) {
 ;// CONCATENATED MODULE: ./build/transfer/send-upload.js
 
 
+
 /** Makes the object of an upload with one request. */
-async function sendBody({ location, headers, bytes }, body, { store, signal, onProgress }) {
+async function sendBody(upload, body, { store, signal, onProgress }) {
+    const { location, headers, bytes } = withDigestOf(upload, body);
     const stored = await store.put(location, body, headers, signal);
     onProgress(bytes);
-    return stored;
+    return { stored, headers, bytes: body.length };
 }
 /** A file in the front of the grant's buffer. Fails with `file-changed` and `disk`. */
 async function readWhole(upload, { buffer }, { pace }) {
@@ -4677,7 +4702,9 @@ async function sendInParts(upload, grant, context) {
     const file = await source_file/* SourceFile */.s.open(upload, context.pace.callsFor(upload.bytes));
     try {
         grant.release();
-        return await uploadInParts(upload, file, context);
+        const final = await withFileDigest(upload, file, context);
+        const stored = await uploadInParts(final, file, context);
+        return { stored, headers: final.headers, bytes: final.bytes };
     }
     finally {
         await file.close();

@@ -89,8 +89,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
-// EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
-var send_upload = __webpack_require__(9693);
+// EXTERNAL MODULE: ./build/transfer/send-upload.js + 2 modules
+var send_upload = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 // EXTERNAL MODULE: ./build/compression/compress.js
@@ -127,7 +127,14 @@ var source_file = __webpack_require__(6252);
 ;// CONCATENATED MODULE: ./build/transfer/compressing/to-encoded.js
 /** An upload whose object says that its content is encoded. */
 function toEncoded(upload, coding) {
-    return { ...upload, headers: { ...upload.headers, contentEncoding: coding } };
+    const { headers, headersWith } = upload;
+    return {
+        ...upload,
+        headers: { ...headers, contentEncoding: coding },
+        ...(headersWith && {
+            headersWith: (sha256) => ({ ...headersWith(sha256), contentEncoding: coding }),
+        }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/transfer/compressing/compress-to-file.js
@@ -222,21 +229,20 @@ async function sendFromMemory(upload, coding, grant, context) {
     const { signal } = context;
     const encoded = await context.expansions.run(() => compressInMemory(body, coding, { into, signal }));
     if (encoded === undefined) {
-        return { stored: await (0,send_upload/* sendBody */.bU)(upload, body, context), bytes: upload.bytes };
+        return await (0,send_upload/* sendBody */.bU)(upload, body, context);
     }
-    const stored = await (0,send_upload/* sendBody */.bU)(toEncoded(upload, coding), encoded, context);
-    return { stored, bytes: encoded.length, coding };
+    return { ...(await (0,send_upload/* sendBody */.bU)(toEncoded(upload, coding), encoded, context)), coding };
 }
 async function sendFromFile(upload, coding, grant, context) {
     grant.release();
     const encoded = await context.expansions.run(() => compressToFile(upload, coding, context));
     if (encoded === undefined) {
-        return { stored: await (0,send_upload/* sendInParts */.Sb)(upload, grant, context), bytes: upload.bytes };
+        return await (0,send_upload/* sendInParts */.Sb)(upload, grant, context);
     }
     try {
-        const stored = await sendFile(encoded, grant, context);
+        const sent = await sendFile(encoded, grant, context);
         context.onProgress(upload.bytes - encoded.bytes);
-        return { stored, bytes: encoded.bytes, coding };
+        return { ...sent, coding };
     }
     finally {
         await discardFile(encoded);

@@ -2,7 +2,7 @@ export const id = 9443;
 export const ids = [9443];
 export const modules = {
 
-/***/ 9443:
+/***/ 1824:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;

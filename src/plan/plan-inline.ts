@@ -17,21 +17,24 @@ export async function planInline(
 ): Promise<EntryFindings> {
 	const { from, to } = entry;
 	const key = to.kind === "object" ? to.key : to.prefix;
+	const name = lastSegment(key);
+	const bytes = Buffer.byteLength(from.text);
 	const typeOf = await loadTypeTable();
 	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
 		toFileOptions(some, typeOf, context),
-	).of(lastSegment(key));
+	).of(name);
 	// Where the key does not tell the type, the option does.
-	const headers = options.makeHeaders([key, from.key === "json" ? "data.json" : "content.txt"]);
-	const compress = codingFor(options.entry, headers);
+	const types = [key, from.key === "json" ? "data.json" : "content.txt"];
+	const described = options.describe(types, { name, bytes });
+	const compress = codingFor(options.entry, described.headers);
 	const upload: InlineUpload = {
 		direction: "upload",
 		entry: options.entry,
 		source: describeSource(entry),
 		text: from.text,
-		bytes: Buffer.byteLength(from.text),
+		bytes,
 		location: { bucket: to.bucket, key, ...(entry.terms && { terms: entry.terms }) },
-		headers,
+		...described,
 		...(compress && { compress }),
 	};
 	const { uploads, present, skips } = await leaveOutPresent([upload], context);

@@ -135,7 +135,7 @@ async function planFile(
 		const { terms } = entry;
 		const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
 		const options = draft.options.of(name);
-		const headers = options.makeHeaders([key, name]);
+		const described = options.describe([key, name], { name, bytes });
 		const upload: FileUpload = {
 			direction: "upload",
 			entry: options.entry,
@@ -143,9 +143,9 @@ async function planFile(
 			bytes,
 			modifiedMilliseconds,
 			location,
-			headers,
+			...described,
 		};
-		const compress = codingFor(options.entry, headers);
+		const compress = codingFor(options.entry, described.headers);
 		draft.transfers.push(compress === undefined ? upload : { ...upload, compress });
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;

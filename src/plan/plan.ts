@@ -31,6 +31,11 @@ interface UploadFacts {
 	readonly headers: ObjectHeaders;
 	/** Send it in this coding if that makes it smaller, and say so in `Content-Encoding`. Default: send it as it is. */
 	readonly compress?: ContentCoding;
+	/**
+	 * The headers with the SHA-256 in them, in hexadecimal, of the bytes that are uploaded. Absent: `headers` are
+	 * final.
+	 */
+	readonly headersWith?: (sha256: string) => ObjectHeaders;
 }
 
 export interface FileUpload extends UploadFacts {

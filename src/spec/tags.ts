@@ -1,5 +1,6 @@
 import type { Reading } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
+import { checkPlaceholders, fillIn } from "./placeholders.ts";
 import { readTextMap } from "./text-map.ts";
 import type { Field } from "./value.ts";
 
@@ -27,7 +28,18 @@ export function checkTagCount(tags: Readonly<Record<string, string>>): Finding |
 	return { message: `\`tags\` are ${count} in all, and S3 takes at most ${MOST_TAGS}` };
 }
 
-function checkPair(name: string, value: string): Finding | undefined {
+function checkPair(name: string, written: string): Finding | undefined {
+	return (
+		checkPlaceholders(written) ??
+		checkTagPair(
+			name,
+			fillIn(written, () => ""),
+		)
+	);
+}
+
+/** What is wrong with a tag as it is sent, if anything. */
+export function checkTagPair(name: string, value: string): Finding | undefined {
 	if (name === "") return { message: "a tag needs a name" };
 	if (/^aws:/i.test(name)) {
 		return { message: `${quoted(name)}: names of tags that begin with \`aws:\` are Amazon's own` };

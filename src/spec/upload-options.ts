@@ -10,6 +10,7 @@ import {
 import { readContent, readJson } from "./inline.ts";
 import { readMetadata } from "./metadata.ts";
 import type { OptionTable } from "./option.ts";
+import { checkPlaceholders } from "./placeholders.ts";
 import { readTags } from "./tags.ts";
 
 const UPLOADS = ["upload"] as const;
@@ -38,7 +39,7 @@ export const UPLOAD_OPTIONS = {
 	"content-disposition": {
 		directions: UPLOADS,
 		perFile: true,
-		read: text(checkContentDisposition),
+		read: text((value) => checkPlaceholders(value) ?? checkContentDisposition(value)),
 	},
 	"content-encoding": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },
 	"content-language": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },

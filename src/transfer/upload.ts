@@ -1,7 +1,5 @@
 import type { Upload } from "../plan/plan.ts";
-import type { StoredObject } from "../store/object-facts.ts";
-import type { Sent } from "./compressing/send-compressed.ts";
-import { readWhole, sendBody, sendInParts } from "./send-upload.ts";
+import { readWhole, type Sent, sendBody, sendInParts } from "./send-upload.ts";
 import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
 import { isLargeUpload } from "./upload-size.ts";
@@ -19,26 +17,17 @@ export async function uploadFile(
 }
 
 async function send(upload: Upload, grant: Grant, context: TransferContext): Promise<Sent> {
-	const { bytes, compress } = upload;
+	const { compress } = upload;
 	if (compress !== undefined) {
 		const { sendCompressed } = await import("./compressing/send-compressed.ts");
 		return await sendCompressed(upload, compress, grant, context);
 	}
-	return { stored: await sendAsItIs(upload, grant, context), bytes };
-}
-
-async function sendAsItIs(
-	upload: Upload,
-	grant: Grant,
-	context: TransferContext,
-): Promise<StoredObject> {
 	if (!("path" in upload)) return await sendBody(upload, Buffer.from(upload.text), context);
 	if (isLargeUpload(upload)) return await sendInParts(upload, grant, context);
 	return await sendBody(upload, await readWhole(upload, grant, context), context);
 }
 
-function toArrival(upload: Upload, { stored, bytes, coding }: Sent): Arrival {
-	const { headers } = upload;
+function toArrival(upload: Upload, { stored, headers, bytes, coding }: Sent): Arrival {
 	const { etag, versionId, checksum, verified } = stored;
 	return {
 		bytes,

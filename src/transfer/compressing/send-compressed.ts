@@ -1,22 +1,13 @@
 import type { FileUpload, Upload } from "../../plan/plan.ts";
 import type { ContentCoding } from "../../spec/spec.ts";
-import type { StoredObject } from "../../store/object-facts.ts";
 import { SINGLE_PUT_BYTES } from "../parts.ts";
-import { readWhole, sendBody, sendInParts } from "../send-upload.ts";
+import { readWhole, type Sent, sendBody, sendInParts } from "../send-upload.ts";
 import type { Grant } from "../task.ts";
 import type { TransferContext } from "../transfer-context.ts";
 import { isLargeUpload } from "../upload-size.ts";
 import { compressInMemory } from "./compress-in-memory.ts";
 import { compressToFile, discardFile } from "./compress-to-file.ts";
 import { toEncoded } from "./to-encoded.ts";
-
-/** What was sent of an upload. */
-export interface Sent {
-	readonly stored: StoredObject;
-	readonly bytes: number;
-	/** Absent where it was sent as it is. */
-	readonly coding?: ContentCoding;
-}
 
 /** Makes the object of an upload in a coding, or as it is where that is not larger. */
 export async function sendCompressed(
@@ -44,10 +35,9 @@ async function sendFromMemory(
 		compressInMemory(body, coding, { into, signal }),
 	);
 	if (encoded === undefined) {
-		return { stored: await sendBody(upload, body, context), bytes: upload.bytes };
+		return await sendBody(upload, body, context);
 	}
-	const stored = await sendBody(toEncoded(upload, coding), encoded, context);
-	return { stored, bytes: encoded.length, coding };
+	return { ...(await sendBody(toEncoded(upload, coding), encoded, context)), coding };
 }
 
 async function sendFromFile(
@@ -59,22 +49,18 @@ async function sendFromFile(
 	grant.release();
 	const encoded = await context.expansions.run(() => compressToFile(upload, coding, context));
 	if (encoded === undefined) {
-		return { stored: await sendInParts(upload, grant, context), bytes: upload.bytes };
+		return await sendInParts(upload, grant, context);
 	}
 	try {
-		const stored = await sendFile(encoded, grant, context);
+		const sent = await sendFile(encoded, grant, context);
 		context.onProgress(upload.bytes - encoded.bytes);
-		return { stored, bytes: encoded.bytes, coding };
+		return { ...sent, coding };
 	} finally {
 		await discardFile(encoded);
 	}
 }
 
-async function sendFile(
-	upload: FileUpload,
-	grant: Grant,
-	context: TransferContext,
-): Promise<StoredObject> {
+async function sendFile(upload: FileUpload, grant: Grant, context: TransferContext): Promise<Sent> {
 	const { bytes, location } = upload;
 	if (bytes > SINGLE_PUT_BYTES) return await sendInParts(upload, grant, context);
 	return await context.scheduler.run(
