@@ -12,7 +12,11 @@ import type { ServerParts } from "./serve-request.ts";
 import { startServer } from "./server.ts";
 import type { Credential } from "./signature/credential.ts";
 import { DEFAULT_CREDENTIAL } from "./signature/credential.ts";
+import type { ArchiveTier } from "./store/archive.ts";
+import { finishRestore } from "./store/archive.ts";
 import { BlobStore } from "./store/blob-store.ts";
+import type { Bucket } from "./store/bucket.ts";
+import type { ObjectVersion } from "./store/object-version.ts";
 import { Store } from "./store/store.ts";
 import { storeBytes } from "./store/store-bytes.ts";
 
@@ -70,6 +74,10 @@ export interface Sandbox {
 	keys(bucket: string, prefix?: string): string[];
 	/** Multipart uploads in progress. */
 	uploads(bucket: string): readonly { readonly key: string; readonly uploadId: string }[];
+	/** Has INTELLIGENT_TIERING archive an object of its class. */
+	archive(bucket: string, key: string, tier: ArchiveTier): void;
+	/** Ends the restore of an object that is being restored: its bytes can be read from now on. */
+	finishRestore(bucket: string, key: string): void;
 	fault(rule: FaultRule): void;
 	clearFaults(): void;
 	/**
@@ -146,7 +154,21 @@ function controls({
 		},
 		uploads: (name) =>
 			[...store.get(name).uploads.values()].map(({ key, uploadId }) => ({ key, uploadId })),
+		archive: (name, key, archiveTier) => {
+			const bucket = store.get(name);
+			bucket.replace({ ...existing(bucket, key), archiveTier });
+		},
+		finishRestore: (name, key) => {
+			const bucket = store.get(name);
+			bucket.replace(finishRestore(existing(bucket, key), settings.now()));
+		},
 		fault: (rule) => faults.add(rule),
 		clearFaults: () => faults.clear(),
 	};
+}
+
+function existing(bucket: Bucket, key: string): ObjectVersion {
+	const object = bucket.object(key);
+	if (object === undefined) throw new Error(`There is no object ${key}`);
+	return object;
 }

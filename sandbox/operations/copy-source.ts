@@ -11,7 +11,7 @@ import type { StoredBlob } from "../store/blob-store.ts";
 import type { Bucket } from "../store/bucket.ts";
 import type { ObjectVersion } from "../store/object-version.ts";
 import type { Call } from "./call.ts";
-import { findObject } from "./object-lookup.ts";
+import { checkReadable, findObject } from "./object-lookup.ts";
 
 /** The object a copy reads. */
 export interface CopySource {
@@ -41,6 +41,7 @@ export function findCopySource(call: Call): CopySource {
 	const object = findObject(bucket, key, versionId);
 	checkCustomerKey(call.request.headers, object.headers, SOURCE_KEY);
 	checkCopySource(call.request.headers, object);
+	checkReadable(object);
 	return { bucket, object, hasVersionId: versionId !== undefined };
 }
 

@@ -4,11 +4,12 @@ import type { ByteRange } from "../protocol/ranges.ts";
 import { readRange } from "../protocol/ranges.ts";
 import type { Reply } from "../protocol/reply.ts";
 import { S3Error } from "../protocol/s3-error.ts";
+import type { Restore } from "../store/archive.ts";
 import type { Bucket } from "../store/bucket.ts";
 import type { ObjectVersion } from "../store/object-version.ts";
 import type { Call } from "./call.ts";
 import { bucketOf, keyOf } from "./call.ts";
-import { findObject, versionHeader } from "./object-lookup.ts";
+import { checkReadable, findObject, versionHeader } from "./object-lookup.ts";
 import { checksumHeaders } from "./put-object.ts";
 
 type ReplyHeaders = Readonly<Record<string, string | undefined>>;
@@ -22,8 +23,6 @@ const OVERRIDES = [
 	"response-content-type",
 	"response-expires",
 ];
-/** Archived objects are listed and described, but their bytes must be restored first. */
-const ARCHIVED = ["GLACIER", "DEEP_ARCHIVE"];
 
 /** GetObject and HeadObject; the server leaves the body of a HEAD unsent. */
 export function getObject(call: Call): Reply {
@@ -45,9 +44,7 @@ export function getObject(call: Call): Reply {
 			),
 		};
 	}
-	if (call.request.method === "GET" && ARCHIVED.includes(object.storageClass)) {
-		throw new S3Error("InvalidObjectState", { details: { StorageClass: object.storageClass } });
-	}
+	if (call.request.method === "GET") checkReadable(object);
 	const range = partRange(call, object) ?? readRange(asked.get("range"), object.size);
 	const { start, end } = range ?? { start: 0, end: object.size };
 	return {
@@ -65,10 +62,17 @@ function describe(call: Call, bucket: Bucket, object: ObjectVersion): ReplyHeade
 		"last-modified": object.lastModified.toUTCString(),
 		...object.headers,
 		"x-amz-storage-class": isStandard ? undefined : object.storageClass,
+		"x-amz-archive-status": object.archiveTier,
+		"x-amz-restore": object.restore && restoreHeader(object.restore),
 		"x-amz-tagging-count": object.tags.size > 0 ? String(object.tags.size) : undefined,
 		"x-amz-version-id": versionHeader(bucket, object),
 		...readOverrides(call),
 	};
+}
+
+function restoreHeader({ expiresAt }: Restore): string {
+	const expiry = expiresAt && `, expiry-date="${expiresAt.toUTCString()}"`;
+	return `ongoing-request="${expiresAt === undefined}"${expiry ?? ""}`;
 }
 
 function readOverrides(call: Call): ReplyHeaders {

@@ -1,4 +1,5 @@
 import { S3Error } from "../protocol/s3-error.ts";
+import { isReadable } from "../store/archive.ts";
 import type { Bucket } from "../store/bucket.ts";
 import type { ObjectVersion } from "../store/object-version.ts";
 
@@ -22,6 +23,14 @@ export function findObject(
 	const headers = { "x-amz-delete-marker": "true", "x-amz-version-id": version.versionId };
 	if (versionId === undefined) throw new S3Error("NoSuchKey", { details: { Key: key }, headers });
 	throw new S3Error("MethodNotAllowed", { headers: { ...headers, allow: "DELETE" } });
+}
+
+/** Throws InvalidObjectState for an archived object without a restored copy. */
+export function checkReadable(object: ObjectVersion): void {
+	if (isReadable(object)) return;
+	const { storageClass, archiveTier } = object;
+	const tier = archiveTier === undefined ? {} : { AccessTier: archiveTier };
+	throw new S3Error("InvalidObjectState", { details: { StorageClass: storageClass, ...tier } });
 }
 
 /** The x-amz-version-id of a reply; buckets that never kept versions do not name one. */

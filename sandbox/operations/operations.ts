@@ -17,6 +17,7 @@ import { listObjects, listObjectsV2 } from "./list-objects.ts";
 import { listMultipartUploads, listParts } from "./list-uploads.ts";
 import { listObjectVersions } from "./list-versions.ts";
 import { putObject } from "./put-object.ts";
+import { restoreObject } from "./restore-object.ts";
 import { deleteObjectTagging, getObjectTagging, putObjectTagging } from "./tagging.ts";
 import { uploadPart } from "./upload-part.ts";
 import { abortMultipartUpload, createMultipartUpload } from "./uploads.ts";
@@ -47,6 +48,7 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
 	PutBucketVersioning: putBucketVersioning,
 	PutObject: putObject,
 	PutObjectTagging: putObjectTagging,
+	RestoreObject: restoreObject,
 	UploadPart: uploadPart,
 	UploadPartCopy: uploadPartCopy,
 };

@@ -37,6 +37,7 @@ const ROUTES = [
 	route("PUT", "object", "UploadPart", "uploadId"),
 	{ ...route("PUT", "object", "CopyObject"), header: "x-amz-copy-source" },
 	route("PUT", "object", "PutObject"),
+	route("POST", "object", "RestoreObject", "restore"),
 	route("POST", "object", "CreateMultipartUpload", "uploads"),
 	route("POST", "object", "CompleteMultipartUpload", "uploadId"),
 	route("DELETE", "object", "DeleteObjectTagging", "tagging"),
@@ -46,7 +47,7 @@ const ROUTES = [
 
 export type OperationName = (typeof ROUTES)[number]["operation"];
 
-/** Sub-resources of S3 this server does not have; without this list they would read as objects. */
+/** Sub-resources of S3 this server does not have, or with other methods only; without this list they would read as objects. */
 const UNSUPPORTED = [
 	[
 		"accelerate",
@@ -65,12 +66,14 @@ const UNSUPPORTED = [
 
 /** Names the operation a request asks for. Throws NotImplemented or MethodNotAllowed. */
 export function nameOperation(request: S3Request): OperationName {
-	const unsupported = UNSUPPORTED.find((name) => request.query.has(name));
+	const target = targetOf(request);
+	const found = ROUTES.find((row) => row.target === target && fits(row, request));
+	const unsupported = UNSUPPORTED.find(
+		(name) => request.query.has(name) && !found?.query.includes(name),
+	);
 	if (unsupported !== undefined) {
 		throw new S3Error("NotImplemented", { details: { ResourceType: unsupported } });
 	}
-	const target = targetOf(request);
-	const found = ROUTES.find((row) => row.target === target && fits(row, request));
 	if (found !== undefined) return found.operation;
 	throw new S3Error("MethodNotAllowed", { details: { Method: request.method } });
 }

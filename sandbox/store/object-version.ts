@@ -1,5 +1,6 @@
 import type { Checksum } from "../checksums/checksum.ts";
 import type { Tags } from "../protocol/tags.ts";
+import type { ArchiveTier, Restore } from "./archive.ts";
 import type { StoredBlob } from "./blob-store.ts";
 
 /** An object's content and everything S3 keeps beside it. Never changed once it is stored. */
@@ -35,6 +36,9 @@ interface Versioned {
 /** A version that holds an object. */
 export interface ObjectVersion extends Versioned, ObjectContent {
 	readonly isDeleteMarker: false;
+	/** Of an object that INTELLIGENT_TIERING has archived. */
+	readonly archiveTier?: ArchiveTier;
+	readonly restore?: Restore;
 }
 
 /** A version that says the object was deleted. */
