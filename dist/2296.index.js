@@ -141,7 +141,7 @@ function combineCrc32(pieces) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8323);
 /* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
 /* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
 
@@ -248,12 +248,12 @@ function toMultipartEtag(parts) {
 
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
 var proof_refusals = __webpack_require__(4267);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(6388);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8323);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
 var s3_multipart = __webpack_require__(8879);
-// EXTERNAL MODULE: ./build/store/s3-object-info.js
-var s3_object_info = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
 var s3_read = __webpack_require__(24);
 // EXTERNAL MODULE: ./build/store/s3-request.js
@@ -382,7 +382,7 @@ function toExistsError({ location }, cause) {
 /* harmony export */ });
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4004);
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2173);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4961);
 /* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4582);
 
 

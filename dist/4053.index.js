@@ -76,13 +76,14 @@ function toPage(root, wants) {
     };
 }
 function toObject(node, { dates }) {
-    const { Key, Size, ETag, LastModified } = toFields(node);
+    const { Key, Size, ETag, StorageClass, LastModified } = toFields(node);
     const key = toText(Key);
     if (key === "") {
         throw new Error("an object without a key");
     }
     const lastModified = dates && LastModified !== undefined ? toText(LastModified) : undefined;
-    return { key, size: Number(toText(Size)), etag: toText(ETag), lastModified };
+    const storageClass = StorageClass === undefined ? undefined : toText(StorageClass);
+    return { key, size: Number(toText(Size)), etag: toText(ETag), storageClass, lastModified };
 }
 // An element without children is its text, which says nothing here.
 function toFields(node) {
@@ -265,6 +266,16 @@ class PlainXml {
         }
         return decoded;
     }
+    /** Leaves the opened element if its text is exactly this; else it stays open. */
+    skipText(text) {
+        const end = this.#at + text.length;
+        if (this.#bytes[end] !== LESS || !isAt(this.#bytes, this.#at, text)) {
+            return false;
+        }
+        this.#at = end;
+        this.#close(this.#nameStart, this.#nameEnd);
+        return true;
+    }
     /** The opened element's text as a number, which has digits only. */
     wholeNumber() {
         const bytes = this.#bytes;
@@ -359,6 +370,7 @@ const KEY = Buffer.from("Key");
 const SIZE = Buffer.from("Size");
 const ETAG = Buffer.from("ETag");
 const LAST_MODIFIED = Buffer.from("LastModified");
+const STORAGE_CLASS = Buffer.from("StorageClass");
 const NAME = Buffer.from("Name");
 const KEY_COUNT = Buffer.from("KeyCount");
 const IS_TRUNCATED = Buffer.from("IsTruncated");
@@ -429,6 +441,7 @@ function readObject(xml, { dates = false }) {
     let size;
     let etag;
     let lastModified;
+    let storageClass;
     xml.enter();
     while (xml.open()) {
         if (xml.isNamed(KEY)) {
@@ -443,6 +456,9 @@ function readObject(xml, { dates = false }) {
         else if (xml.isNamed(LAST_MODIFIED)) {
             lastModified = readDate(xml, lastModified, dates);
         }
+        else if (xml.isNamed(STORAGE_CLASS)) {
+            storageClass = readStorageClass(xml, storageClass);
+        }
         else {
             xml.skip();
         }
@@ -451,7 +467,7 @@ function readObject(xml, { dates = false }) {
     if (!key) {
         throw NOT_PLAIN;
     }
-    return { key, size: size ?? 0, etag: etag ?? "", lastModified };
+    return { key, size: size ?? 0, etag: etag ?? "", storageClass, lastModified };
 }
 function readSizeOnce(xml, already) {
     if (already !== undefined) {
@@ -466,6 +482,11 @@ function readDate(xml, already, isWanted) {
     xml.skip();
     return undefined;
 }
+// That of nearly every object, for which no text is made.
+const STANDARD = Buffer.from("STANDARD");
+function readStorageClass(xml, already) {
+    return already === undefined && xml.skipText(STANDARD) ? "STANDARD" : readOnce(xml, already);
+}
 function readOnce(xml, already) {
     if (already !== undefined) {
         throw NOT_PLAIN;
@@ -473,8 +494,8 @@ function readOnce(xml, already) {
     return xml.text();
 }
 
-// EXTERNAL MODULE: ./build/store/s3-object-info.js
-var s3_object_info = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
@@ -529,9 +550,11 @@ async function requestPage(session, request, { signal, ...wants }) {
     }
     return page;
 }
-function toSummary({ key, size, etag }, isEncoded, request) {
+function toSummary({ key, size, etag, storageClass }, isEncoded, request) {
     (0,store_answer/* assertSize */.Sl)(size, request);
-    return { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: (0,s3_object_info/* toEtag */.P$)(etag) };
+    const object = { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: (0,s3_object_info/* toEtag */.P$)(etag) };
+    const isNamed = storageClass && storageClass !== "STANDARD";
+    return isNamed ? { ...object, storageClass: (0,s3_object_info/* share */.uM)(storageClass) } : object;
 }
 function toDate({ lastModified = "" }, request) {
     const date = new Date(lastModified);

@@ -89,6 +89,41 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
+/***/ 5838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ NOTHING_TO_RESTORE),
+/* harmony export */   b: () => (/* binding */ ARCHIVE_ROWS)
+/* harmony export */ });
+const ARCHIVED = {
+    code: "object-archived",
+    reason: "the object is archived",
+    hint: ({ storageClass }) => {
+        const where = storageClass === undefined ? "" : `It is in \`${storageClass}\`. `;
+        return `${where}Its bytes can be read once it is restored, which takes minutes to hours: a download does that with \`restore: true\`, else \`aws s3api restore-object\` does`;
+    },
+};
+/** What stores say of archived objects. */
+const ARCHIVE_ROWS = {
+    InvalidObjectState: ARCHIVED,
+    ObjectNotInActiveTierError: ARCHIVED,
+    GlacierExpeditedRetrievalNotAvailable: {
+        code: "throttled",
+        reason: "there is no capacity for expedited restores now",
+        hint: () => "Choose the tier `Standard`, or try again later",
+    },
+};
+/** To a request for a restore the same code says another thing. */
+const NOTHING_TO_RESTORE = {
+    code: "request-refused",
+    reason: "the object is in no archive that it could be restored from",
+    hint: () => "Run the step again: it looks anew where the object is",
+};
+
+
+/***/ }),
+
 /***/ 7973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -548,7 +583,7 @@ const STORED_BYTES = { "accept-encoding": "identity" };
 /* harmony export */   w: () => (/* binding */ toRefusal)
 /* harmony export */ });
 /* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
@@ -557,6 +592,8 @@ class S3Refusal extends Error {
     /** Absent where the answer had no S3 error in its body. */
     Code;
     Region;
+    StorageClass;
+    AccessTier;
     $metadata;
     $response;
     constructor(answer, told) {
@@ -568,6 +605,12 @@ class S3Refusal extends Error {
         }
         if (told.Region !== undefined) {
             this.Region = told.Region;
+        }
+        if (told.StorageClass !== undefined) {
+            this.StorageClass = told.StorageClass;
+        }
+        if (told.AccessTier !== undefined) {
+            this.AccessTier = told.AccessTier;
         }
         this.$response = { statusCode: answer.status, headers: (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenHeaders */ .N4)(answer.headers) };
         this.$metadata = {
@@ -858,7 +901,7 @@ const GIVEN_UP = new Error("given up");
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   z0: () => (/* binding */ isProofRefusal)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6388);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8323);
 
 /** Whether `error` is a store's refusal of the proof in a request, rather than of its bytes. */
 function isProofRefusal(error) {
@@ -957,7 +1000,10 @@ function toNeeded({ permission, resource, source }) {
         : `\`${source.permission}\` on \`${source.resource}\`, and ${needed}`;
 }
 
+// EXTERNAL MODULE: ./build/store/archive-errors.js
+var archive_errors = __webpack_require__(5838);
 ;// CONCATENATED MODULE: ./build/store/s3-error-table.js
+
 
 const ACCESS_DENIED = {
     code: "access-denied",
@@ -1010,11 +1056,6 @@ const BROKEN_STORE = { code: "service-error", reason: "the store failed" };
 const NOT_SUPPORTED = {
     code: "not-supported",
     reason: "the store does not support this request",
-};
-const ARCHIVED = {
-    code: "request-refused",
-    reason: "the object is archived",
-    hint: () => "Restore it first (`aws s3api restore-object`), which can take hours",
 };
 const KMS = {
     code: "request-refused",
@@ -1077,8 +1118,7 @@ const ROWS_BY_CODE = {
         hint: () => "Leave out `acl` and `grants`: its owner owns every object in it and grants access by policy (Object Ownership is `bucket owner enforced`, the default of Amazon S3)",
     },
     EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
-    InvalidObjectState: ARCHIVED,
-    ObjectNotInActiveTierError: ARCHIVED,
+    ...archive_errors/* ARCHIVE_ROWS */.b,
     MetadataTooLarge: {
         code: "request-refused",
         reason: "the metadata is larger than the store allows",
@@ -1129,7 +1169,7 @@ const ROWS_BY_STATUS = {
 
 /***/ }),
 
-/***/ 6388:
+/***/ 8323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1143,6 +1183,38 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+// EXTERNAL MODULE: ./build/store/safe-text.js
+var safe_text = __webpack_require__(9957);
+;// CONCATENATED MODULE: ./build/store/failure-facts.js
+
+
+/** What is known of a request that the store refused. */
+function toFailureFacts({ message, bucketRegion, storageClass }, { request, endpoint }, isDownload) {
+    const bucketResource = (0,s3_request/* toBucketArn */.Nu)(request.bucket, endpoint.region);
+    return {
+        permission: (0,s3_request/* toPermission */.v6)(request),
+        ...(request.source && { source: toSourceNeed(request.source, endpoint) }),
+        bucketResource,
+        resource: request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
+        region: endpoint.region,
+        ...(bucketRegion !== undefined && { bucketRegion: (0,safe_text/* toSafeText */._)(bucketRegion) }),
+        ...(storageClass !== undefined && { storageClass: (0,safe_text/* toSafeText */._)(storageClass) }),
+        endpoint: endpoint.name,
+        isAnonymous: endpoint.anonymous,
+        isDownload,
+        mayRequesterPay: endpoint.dialect.name === "aws",
+        terms: request.terms ?? {},
+        isConditional: request.onlyUnchanged ?? false,
+        serverMessage: (0,safe_text/* toSafeText */._)(message),
+    };
+}
+function toSourceNeed({ bucket, key, versionId }, { region }) {
+    const permission = (0,s3_request/* toPermission */.v6)({ operation: "GetObject", versionId });
+    return { permission, resource: `${(0,s3_request/* toBucketArn */.Nu)(bucket, region)}/${key}` };
+}
+
 ;// CONCATENATED MODULE: ./build/store/network-errors.js
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 function describeNetworkError(errno) {
@@ -1185,11 +1257,10 @@ const UNTRUSTED = {
 
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
 var s3_error_table = __webpack_require__(8303);
-// EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
-// EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+// EXTERNAL MODULE: ./build/store/archive-errors.js
+var archive_errors = __webpack_require__(5838);
 ;// CONCATENATED MODULE: ./build/store/special-rows.js
+
 /** What the condition of a deletion means. */
 const CHANGED_SINCE_LISTED = {
     code: "object-changed",
@@ -1223,9 +1294,12 @@ const KEY_UNUSABLE = {
 // `The encryption parameters are not applicable to this object.`, `The provided encryption parameters did not match …`.
 const NAMES_KEYS = /form of server.side encryption|encryption parameters/i;
 /** What an answer means to this request alone. */
-function findSpecialRow({ status, message }, request) {
+function findSpecialRow({ status, s3Code, message }, request) {
     if (status === 400 && NAMES_KEYS.test(message)) {
         return request.terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+    }
+    if (s3Code === "InvalidObjectState" && request.operation === "RestoreObject") {
+        return archive_errors/* NOTHING_TO_RESTORE */.L;
     }
     if (status === 412) {
         return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
@@ -1234,6 +1308,7 @@ function findSpecialRow({ status, message }, request) {
 }
 
 ;// CONCATENATED MODULE: ./build/store/s3-errors.js
+
 
 
 
@@ -1289,6 +1364,7 @@ function readFailure(error) {
         status: fields.$metadata?.httpStatusCode,
         requestId: fields.$metadata?.requestId,
         bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
+        storageClass: fields.AccessTier ?? fields.StorageClass,
         errno: fields.code,
     };
 }
@@ -1302,7 +1378,8 @@ function tellNetwork(failure, { endpoint }) {
     const row = errno === undefined ? undefined : describeNetworkError(errno);
     return row && { ...row, details: [endpoint.name, ...(failure.errno ? [failure.errno] : [])] };
 }
-function tellAnswer(failure, { request, endpoint }) {
+function tellAnswer(failure, failed) {
+    const { request } = failed;
     const serverMessage = (0,safe_text/* toSafeText */._)(failure.message);
     const isDownload = s3_request/* OPERATIONS */.xb[request.operation].permission === "s3:GetObject";
     const row = findSpecialRow(failure, request) ??
@@ -1310,32 +1387,8 @@ function tellAnswer(failure, { request, endpoint }) {
         code: "request-refused",
         reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
     };
-    const bucketResource = (0,s3_request/* toBucketArn */.Nu)(request.bucket, endpoint.region);
-    const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
-    const facts = {
-        permission: request.versionId === undefined ? permission : toVersioned(permission),
-        ...(request.source && { source: toSourceNeed(request.source, endpoint) }),
-        bucketResource,
-        resource: request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
-        region: endpoint.region,
-        ...(failure.bucketRegion !== undefined && { bucketRegion: (0,safe_text/* toSafeText */._)(failure.bucketRegion) }),
-        endpoint: endpoint.name,
-        isAnonymous: endpoint.anonymous,
-        isDownload,
-        mayRequesterPay: endpoint.dialect.name === "aws",
-        terms: request.terms ?? {},
-        isConditional: request.onlyUnchanged ?? false,
-        serverMessage,
-    };
+    const facts = toFailureFacts(failure, failed, isDownload);
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
-}
-// `s3:GetObject` becomes `s3:GetObjectVersion`, and so on.
-function toVersioned(permission) {
-    return permission.replace(/Object/, "ObjectVersion");
-}
-function toSourceNeed({ bucket, key, versionId }, { region }) {
-    const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
-    return { permission, resource: `${(0,s3_request/* toBucketArn */.Nu)(bucket, region)}/${key}` };
 }
 function findRow(failure, isDownload) {
     const byCode = failure.s3Code === undefined ? undefined : s3_error_table/* ROWS_BY_CODE */.Oy[failure.s3Code];
@@ -1363,18 +1416,43 @@ function toDetails({ status, s3Code, requestId }) {
 
 /***/ }),
 
-/***/ 2173:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ toEtag),
-/* harmony export */   TS: () => (/* binding */ toObjectInfo),
-/* harmony export */   fU: () => (/* binding */ isEtagOpaque),
-/* harmony export */   pi: () => (/* binding */ toObjectAnswer),
-/* harmony export */   rR: () => (/* binding */ headerOf),
-/* harmony export */   y2: () => (/* binding */ toChecksums)
-/* harmony export */ });
-/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rR: () => (/* binding */ headerOf),
+  fU: () => (/* binding */ isEtagOpaque),
+  uM: () => (/* binding */ share),
+  y2: () => (/* binding */ toChecksums),
+  P$: () => (/* binding */ toEtag),
+  pi: () => (/* binding */ toObjectAnswer),
+  TS: () => (/* binding */ toObjectInfo)
+});
+
+// EXTERNAL MODULE: ./build/metadata-text.js
+var metadata_text = __webpack_require__(15);
+;// CONCATENATED MODULE: ./build/store/archive-facts.js
+const NAMES = ["GLACIER", "DEEP_ARCHIVE", "ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"];
+const PLACES = new Map(NAMES.map((name) => [name, name]));
+/**
+ * What an answer says of an object that is archived; else nothing. `named` is its `x-amz-archive-status`, else its
+ * storage class, and `restore` its `x-amz-restore` (API reference, HeadObject).
+ */
+function toArchiveFacts(named, restore) {
+    const place = named === undefined ? undefined : PLACES.get(named);
+    if (place === undefined) {
+        return undefined;
+    }
+    if (restore === undefined) {
+        return { place, state: "archived" };
+    }
+    return { place, state: /ongoing-request="?true/i.test(restore) ? "restoring" : "restored" };
+}
+
+;// CONCATENATED MODULE: ./build/store/s3-object-info.js
+
 
 /** What the headers of a HEAD say of an object. */
 function toObjectInfo(key, headers) {
@@ -1428,6 +1506,8 @@ function toInfo(key, headers, bytes) {
     const contentEncoding = headerOf(headers, "content-encoding");
     const lastModified = toDate(headerOf(headers, "last-modified"));
     const storageClass = headerOf(headers, "x-amz-storage-class");
+    const archiveStatus = headerOf(headers, "x-amz-archive-status");
+    const archive = toArchiveFacts(archiveStatus ?? storageClass, headerOf(headers, "x-amz-restore"));
     const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
     return {
         key,
@@ -1438,6 +1518,7 @@ function toInfo(key, headers, bytes) {
         ...(contentEncoding !== undefined && { contentEncoding: share(contentEncoding) }),
         ...(lastModified !== undefined && { lastModified }),
         ...(storageClass && { storageClass: share(storageClass) }),
+        ...(archive !== undefined && { archive }),
         ...(tagsCount !== undefined && { tagsCount }),
         metadata: toMetadata(headers),
         checksums: toChecksums(headers),
@@ -1463,7 +1544,7 @@ function toMetadata(headers) {
     for (const name in headers) {
         if (name.startsWith(METADATA_PREFIX)) {
             const value = headerOf(headers, name) ?? "";
-            metadata[name.slice(METADATA_PREFIX.length)] = detach((0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeMetadataText */ .d)(value));
+            metadata[name.slice(METADATA_PREFIX.length)] = detach((0,metadata_text/* decodeMetadataText */.d)(value));
         }
     }
     return metadata;
@@ -2549,8 +2630,8 @@ function toWeakerProof(proof) {
 
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(6388);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8323);
 ;// CONCATENATED MODULE: ./build/store/s3-retry.js
 
 
@@ -2859,7 +2940,7 @@ function openCredentials(settings, { region }, { credentials: milliseconds }, co
         : new CredentialSource(given);
 }
 async function loadControlPlane(endpoint, credentials, connections) {
-    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9697), __webpack_require__.e(6345)]).then(__webpack_require__.bind(__webpack_require__, 6345));
+    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9697), __webpack_require__.e(1983)]).then(__webpack_require__.bind(__webpack_require__, 1983));
     const requestHandler = await loadHandler(connections);
     return new ControlPlane({ endpoint, credentials, requestHandler });
 }
@@ -2894,6 +2975,10 @@ function openObjectStore(settings, onNotice = () => { }) {
         },
         head: (location, signal) => (0,s3_read/* headObject */.C)(session, location, signal),
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
+        restore: async (...request) => {
+            const { restoreObject } = await __webpack_require__.e(/* import() */ 2233).then(__webpack_require__.bind(__webpack_require__, 2233));
+            await restoreObject(session, ...request);
+        },
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
             const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8879), __webpack_require__.e(4784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
@@ -2933,8 +3018,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ headObject)
 });
 
-// EXTERNAL MODULE: ./build/store/s3-object-info.js
-var s3_object_info = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
+var s3_object_info = __webpack_require__(4961);
 ;// CONCATENATED MODULE: ./build/store/described-object.js
 
 /** What a HEAD says of an object, with all that can be said of a copy of it. */
@@ -2976,8 +3061,8 @@ function toEncryption(headers) {
     };
 }
 
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(6388);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8323);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 ;// CONCATENATED MODULE: ./build/store/s3-read.js
@@ -3066,6 +3151,7 @@ async function explain(error, session, location, signal) {
 /* harmony export */   Nu: () => (/* binding */ toBucketArn),
 /* harmony export */   iJ: () => (/* binding */ toUri),
 /* harmony export */   qy: () => (/* binding */ describeSubject),
+/* harmony export */   v6: () => (/* binding */ toPermission),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 /** The calls this program makes. */
@@ -3073,6 +3159,7 @@ const OPERATIONS = {
     ListObjectsV2: { verb: "list", permission: "s3:ListBucket" },
     HeadObject: { verb: "look up", permission: "s3:GetObject" },
     GetObject: { verb: "download", permission: "s3:GetObject" },
+    RestoreObject: { verb: "restore", permission: "s3:RestoreObject" },
     PutObject: { verb: "upload", permission: "s3:PutObject" },
     CopyObject: { verb: "copy", permission: "s3:PutObject" },
     UploadPartCopy: { verb: "copy", permission: "s3:PutObject" },
@@ -3085,6 +3172,12 @@ const OPERATIONS = {
     GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
     ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 };
+/** The IAM action that a request needs: of one version most have a name of their own, such as `s3:GetObjectVersion`. */
+function toPermission({ operation, versionId, }) {
+    const { permission } = OPERATIONS[operation];
+    const isOfVersion = versionId !== undefined && operation !== "RestoreObject";
+    return isOfVersion ? permission.replace("Object", "ObjectVersion") : permission;
+}
 /** `s3://bucket/key`. */
 function toUri(request) {
     return `s3://${request.bucket}/${request.key}`;
@@ -3186,7 +3279,7 @@ function byNameThenValue(left, right) {
 /* harmony export */   cW: () => (/* binding */ assertStoreAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
 
 

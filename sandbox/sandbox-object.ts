@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import type { Restore } from "./store/archive.ts";
 import type { BlobStore } from "./store/blob-store.ts";
 import type { ObjectVersion } from "./store/object-version.ts";
 
@@ -19,6 +20,8 @@ export interface SandboxObject {
 		readonly value: string;
 		readonly type: "FULL_OBJECT" | "COMPOSITE";
 	};
+	/** Of an archived object that is being restored, or was. */
+	readonly restore?: Restore;
 	/** The whole content in memory. */
 	body(): Promise<Buffer>;
 	stream(): Readable;
@@ -39,6 +42,7 @@ export function toSandboxObject(version: ObjectVersion, blobs: BlobStore): Sandb
 		headers: shown,
 		tags: version.tags,
 		checksum,
+		...(version.restore && { restore: version.restore }),
 		body: async () => Buffer.concat(await Readable.from(read()).toArray()),
 		stream: () => Readable.from(read()),
 	};

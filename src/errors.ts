@@ -8,6 +8,7 @@ export const ERROR_CODES = {
 	"path-refused": { retryable: false },
 	"no-such-bucket": { retryable: false },
 	"no-such-object": { retryable: false },
+	"object-archived": { retryable: false },
 	"object-exists": { retryable: false },
 	"no-credentials": { retryable: false },
 	"bad-credentials": { retryable: false },

@@ -60,6 +60,7 @@ export function memoryStore(
 			throw new StagingError("no-such-object", `Could not download s3://${bucket}/${key}: gone`);
 		},
 		get: refuse,
+		restore: refuse,
 		put: refuse,
 		putStream: refuse,
 		presign: refuse,

@@ -134,7 +134,7 @@ describe("an answer with the code", () => {
 	test.each([
 		[400, "ExpiredToken", "bad-credentials", "the credentials have expired"],
 		[400, "InvalidToken", "bad-credentials", "the session token is not valid"],
-		[403, "InvalidObjectState", "request-refused", "the object is archived"],
+		[403, "InvalidObjectState", "object-archived", "the object is archived"],
 		[400, "EntityTooLarge", "request-refused", "the object is larger than the store allows"],
 		[400, "MetadataTooLarge", "request-refused", "the metadata is larger than the store allows"],
 		[400, "KeyTooLongError", "request-refused", "the key is longer than 1,024 bytes"],

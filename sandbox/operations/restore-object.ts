@@ -23,13 +23,13 @@ export async function restoreObject(call: Call): Promise<Reply> {
 		});
 	}
 	const days = readDays(asked, object);
-	checkTier(asked, object);
+	const tier = readTier(asked, object);
 	const { restore } = object;
 	if (restore !== undefined && restore.expiresAt === undefined) {
 		throw new S3Error("RestoreAlreadyInProgress");
 	}
 	const expiresAt = restore && toExpiry(call.settings.now(), days);
-	bucket.replace({ ...object, restore: { days, ...(expiresAt && { expiresAt }) } });
+	bucket.replace({ ...object, restore: { days, tier, ...(expiresAt && { expiresAt }) } });
 	const headers = { "x-amz-version-id": versionHeader(bucket, object) };
 	return { status: restore === undefined ? 202 : 200, headers };
 }
@@ -47,7 +47,7 @@ function readDays(asked: XmlElement, { archiveTier }: ObjectVersion): number {
 	return Number(text);
 }
 
-function checkTier(asked: XmlElement, object: ObjectVersion): void {
+function readTier(asked: XmlElement, object: ObjectVersion): string {
 	const [parameters] = children(asked, "GlacierJobParameters");
 	const tier =
 		(parameters && childText(parameters, "Tier")) ?? childText(asked, "Tier") ?? "Standard";
@@ -57,4 +57,5 @@ function checkTier(asked: XmlElement, object: ObjectVersion): void {
 			message: "Retrieval option is not supported by this storage class",
 		});
 	}
+	return tier;
 }

@@ -5,7 +5,9 @@ export type ArchiveTier = "ARCHIVE_ACCESS" | "DEEP_ARCHIVE_ACCESS";
 
 /** A restore of an archived object, as far as it has come. */
 export interface Restore {
+	/** 0 for an object of INTELLIGENT_TIERING, which moves back itself. */
 	readonly days: number;
+	readonly tier: string;
 	/** Absent as long as it goes on. */
 	readonly expiresAt?: Date;
 }

@@ -2,6 +2,7 @@ import type { CountRange } from "./amounts.ts";
 import type { Finding } from "./finding.ts";
 import type { HeaderOptions } from "./headers.ts";
 import type { Publishing } from "./publishing.ts";
+import type { RestoreOptions } from "./restore-options.ts";
 import type { RequestTerms } from "./terms.ts";
 
 /** When a transfer happens relative to the job's own steps. */
@@ -139,6 +140,8 @@ export interface DownloadSpec extends EntryOptions {
 	readonly decode?: Decode;
 	/** The most bytes that one object may become. Absent: in proportion to the object. */
 	readonly maxExpandedBytes?: number;
+	/** What to do about archived objects. Default: the entry cannot run. */
+	readonly restore?: RestoreOptions;
 	readonly rules?: FileRules<DownloadSpec>;
 }
 

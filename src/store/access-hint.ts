@@ -20,6 +20,8 @@ export interface FailureFacts {
 	readonly terms: RequestTerms;
 	/** Sent on a condition about the object, which S3 lets only those make who may read it. */
 	readonly isConditional: boolean;
+	/** Where the store says that an archived object is. */
+	readonly storageClass?: string;
 	/** The store's own words, made safe to print. */
 	readonly serverMessage: string;
 }

@@ -1,4 +1,5 @@
 import type { HeaderOptions } from "../spec/headers.ts";
+import type { RestoreTier } from "../spec/restore-options.ts";
 
 /** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
 export interface Checksum {
@@ -16,6 +17,25 @@ export interface ObjectSummary {
 	readonly etag: string;
 	/** When it was stored. In a listing only where it was asked for. */
 	readonly lastModified?: Date;
+	/** Absent where the store names none, as S3 does for STANDARD; in a listing, for STANDARD in any case. */
+	readonly storageClass?: string;
+}
+
+/** Where archives keep an object: a storage class, or a tier of INTELLIGENT_TIERING. */
+export type ArchivePlace = "GLACIER" | "DEEP_ARCHIVE" | "ARCHIVE_ACCESS" | "DEEP_ARCHIVE_ACCESS";
+
+/** Of an object that is archived: its bytes can be read only once they are restored. */
+export interface ArchiveFacts {
+	readonly place: ArchivePlace;
+	/** `restored`: the bytes can be read for a while. */
+	readonly state: "archived" | "restoring" | "restored";
+}
+
+/** How an archived object is to be restored. */
+export interface RestoreRequest {
+	readonly tier: RestoreTier;
+	/** How long the copy stays. Absent for an object of INTELLIGENT_TIERING, which moves back itself. */
+	readonly days?: number;
 }
 
 /** A piece of a listing. */
@@ -30,11 +50,11 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly contentType?: string;
 	/** As stored: names of codings separated by commas, in the order in which they were applied. */
 	readonly contentEncoding?: string;
-	/** Absent where the store names none, as S3 does for STANDARD. */
-	readonly storageClass?: string;
 	/** Absent where the store does not say, as S3 does where there are no tags, or none that may be read. */
 	readonly tagsCount?: number;
 	/** Names in lower case, values decoded (RFC 2047). */
+	/** Absent for an object that is not archived. */
+	readonly archive?: ArchiveFacts;
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly checksums: readonly Checksum[];
 	/** Encrypted with KMS or a customer key, so the ETag is no MD5. */

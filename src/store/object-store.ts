@@ -10,6 +10,7 @@ import type {
 	ObjectInfo,
 	ObjectPage,
 	PresignedLink,
+	RestoreRequest,
 	StoredObject,
 	StoredStream,
 } from "./object-facts.ts";
@@ -130,6 +131,11 @@ export interface ObjectStore {
 	 * that breaks off, or from which no byte comes for 30 s, fails with `unreachable` or `timeout`.
 	 */
 	get(location: ObjectLocation, options: GetOptions, receiver: ObjectReceiver): Promise<void>;
+	/**
+	 * Asks for the restore of an archived object, after which its bytes can be read; one that goes on already is fine.
+	 * It takes minutes or hours: `head` tells when it is over.
+	 */
+	restore(location: ObjectLocation, request: RestoreRequest, signal: AbortSignal): Promise<void>;
 	put(
 		location: ObjectLocation,
 		body: Uint8Array,

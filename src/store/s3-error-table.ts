@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../errors.ts";
 import { type FailureFacts, toAccessHint } from "./access-hint.ts";
+import { ARCHIVE_ROWS } from "./archive-errors.ts";
 
 /** How one kind of failure is told. */
 export interface ErrorRow {
@@ -65,11 +66,6 @@ const NOT_SUPPORTED: ErrorRow = {
 	code: "not-supported",
 	reason: "the store does not support this request",
 };
-const ARCHIVED: ErrorRow = {
-	code: "request-refused",
-	reason: "the object is archived",
-	hint: () => "Restore it first (`aws s3api restore-object`), which can take hours",
-};
 const KMS: ErrorRow = {
 	code: "request-refused",
 	reason: "the encryption key cannot be used",
@@ -133,8 +129,7 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 			"Leave out `acl` and `grants`: its owner owns every object in it and grants access by policy (Object Ownership is `bucket owner enforced`, the default of Amazon S3)",
 	},
 	EntityTooLarge: { code: "request-refused", reason: "the object is larger than the store allows" },
-	InvalidObjectState: ARCHIVED,
-	ObjectNotInActiveTierError: ARCHIVED,
+	...ARCHIVE_ROWS,
 	MetadataTooLarge: {
 		code: "request-refused",
 		reason: "the metadata is larger than the store allows",

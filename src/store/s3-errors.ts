@@ -1,7 +1,6 @@
 import { StagingError } from "../errors.ts";
-import type { ObjectLocation } from "../spec/spec.ts";
-import type { FailureFacts } from "./access-hint.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { toFailureFacts } from "./failure-facts.ts";
 import { describeNetworkError } from "./network-errors.ts";
 import {
 	type ErrorRow,
@@ -10,7 +9,7 @@ import {
 	ROWS_BY_STATUS,
 	UNEXPLAINED,
 } from "./s3-error-table.ts";
-import { describeSubject, OPERATIONS, type S3Request, toBucketArn } from "./s3-request.ts";
+import { describeSubject, OPERATIONS, type S3Request } from "./s3-request.ts";
 import { toSafeText } from "./safe-text.ts";
 import { findSpecialRow } from "./special-rows.ts";
 
@@ -71,10 +70,12 @@ export interface Refusal {
 	readonly status?: number | undefined;
 }
 
-interface Failure extends Refusal {
+/** All that is known of what was thrown. */
+export interface Failure extends Refusal {
 	readonly name: string;
 	readonly requestId?: string | undefined;
 	readonly bucketRegion?: string | undefined;
+	readonly storageClass?: string | undefined;
 	/** Node's error code. */
 	readonly errno?: string | undefined;
 }
@@ -90,6 +91,8 @@ interface Told {
 interface SdkFields {
 	readonly Code?: string;
 	readonly Region?: string;
+	readonly StorageClass?: string;
+	readonly AccessTier?: string;
 	readonly code?: string;
 	readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
 	readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
@@ -108,6 +111,7 @@ function readFailure(error: unknown): Failure {
 		status: fields.$metadata?.httpStatusCode,
 		requestId: fields.$metadata?.requestId,
 		bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
+		storageClass: fields.AccessTier ?? fields.StorageClass,
 		errno: fields.code,
 	};
 }
@@ -123,7 +127,8 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 	return row && { ...row, details: [endpoint.name, ...(failure.errno ? [failure.errno] : [])] };
 }
 
-function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Told {
+function tellAnswer(failure: Failure, failed: FailedRequest): Told {
+	const { request } = failed;
 	const serverMessage = toSafeText(failure.message);
 	const isDownload = OPERATIONS[request.operation].permission === "s3:GetObject";
 	const row = findSpecialRow(failure, request) ??
@@ -131,35 +136,8 @@ function tellAnswer(failure: Failure, { request, endpoint }: FailedRequest): Tol
 			code: "request-refused",
 			reason: failure.status === undefined ? serverMessage : `the store said: ${serverMessage}`,
 		};
-	const bucketResource = toBucketArn(request.bucket, endpoint.region);
-	const { permission } = OPERATIONS[request.operation];
-	const facts: FailureFacts = {
-		permission: request.versionId === undefined ? permission : toVersioned(permission),
-		...(request.source && { source: toSourceNeed(request.source, endpoint) }),
-		bucketResource,
-		resource:
-			request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
-		region: endpoint.region,
-		...(failure.bucketRegion !== undefined && { bucketRegion: toSafeText(failure.bucketRegion) }),
-		endpoint: endpoint.name,
-		isAnonymous: endpoint.anonymous,
-		isDownload,
-		mayRequesterPay: endpoint.dialect.name === "aws",
-		terms: request.terms ?? {},
-		isConditional: request.onlyUnchanged ?? false,
-		serverMessage,
-	};
+	const facts = toFailureFacts(failure, failed, isDownload);
 	return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
-}
-
-// `s3:GetObject` becomes `s3:GetObjectVersion`, and so on.
-function toVersioned(permission: string): string {
-	return permission.replace(/Object/, "ObjectVersion");
-}
-
-function toSourceNeed({ bucket, key, versionId }: ObjectLocation, { region }: Endpoint) {
-	const permission = versionId === undefined ? "s3:GetObject" : toVersioned("s3:GetObject");
-	return { permission, resource: `${toBucketArn(bucket, region)}/${key}` };
 }
 
 function findRow(failure: Failure, isDownload: boolean): ErrorRow | undefined {

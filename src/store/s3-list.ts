@@ -11,7 +11,7 @@ import type {
 import { parseListing } from "./listing/parse-listing.ts";
 import { scanListing } from "./listing/scan-listing.ts";
 import type { ObjectPage, ObjectSummary } from "./object-facts.ts";
-import { toEtag } from "./s3-object-info.ts";
+import { share, toEtag } from "./s3-object-info.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
@@ -81,12 +81,14 @@ async function requestPage(
 }
 
 function toSummary(
-	{ key, size, etag }: ListedObject,
+	{ key, size, etag, storageClass }: ListedObject,
 	isEncoded: boolean,
 	request: S3Request,
 ): ObjectSummary {
 	assertSize(size, request);
-	return { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: toEtag(etag) };
+	const object = { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: toEtag(etag) };
+	const isNamed = storageClass && storageClass !== "STANDARD";
+	return isNamed ? { ...object, storageClass: share(storageClass) } : object;
 }
 
 function toDate({ lastModified = "" }: ListedObject, request: S3Request): Date {

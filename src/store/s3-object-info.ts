@@ -1,4 +1,5 @@
 import { decodeMetadataText } from "../metadata-text.ts";
+import { toArchiveFacts } from "./archive-facts.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
 import type { Checksum, ObjectInfo } from "./object-facts.ts";
 import type { ByteRange, ObjectAnswer } from "./object-store.ts";
@@ -66,6 +67,8 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 	const contentEncoding = headerOf(headers, "content-encoding");
 	const lastModified = toDate(headerOf(headers, "last-modified"));
 	const storageClass = headerOf(headers, "x-amz-storage-class");
+	const archiveStatus = headerOf(headers, "x-amz-archive-status");
+	const archive = toArchiveFacts(archiveStatus ?? storageClass, headerOf(headers, "x-amz-restore"));
 	const tagsCount = toCount(headerOf(headers, "x-amz-tagging-count"));
 	return {
 		key,
@@ -76,6 +79,7 @@ function toInfo(key: string, headers: HttpHeaders, bytes: number): ObjectInfo {
 		...(contentEncoding !== undefined && { contentEncoding: share(contentEncoding) }),
 		...(lastModified !== undefined && { lastModified }),
 		...(storageClass && { storageClass: share(storageClass) }),
+		...(archive !== undefined && { archive }),
 		...(tagsCount !== undefined && { tagsCount }),
 		metadata: toMetadata(headers),
 		checksums: toChecksums(headers),
@@ -129,7 +133,7 @@ const sharedTexts = new Map<string, string>();
 const MOST_SHARED_TEXTS = 100;
 
 /** The same text in the memory that it has already: thousands of objects are of one type. */
-function share(text: string): string {
+export function share(text: string): string {
 	const known = sharedTexts.get(text);
 	if (known !== undefined) {
 		return known;

@@ -27,6 +27,10 @@ export function openObjectStore(
 		},
 		head: (location, signal) => headObject(session, location, signal),
 		get: (location, options, receiver) => getObject(session, location, options, receiver),
+		restore: async (...request) => {
+			const { restoreObject } = await import("./s3-restore.ts");
+			await restoreObject(session, ...request);
+		},
 		put: async (...request) => (await loadWriter()).put(...request),
 		putStream: async (location, body, headers, signal) => {
 			const { putStream } = await import("./s3-stream.ts");

@@ -31,6 +31,7 @@ export const OPERATIONS = {
 	ListObjectsV2: { verb: "list", permission: "s3:ListBucket" },
 	HeadObject: { verb: "look up", permission: "s3:GetObject" },
 	GetObject: { verb: "download", permission: "s3:GetObject" },
+	RestoreObject: { verb: "restore", permission: "s3:RestoreObject" },
 	PutObject: { verb: "upload", permission: "s3:PutObject" },
 	CopyObject: { verb: "copy", permission: "s3:PutObject" },
 	UploadPartCopy: { verb: "copy", permission: "s3:PutObject" },
@@ -45,6 +46,19 @@ export const OPERATIONS = {
 } as const satisfies Record<string, OperationFacts>;
 
 type Operation = keyof typeof OPERATIONS;
+
+/** The IAM action that a request needs: of one version most have a name of their own, such as `s3:GetObjectVersion`. */
+export function toPermission({
+	operation,
+	versionId,
+}: {
+	readonly operation: Operation;
+	readonly versionId?: string | undefined;
+}): string {
+	const { permission } = OPERATIONS[operation];
+	const isOfVersion = versionId !== undefined && operation !== "RestoreObject";
+	return isOfVersion ? permission.replace("Object", "ObjectVersion") : permission;
+}
 
 /** `s3://bucket/key`. */
 export function toUri(request: Pick<S3Request, "bucket" | "key">): string {

@@ -1,3 +1,4 @@
+import { NOTHING_TO_RESTORE } from "./archive-errors.ts";
 import type { ErrorRow } from "./s3-error-table.ts";
 import type { Refusal } from "./s3-errors.ts";
 import type { S3Request } from "./s3-request.ts";
@@ -41,11 +42,14 @@ const NAMES_KEYS = /form of server.side encryption|encryption parameters/i;
 
 /** What an answer means to this request alone. */
 export function findSpecialRow(
-	{ status, message }: Refusal,
+	{ status, s3Code, message }: Refusal,
 	request: S3Request,
 ): ErrorRow | undefined {
 	if (status === 400 && NAMES_KEYS.test(message)) {
 		return request.terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+	}
+	if (s3Code === "InvalidObjectState" && request.operation === "RestoreObject") {
+		return NOTHING_TO_RESTORE;
 	}
 	if (status === 412) {
 		return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;

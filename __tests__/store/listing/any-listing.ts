@@ -57,7 +57,8 @@ const objectFields = fc.tuple(
 	element("ETag", written(fc.constantFrom('"e"', "e", 'W/"e"', ""))),
 	element("LastModified", fc.constant("2026-01-01T00:00:00.000Z")),
 	fc.oneof(owner, fc.constant("")),
-	fc.constantFrom("<StorageClass>STANDARD</StorageClass>", "<ChecksumAlgorithm/>", ""),
+	fc.constantFrom("<ChecksumAlgorithm/>", ""),
+	element("StorageClass", written(fc.constantFrom("STANDARD", "STANDARD_IA", "STANDAR", "&", ""))),
 );
 
 const space = fc.constantFrom("", "", "\n", "\n  ", "\r\n\t");

@@ -203,6 +203,19 @@ describe("a listing", () => {
 		});
 	});
 
+	test("names the class of what is not STANDARD", async () => {
+		const contents = ["STANDARD", "GLACIER", "GLACIER", ""].map(
+			(name, at) => `<Contents><Key>${at}</Key><StorageClass>${name}</StorageClass></Contents>`,
+		);
+		const { objects } = await firstPage(pageOf(contents.join("")));
+		expect(objects).toEqual([
+			{ key: "0", bytes: 0, etag: "" },
+			{ key: "1", bytes: 0, etag: "", storageClass: "GLACIER" },
+			{ key: "2", bytes: 0, etag: "", storageClass: "GLACIER" },
+			{ key: "3", bytes: 0, etag: "" },
+		]);
+	});
+
 	test("of a directory bucket is asked for with a session", async () => {
 		const session =
 			"<CreateSessionResult><Credentials><AccessKeyId>SESSIONKEY</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>session-token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></CreateSessionResult>";

@@ -75,6 +75,14 @@ describe("the scanner", () => {
 		["a negative size", `<Contents><Key>a</Key><Size>-1</Size></Contents>`],
 		["a fraction for a size", `<Contents><Key>a</Key><Size>1.5</Size></Contents>`],
 		["a size without an end", "<Contents><Key>a</Key><Size>1>/Size></Contents>"],
+		[
+			"two classes of one object",
+			`<Contents>${OBJECT}${"<StorageClass>STANDARD</StorageClass>".repeat(2)}</Contents>`,
+		],
+		[
+			"a class without its end",
+			`<Contents>${OBJECT}<StorageClass>STANDARD</Storageclass></Contents>`,
+		],
 		["no digits for a size", `<Contents><Key>a</Key><Size/></Contents>`],
 		[
 			"more digits than a number holds",
@@ -101,6 +109,16 @@ describe("the scanner", () => {
 			const part = whole.subarray(0, length);
 			expect([scanListing(part), await parseListing(part)]).toEqual([undefined, undefined]);
 		}
+	});
+
+	test("reads storage classes, those that begin like STANDARD as well", () => {
+		const classes = ["STANDARD", "STANDARD_IA", "STANDAR", "GLACIER", "A&amp;B"];
+		const written = classes.map((name) => `${OBJECT}<StorageClass>${name}</StorageClass>`);
+		const listing = page(written.map((fields) => `<Contents>${fields}</Contents>`).join(""));
+		const read = scanListing(listing)?.objects.map(({ storageClass }) => storageClass);
+		expect(read).toEqual(["STANDARD", "STANDARD_IA", "STANDAR", "GLACIER", "A&B"]);
+		const empty = page(`<Contents>${OBJECT}<StorageClass/></Contents>`);
+		expect(scanListing(empty)?.objects).toMatchObject([{ storageClass: "" }]);
 	});
 
 	test("takes the fields of an object only from its own children", () => {

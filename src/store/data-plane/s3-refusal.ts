@@ -7,6 +7,8 @@ export class S3Refusal extends Error {
 	/** Absent where the answer had no S3 error in its body. */
 	readonly Code?: string;
 	readonly Region?: string;
+	readonly StorageClass?: string;
+	readonly AccessTier?: string;
 	readonly $metadata: RefusalMetadata;
 	readonly $response: { readonly statusCode: number; readonly headers: Record<string, string> };
 
@@ -19,6 +21,12 @@ export class S3Refusal extends Error {
 		}
 		if (told.Region !== undefined) {
 			this.Region = told.Region;
+		}
+		if (told.StorageClass !== undefined) {
+			this.StorageClass = told.StorageClass;
+		}
+		if (told.AccessTier !== undefined) {
+			this.AccessTier = told.AccessTier;
 		}
 		this.$response = { statusCode: answer.status, headers: flattenHeaders(answer.headers) };
 		this.$metadata = {
@@ -40,6 +48,8 @@ interface ErrorBody {
 	readonly Code?: string;
 	readonly Message?: string;
 	readonly Region?: string;
+	readonly StorageClass?: string;
+	readonly AccessTier?: string;
 	readonly RequestId?: string;
 }
 

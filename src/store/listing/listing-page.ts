@@ -19,6 +19,8 @@ export interface ListedObject {
 	readonly size: number;
 	/** Empty where the store gives none. */
 	readonly etag: string;
+	/** Only where the store gives one. */
+	readonly storageClass: string | undefined;
 	/** Only where dates were asked for, and the store gives one. */
 	readonly lastModified: string | undefined;
 }

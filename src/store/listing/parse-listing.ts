@@ -30,13 +30,14 @@ function toPage(root: Fields, wants: ListingWants): ListingPage {
 }
 
 function toObject(node: unknown, { dates }: ListingWants): ListedObject {
-	const { Key, Size, ETag, LastModified } = toFields(node);
+	const { Key, Size, ETag, StorageClass, LastModified } = toFields(node);
 	const key = toText(Key);
 	if (key === "") {
 		throw new Error("an object without a key");
 	}
 	const lastModified = dates && LastModified !== undefined ? toText(LastModified) : undefined;
-	return { key, size: Number(toText(Size)), etag: toText(ETag), lastModified };
+	const storageClass = StorageClass === undefined ? undefined : toText(StorageClass);
+	return { key, size: Number(toText(Size)), etag: toText(ETag), storageClass, lastModified };
 }
 
 // An element without children is its text, which says nothing here.

@@ -96,6 +96,17 @@ export class PlainXml {
 		return decoded;
 	}
 
+	/** Leaves the opened element if its text is exactly this; else it stays open. */
+	skipText(text: Uint8Array): boolean {
+		const end = this.#at + text.length;
+		if (this.#bytes[end] !== LESS || !isAt(this.#bytes, this.#at, text)) {
+			return false;
+		}
+		this.#at = end;
+		this.#close(this.#nameStart, this.#nameEnd);
+		return true;
+	}
+
 	/** The opened element's text as a number, which has digits only. */
 	wholeNumber(): number {
 		const bytes = this.#bytes;

@@ -6,6 +6,7 @@ const KEY = Buffer.from("Key");
 const SIZE = Buffer.from("Size");
 const ETAG = Buffer.from("ETag");
 const LAST_MODIFIED = Buffer.from("LastModified");
+const STORAGE_CLASS = Buffer.from("StorageClass");
 const NAME = Buffer.from("Name");
 const KEY_COUNT = Buffer.from("KeyCount");
 const IS_TRUNCATED = Buffer.from("IsTruncated");
@@ -78,6 +79,7 @@ function readObject(xml: PlainXml, { dates = false }: ListingWants): ListedObjec
 	let size: number | undefined;
 	let etag: string | undefined;
 	let lastModified: string | undefined;
+	let storageClass: string | undefined;
 	xml.enter();
 	while (xml.open()) {
 		if (xml.isNamed(KEY)) {
@@ -88,6 +90,8 @@ function readObject(xml: PlainXml, { dates = false }: ListingWants): ListedObjec
 			size = readSizeOnce(xml, size);
 		} else if (xml.isNamed(LAST_MODIFIED)) {
 			lastModified = readDate(xml, lastModified, dates);
+		} else if (xml.isNamed(STORAGE_CLASS)) {
+			storageClass = readStorageClass(xml, storageClass);
 		} else {
 			xml.skip();
 		}
@@ -96,7 +100,7 @@ function readObject(xml: PlainXml, { dates = false }: ListingWants): ListedObjec
 	if (!key) {
 		throw NOT_PLAIN;
 	}
-	return { key, size: size ?? 0, etag: etag ?? "", lastModified };
+	return { key, size: size ?? 0, etag: etag ?? "", storageClass, lastModified };
 }
 
 function readSizeOnce(xml: PlainXml, already: number | undefined): number {
@@ -116,6 +120,13 @@ function readDate(
 	}
 	xml.skip();
 	return undefined;
+}
+
+// That of nearly every object, for which no text is made.
+const STANDARD = Buffer.from("STANDARD");
+
+function readStorageClass(xml: PlainXml, already: string | undefined): string {
+	return already === undefined && xml.skipText(STANDARD) ? "STANDARD" : readOnce(xml, already);
 }
 
 function readOnce(xml: PlainXml, already: string | undefined): string {

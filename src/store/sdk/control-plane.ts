@@ -13,6 +13,8 @@ import {
 	ListPartsCommand,
 	type ListPartsCommandInput,
 	type ListPartsCommandOutput,
+	RestoreObjectCommand,
+	type RestoreObjectCommandInput,
 	type S3Client,
 	type ServiceInputTypes,
 	type ServiceOutputTypes,
@@ -24,7 +26,7 @@ import { createClient, type SdkParts } from "./sdk-client.ts";
 import { signBySdk } from "./sdk-signer.ts";
 
 /**
- * The calls that manage multipart uploads and read tags, made by the SDK: one attempt each. It takes longest of all to load, so
+ * The calls that manage multipart uploads and archived objects, and read tags, made by the SDK: one attempt each. It takes longest of all to load, so
  * that a step which needs none of them never loads this file. The SDK heeds a signal only once it has credentials.
  */
 export class ControlPlane {
@@ -83,6 +85,16 @@ export class ControlPlane {
 		const command = new GetObjectTaggingCommand(input);
 		addHeaders(command.middlewareStack, headers);
 		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
+	}
+
+	async restore(
+		input: RestoreObjectCommandInput,
+		headers: Headers,
+		signal: AbortSignal,
+	): Promise<void> {
+		const command = new RestoreObjectCommand(input);
+		addHeaders(command.middlewareStack, headers);
+		await abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}
 
 	/** Addresses and signs a request to a bucket whose rules only the SDK knows. */

@@ -1,0 +1,470 @@
+export const id = 1983;
+export const ids = [1983,12,9884];
+export const modules = {
+
+/***/ 12:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ SILENT),
+  searchChain: () => (/* binding */ searchChain)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/http/abortable.js
+var abortable = __webpack_require__(7901);
+// EXTERNAL MODULE: ./build/store/safe-text.js
+var safe_text = __webpack_require__(9957);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+;// CONCATENATED MODULE: ./build/store/credentials/child-processes.js
+
+/** Watches for processes that this one starts, also where a library hides them (Node.js, "Built-in Channels"). */
+function watchChildProcesses() {
+    const children = [];
+    let isOver = false;
+    const onStart = (message) => {
+        const { process: child } = message;
+        children.push(child);
+        if (isOver) {
+            child.once("spawn", () => endProcess(child));
+        }
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(CHANNEL, onStart);
+    return {
+        isAnyRunning: () => children.some(isRunning),
+        endAll: () => {
+            isOver = true;
+            children.filter(isRunning).forEach(endProcess);
+        },
+        stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(CHANNEL, onStart),
+    };
+}
+const CHANNEL = "child_process";
+function isRunning({ exitCode, signalCode }) {
+    return exitCode === null && signalCode === null;
+}
+function endProcess(child) {
+    child.kill();
+    child.unref();
+    // What a shell started may live on and hold the other ends of these.
+    for (const stream of [child.stdin, child.stdout, child.stderr]) {
+        stream?.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
+
+
+
+
+/**
+ * Goes through the chain every AWS SDK uses: environment, shared files, web identity, container, instance. What it
+ * waits for knows no end of its own: a command can wait for somebody to type.
+ */
+async function searchChain(parts) {
+    const { environment, region, milliseconds, closing, requestHandler } = parts;
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const clientConfig = { requestHandler, defaultsMode: "standard" };
+    const provider = defaultProvider({ logger: SILENT, clientConfig });
+    const processes = watchChildProcesses();
+    const limit = AbortSignal.timeout(milliseconds);
+    try {
+        const search = provider({ callerClientConfig: { region: async () => region } }).finally(processes.stop);
+        return await (0,abortable/* abortable */.Z)((0,abortable/* abortable */.Z)(search, closing), limit);
+    }
+    catch (error) {
+        throw limit.aborted
+            ? toLateError(processes, environment, milliseconds)
+            : toCredentialsError(error, environment);
+    }
+    finally {
+        // Where one command is ended, the chain goes on to the next.
+        processes.endAll();
+    }
+}
+/** The SDK's loggers write to the console by default, where a line of a host's text can be a command. */
+const SILENT = { trace() { }, debug() { }, info() { }, warn() { }, error() { } };
+function toLateError(processes, environment, milliseconds) {
+    const isCommand = processes.isAnyRunning();
+    const source = isCommand
+        ? "the `credential_process` of the profile"
+        : toRemoteSource(environment);
+    const reason = `${source} did not give any within ${milliseconds / 1000} s`;
+    return noCredentials(reason, environment, {
+        ...(isCommand && { hint: ENDLESS_COMMAND }),
+    });
+}
+function toRemoteSource(environment) {
+    return environment.AWS_WEB_IDENTITY_TOKEN_FILE
+        ? "the exchange of the web identity's token"
+        : "the places they can come from";
+}
+function toCredentialsError(error, environment) {
+    if (error instanceof errors/* StagingError */.Q) {
+        return error;
+    }
+    const reason = error instanceof Error ? (0,safe_text/* toSafeText */._)(error.message) : "none found";
+    return noCredentials(reason, environment, { cause: error });
+}
+function noCredentials(reason, environment, details) {
+    const profile = environment.AWS_PROFILE;
+    const tried = profile ? ` (AWS_PROFILE is ${JSON.stringify(profile)})` : "";
+    // A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
+    const isTakenAway = environment.AWS_ACCESS_KEY_ID === "";
+    return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
+        hint: isTakenAway ? TAKEN_AWAY : NEVER_GIVEN,
+        ...details,
+    });
+}
+const ENDLESS_COMMAND = "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
+const TAKEN_AWAY = "`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
+const NEVER_GIVEN = "Set `aws-access-key-id` and `aws-secret-access-key`, or run aws-actions/configure-aws-credentials before this step; the environment, shared files, web identity, container and instance metadata were tried";
+
+
+/***/ }),
+
+/***/ 8294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ CollectedAnswer)
+/* harmony export */ });
+// A page of a listing is about a megabyte; no other document of a store's is larger.
+const MAX_ANSWER_BYTES = 64 * 2 ** 20;
+/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+class CollectedAnswer {
+    #chunks = [];
+    #bytes = 0;
+    #head = { status: 0, headers: {} };
+    /** Status 0 as long as there is none. */
+    get head() {
+        return this.#head;
+    }
+    get body() {
+        return Buffer.concat(this.#chunks, this.#bytes);
+    }
+    begin(answer) {
+        this.#head = answer;
+    }
+    take(chunk) {
+        this.#bytes += chunk.length;
+        if (this.#bytes > MAX_ANSWER_BYTES) {
+            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        }
+        this.#chunks.push(Buffer.from(chunk));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ControlPlane: () => (/* binding */ ControlPlane)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/CreateMultipartUploadCommand.js
+var CreateMultipartUploadCommand = __webpack_require__(9210);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/CompleteMultipartUploadCommand.js
+var CompleteMultipartUploadCommand = __webpack_require__(5309);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/AbortMultipartUploadCommand.js
+var AbortMultipartUploadCommand = __webpack_require__(1694);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(3611);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(5120);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/ListPartsCommand.js
+
+
+class ListPartsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw1 */.Fw, "ListParts", schemas_0/* ListParts$ */.xrC) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/GetObjectTaggingCommand.js
+
+
+class GetObjectTaggingCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep5 */.s_, commandBuilder/* _mw0 */.yt, "GetObjectTagging", schemas_0/* GetObjectTagging$ */.Z4s) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/RestoreObjectCommand.js
+
+
+class RestoreObjectCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep5 */.s_, commandBuilder/* _mw10 */.Vx, "RestoreObject", schemas_0/* RestoreObject$ */.C19) {
+}
+
+// EXTERNAL MODULE: ./build/store/http/abortable.js
+var abortable = __webpack_require__(7901);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
+var S3Client = __webpack_require__(8897);
+// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
+var credential_chain = __webpack_require__(12);
+// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 4 modules
+var request_signing = __webpack_require__(3919);
+;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js
+
+
+
+/**
+ * The SDK's client as this program needs it: one attempt per call, no checksums, redirects or console lines
+ * of its own, over the connections of this program.
+ */
+function createClient({ endpoint, credentials, requestHandler }) {
+    const client = new S3Client/* S3Client */.Y({
+        region: endpoint.region,
+        ...(endpoint.url !== undefined && { endpoint: endpoint.url }),
+        forcePathStyle: endpoint.forcePathStyle,
+        useFipsEndpoint: endpoint.fips,
+        useDualstackEndpoint: endpoint.dualStack,
+        credentials: endpoint.anonymous ? NOBODY : toProvider(credentials),
+        ...(endpoint.anonymous && { signer: { sign: async (request) => request } }),
+        requestHandler,
+        // Else AWS_DEFAULTS_MODE is read, and an empty one refused.
+        defaultsMode: "standard",
+        maxAttempts: 1,
+        requestChecksumCalculation: "WHEN_REQUIRED",
+        responseChecksumValidation: "WHEN_REQUIRED",
+        followRegionRedirects: false,
+        logger: credential_chain/* SILENT */.q,
+    });
+    adjustRequests(client);
+    return client;
+}
+// Never used to sign, but the SDK wants to have some.
+const NOBODY = { accessKeyId: "anonymous", secretAccessKey: "anonymous" };
+// The mark keeps the SDK from remembering credentials by itself, which it could not forget again.
+function toProvider(credentials) {
+    return Object.assign(() => credentials.find(), { memoized: true });
+}
+function adjustRequests({ middlewareStack }) {
+    const beforeSigning = (next) => (step) => {
+        const request = step.request;
+        // TLS protects the bytes on their way, so that they need no SHA-256 on top of their own checksum.
+        if (request.protocol === "https:") {
+            request.headers["x-amz-content-sha256"] = "UNSIGNED-PAYLOAD";
+        }
+        // The SDK's own mark, which no store needs and Google's refuses.
+        delete request.query["x-id"];
+        return next(step);
+    };
+    const afterSigning = (next) => (step) => {
+        const request = step.request;
+        if (request.method === "GET") {
+            Object.assign(request.headers, request_signing/* STORED_BYTES */.U);
+        }
+        return next(step);
+    };
+    middlewareStack.add(beforeSigning, { step: "build", name: "beforeSigning" });
+    middlewareStack.addRelativeTo(afterSigning, {
+        relation: "after",
+        toMiddleware: "httpSigningMiddleware",
+        name: "afterSigning",
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/ListObjectsV2Command.js
+
+
+class ListObjectsV2Command extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep8 */.zx, commandBuilder/* _mw0 */.yt, "ListObjectsV2", schemas_0/* ListObjectsV2$ */.FWN) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/HeadObjectCommand.js
+
+
+class HeadObjectCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw8 */.y3, "HeadObject", schemas_0/* HeadObject$ */.QdX) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/transport/index.js
+var transport = __webpack_require__(4534);
+// EXTERNAL MODULE: ./build/store/data-plane/object-request.js
+var object_request = __webpack_require__(6073);
+// EXTERNAL MODULE: ./build/store/sdk/sdk-handler.js
+var sdk_handler = __webpack_require__(9884);
+;// CONCATENATED MODULE: ./build/store/sdk/sdk-signer.js
+
+
+
+
+/**
+ * `request` as the SDK addresses and signs it: for directory buckets it begins a session first. The SDK itself
+ * sends nothing but that.
+ */
+async function signBySdk(client, request, signal) {
+    const { bucket, key } = request;
+    let signed;
+    const keep = (kept) => {
+        signed = kept;
+    };
+    if ((0,object_request/* isAboutBucket */.Qv)(request)) {
+        const command = new ListObjectsV2Command({ Bucket: bucket });
+        replaceSending(command.middlewareStack, request, keep);
+        await client.send(command, { abortSignal: signal });
+    }
+    else {
+        const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
+        replaceSending(command.middlewareStack, request, keep);
+        await client.send(command, { abortSignal: signal });
+    }
+    if (signed === undefined) {
+        throw new Error("the SDK did not sign the request");
+    }
+    return { ...signed, body: request.body };
+}
+/** Makes a command into `request`, which `keep` takes in place of the network. */
+function replaceSending(stack, request, keep) {
+    const become = (next) => (step) => {
+        if (transport.HttpRequest.isInstance(step.request)) {
+            step.request.method = object_request/* METHODS */.J8[request.operation];
+            step.request.query = Object.fromEntries(request.query ?? []);
+            Object.assign(step.request.headers, request.headers);
+        }
+        return next(step);
+    };
+    const end = () => async (step) => {
+        if (transport.HttpRequest.isInstance(step.request)) {
+            keep((0,sdk_handler/* toSignedRequest */.R)(step.request));
+        }
+        return { response: new transport.HttpResponse({ statusCode: 200 }), output: { $metadata: {} } };
+    };
+    stack.add(become, { step: "build", name: "become" });
+    stack.add(end, { step: "deserialize", name: "keep", priority: "low" });
+}
+
+;// CONCATENATED MODULE: ./build/store/sdk/control-plane.js
+
+
+
+
+/**
+ * The calls that manage multipart uploads and archived objects, and read tags, made by the SDK: one attempt each. It takes longest of all to load, so
+ * that a step which needs none of them never loads this file. The SDK heeds a signal only once it has credentials.
+ */
+class ControlPlane {
+    #client;
+    constructor(parts) {
+        this.#client = createClient(parts);
+    }
+    /** `headers` are those of the object, the same that go with an upload in one request. */
+    createUpload(input, headers, signal) {
+        const command = new CreateMultipartUploadCommand/* CreateMultipartUploadCommand */.n(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    completeUpload(input, headers, signal) {
+        const command = new CompleteMultipartUploadCommand/* CompleteMultipartUploadCommand */.G(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    async abortUpload(input, headers, signal) {
+        const command = new AbortMultipartUploadCommand/* AbortMultipartUploadCommand */.t(input);
+        addHeaders(command.middlewareStack, headers);
+        await (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    listParts(input, headers, signal) {
+        const command = new ListPartsCommand(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    readTags(input, headers, signal) {
+        const command = new GetObjectTaggingCommand(input);
+        addHeaders(command.middlewareStack, headers);
+        return (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    async restore(input, headers, signal) {
+        const command = new RestoreObjectCommand(input);
+        addHeaders(command.middlewareStack, headers);
+        await (0,abortable/* abortable */.Z)(this.#client.send(command, { abortSignal: signal }), signal);
+    }
+    /** Addresses and signs a request to a bucket whose rules only the SDK knows. */
+    sign(request, signal) {
+        return (0,abortable/* abortable */.Z)(signBySdk(this.#client, request, signal), signal);
+    }
+}
+// Before the request is signed.
+function addHeaders(stack, headers) {
+    const add = (next) => (step) => {
+        const request = step.request;
+        Object.assign(request.headers, headers);
+        return next(step);
+    };
+    stack.add(add, { step: "build", name: "addHeaders" });
+}
+
+
+/***/ }),
+
+/***/ 9884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toSignedRequest),
+/* harmony export */   SdkHandler: () => (/* binding */ SdkHandler)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3422);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4534);
+/* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8294);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5045);
+
+
+
+
+
+/**
+ * The connections of this program as the SDK takes an HTTP client; answers are read to their end before the SDK
+ * sees them. Requests without a signal of their own, which are those for credentials, end when `closing` fires.
+ */
+class SdkHandler {
+    #pools;
+    #closing;
+    constructor(pools, closing) {
+        this.#pools = pools;
+        this.#closing = closing;
+    }
+    async handle(request, { abortSignal } = {}) {
+        const signal = abortSignal instanceof AbortSignal ? abortSignal : this.#closing;
+        const isComplete = request.method === "POST" && "uploadId" in request.query;
+        const sent = toSignedRequest(request);
+        const pool = await this.#pools.open(sent.origin, isComplete ? "patient" : "general");
+        const answer = new _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .CollectedAnswer */ .s();
+        await (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .cv)(pool, sent, answer, signal);
+        const { head, body } = answer;
+        const response = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__.HttpResponse({
+            statusCode: head.status,
+            headers: (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenHeaders */ .N4)(head.headers),
+            body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([body]),
+        });
+        return { response };
+    }
+    /** The connections are not the SDK's to end. */
+    destroy() { }
+    /** There is nothing to set. */
+    updateHttpClientConfig() { }
+    httpHandlerConfigs() {
+        return {};
+    }
+}
+/** A request of the SDK's, whose body is in memory, as this program sends it. */
+function toSignedRequest(request) {
+    const { protocol, hostname, port, method, path, headers, body } = request;
+    const query = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__.buildQueryString)(request.query);
+    return {
+        origin: `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}`,
+        method,
+        path: query === "" ? path : `${path}?${query}`,
+        headers,
+        body,
+    };
+}
+
+
+/***/ })
+
+};
+
