@@ -30,29 +30,6 @@ async function makeLinks({ plan, results }, { host, store, signal }) {
 }
 
 
-/***/ }),
-
-/***/ 4117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ linkedObject)
-/* harmony export */ });
-/** The object that a link to a transfer leads to: what it reads, else what it makes. */
-function linkedObject(transfer) {
-    if (transfer.direction === "upload")
-        return transfer.location;
-    const { bucket, object, entry } = transfer;
-    const { versionId, terms } = entry;
-    return {
-        bucket,
-        key: object.key,
-        ...(versionId !== undefined && { versionId }),
-        ...(terms !== undefined && { terms }),
-    };
-}
-
-
 /***/ })
 
 };

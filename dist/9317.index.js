@@ -3350,6 +3350,7 @@ const WITHOUT_KEY = new Set([
     "DeleteObjects",
     "GetObjectTagging",
     "ListObjectsV2",
+    "RestoreObject",
 ]);
 
 

@@ -961,6 +961,8 @@ function encryptionText(encryption) {
 var phase_report = __nccwpck_require__(223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
 var prune_report = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/report/restore-lines.js
+var restore_lines = __nccwpck_require__(1479);
 // EXTERNAL MODULE: ./build/report/size-text.js
 var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/term-texts.js
@@ -983,6 +985,7 @@ var units = __nccwpck_require__(5088);
 
 
 
+
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
 const MOST_LISTED = 50;
 /** What is about to happen, with totals. */
@@ -994,7 +997,7 @@ function planLines({ plan, dryRun }) {
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
     const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
     return [
-        `${title}: ${sumText(plan)}${stale}${left}${unable}`,
+        `${title}: ${sumText(plan)}${(0,restore_lines/* restoreText */.s2)(plan)}${stale}${left}${unable}`,
         ...listed,
         ...(dryRun ? (0,prune_report/* dryPruneLines */.po)(plan) : []),
         ...skipLines(plan),
@@ -1076,6 +1079,7 @@ function dryRunLine(transfer) {
             ...(versionId === undefined ? [] : [`version ${versionId}`]),
             ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
             ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
+            ...((0,restore_lines/* isArchived */.F$)(transfer) ? [(0,restore_lines/* restoreRequestText */.bn)(transfer)] : []),
             ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
             ...termTexts(transfer.entry.terms),
         ];
@@ -1310,6 +1314,50 @@ function errorLines(error) {
 function withRest(lines, count) {
     const rest = count - lines.length;
     return rest > 0 ? [...lines, `… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more object")}`] : [...lines];
+}
+
+
+/***/ }),
+
+/***/ 1479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ isArchived),
+/* harmony export */   JD: () => (/* binding */ restoreLine),
+/* harmony export */   bn: () => (/* binding */ restoreRequestText),
+/* harmony export */   s2: () => (/* binding */ restoreText)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+
+/** How far the restore of an entry's archived objects has come. */
+function restoreLine({ entry, asked, waiting, back }) {
+    const of = `Restore for ${entry.text}`;
+    if (asked === undefined)
+        return `${of}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(back, "object")} back, ${waiting} to come`;
+    const earlier = waiting - asked;
+    const joined = earlier === 0 ? "" : `, ${earlier} under way already`;
+    const { waitMilliseconds = 0 } = entry.restore ?? {};
+    const wait = waitMilliseconds === 0
+        ? "nobody waits for it"
+        : `waiting ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(waitMilliseconds)} at most`;
+    return `${of}: asked for ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(asked, "object")}${joined}; ${wait}`;
+}
+/** How many objects of a plan are restored first; empty where there are none. */
+function restoreText({ entries }) {
+    const count = entries.reduce((sum, { archived = [] }) => sum + archived.length, 0);
+    return count === 0 ? "" : `; ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count, "object")} to be restored first`;
+}
+/** Whether an object has to be restored first. */
+function isArchived(download) {
+    return download.archive !== undefined;
+}
+/** What would be asked for one object. */
+function restoreRequestText({ entry, archive }) {
+    if (archive.state === "restoring")
+        return `being restored from ${archive.place} already`;
+    const { tier = "Standard", days = 1 } = entry.restore ?? {};
+    return `to be restored from ${archive.place} (${tier}, for ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(days, "day")})`;
 }
 
 
@@ -2056,7 +2104,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(7925), __nccwpck_require__.e(4165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4165));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(7925), __nccwpck_require__.e(2875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -2176,7 +2224,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 289));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3161));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

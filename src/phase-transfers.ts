@@ -3,9 +3,11 @@ import type { Inputs } from "./host/inputs.ts";
 import type { Download, Plan } from "./plan/plan.ts";
 import { progressLine, resultLine, retryLine } from "./report/log-lines.ts";
 import { totals } from "./report/phase-report.ts";
+import { restoreLine } from "./report/restore-lines.ts";
+import type { DownloadSpec } from "./spec/spec.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import { openRun, type Run } from "./transfer/open-run.ts";
-import type { TransferEvent, TransferResult } from "./transfer/result.ts";
+import type { RestoreProgress, TransferEvent, TransferResult } from "./transfer/result.ts";
 
 /** What a phase works with. */
 export interface PhaseContext {
@@ -23,6 +25,10 @@ export class PhaseTransfers {
 	readonly #run: Run;
 	#startedAt = 0;
 	#bytes = 0;
+	/** As of the last line. */
+	#toldBytes = -1;
+	/** Entries whose objects are being restored, which can take hours without a byte. */
+	readonly #restoring = new Set<DownloadSpec>();
 	/** Absent while the plan is being made. */
 	#totalBytes: number | undefined;
 	#ticker: NodeJS.Timeout | undefined;
@@ -50,6 +56,11 @@ export class PhaseTransfers {
 		this.#run.begin(downloads);
 	}
 
+	/** Has archived objects restored; see `Run.restore`. */
+	restore(plan: Plan): Promise<Plan> {
+		return this.#run.restore(plan);
+	}
+
 	/** Moves what the plan names; see `Run.finish`. */
 	async finish(plan: Plan): Promise<readonly TransferResult[]> {
 		this.#totalBytes = totals({ plan, results: [] }).plannedBytes;
@@ -73,6 +84,8 @@ export class PhaseTransfers {
 	}
 
 	#tick(): void {
+		if (this.#restoring.size > 0 && this.#bytes === this.#toldBytes) return;
+		this.#toldBytes = this.#bytes;
 		const milliseconds = performance.now() - this.#startedAt;
 		const progress = { bytes: this.#bytes, totalBytes: this.#totalBytes, milliseconds };
 		this.#context.host.info(progressLine(progress));
@@ -82,7 +95,15 @@ export class PhaseTransfers {
 		const { host } = this.#context;
 		if (event.type === "progress") this.#bytes += event.bytes;
 		else if (event.type === "retry") host.info(retryLine(event.retry));
+		else if (event.type === "restoring") this.#tellRestore(event.progress);
 		else if (event.type === "notice") host.warning(event.text);
 		else if (host.hasDebugLog) host.debug(resultLine(event.result));
+	}
+
+	#tellRestore(progress: RestoreProgress): void {
+		const { entry, waiting } = progress;
+		if (waiting > 0) this.#restoring.add(entry);
+		else this.#restoring.delete(entry);
+		this.#context.host.info(restoreLine(progress));
 	}
 }

@@ -16,7 +16,10 @@ export interface PhaseEntries {
 	readonly jobStatus?: JobStatus;
 }
 
-/** Plans a phase, tells the plan, moves the bytes and tells what happened. Fails when nothing may move at all. */
+/**
+ * Plans a phase, tells the plan, has archived objects restored, moves the bytes and tells what happened. Fails when
+ * nothing may move at all.
+ */
 export async function runPhase(asked: PhaseEntries, context: PhaseContext): Promise<PhaseReport> {
 	const { host, inputs } = context;
 	const dryRun = inputs["dry-run"];
@@ -25,15 +28,18 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	if (asked.entries.some(mayBeMany)) await boundHeap();
 	const transfers = dryRun ? undefined : new PhaseTransfers(context);
 	try {
-		const plan = await planPhase(
+		const planned = await planPhase(
 			asked,
 			context,
 			transfers && beginEarly(asked, context, transfers),
 		);
-		for (const line of planLines({ plan, dryRun })) host.info(line);
-		const isHeld = !dryRun && plan.entries.some((entry) => holdsPhase(entry, asked, inputs));
-		if (isHeld) host.info("Nothing is transferred: `before` begins only when every entry can run");
-		const moved = transfers && !isHeld ? await carryOut(plan, transfers, context) : NOTHING;
+		for (const line of planLines({ plan: planned, dryRun })) host.info(line);
+		const isHeld = ({ entries }: Plan) =>
+			!dryRun && entries.some((entry) => holdsPhase(entry, asked, inputs));
+		const plan = transfers && !isHeld(planned) ? await transfers.restore(planned) : planned;
+		if (isHeld(plan))
+			host.info("Nothing is transferred: `before` begins only when every entry can run");
+		const moved = transfers && !isHeld(plan) ? await carryOut(plan, transfers, context) : NOTHING;
 		const milliseconds = performance.now() - startedAt;
 		const links = await linksTo({ plan, dryRun, ...moved }, context);
 		const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };

@@ -112,13 +112,21 @@ async function withLinkCheck(
 function judge(findings: EntryFindings, context: PlanContext): Outcome {
 	const { entry, transfers, present, skips, warnings, nothingFound, output } = findings;
 	const problems = findings.problems.length > 0 ? findings.problems : limitProblems(findings);
+	const { archived = [] } = findings;
 	if (problems.length > 0) {
 		const failure = combineProblems(entry, problems);
 		return { planned: { entry, transfers: [], skips, failure }, warnings };
 	}
 	if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
-		const left = present.length === 0 ? {} : { present };
-		const planned = { entry, transfers, ...lateOf(findings), ...left, skips, output };
+		const planned = {
+			entry,
+			transfers,
+			...lateOf(findings),
+			...(present.length > 0 && { present }),
+			...(archived.length > 0 && { archived }),
+			skips,
+			output,
+		};
 		return { planned, findings, warnings };
 	}
 	const policy = entry.optional ? "ignore" : context.ifNoFilesFound;

@@ -8,7 +8,7 @@ import type { LocalBounds } from "./local-bounds.ts";
 import { lookAt } from "./look-at.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import { type FilePlace, type Place, type PlacementRules, placeObject } from "./place-object.ts";
-import type { Download, Skip } from "./plan.ts";
+import type { ArchivedDownload, Download, Skip } from "./plan.ts";
 import type { RefusedKey } from "./plan-problems.ts";
 import type { MarkedDirectory, PlanScope } from "./plan-scope.ts";
 
@@ -18,6 +18,8 @@ export interface DownloadDraft {
 	readonly transfers: Download[];
 	/** Those whose files are there and are kept. */
 	readonly present: Download[];
+	/** Those of `transfers` that have to be restored first. */
+	readonly archived: ArchivedDownload[];
 	readonly skips: Skip[];
 	readonly directories: MarkedDirectory[];
 	readonly warnings: string[];

@@ -2,6 +2,7 @@ import { StagingError } from "../errors.ts";
 import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
+import { archiveProblem, findArchived } from "./archived-objects.ts";
 import { describeSource } from "./describe-ends.ts";
 import { isSafeToBegin } from "./entry-limits.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
@@ -32,7 +33,8 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 		for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
 			const count = draft.transfers.length;
 			await placePage(objects, draft, scope);
-			if (hasMore && mayBegin(draft)) listener?.onPlaced(entry, draft.transfers.slice(count));
+			const ready = await findArchived(draft, count, scope.context);
+			if (hasMore && mayBegin(draft)) listener?.onPlaced(entry, ready);
 		}
 	} catch (error) {
 		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
@@ -59,6 +61,7 @@ function newDraft(rules: PlacementRules): DownloadDraft {
 		rules,
 		transfers: [],
 		present: [],
+		archived: [],
 		skips: [],
 		directories: [],
 		warnings: [],
@@ -68,8 +71,9 @@ function newDraft(rules: PlacementRules): DownloadDraft {
 }
 
 /** Nothing so far keeps the entry from running, and its numbers will not. */
-function mayBegin({ rules, refused, problems, transfers, present }: DownloadDraft): boolean {
-	const isSound = refused.length === 0 && problems.size === 0;
+function mayBegin(draft: DownloadDraft): boolean {
+	const { rules, refused, problems, transfers, present } = draft;
+	const isSound = refused.length === 0 && problems.size === 0 && !archiveProblem(draft);
 	return isSound && isSafeToBegin(rules.entry, transfers.length + present.length);
 }
 
@@ -80,20 +84,22 @@ interface ByName {
 }
 
 function toFindings(draft: DownloadDraft, { exclusion, ruled }: ByName): EntryFindings {
-	const { rules, transfers, present, skips, directories, refused } = draft;
+	const { rules, transfers, present, archived, skips, directories, refused } = draft;
 	const { entry, target } = rules;
 	const { from } = entry;
 	const keyProblems = refused.length > 0 ? [refusedKeysError(from.bucket, refused)] : [];
+	const archive = archiveProblem(draft);
 	const large = entry.readIntoOutput ? transfers.filter(isTooLarge).map(tooLargeError) : [];
 	const only = (transfers[0] ?? present[0])?.path;
 	return {
 		entry,
 		transfers,
 		present,
+		archived,
 		skips,
 		directories,
 		warnings: [...draft.warnings, ...exclusion.warnings(), ...ruled.warnings()],
-		problems: [...keyProblems, ...large, ...draft.problems],
+		problems: [...keyProblems, ...(archive ? [archive] : []), ...large, ...draft.problems],
 		nothingFound: nothingFound(entry, exclusion),
 		output: from.kind === "object" ? (only ?? target) : target,
 	};

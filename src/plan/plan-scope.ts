@@ -3,7 +3,7 @@ import type { DownloadSpec, UploadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import type { DestinationCheck } from "./destination-check.ts";
 import type { LocalBounds } from "./local-bounds.ts";
-import type { Skip, Transfer } from "./plan.ts";
+import type { ArchivedDownload, Skip, Transfer } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 
 /** What every entry of a phase is planned with. */
@@ -39,6 +39,8 @@ export interface EntryFindings {
 	readonly transfers: readonly Transfer[];
 	/** See `PlannedEntry.present`: nothing else may go there. */
 	readonly present: readonly Transfer[];
+	/** See `PlannedEntry.archived`. */
+	readonly archived?: readonly ArchivedDownload[];
 	readonly skips: readonly Skip[];
 	readonly directories: readonly MarkedDirectory[];
 	readonly warnings: readonly string[];

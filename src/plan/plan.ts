@@ -7,7 +7,12 @@ import type {
 	Phase,
 	UploadSpec,
 } from "../spec/spec.ts";
-import type { ObjectHeaders, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import type {
+	ArchiveFacts,
+	ObjectHeaders,
+	ObjectInfo,
+	ObjectSummary,
+} from "../store/object-facts.ts";
 
 /** One object that becomes one file: every name final. */
 export interface Download {
@@ -20,7 +25,12 @@ export interface Download {
 	readonly path: string;
 	/** The path's directory with symbolic links resolved, to notice one that leads elsewhere by the time of writing. */
 	readonly realDirectory: string;
+	/** Present for an object that has to be restored before its bytes can be read. */
+	readonly archive?: ArchiveFacts;
 }
+
+/** A download of an object that has to be restored first. */
+export type ArchivedDownload = Download & { readonly archive: ArchiveFacts };
 
 /** Something that becomes one object: every name and header final. */
 interface UploadFacts {
@@ -84,6 +94,8 @@ export interface PlannedEntry {
 	readonly transfers: readonly Transfer[];
 	/** What is not transferred because its destination is as it is to be; each is one of `skips` as well. Default: nothing. */
 	readonly present?: readonly Transfer[];
+	/** Those of `transfers` that have to be restored first, as the entry's `restore` says. Default: none. */
+	readonly archived?: readonly ArchivedDownload[];
 	readonly skips: readonly Skip[];
 	/** Those of `transfers` that begin only when all others have arrived. Default: none. */
 	readonly late?: ReadonlySet<Transfer>;

@@ -15,6 +15,7 @@ import {
 	transferUri,
 } from "./phase-report.ts";
 import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
+import { isArchived, restoreRequestText, restoreText } from "./restore-lines.ts";
 import { sizeText } from "./size-text.ts";
 import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
@@ -32,7 +33,7 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
 	const stale = countStale(plan) === 0 ? "" : `; delete ${countOf(countStale(plan), "object")}`;
 	return [
-		`${title}: ${sumText(plan)}${stale}${left}${unable}`,
+		`${title}: ${sumText(plan)}${restoreText(plan)}${stale}${left}${unable}`,
 		...listed,
 		...(dryRun ? dryPruneLines(plan) : []),
 		...skipLines(plan),
@@ -124,6 +125,7 @@ function dryRunLine(transfer: Transfer): string {
 			...(versionId === undefined ? [] : [`version ${versionId}`]),
 			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
 			...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
+			...(isArchived(transfer) ? [restoreRequestText(transfer)] : []),
 			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
 			...termTexts(transfer.entry.terms),
 		];

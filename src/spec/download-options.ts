@@ -3,6 +3,7 @@ import { boolean, parsed, type Reading, text, word } from "./fields.ts";
 import { quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
 import type { OptionTable } from "./option.ts";
+import { readRestore } from "./restore.ts";
 import type { Decode } from "./spec.ts";
 import type { Field } from "./value.ts";
 
@@ -13,6 +14,7 @@ export const DOWNLOAD_OPTIONS = {
 	"version-id": { directions: DOWNLOADS, isOwn: true, read: text(checkHeaderValue) },
 	sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
 	"if-exists": { directions: DOWNLOADS, perFile: true, read: word(["replace", "keep", "error"]) },
+	restore: { directions: DOWNLOADS, read: readRestore },
 	"read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
 	decode: { directions: DOWNLOADS, perFile: true, read: readDecode },
 	"max-expanded": { directions: DOWNLOADS, perFile: true, read: parsed(parseSize) },

@@ -82,7 +82,7 @@ export function statusesOf(when: SomeOptions["when"] | undefined): readonly JobS
 const EVERY_STATUS = ["success", "failure", "cancelled"] as const satisfies JobStatus[];
 
 function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefined {
-	const { from, to, base, sha256 } = values;
+	const { from, to, base, sha256, restore } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const intoOutput = values["read-into-output"] ?? "no";
 	const { decode = "no" } = values;
@@ -98,6 +98,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 			sha256,
 			readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
 			ifExists: values["if-exists"],
+			restore: restore === "no" ? undefined : restore,
 			decode: decode === "no" ? undefined : decode,
 			maxExpandedBytes: values["max-expanded"],
 		}),

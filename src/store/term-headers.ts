@@ -33,4 +33,5 @@ const WITHOUT_KEY: ReadonlySet<S3Request["operation"]> = new Set([
 	"DeleteObjects",
 	"GetObjectTagging",
 	"ListObjectsV2",
+	"RestoreObject",
 ] as const);

@@ -1,8 +1,9 @@
-import type { Plan, Transfer } from "../plan/plan.ts";
+import type { ArchivedDownload, Plan, Transfer } from "../plan/plan.ts";
+import type { RestoreListener, Waiting } from "./await-restores.ts";
 import { BreathingSpace } from "./breathing-space.ts";
 import type { EarlyDownloads } from "./early-downloads.ts";
 import { LateTransfers } from "./late-transfers.ts";
-import { type FetchResult, moveTransfer, nameDownload } from "./move-transfer.ts";
+import { type FetchResult, moveTransfer, nameDownload, toFailed } from "./move-transfer.ts";
 import type { TransferEvent, TransferResult } from "./result.ts";
 import { Results } from "./results.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -32,26 +33,56 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 		signal: context.signal,
 	});
 	const move = async ({ transfer, index, grant }: Turn<Transfer>) => {
-		const result = await moveTransfer(transfer, grant, context);
+		settle(index, await moveTransfer(transfer, grant, context));
+	};
+	const settle = (index: number, result: TransferResult) => {
 		results.settle(index, result);
 		late.settle(index, result);
 	};
 	const fetched: Fetched[] = [];
 	const fresh: number[] = [];
+	const archived: Waiting[] = [];
 	for (const [index, transfer] of transfers.entries()) {
 		if (late.has(index)) continue;
 		const claimed =
 			transfer.direction === "download" ? early.claim(transfer, index, nameComing) : undefined;
-		if (claimed === undefined) {
+		if (isArchived(transfer)) {
+			archived.push({ download: transfer, index });
+		} else if (claimed === undefined) {
 			fresh.push(index);
 		} else if (claimed !== "coming") {
 			fetched.push({ index, result: claimed });
 		}
 	}
 	begin(fresh);
+	const restores = awaitAll(archived, context, {
+		onBack: begin,
+		onLost: ({ download, index }, error) =>
+			settle(index, toFailed(error, download, context.signal)),
+	});
 	late.start();
-	await Promise.all([nameAll(fetched, name), early.discard(), results.complete]);
+	await Promise.all([nameAll(fetched, name), early.discard(), restores, results.complete]);
 	return results.list;
+}
+
+function isArchived(transfer: Transfer): transfer is ArchivedDownload {
+	return transfer.direction === "download" && transfer.archive !== undefined;
+}
+
+/** Each entry waits by itself, as long as it wants to. */
+async function awaitAll(
+	archived: readonly Waiting[],
+	context: TransferContext,
+	listener: RestoreListener,
+): Promise<void> {
+	if (archived.length === 0) {
+		return;
+	}
+	const { awaitRestores } = await import("./await-restores.ts");
+	const byEntry = Map.groupBy(archived, ({ download }) => download.entry);
+	await Promise.all(
+		[...byEntry].map(([entry, waiting]) => awaitRestores(entry, waiting, context, listener)),
+	);
 }
 
 interface Fetched {

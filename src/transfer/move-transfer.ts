@@ -117,7 +117,8 @@ function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): Don
 	};
 }
 
-function toFailed(error: unknown, transfer: Transfer, signal: AbortSignal): FailedResult {
+/** What has failed, or was cancelled. */
+export function toFailed(error: unknown, transfer: Transfer, signal: AbortSignal): FailedResult {
 	return { status: "failed", transfer, error: toError(error, transfer, signal) };
 }
 

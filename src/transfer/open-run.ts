@@ -34,6 +34,11 @@ export interface Run {
 	 */
 	begin(downloads: readonly Download[]): void;
 	/**
+	 * Has archived objects of a plan restored: asks for it, and gives the plan as it stands then, in which an entry
+	 * that does not wait for its objects cannot run. `finish` waits for the others. Fails with `cancelled`.
+	 */
+	restore(plan: Plan): Promise<Plan>;
+	/**
 	 * Moves everything the plan names (what `begin` took only takes its name) and gives one result per transfer,
 	 * in the plan's order. What `begin` took and the plan does not name is given up. A transfer that fails is a
 	 * result like any other; only a directory that cannot be made fails the run (`disk`).
@@ -62,6 +67,7 @@ export function openRun(options: RunOptions): Run {
 		scratch: new ScratchDirectory(options.temporary ?? tmpdir()),
 		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
 		onRetry: (retry) => onEvent({ type: "retry", retry }),
+		onRestoring: (progress) => onEvent({ type: "restoring", progress }),
 		onNotice: (text) => onEvent({ type: "notice", text }),
 	};
 	const early = new EarlyDownloads(context);
@@ -74,6 +80,13 @@ export function openRun(options: RunOptions): Run {
 	};
 	return {
 		begin: (downloads) => early.begin(downloads),
+		restore: async (plan) => {
+			if (plan.entries.every(({ archived }) => archived === undefined)) {
+				return plan;
+			}
+			const { askForRestores } = await import("./ask-for-restores.ts");
+			return await askForRestores(plan, context);
+		},
 		finish: async (plan) => {
 			try {
 				await createDirectories(plan.directories, signal);

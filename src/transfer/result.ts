@@ -1,6 +1,6 @@
 import type { StagingError } from "../errors.ts";
 import type { Transfer } from "../plan/plan.ts";
-import type { ContentCoding } from "../spec/spec.ts";
+import type { ContentCoding, DownloadSpec } from "../spec/spec.ts";
 import type { Checksum, Verification } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 
@@ -49,9 +49,20 @@ export interface SkippedResult {
 
 export type TransferResult = DoneResult | FailedResult | SkippedResult;
 
+/** How far the restore of an entry's archived objects has come. */
+export interface RestoreProgress {
+	readonly entry: DownloadSpec;
+	/** Right after the requests: how many were made, each for one object. */
+	readonly asked?: number;
+	/** Objects that are not back yet. */
+	readonly waiting: number;
+	readonly back: number;
+}
+
 /** What happens while a plan runs, as values. */
 export type TransferEvent =
 	| { readonly type: "progress"; readonly bytes: number } // bytes that reached disk or store since the last such event; negative where they have to come again
 	| { readonly type: "finished"; readonly result: TransferResult }
 	| { readonly type: "retry"; readonly retry: RetryEvent }
+	| { readonly type: "restoring"; readonly progress: RestoreProgress }
 	| { readonly type: "notice"; readonly text: string }; // what a person has to hear of or do although it is no failure of a transfer

@@ -1,6 +1,6 @@
 import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
 import type { DiskPace } from "./disk-pace.ts";
-import type { DoneResult } from "./result.ts";
+import type { DoneResult, RestoreProgress } from "./result.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { ScratchDirectory } from "./scratch-directory.ts";
 import type { TargetDirectories } from "./target-directories.ts";
@@ -19,6 +19,8 @@ export interface TransferContext {
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;
 	readonly onRetry: (retry: RetryEvent) => void;
+	/** Told how far the restore of archived objects has come. */
+	readonly onRestoring: (progress: RestoreProgress) => void;
 	/** Told what a person has to hear of although it is not why a transfer failed. */
 	readonly onNotice: (text: string) => void;
 }
