@@ -45,7 +45,9 @@ function toPruner({ entry, survey }) {
 }
 /** Whether a key is the business of another entry, whether that runs or not. */
 function isOfOthers({ entry, bucket, prefix }, planned, pruners) {
-    const places = planned.flatMap(({ entry: other }) => other !== entry && other.direction === "upload" && other.to.bucket === bucket ? [other.to] : []);
+    const places = planned.flatMap(({ entry: other }) => other !== entry && other.direction !== "download" && other.to.bucket === bucket
+        ? [other.to]
+        : []);
     const inner = places.flatMap((to) => (to.kind === "prefix" ? [to.prefix] : []));
     const longer = inner.filter((one) => one.length > prefix.length && one.startsWith(prefix));
     const exact = new Set(places.flatMap((to) => (to.kind === "object" ? [to.key] : [])));
@@ -57,10 +59,10 @@ function isOfOthers({ entry, bucket, prefix }, planned, pruners) {
 function* keptLocations(findings) {
     for (const { transfers, present } of findings) {
         for (const transfer of transfers)
-            if (transfer.direction === "upload")
+            if (transfer.direction !== "download")
                 yield transfer.location;
         for (const transfer of present)
-            if (transfer.direction === "upload")
+            if (transfer.direction !== "download")
                 yield transfer.location;
     }
 }

@@ -498,7 +498,8 @@ async function beginCopy(session, { location, headers, checksum }, signal) {
             ChecksumType: checksum.type,
         }),
     };
-    const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), signal));
+    const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toTermHeaders */ .k)(request) };
+    const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
     (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
     const { onlyNew = false } = headers;
     const said = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };

@@ -923,9 +923,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
-/** Everything an upload says of its object, each as a short text; a plain header is its value. */
+/** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
 function headerTexts(headers) {
-    const { grants = {}, expires, tags = {} } = headers;
+    const { grants = {}, expires, tags = {}, metadata = {} } = headers;
     const named = {
         expires: expires?.toUTCString(),
         redirect: headers.websiteRedirect,
@@ -940,7 +940,7 @@ function headerTexts(headers) {
         ...Object.entries(named).map(([name, value]) => value && `${name} ${value}`),
         ...Object.entries(grants).map(([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`),
         ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
-        ...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
+        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
         headers.onlyNew ? "only if there is no object yet" : undefined,
     ].filter((text) => text !== undefined);
 }
@@ -1054,10 +1054,16 @@ function resultLine(result) {
     if (result.status === "skipped")
         return `${plannedLine(transfer)}: skipped, ${result.reason}`;
     const proof = result.verified === "size" ? "size only" : result.verified;
-    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof})`;
+    const isMove = transfer.direction === "copy" && transfer.entry.move;
+    const moved = isMove ? ", source deleted" : "";
+    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${moved})`;
 }
 function sumText(plan) {
-    const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
+    const sums = {
+        download: { count: 0, bytes: 0 },
+        upload: { count: 0, bytes: 0 },
+        copy: { count: 0, bytes: 0 },
+    };
     for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
         const sum = sums[transfer.direction];
         sum.count++;
@@ -1085,10 +1091,22 @@ function dryRunLine(transfer) {
         ];
         return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
     }
+    if (transfer.direction === "copy")
+        return copyLine(transfer);
     const { compress, headers, entry } = transfer;
     const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
     const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
     return `${plannedLine(transfer)} ${said.join(", ")}`;
+}
+function copyLine(copy) {
+    const { versionId, move, terms } = copy.entry;
+    const asked = [
+        ...(versionId === undefined ? [] : [`version ${versionId}`]),
+        ...headerTexts(copy.headers),
+        ...termTexts(terms),
+        ...(move ? ["then delete the source"] : []),
+    ];
+    return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan) {
@@ -1122,6 +1140,7 @@ function ends(transfer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ isDone),
+/* harmony export */   J$: () => (/* binding */ sourceLocation),
 /* harmony export */   Jz: () => (/* binding */ skips),
 /* harmony export */   LJ: () => (/* binding */ transferPath),
 /* harmony export */   SI: () => (/* binding */ transferUri),
@@ -1185,15 +1204,14 @@ function isDone(result) {
     return result.status === "done";
 }
 function transferBytes(transfer) {
-    return transfer.direction === "download" ? transfer.object.bytes : transfer.bytes;
+    return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
 }
 function transferUri(transfer) {
-    const { bucket, key } = transferLocation(transfer);
-    return `s3://${bucket}/${key}`;
+    return toUri(transferLocation(transfer));
 }
 function transferSource(transfer) {
-    if (transfer.direction === "download")
-        return transferUri(transfer);
+    if (transfer.direction !== "upload")
+        return toUri(sourceLocation(transfer));
     return "path" in transfer ? transfer.path : transfer.source;
 }
 /** Absolute; absent where no file on the disk takes part. */
@@ -1203,10 +1221,15 @@ function transferPath(transfer) {
 function transferDestination(transfer) {
     return transfer.direction === "download" ? transfer.path : transferUri(transfer);
 }
+/** Of a download the object it reads, else the one it makes. */
 function transferLocation(transfer) {
-    if (transfer.direction === "upload")
-        return transfer.location;
-    return { bucket: transfer.bucket, key: transfer.object.key };
+    return transfer.direction === "download" ? sourceLocation(transfer) : transfer.location;
+}
+function sourceLocation({ bucket, object }) {
+    return { bucket, key: object.key };
+}
+function toUri({ bucket, key }) {
+    return `s3://${bucket}/${key}`;
 }
 function failedEntries(plan) {
     return plan.entries.filter((entry) => entry.failure !== undefined);
@@ -1556,7 +1579,7 @@ var output_limit = __nccwpck_require__(3545);
 function wantedContents({ plan, dryRun }, paths) {
     return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
         const path = entry.name === undefined ? undefined : paths.get(entry.name);
-        if (entry.direction === "upload" || !entry.readIntoOutput || path === undefined)
+        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
             return [];
         const isMasked = entry.readIntoOutput === "masked";
         return [{ name: `${entry.name}-content`, path, isMasked }];
@@ -1731,13 +1754,13 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
 }
 /**
  * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
- * of an upload, the absolute path of a download. None where an end waits for a later step.
+ * of an upload or a copy, the absolute path of a download. None where an end waits for a later step.
  */
 function plannedOutputs(outline, workspace) {
     const known = outline.flatMap(({ name, to, direction }) => {
         if (name === undefined || direction === undefined || to === "")
             return [];
-        return [[name, direction === "upload" ? to : external_node_path_.resolve(workspace, to)]];
+        return [[name, direction === "download" ? external_node_path_.resolve(workspace, to) : to]];
     });
     return new Map(known);
 }
@@ -1864,12 +1887,13 @@ function doneTable({ results }, objectLink) {
 }
 function doneRow(result, objectLink) {
     const { transfer } = result;
-    const url = objectLink((0,phase_report/* transferLocation */.nx)(transfer));
-    const download = transfer.direction === "download";
+    const { direction } = transfer;
+    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
+    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
     return [
         transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
-        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), download ? url : undefined),
-        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), download ? undefined : url),
+        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
+        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
         (0,size_text/* sizeText */.l)(result),
         (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
         result.verified === "size" ? "size only" : result.verified,
@@ -2104,7 +2128,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(7925), __nccwpck_require__.e(2875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(7925), __nccwpck_require__.e(1593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -2224,7 +2248,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3161));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(4196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

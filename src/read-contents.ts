@@ -18,7 +18,7 @@ export function wantedContents(
 ): readonly WantedContent[] {
 	return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
 		const path = entry.name === undefined ? undefined : paths.get(entry.name);
-		if (entry.direction === "upload" || !entry.readIntoOutput || path === undefined) return [];
+		if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined) return [];
 		const isMasked = entry.readIntoOutput === "masked";
 		return [{ name: `${entry.name}-content`, path, isMasked }];
 	});

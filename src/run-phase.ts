@@ -66,7 +66,7 @@ async function linksTo(
 
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
 function mayBeMany({ direction, from, to }: TransferSpec): boolean {
-	return direction === "download" ? from.kind !== "object" : to.kind === "prefix";
+	return direction === "upload" ? to.kind === "prefix" : from.kind !== "object";
 }
 
 async function boundHeap(): Promise<void> {

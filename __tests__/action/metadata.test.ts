@@ -46,7 +46,7 @@ describe("metadata", () => {
 			"before:2:93: `content-type`: expected a type such as `text/html`, found `text`",
 			"before:3:42: `expires`: `tomorrow` is no date (write `2026-12-31`, `2026-12-31T23:59:59Z` or `Thu, 31 Dec 2026 23:59:59 GMT`)",
 			"before:3:73: `content-disposition`: a header holds ASCII characters only, found `ü` (write such a name percent-encoded: `attachment; filename*=UTF-8''caf%C3%A9.txt`)",
-			"before:4:48: `cache-control` is for uploads, and this is a download",
+			"before:4:48: `cache-control` is for uploads and copies, and this is a download",
 		]);
 		expect(world.sandbox.recorder.requests).toEqual([]);
 	});

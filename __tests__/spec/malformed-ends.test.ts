@@ -91,8 +91,8 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		"an option of uploads on a download",
 		"- { from: s3://bucket/a, to: b, content-type: text/html, metadata: { a: b } }",
 		[
-			"1:47: `content-type` is for uploads, and this is a download",
-			"1:68: `metadata` is for uploads, and this is a download",
+			"1:47: `content-type` is for uploads and copies, and this is a download",
+			"1:68: `metadata` is for uploads and copies, and this is a download",
 		],
 	],
 	[

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		"a base with a bucket",
 		"- { from: s3://bucket/a/b, to: c/, base: s3://bucket/a }",
 		[
-			"1:42: `base`: `s3://bucket/a` is no base (for a download write a key prefix without scheme and bucket, for an upload a path)",
+			"1:42: `base`: `s3://bucket/a` is no base (for a download or a copy write a key prefix without scheme and bucket, for an upload a path)",
 		],
 	],
 	[

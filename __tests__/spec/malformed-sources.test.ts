@@ -94,10 +94,10 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
-		"two ends on S3",
-		"s3://bucket/a -> s3://bucket/b",
+		"many objects copied to one key",
+		"s3://bucket/a/ -> s3://bucket/b",
 		[
-			"1:18: a transfer needs one local end, and both ends are on S3 (write a local path for one of them; copying from S3 to S3 is not available)",
+			"1:19: `to` is one exact name, and `from` can be more than one thing (end it with `/`: `s3://bucket/b/`)",
 		],
 	],
 ];

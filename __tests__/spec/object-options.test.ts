@@ -148,8 +148,8 @@ describe("what an upload says of its object", () => {
 	test("is not for downloads", async () => {
 		const options = "tags: { a: b }, acl: private";
 		expect(await problemsOf(`- { from: s3://bucket/b, to: a, ${options} }`)).toEqual([
-			"1:39: `tags` is for uploads, and this is a download",
-			"1:54: `acl` is for uploads, and this is a download",
+			"1:39: `tags` is for uploads and copies, and this is a download",
+			"1:54: `acl` is for uploads and copies, and this is a download",
 		]);
 	});
 });

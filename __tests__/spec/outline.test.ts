@@ -100,7 +100,7 @@ describe("what main knows of `after`", () => {
 		[" -> s3://bucket/b", undefined],
 		["a -> ", undefined],
 		["a -> b", undefined],
-		["s3://bucket/a -> s3://bucket/b", undefined],
+		["s3://bucket/a -> s3://bucket/b", "copy"],
 		["s3://bucket/a -> b", "download"],
 	])("has a direction once both ends tell: %s", async (after, direction) => {
 		const { entries } = await outline(after);

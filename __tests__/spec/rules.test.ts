@@ -75,7 +75,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 	[
 		"an upload's option at a download",
 		`${DOWNLOAD}, rules: [{ match: x, acl: private }] }`,
-		["1:60: `acl` is for uploads, and this is a download"],
+		["1:60: `acl` is for uploads and copies, and this is a download"],
 	],
 	[
 		"a download's option at an upload",

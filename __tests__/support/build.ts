@@ -72,7 +72,7 @@ export function done(transfer: Transfer, overrides: Partial<DoneResult> = {}): D
 	return {
 		status: "done",
 		transfer,
-		bytes: transfer.direction === "download" ? transfer.object.bytes : transfer.bytes,
+		bytes: transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes,
 		etag: "etag",
 		metadata: {},
 		verified: "crc32",

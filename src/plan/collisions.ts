@@ -3,17 +3,20 @@ import { StagingError } from "../errors.ts";
 import { toUri } from "../spec/location.ts";
 import { describeUpload } from "./describe-ends.ts";
 import { foldName } from "./name-folding.ts";
-import type { Download, Transfer, Upload } from "./plan.ts";
+import { findOrderClashes } from "./order-clashes.ts";
+import type { Copy, Download, Transfer, Upload } from "./plan.ts";
 import type { Platform } from "./plan-context.ts";
 import { named } from "./plan-problems.ts";
 import type { EntryFindings } from "./plan-scope.ts";
 
 /**
  * Fails with `name-collision` when two transfers of a phase have one destination, or when one needs a file
- * where another needs a directory. Takes time linear in the number of transfers.
+ * where another needs a directory, or replaces what another reads. Takes time linear in the number of transfers.
  */
 export function refuseCollisions(findings: readonly EntryFindings[], platform: Platform): void {
-	const collisions = [...findKeyCollisions(findings), ...findPathCollisions(findings, platform)];
+	const places = [...findKeyCollisions(findings), ...findPathCollisions(findings, platform)];
+	const clashes = findOrderClashes(findings.flatMap(({ transfers }) => transfers));
+	const collisions = [...places, ...clashes];
 	const [first] = collisions;
 	if (first === undefined) return;
 	const message =
@@ -23,18 +26,21 @@ export function refuseCollisions(findings: readonly EntryFindings[], platform: P
 					"\n",
 				);
 	throw new StagingError("name-collision", message, {
-		hint: "Give them different destinations, leave one out with `exclude`, or drop `flatten`",
+		hint:
+			places.length > 0
+				? "Give them different destinations, leave one out with `exclude`, or drop `flatten`"
+				: "Transfers of a phase have no promised order: put the one that must come later into a later step",
 	});
 }
 
 /** `a` and `a/b` are both legal keys, so only equal ones collide. */
 function findKeyCollisions(findings: readonly EntryFindings[]): string[] {
-	const buckets = new Map<string, Map<string, Upload>>();
+	const buckets = new Map<string, Map<string, Upload | Copy>>();
 	const collisions: string[] = [];
 	for (const transfer of transfersOf(findings)) {
-		if (transfer.direction !== "upload") continue;
+		if (transfer.direction === "download") continue;
 		const { bucket, key } = transfer.location;
-		const owners = buckets.get(bucket) ?? new Map<string, Upload>();
+		const owners = buckets.get(bucket) ?? new Map<string, Upload | Copy>();
 		buckets.set(bucket, owners);
 		const owner = owners.get(key);
 		if (owner) {

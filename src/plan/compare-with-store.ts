@@ -1,7 +1,7 @@
 import type { FileUploadSpec } from "../spec/spec.ts";
 import type { Upload } from "./plan.ts";
 import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
-import { leaveOutPresent, type SortedUploads } from "./present-objects.ts";
+import { leaveOutPresent, type Sorted } from "./present-objects.ts";
 
 /** The files an entry selects, as far as their keys are concerned. */
 interface SelectedKeys {
@@ -10,7 +10,7 @@ interface SelectedKeys {
 	readonly leftOutKeys: readonly string[];
 }
 
-interface Comparison extends SortedUploads {
+interface Comparison extends Sorted<Upload> {
 	readonly survey?: PrefixSurvey;
 }
 

@@ -4,7 +4,7 @@ import type { Upload } from "./plan.ts";
 
 /** An entry's FROM for messages: a URI, paths and patterns as written, or that it is inline. */
 export function describeSource(entry: TransferSpec): string {
-	if (entry.direction === "download") return toUri(entry.from);
+	if (entry.direction !== "upload") return toUri(entry.from);
 	return "patterns" in entry.from ? entry.from.patterns.join(", ") : `inline ${entry.from.key}`;
 }
 

@@ -1,10 +1,13 @@
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { Transfer } from "./plan.ts";
+import type { Copy, Download, Transfer } from "./plan.ts";
 
-/** The object that a link to a transfer leads to: what it reads, else what it makes. */
+/** The object that a link to a transfer leads to: what a download reads, else what is made. */
 export function linkedObject(transfer: Transfer): ObjectLocation {
-	if (transfer.direction === "upload") return transfer.location;
-	const { bucket, object, entry } = transfer;
+	return transfer.direction === "download" ? sourceObject(transfer) : transfer.location;
+}
+
+/** The object that a transfer reads. */
+export function sourceObject({ bucket, object, entry }: Download | Copy): ObjectLocation {
 	const { versionId, terms } = entry;
 	return {
 		bucket,

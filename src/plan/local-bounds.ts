@@ -5,6 +5,9 @@ import type { Direction } from "../spec/spec.ts";
 import { currentPlatform, type PlanContext, type Platform } from "./plan-context.ts";
 import { gitProtection, type Protection, protectRunner } from "./protected-paths.ts";
 
+/** Those that have a local end. */
+type LocalDirection = Exclude<Direction, "copy">;
+
 /** Where on the disk transfers may read and write. */
 export interface LocalBounds {
 	readonly platform: Platform;
@@ -15,7 +18,7 @@ export interface LocalBounds {
 	/** Whether an absolute path is one of the allowed roots or below one. */
 	contains(path: string): boolean;
 	/** What protects an absolute path from a transfer; git's files only from uploads, for downloads depend on the entry. */
-	protection(path: string, direction: Direction): Protection | undefined;
+	protection(path: string, direction: LocalDirection): Protection | undefined;
 	/** Fails with `path-refused` unless transfers may touch the place. */
 	admit(place: LocalPlace): void;
 }
@@ -23,7 +26,7 @@ export interface LocalBounds {
 interface LocalPlace {
 	/** Absolute. */
 	readonly path: string;
-	readonly direction: Direction;
+	readonly direction: LocalDirection;
 	/** As the author wrote it, for the message. */
 	readonly written: string;
 	/** What `allow-paths` would have to name. */
@@ -64,7 +67,7 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 export function protectedError(
 	written: string,
 	{ path, owner }: Protection,
-	direction: Direction,
+	direction: LocalDirection,
 ): StagingError {
 	const isGitTarget = owner === "git" && direction === "download";
 	const message = `The path \`${written}\` is refused: \`${path}\` belongs to ${owner}`;
@@ -75,7 +78,7 @@ export function protectedError(
 	);
 }
 
-const PROTECTED_HINTS: Readonly<Record<Direction, string>> = {
+const PROTECTED_HINTS: Readonly<Record<LocalDirection, string>> = {
 	upload: "Copy what you need to another place in the workspace first",
 	download: "Choose another destination, such as one in the workspace",
 };

@@ -95,6 +95,10 @@ async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<Ent
 		scope.context.store.assertConfidential({ bucket, key: "", terms: entry.terms });
 	}
 	if (entry.direction === "download") return await planDownload(entry, scope);
+	if (entry.direction === "copy") {
+		const { planCopy } = await import("./plan-copies.ts");
+		return await planCopy(entry, scope);
+	}
 	const { planUpload } = await import("./plan-uploads.ts");
 	return await planUpload(entry, scope);
 }

@@ -3,15 +3,15 @@ import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import { archiveProblem, findArchived } from "./archived-objects.ts";
-import { describeSource } from "./describe-ends.ts";
 import { isSafeToBegin } from "./entry-limits.ts";
-import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
+import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
+import { noObjectsError } from "./no-objects.ts";
 import type { PlacementRules } from "./place-object.ts";
 import { type DownloadDraft, placePage } from "./place-page.ts";
 import type { Download } from "./plan.ts";
-import { nothingHint, refusedKeysError } from "./plan-problems.ts";
+import { refusedKeysError } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { selectObjects } from "./select-objects.ts";
@@ -100,7 +100,7 @@ function toFindings(draft: DownloadDraft, { exclusion, ruled }: ByName): EntryFi
 		directories,
 		warnings: [...draft.warnings, ...exclusion.warnings(), ...ruled.warnings()],
 		problems: [...keyProblems, ...(archive ? [archive] : []), ...large, ...draft.problems],
-		nothingFound: nothingFound(entry, exclusion),
+		nothingFound: noObjectsError(entry, exclusion),
 		output: from.kind === "object" ? (only ?? target) : target,
 	};
 }
@@ -114,21 +114,5 @@ function tooLargeError({ bucket, object }: Download): StagingError {
 		"request-refused",
 		`Could not read ${toUri({ bucket, key: object.key })} into an output: it has ${object.bytes} bytes, and an output holds ${MOST_OUTPUT_BYTES}`,
 		{ hint: "Leave out `read-into-output`, and read the file" },
-	);
-}
-
-function nothingFound(entry: DownloadSpec, exclusion: Exclusion): StagingError {
-	const relation = { object: "named", prefix: "below", pattern: "that matches" }[entry.from.kind];
-	const left = exclusion.hasLeftOut() ? LEFT_OUT : "";
-	const literal =
-		entry.from.kind === "pattern" && /[?[\]{}]/.test(entry.from.pattern)
-			? "; `* ? [ ] { }` are pattern characters: a key that holds one is written `{ bucket: …, key: … }`"
-			: "";
-	return new StagingError(
-		"no-files-matched",
-		`There is no object ${relation} ${describeSource(entry)}${left}`,
-		{
-			hint: `Check the bucket and the key${literal}; ${nothingHint(entry)}`,
-		},
 	);
 }

@@ -37,7 +37,7 @@ export async function planInline(
 		...described,
 		...(compress && { compress }),
 	};
-	const { uploads, present, skips } = await leaveOutPresent([upload], context);
+	const { needed, present, skips } = await leaveOutPresent([upload], context);
 	const nothing = { problems: [], warnings: [], directories: [] };
-	return { entry, transfers: uploads, present, skips, ...nothing, output: toUri(to) };
+	return { entry, transfers: needed, present, skips, ...nothing, output: toUri(to) };
 }

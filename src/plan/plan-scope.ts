@@ -1,5 +1,5 @@
 import type { StagingError } from "../errors.ts";
-import type { DownloadSpec, UploadSpec } from "../spec/spec.ts";
+import type { TransferSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import type { DestinationCheck } from "./destination-check.ts";
 import type { LocalBounds } from "./local-bounds.ts";
@@ -35,7 +35,7 @@ export interface PrefixSurvey {
 
 /** What planning one entry brought to light, before the policies of the phase are applied. */
 export interface EntryFindings {
-	readonly entry: DownloadSpec | UploadSpec;
+	readonly entry: TransferSpec;
 	readonly transfers: readonly Transfer[];
 	/** See `PlannedEntry.present`: nothing else may go there. */
 	readonly present: readonly Transfer[];

@@ -8,7 +8,6 @@ import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FileOptions, toFileOptions } from "./file-headers.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
-import { lastSegment } from "./key-path.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
 import { codingFor } from "./object-headers.ts";
 import type { FileUpload, Skip, Upload } from "./plan.ts";
@@ -18,6 +17,7 @@ import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
+import { toTargetKey } from "./target-key.ts";
 
 /** Which file of an entry, or what else it sends, becomes which object, with every header. */
 export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
@@ -43,11 +43,11 @@ async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<
 	const selected = { uploads: draft.transfers, leftOutKeys: draft.leftOutKeys };
 	const sorted =
 		problems.size > 0
-			? { uploads: draft.transfers, present: [], skips: [] }
+			? { needed: draft.transfers, present: [], skips: [] }
 			: await compareWithStore(entry, selected, scope);
 	return {
 		entry,
-		transfers: sorted.uploads,
+		transfers: sorted.needed,
 		present: sorted.present,
 		problems: [...problems],
 		skips: [...draft.skips, ...sorted.skips].sort((first, second) =>
@@ -77,9 +77,6 @@ interface Draft {
 	readonly problems: Set<StagingError>;
 	readonly options: RuledEntry<FileOptions>;
 }
-
-/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
-const MAX_KEY_BYTES = 1_024;
 
 function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
 	const problems = new Set<StagingError>();
@@ -121,7 +118,7 @@ async function planFile(
 	const { entry } = draft;
 	try {
 		const name = nameOf(file, entry, scope);
-		const key = keyOf(name, entry);
+		const key = toTargetKey(name, entry);
 		const found = await inspectFile(file.path, look, scope.bounds);
 		if (found.kind === "skip") {
 			skip(draft, file.writtenPath, found.reason);
@@ -151,17 +148,6 @@ async function planFile(
 		if (!(error instanceof StagingError)) throw error;
 		draft.problems.add(error);
 	}
-}
-
-/** Fails with `invalid-spec` for a key longer than S3 allows. */
-function keyOf(name: string, { to, flatten }: UploadSpec): string {
-	const key = to.kind === "object" ? to.key : to.prefix + (flatten ? lastSegment(name) : name);
-	if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
-	throw new StagingError(
-		"invalid-spec",
-		`The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${MAX_KEY_BYTES}`,
-		{ hint: "Move `base` down, use `flatten: true`, or shorten the prefix" },
-	);
 }
 
 function skip(draft: Draft, source: string, reason: string): void {

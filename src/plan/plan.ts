@@ -1,14 +1,18 @@
 import type { StagingError } from "../errors.ts";
+import type { CopySpec } from "../spec/copy-spec.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
 import type {
 	ContentCoding,
 	Direction,
 	DownloadSpec,
 	ObjectLocation,
 	Phase,
+	TransferSpec,
 	UploadSpec,
 } from "../spec/spec.ts";
 import type {
 	ArchiveFacts,
+	ObjectDescription,
 	ObjectHeaders,
 	ObjectInfo,
 	ObjectSummary,
@@ -65,12 +69,25 @@ export interface InlineUpload extends UploadFacts {
 /** Told apart by what they have: plain files, of which there may be 100,000, have nothing more for it. */
 export type Upload = FileUpload | InlineUpload;
 
-export type Transfer = Download | Upload;
+/** One object that becomes another in the same store: every name final. */
+export interface Copy {
+	readonly direction: "copy";
+	readonly entry: CopySpec;
+	/** Of the source. */
+	readonly bucket: string;
+	/** The source: from a listing, or complete where the plan had to ask for the object itself. */
+	readonly object: ObjectSummary | ObjectDescription;
+	readonly location: ObjectLocation;
+	/** What the copy says in place of its source; one value for all copies of an entry. */
+	readonly headers: HeaderOptions & Pick<ObjectHeaders, "onlyNew">;
+}
+
+export type Transfer = Download | Upload | Copy;
 
 /** Something an entry selects that is left where it is, and why. */
 export interface Skip {
 	readonly direction: Direction;
-	readonly entry: DownloadSpec | UploadSpec;
+	readonly entry: TransferSpec;
 	readonly source: string;
 	readonly destination?: string;
 	/** One sentence part, such as `when is failure and the job's status is success`. */
@@ -90,7 +107,7 @@ export interface Pruning {
 
 /** What an entry amounts to, in spec order. */
 export interface PlannedEntry {
-	readonly entry: DownloadSpec | UploadSpec;
+	readonly entry: TransferSpec;
 	readonly transfers: readonly Transfer[];
 	/** What is not transferred because its destination is as it is to be; each is one of `skips` as well. Default: nothing. */
 	readonly present?: readonly Transfer[];
@@ -103,7 +120,7 @@ export interface PlannedEntry {
 	readonly pruning?: Pruning;
 	/**
 	 * The value of the output `<name>`: for a download the absolute path of its file or directory, for an
-	 * upload the `s3://` URI. Absent when the entry does not run or found nothing.
+	 * upload or a copy the `s3://` URI. Absent when the entry does not run or found nothing.
 	 */
 	readonly output?: string;
 	/**

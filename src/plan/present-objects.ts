@@ -1,74 +1,89 @@
 import { StagingError } from "../errors.ts";
+import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { Overwrite, UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
+import { sourceObject } from "./linked-object.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
-import type { Skip, Upload } from "./plan.ts";
+import type { Copy, Skip, Upload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { hasSameBytes } from "./same-bytes.ts";
+import { areSameBytes } from "./same-copy.ts";
 
 type Found = ObjectSummary | ObjectInfo;
 
 /** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
 const FEW = 8;
 
-/** The uploads of an entry, in two. */
-export interface SortedUploads {
-	/** Those that are needed. */
-	readonly uploads: readonly Upload[];
-	readonly present: readonly Upload[];
+/** The uploads or copies of an entry, in two. */
+export interface Sorted<T> {
+	readonly needed: readonly T[];
+	readonly present: readonly T[];
 	/** Of those that are present, in their order. */
 	readonly skips: readonly Skip[];
 }
 
 /**
- * Tells apart uploads whose objects are there already, as their `overwrite` means it. `known`: what is there, where it
- * is listed already. Fails with `cancelled`.
+ * Tells apart uploads or copies whose objects are there already, as their `overwrite` means it. `known`: what is there,
+ * where it is listed already. Fails with `cancelled`.
  */
-export async function leaveOutPresent(
-	uploads: readonly Upload[],
+export async function leaveOutPresent<T extends Upload | Copy>(
+	transfers: readonly T[],
 	context: PlanContext,
 	known?: ReadonlyMap<string, Found>,
-): Promise<SortedUploads> {
-	const doubtful = uploads.filter(({ entry }) => overwriteOf(entry) !== "always");
-	if (doubtful.length === 0) return { uploads, present: [], skips: [] };
-	const { store, signal } = context;
+): Promise<Sorted<T>> {
+	const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
+	if (doubtful.length === 0) return { needed: transfers, present: [], skips: [] };
 	const found = known ?? (await findObjects(doubtful, context));
-	const isPresent = await mapConcurrently(doubtful, signal, async (upload) => {
-		const object = found.get(upload.location.key);
-		if (object === undefined || upload.entry.overwrite === "never") return object !== undefined;
-		const lookUp = () => orAbsent(store.head(upload.location, signal));
-		return await hasSameBytes(upload, object, { lookUp, signal });
+	const isPresent = await mapConcurrently(doubtful, context.signal, async (transfer) => {
+		const object = found.get(transfer.location.key);
+		if (object === undefined || transfer.entry.overwrite === "never") return object !== undefined;
+		return await isAlike(transfer, object, context);
 	});
 	const present = new Set(doubtful.filter((_, index) => isPresent[index]));
 	return {
-		uploads: uploads.filter((upload) => !present.has(upload)),
+		needed: transfers.filter((transfer) => !present.has(transfer)),
 		present: [...present],
 		skips: [...present].map(toSkip),
 	};
 }
 
-function overwriteOf({ overwrite = "always" }: UploadSpec): Overwrite {
+function overwriteOf({ overwrite = "always" }: UploadSpec | CopySpec): Overwrite {
 	return overwrite;
 }
 
 const IS_THERE = "there is an object already";
 const IS_SAME = "the object holds the same bytes already";
 
-function toSkip(upload: Upload): Skip {
-	const { entry, location } = upload;
-	const ends = { source: describeUpload(upload), destination: toUri(location) };
+function toSkip(transfer: Upload | Copy): Skip {
+	const { direction, entry, location } = transfer;
+	const source =
+		transfer.direction === "upload" ? describeUpload(transfer) : toUri(sourceObject(transfer));
 	const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
-	return { direction: "upload", entry, ...ends, reason };
+	return { direction, entry, source, destination: toUri(location), reason };
+}
+
+/** Whether an object holds the bytes that a transfer would give it. */
+async function isAlike(
+	transfer: Upload | Copy,
+	there: Found,
+	{ store, signal }: PlanContext,
+): Promise<boolean> {
+	const lookUp = () => orAbsent(store.head(transfer.location, signal));
+	if (transfer.direction === "upload") {
+		return await hasSameBytes(transfer, there, { lookUp, signal });
+	}
+	const ask = { source: () => orAbsent(store.head(sourceObject(transfer), signal)), there: lookUp };
+	return await areSameBytes(transfer.object, there, ask);
 }
 
 async function findObjects(
-	uploads: readonly Upload[],
+	transfers: readonly (Upload | Copy)[],
 	{ store, signal }: PlanContext,
 ): Promise<ReadonlyMap<string, Found>> {
-	const wanted = new Set(uploads.map(({ location }) => location.key));
-	const [first] = uploads;
+	const wanted = new Set(transfers.map(({ location }) => location.key));
+	const [first] = transfers;
 	if (first === undefined) return new Map();
 	const { bucket, terms } = first.location;
 	if (wanted.size <= FEW) {

@@ -1,7 +1,7 @@
 import { StagingError } from "../errors.ts";
 import { type Finding, isFinding } from "../spec/finding.ts";
 import { matchGroups } from "../spec/pattern.ts";
-import type { FileRules } from "../spec/spec.ts";
+import type { FileRules } from "../spec/rules.ts";
 import { idleWarnings } from "./idle-patterns.ts";
 
 interface Ruled<Spec> {

@@ -1,11 +1,11 @@
 import { compilePattern } from "../spec/pattern.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 
 /** Some of the objects an entry names. */
 export interface SelectedObjects {
-	readonly objects: readonly (ObjectSummary | ObjectInfo)[];
+	readonly objects: readonly (ObjectSummary | ObjectDescription)[];
 	/** The listing goes on. */
 	readonly hasMore: boolean;
 }

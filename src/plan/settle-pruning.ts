@@ -53,7 +53,9 @@ function isOfOthers(
 	pruners: readonly Pruner[],
 ): (key: string) => boolean {
 	const places = planned.flatMap(({ entry: other }) =>
-		other !== entry && other.direction === "upload" && other.to.bucket === bucket ? [other.to] : [],
+		other !== entry && other.direction !== "download" && other.to.bucket === bucket
+			? [other.to]
+			: [],
 	);
 	const inner = places.flatMap((to) => (to.kind === "prefix" ? [to.prefix] : []));
 	const longer = inner.filter((one) => one.length > prefix.length && one.startsWith(prefix));
@@ -70,8 +72,9 @@ function isOfOthers(
 
 function* keptLocations(findings: readonly EntryFindings[]): Generator<ObjectLocation> {
 	for (const { transfers, present } of findings) {
-		for (const transfer of transfers) if (transfer.direction === "upload") yield transfer.location;
-		for (const transfer of present) if (transfer.direction === "upload") yield transfer.location;
+		for (const transfer of transfers)
+			if (transfer.direction !== "download") yield transfer.location;
+		for (const transfer of present) if (transfer.direction !== "download") yield transfer.location;
 	}
 }
 

@@ -26,7 +26,7 @@ export interface FileRecord {
 	readonly "version-id": string | null;
 	readonly checksum: DoneResult["checksum"] | null;
 	readonly "content-type": string | null;
-	/** Of a download: what the store names, which for STANDARD is nothing. Of an upload: what was asked for. */
+	/** Of a download: what the store names, which for STANDARD is nothing. Of an upload or a copy: what was asked for. */
 	readonly "storage-class": string | null;
 	readonly "tags-count": number | null;
 	/** ISO 8601. */

@@ -1,9 +1,9 @@
-import type { Encryption } from "../spec/headers.ts";
+import type { Encryption, HeaderOptions } from "../spec/headers.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 
-/** Everything an upload says of its object, each as a short text; a plain header is its value. */
-export function headerTexts(headers: ObjectHeaders): string[] {
-	const { grants = {}, expires, tags = {} } = headers;
+/** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
+export function headerTexts(headers: HeaderOptions & Pick<ObjectHeaders, "onlyNew">): string[] {
+	const { grants = {}, expires, tags = {}, metadata = {} } = headers;
 	const named = {
 		expires: expires?.toUTCString(),
 		redirect: headers.websiteRedirect,
@@ -20,7 +20,7 @@ export function headerTexts(headers: ObjectHeaders): string[] {
 			([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`,
 		),
 		...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
-		...Object.entries(headers.metadata).map(([name, value]) => `${name}: ${value}`),
+		...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
 		headers.onlyNew ? "only if there is no object yet" : undefined,
 	].filter((text) => text !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Plan, Transfer } from "../plan/plan.ts";
+import type { Copy, Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
@@ -97,11 +97,17 @@ export function resultLine(result: TransferResult): string {
 		return `${plannedLine(transfer)}: failed, ${result.error.message}`;
 	if (result.status === "skipped") return `${plannedLine(transfer)}: skipped, ${result.reason}`;
 	const proof = result.verified === "size" ? "size only" : result.verified;
-	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof})`;
+	const isMove = transfer.direction === "copy" && transfer.entry.move;
+	const moved = isMove ? ", source deleted" : "";
+	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof}${moved})`;
 }
 
 function sumText(plan: Plan): string {
-	const sums = { download: { count: 0, bytes: 0 }, upload: { count: 0, bytes: 0 } };
+	const sums = {
+		download: { count: 0, bytes: 0 },
+		upload: { count: 0, bytes: 0 },
+		copy: { count: 0, bytes: 0 },
+	};
 	for (const transfer of plannedTransfers(plan)) {
 		const sum = sums[transfer.direction];
 		sum.count++;
@@ -131,10 +137,22 @@ function dryRunLine(transfer: Transfer): string {
 		];
 		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
 	}
+	if (transfer.direction === "copy") return copyLine(transfer);
 	const { compress, headers, entry } = transfer;
 	const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
 	const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
 	return `${plannedLine(transfer)} ${said.join(", ")}`;
+}
+
+function copyLine(copy: Copy): string {
+	const { versionId, move, terms } = copy.entry;
+	const asked = [
+		...(versionId === undefined ? [] : [`version ${versionId}`]),
+		...headerTexts(copy.headers),
+		...termTexts(terms),
+		...(move ? ["then delete the source"] : []),
+	];
+	return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
 }
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */

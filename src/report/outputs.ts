@@ -65,7 +65,7 @@ export function stepOutputs({
 
 /**
  * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
- * of an upload, the absolute path of a download. None where an end waits for a later step.
+ * of an upload or a copy, the absolute path of a download. None where an end waits for a later step.
  */
 export function plannedOutputs(
 	outline: readonly OutlinedEntry[],
@@ -73,7 +73,7 @@ export function plannedOutputs(
 ): ReadonlyMap<string, string> {
 	const known = outline.flatMap(({ name, to, direction }) => {
 		if (name === undefined || direction === undefined || to === "") return [];
-		return [[name, direction === "upload" ? to : path.resolve(workspace, to)] as const];
+		return [[name, direction === "download" ? path.resolve(workspace, to) : to] as const];
 	});
 	return new Map(known);
 }

@@ -1,5 +1,5 @@
 import type { StagingError } from "../errors.ts";
-import type { Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
+import type { Copy, Download, Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
 import type { PruneResult } from "../transfer/prune-result.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
@@ -91,16 +91,15 @@ export function isDone(result: TransferResult): result is DoneResult {
 }
 
 export function transferBytes(transfer: Transfer): number {
-	return transfer.direction === "download" ? transfer.object.bytes : transfer.bytes;
+	return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
 }
 
 export function transferUri(transfer: Transfer): string {
-	const { bucket, key } = transferLocation(transfer);
-	return `s3://${bucket}/${key}`;
+	return toUri(transferLocation(transfer));
 }
 
 export function transferSource(transfer: Transfer): string {
-	if (transfer.direction === "download") return transferUri(transfer);
+	if (transfer.direction !== "upload") return toUri(sourceLocation(transfer));
 	return "path" in transfer ? transfer.path : transfer.source;
 }
 
@@ -113,9 +112,20 @@ export function transferDestination(transfer: Transfer): string {
 	return transfer.direction === "download" ? transfer.path : transferUri(transfer);
 }
 
+/** Of a download the object it reads, else the one it makes. */
 export function transferLocation(transfer: Transfer): { bucket: string; key: string } {
-	if (transfer.direction === "upload") return transfer.location;
-	return { bucket: transfer.bucket, key: transfer.object.key };
+	return transfer.direction === "download" ? sourceLocation(transfer) : transfer.location;
+}
+
+export function sourceLocation({ bucket, object }: Download | Copy): {
+	bucket: string;
+	key: string;
+} {
+	return { bucket, key: object.key };
+}
+
+function toUri({ bucket, key }: { bucket: string; key: string }): string {
+	return `s3://${bucket}/${key}`;
 }
 
 function failedEntries(plan: Plan): (PlannedEntry & { failure: StagingError })[] {

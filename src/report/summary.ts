@@ -8,6 +8,7 @@ import {
 	type PhaseReport,
 	plannedTransfers,
 	skips,
+	sourceLocation,
 	totals,
 	transferBytes,
 	transferDestination,
@@ -73,12 +74,13 @@ function doneTable({ results }: PhaseReport, objectLink: ObjectLink): string {
 
 function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
 	const { transfer } = result;
-	const url = objectLink(transferLocation(transfer));
-	const download = transfer.direction === "download";
+	const { direction } = transfer;
+	const from = direction === "upload" ? undefined : objectLink(sourceLocation(transfer));
+	const to = direction === "download" ? undefined : objectLink(transferLocation(transfer));
 	return [
 		transfer.entry.name === undefined ? "" : code(transfer.entry.name),
-		link(transferSource(transfer), download ? url : undefined),
-		link(transferDestination(transfer), download ? undefined : url),
+		link(transferSource(transfer), from),
+		link(transferDestination(transfer), to),
 		sizeText(result),
 		formatRate(result.bytes, result.milliseconds),
 		result.verified === "size" ? "size only" : result.verified,

@@ -1,5 +1,6 @@
 import type { KeyFinding } from "./check-values.ts";
 import { appliesTo } from "./merge-options.ts";
+import { optionOf } from "./options.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Direction } from "./spec.ts";
 
@@ -10,13 +11,18 @@ export function* checkDirection(
 ): Generator<KeyFinding> {
 	for (const key of fields.keys()) {
 		if (appliesTo(key, direction)) continue;
-		const [meant, found] = DIRECTION_WORDS[direction];
-		yield { key, finding: { message: `\`${key}\` is for ${meant}, and this is ${found}` } };
+		const meant = optionOf(key).directions.map((one) => DIRECTION_WORDS[one].many);
+		const { one } = DIRECTION_WORDS[direction];
+		const message = `\`${key}\` is for ${meant.join(" and ")}, and this is ${one}`;
+		yield { key, finding: { message } };
 	}
 }
 
 /** What a misplaced option is for, and what it stands at. */
-const DIRECTION_WORDS: Readonly<Record<Direction, readonly [meant: string, found: string]>> = {
-	download: ["uploads", "a download"],
-	upload: ["downloads", "an upload"],
+const DIRECTION_WORDS: Readonly<
+	Record<Direction, { readonly many: string; readonly one: string }>
+> = {
+	download: { many: "downloads", one: "a download" },
+	upload: { many: "uploads", one: "an upload" },
+	copy: { many: "copies", one: "a copy" },
 };

@@ -36,7 +36,7 @@ export function* checkTogether(
 	yield* findClashes(fitting, own.values);
 	yield* checkAmounts(own, values);
 	yield* checkEncryption(own, values, direction);
-	if (direction === "download") yield* checkOneObject(own);
+	if (direction !== "upload") yield* checkOneObject(own);
 	if (direction === "download") yield* checkExpansion(own, values);
 	else yield* checkPublishing(own, values);
 	yield* checkInline(own);
@@ -47,8 +47,7 @@ export function* checkTogether(
 
 function wrongSides(from: OptionValues["from"], to: OptionValues["to"]): Finding | undefined {
 	if (from.side === "inline") return to.side === "local" ? inlineToDisk(from.source) : undefined;
-	if (from.side !== to.side || from.side === "unknown") return undefined;
-	return ONE_SIDE[from.side];
+	return from.side === "local" && to.side === "local" ? BOTH_LOCAL : undefined;
 }
 
 function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding> {
@@ -70,15 +69,9 @@ function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding>
 
 const KEEP_IS_DEFAULT = "`keep` is a default here: write `if-exists: replace` for this entry";
 
-const ONE_SIDE: Readonly<Record<"s3" | "local", Finding>> = {
-	s3: {
-		message: "a transfer needs one local end, and both ends are on S3",
-		hint: "write a local path for one of them; copying from S3 to S3 is not available",
-	},
-	local: {
-		message: "a transfer needs one end on S3, and both ends are local paths",
-		hint: "write `s3://bucket/key` for one of them",
-	},
+const BOTH_LOCAL: Finding = {
+	message: "a transfer needs one end on S3, and both ends are local paths",
+	hint: "write `s3://bucket/key` for one of them",
 };
 
 const EXACT_FOR_MANY = "`to` is one exact name, and `from` can be more than one thing";

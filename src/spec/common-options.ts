@@ -38,6 +38,6 @@ function checkBase(base: string): Finding | undefined {
 	if (!/^[a-z0-9+]+:\/\//i.test(base)) return undefined;
 	return {
 		message: `${quoted(base)} is no base`,
-		hint: "for a download write a key prefix without scheme and bucket, for an upload a path",
+		hint: "for a download or a copy write a key prefix without scheme and bucket, for an upload a path",
 	};
 }

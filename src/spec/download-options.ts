@@ -9,9 +9,9 @@ import type { Field } from "./value.ts";
 
 const DOWNLOADS = ["download"] as const;
 
-/** What only downloads can say. */
+/** What only downloads can say, and copies of what they read. */
 export const DOWNLOAD_OPTIONS = {
-	"version-id": { directions: DOWNLOADS, isOwn: true, read: text(checkHeaderValue) },
+	"version-id": { directions: ["download", "copy"], isOwn: true, read: text(checkHeaderValue) },
 	sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
 	"if-exists": { directions: DOWNLOADS, perFile: true, read: word(["replace", "keep", "error"]) },
 	restore: { directions: DOWNLOADS, read: readRestore },

@@ -52,14 +52,14 @@ export function readTo(field: Field, reading: Reading): End<ObjectTarget> | unde
 	return readEnd(field, reading, TO);
 }
 
-/** Undefined where an end is unknown, and where both are of one kind. */
+/** Undefined where an end is unknown, and where both are local. */
 export function directionOf(
 	from: End<ObjectSelection>,
 	to: End<ObjectTarget>,
 ): Direction | undefined {
 	if (from.side === "s3" && to.side === "local") return "download";
-	const isHere = from.side === "local" || from.side === "inline";
-	return isHere && to.side === "s3" ? "upload" : undefined;
+	if (to.side !== "s3" || from.side === "unknown") return undefined;
+	return from.side === "s3" ? "copy" : "upload";
 }
 
 function readEnd<Objects>(

@@ -1,7 +1,8 @@
 import { checkValues } from "./check-values.ts";
 import { applicable, layered } from "./merge-options.ts";
 import type { ReadOptions, ReadRule, SomeOptions } from "./read-options.ts";
-import type { Direction, FileRule, FileRules } from "./spec.ts";
+import type { FileRule, FileRules } from "./rules.ts";
+import type { Direction } from "./spec.ts";
 
 /** Everything that is written about an entry. */
 export interface Layers {

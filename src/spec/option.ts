@@ -1,7 +1,11 @@
 import type { FieldReader } from "./fields.ts";
 import type { Direction } from "./spec.ts";
 
-export const EVERY_DIRECTION = ["download", "upload"] as const satisfies readonly Direction[];
+export const EVERY_DIRECTION = [
+	"download",
+	"upload",
+	"copy",
+] as const satisfies readonly Direction[];
 
 /** One row of the table of options. */
 export interface Option<T = unknown> {

@@ -1,4 +1,5 @@
 import { COMMON_OPTIONS } from "./common-options.ts";
+import { COPY_OPTIONS } from "./copy-options.ts";
 import { DOWNLOAD_OPTIONS } from "./download-options.ts";
 import type { Option, ValuesOf } from "./option.ts";
 import { PUBLISH_OPTIONS } from "./publish-options.ts";
@@ -8,6 +9,7 @@ import { UPLOAD_OPTIONS } from "./upload-options.ts";
 const OPTION_TABLE = {
 	...COMMON_OPTIONS,
 	...DOWNLOAD_OPTIONS,
+	...COPY_OPTIONS,
 	...UPLOAD_OPTIONS,
 	...PUBLISH_OPTIONS,
 };

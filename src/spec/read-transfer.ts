@@ -1,5 +1,6 @@
 import { checkRules } from "./check-rules.ts";
 import { checkTogether } from "./check-together.ts";
+import type { CopySpec } from "./copy-spec.ts";
 import { directionOf } from "./ends.ts";
 import { toFileTarget } from "./exactness.ts";
 import type { Reading } from "./fields.ts";
@@ -40,7 +41,8 @@ export function readTransfer(
 	};
 	return (
 		withFileRules(layers, (some) => toDownload(common, some)) ??
-		withFileRules(layers, (some) => toUpload(common, some))
+		withFileRules(layers, (some) => toUpload(common, some)) ??
+		withFileRules(layers, (some) => toCopy(common, some))
 	);
 }
 
@@ -92,8 +94,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 		from: from.objects,
 		to: toFileTarget(to.shown),
 		...given({
-			// The empty prefix is written `/`: a blank value is more often a mistake.
-			base: base === "/" ? "" : base,
+			base: toKeyBase(base),
 			versionId: values["version-id"],
 			sha256,
 			readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
@@ -103,6 +104,11 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 			maxExpandedBytes: values["max-expanded"],
 		}),
 	};
+}
+
+// The empty prefix is written `/`: a blank value is more often a mistake.
+function toKeyBase(base: string | undefined): string | undefined {
+	return base === "/" ? "" : base;
 }
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
@@ -125,4 +131,24 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 	return from.side === "inline"
 		? { ...options, from: from.source }
 		: { ...options, from: { patterns: from.paths } };
+}
+
+function toCopy(common: Common, values: SomeOptions): CopySpec | undefined {
+	const { from, to, base, overwrite } = values;
+	if (from?.side !== "s3" || from.objects === undefined) return undefined;
+	if (to?.side !== "s3" || to.objects === undefined) return undefined;
+	return {
+		direction: "copy",
+		...common,
+		from: from.objects,
+		to: to.objects,
+		headers: toHeaderOptions(values),
+		...given({
+			base: toKeyBase(base),
+			versionId: values["version-id"],
+			overwrite,
+			provenance: values.provenance || undefined,
+			move: values.move || undefined,
+		}),
+	};
 }

@@ -26,6 +26,7 @@ const RIVALS: readonly Rivals[] = [
 						hint: "`content-encoding` is for files that are encoded already; `compress` sets it by itself",
 					},
 	},
+	{ keys: ["move", "version-id"], clash: clashOfMove },
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 ];
 
@@ -58,5 +59,14 @@ function clashOfNothing({ optional, expect }: Values): Finding | undefined {
 	return {
 		message: `\`optional: ${optional}\` and \`expect: ${countRangeText(expect)}\` contradict each other`,
 		hint: "`expect` says whether nothing is fine: leave out `optional`",
+	};
+}
+
+function clashOfMove({ move }: Values): Finding | undefined {
+	if (move !== true) return undefined;
+	return {
+		message:
+			"`move` and `version-id` exclude each other: a version that is deleted cannot come back",
+		hint: "copy the version, and let a lifecycle rule remove old ones",
 	};
 }

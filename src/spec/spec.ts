@@ -1,15 +1,16 @@
 import type { CountRange } from "./amounts.ts";
-import type { Finding } from "./finding.ts";
+import type { CopySpec } from "./copy-spec.ts";
 import type { HeaderOptions } from "./headers.ts";
 import type { Publishing } from "./publishing.ts";
 import type { RestoreOptions } from "./restore-options.ts";
+import type { FileRules } from "./rules.ts";
 import type { RequestTerms } from "./terms.ts";
 
 /** When a transfer happens relative to the job's own steps. */
 export type Phase = "before" | "after";
 
-/** Which way the bytes go. */
-export type Direction = "download" | "upload";
+/** Which way the bytes go; `copy` is from S3 to S3, within the store. */
+export type Direction = "download" | "upload" | "copy";
 
 /** How the job stands when the `after` phase runs (GitHub's `job.status`). */
 export type JobStatus = "success" | "failure" | "cancelled";
@@ -41,7 +42,7 @@ export interface ObjectLocation {
 	readonly terms?: RequestTerms;
 }
 
-/** The objects a download reads. */
+/** The objects a download or a copy reads. */
 export type ObjectSelection =
 	| ({ readonly kind: "object" } & ObjectLocation)
 	/** Everything below `prefix`, which ends in `/` or is empty (the whole bucket). */
@@ -54,7 +55,7 @@ export type ObjectSelection =
 			readonly prefix: string;
 	  };
 
-/** Where an upload goes: one exact key, or a prefix (ends in `/` or is empty) that file names are added to. */
+/** Where an upload or a copy goes: one exact key, or a prefix (ends in `/` or is empty) that file names are added to. */
 export type ObjectTarget =
 	| ({ readonly kind: "object" } & ObjectLocation)
 	| { readonly kind: "prefix"; readonly bucket: string; readonly prefix: string };
@@ -96,7 +97,7 @@ interface EntryOptions {
 	readonly when: readonly JobStatus[];
 	/** Drop directories, keep last segments. Default false. */
 	readonly flatten: boolean;
-	/** Replaces the base that follows from FROM: a key prefix for downloads (empty: the whole key, written `/`), a path for uploads. */
+	/** Replaces the base that follows from FROM: a key prefix for downloads and copies (empty: the whole key, written `/`), a path for uploads. */
 	readonly base?: string;
 	/** How long links to its objects are to work, in seconds, at most 604,800. Absent: there are none. */
 	readonly presignSeconds?: number;
@@ -104,24 +105,6 @@ interface EntryOptions {
 	readonly onError?: "fail" | "warn";
 	/** On which its objects are reached. Absent: on none. */
 	readonly terms?: RequestTerms;
-}
-
-/** Options that an entry has for some of its files only. */
-export interface FileRules<Spec> {
-	/** In the order in which they count: those of the entry before those of `defaults`. There is at least one. */
-	readonly rules: readonly FileRule[];
-	/**
-	 * The entry as it is for a file that the rules with these indexes match, in ascending order; a finding where
-	 * their options do not go together.
-	 */
-	applied(matching: readonly number[]): Spec | Finding;
-}
-
-export interface FileRule {
-	/** Patterns on the name relative to the base, as those of `exclude`. */
-	readonly match: readonly string[];
-	/** It comes from `defaults`, where not every rule concerns every entry. */
-	readonly isDefault: boolean;
 }
 
 export interface DownloadSpec extends EntryOptions {
@@ -154,8 +137,8 @@ export type Decode = ContentCoding | "stored";
 /** `keep`: leave it, and the object where it is. */
 export type IfExists = "replace" | "keep" | "error";
 
-interface UploadOptions extends EntryOptions, Publishing {
-	readonly direction: "upload";
+/** What is said of objects that are made. */
+export interface WriteOptions extends EntryOptions {
 	readonly to: ObjectTarget;
 	readonly headers: HeaderOptions;
 	/** Metadata tells which run made the object. Default false. */
@@ -164,6 +147,10 @@ interface UploadOptions extends EntryOptions, Publishing {
 	readonly compress?: ContentCoding;
 	/** What to do about an object that is there already. Default: replace it always. */
 	readonly overwrite?: Overwrite;
+}
+
+interface UploadOptions extends WriteOptions, Publishing {
+	readonly direction: "upload";
 	readonly rules?: FileRules<UploadSpec>;
 }
 
@@ -182,7 +169,7 @@ export type UploadSpec = FileUploadSpec | InlineUploadSpec;
 export type Overwrite = "always" | "if-changed" | "never";
 
 /** One entry of `before` or `after`: what the author asked for, every value checked. */
-export type TransferSpec = DownloadSpec | UploadSpec;
+export type TransferSpec = DownloadSpec | UploadSpec | CopySpec;
 
 /**
  * What the main step can know of an entry of `after`, whose values may still change: expressions on

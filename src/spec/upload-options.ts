@@ -14,6 +14,7 @@ import { checkPlaceholders } from "./placeholders.ts";
 import { readTags } from "./tags.ts";
 
 const UPLOADS = ["upload"] as const;
+const WRITES = ["upload", "copy"] as const;
 
 /** API reference, PutObject, `x-amz-storage-class`. */
 const STORAGE_CLASSES = [
@@ -28,27 +29,27 @@ const STORAGE_CLASSES = [
 	"EXPRESS_ONEZONE",
 ] as const;
 
-/** What only uploads can say. */
+/** What can be said of an object that is written. */
 export const UPLOAD_OPTIONS = {
 	content: { directions: UPLOADS, isOwn: true, read: readContent },
 	json: { directions: UPLOADS, isOwn: true, read: readJson },
-	overwrite: { directions: UPLOADS, perFile: true, read: word(["always", "if-changed", "never"]) },
+	overwrite: { directions: WRITES, perFile: true, read: word(["always", "if-changed", "never"]) },
 	compress: { directions: UPLOADS, perFile: true, read: word(["gzip", "br", "zstd", "none"]) },
-	"content-type": { directions: UPLOADS, perFile: true, read: text(checkContentType) },
-	"cache-control": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },
+	"content-type": { directions: WRITES, perFile: true, read: text(checkContentType) },
+	"cache-control": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },
 	"content-disposition": {
-		directions: UPLOADS,
+		directions: WRITES,
 		perFile: true,
 		read: text((value) => checkPlaceholders(value) ?? checkContentDisposition(value)),
 	},
-	"content-encoding": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },
-	"content-language": { directions: UPLOADS, perFile: true, read: text(checkHeaderValue) },
-	expires: { directions: UPLOADS, perFile: true, read: parsed(parseExpires) },
-	metadata: { directions: UPLOADS, perFile: true, read: readMetadata },
-	provenance: { directions: UPLOADS, perFile: true, read: boolean },
-	tags: { directions: UPLOADS, perFile: true, read: readTags },
-	"storage-class": { directions: UPLOADS, perFile: true, read: word(STORAGE_CLASSES) },
-	"website-redirect": { directions: UPLOADS, perFile: true, read: text(checkWebsiteRedirect) },
-	acl: { directions: UPLOADS, perFile: true, read: word(CANNED_ACLS) },
-	grants: { directions: UPLOADS, perFile: true, read: readGrants },
+	"content-encoding": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },
+	"content-language": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },
+	expires: { directions: WRITES, perFile: true, read: parsed(parseExpires) },
+	metadata: { directions: WRITES, perFile: true, read: readMetadata },
+	provenance: { directions: WRITES, perFile: true, read: boolean },
+	tags: { directions: WRITES, perFile: true, read: readTags },
+	"storage-class": { directions: WRITES, perFile: true, read: word(STORAGE_CLASSES) },
+	"website-redirect": { directions: WRITES, perFile: true, read: text(checkWebsiteRedirect) },
+	acl: { directions: WRITES, perFile: true, read: word(CANNED_ACLS) },
+	grants: { directions: WRITES, perFile: true, read: readGrants },
 } as const satisfies OptionTable;

@@ -58,8 +58,9 @@ export async function beginCopy(
 			ChecksumType: checksum.type,
 		}),
 	};
+	const sent = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
 	const { UploadId } = await session.send(request, signal, async () =>
-		(await session.controlPlane()).createUpload(input, toUploadHeaders(headers), signal),
+		(await session.controlPlane()).createUpload(input, sent, signal),
 	);
 	assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 	const { onlyNew = false } = headers;

@@ -1,8 +1,8 @@
-import type { Download, Transfer } from "../plan/plan.ts";
+import type { Copy, Download, Transfer } from "../plan/plan.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 
-/** Where the object of a download is. */
-export function toLocation({ bucket, object, entry }: Download): ObjectLocation {
+/** Where the object is that a download or a copy reads. */
+export function toLocation({ bucket, object, entry }: Download | Copy): ObjectLocation {
 	const { versionId, terms } = entry;
 	return {
 		bucket,
@@ -12,14 +12,20 @@ export function toLocation({ bucket, object, entry }: Download): ObjectLocation 
 	};
 }
 
-/** The bucket of a transfer's object. */
+/** The bucket that a transfer's requests go to. */
 export function toBucket(transfer: Transfer): string {
 	return transfer.direction === "download" ? transfer.bucket : transfer.location.bucket;
 }
 
 /** A transfer in an error's words, such as `download s3://bucket/key`. */
 export function describeTransfer(transfer: Transfer): string {
-	return transfer.direction === "download"
-		? `download s3://${transfer.bucket}/${transfer.object.key}`
-		: `upload ${"path" in transfer ? transfer.path : transfer.source}`;
+	if (transfer.direction === "upload") {
+		return `upload ${"path" in transfer ? transfer.path : transfer.source}`;
+	}
+	const source = `${transfer.direction} s3://${transfer.bucket}/${transfer.object.key}`;
+	if (transfer.direction === "download") {
+		return source;
+	}
+	const { bucket, key } = transfer.location;
+	return `${source} to s3://${bucket}/${key}`;
 }

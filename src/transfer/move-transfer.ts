@@ -1,5 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { Download, Transfer } from "../plan/plan.ts";
+import { copyObject } from "./copy.ts";
 import { type ArrivedDownload, fetchDownload } from "./download.ts";
 import { describeTransfer } from "./locations.ts";
 import type { DoneResult, FailedResult, TransferResult } from "./result.ts";
@@ -28,7 +29,10 @@ export async function moveTransfer(
 	const startedAt = performance.now();
 	try {
 		context.signal.throwIfAborted();
-		const arrival = await uploadFile(transfer, grant, context);
+		const arrival =
+			transfer.direction === "upload"
+				? await uploadFile(transfer, grant, context)
+				: await copyObject(transfer, grant, context);
 		return toDone(transfer, arrival, since(startedAt));
 	} catch (error) {
 		const isThere = error instanceof StagingError && error.code === "object-exists";

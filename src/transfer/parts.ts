@@ -4,6 +4,15 @@ const GIB = 2 ** 30;
 /** A file up to this size is one PUT; multipart costs two more requests and pays only above it. */
 export const SINGLE_PUT_BYTES = 16 * MIB;
 
+/**
+ * An object up to this size is copied with one request, which keeps all that the source says by itself; parts are copied
+ * side by side, for three to five requests more. AWS advises parts from 100 MB on.
+ */
+export const SINGLE_COPY_BYTES = 100 * MIB;
+
+/** The largest object that one request copies (API reference, CopyObject). */
+export const MOST_SINGLE_COPY_BYTES = 5 * GIB;
+
 /** An object up to this size is one GET; above it ranges are fetched side by side. */
 export const SINGLE_GET_BYTES = 32 * MIB;
 

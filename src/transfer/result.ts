@@ -19,7 +19,7 @@ export interface DoneResult {
 	readonly contentType?: string | undefined;
 	/** Of a download, as the store says it. */
 	readonly modifiedMilliseconds?: number | undefined;
-	/** As the store says it of a download, and as an upload asked for it. */
+	/** As the store says it of a download, and as an upload or a copy asked for it. */
 	readonly storageClass?: string | undefined;
 	readonly tagsCount?: number | undefined;
 	readonly metadata: Readonly<Record<string, string>>;
@@ -37,8 +37,8 @@ export interface FailedResult {
 }
 
 /**
- * An upload that turned out not to be wanted: it is not to replace anything, and there is an object since the plan was
- * made; or it was to follow others that did not arrive.
+ * An upload or a copy that turned out not to be wanted: it is not to replace anything, and there is an object since the
+ * plan was made; or it was to follow others that did not arrive.
  */
 export interface SkippedResult {
 	readonly status: "skipped";

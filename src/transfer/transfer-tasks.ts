@@ -1,6 +1,7 @@
 import type { Transfer } from "../plan/plan.ts";
 import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
 import { toBucket } from "./locations.ts";
+import { SINGLE_COPY_BYTES } from "./parts.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
 import { isLargeUpload, toUploadBufferBytes } from "./upload-size.ts";
@@ -30,9 +31,11 @@ export function schedule<T extends Transfer>(work: TransferWork<T>, scheduler: S
 
 /** Whether a transfer is moved in pieces. */
 export function isLarge(transfer: Transfer): boolean {
-	return transfer.direction === "download"
-		? isLargeDownload(transfer.object.bytes)
-		: isLargeUpload(transfer);
+	if (transfer.direction === "upload") {
+		return isLargeUpload(transfer);
+	}
+	const { bytes } = transfer.object;
+	return transfer.direction === "download" ? isLargeDownload(bytes) : bytes > SINGLE_COPY_BYTES;
 }
 
 interface Group {
@@ -68,13 +71,22 @@ function* toTasks<T extends Transfer>(
 
 // A large transfer moves its bytes with requests of their own.
 function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
-	const isDownload = transfer.direction === "download";
-	const totalBytes = isDownload ? transfer.object.bytes : transfer.bytes;
+	const totalBytes = transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
 	if (isLarge(transfer)) {
 		return { totalBytes, bytes: 0, bufferBytes: 0 };
 	}
-	const bufferBytes = isDownload
-		? toDownloadBufferBytes(totalBytes)
-		: toUploadBufferBytes(transfer);
+	const bufferBytes = toBufferBytes(transfer);
 	return { totalBytes, bytes: totalBytes, bufferBytes };
+}
+
+function toBufferBytes(transfer: Transfer): number {
+	switch (transfer.direction) {
+		case "download":
+			return toDownloadBufferBytes(transfer.object.bytes);
+		case "upload":
+			return toUploadBufferBytes(transfer);
+		default:
+			// The store copies by itself.
+			return 0;
+	}
 }

@@ -1,9 +1,9 @@
-import { runWithGrace } from "../after-cancel.ts";
 import { StagingError } from "../errors.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { FileUpload } from "../plan/plan.ts";
 import type { StoredObject } from "../store/object-facts.ts";
 import type { MultipartUpload, UploadedPart } from "../store/object-store.ts";
+import { makeOfParts } from "./multipart.ts";
 import { type Piece, splitBytes } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import { runPieces } from "./run-pieces.ts";
@@ -12,11 +12,6 @@ import type { TransferContext } from "./transfer-context.ts";
 
 /** Once for each proof that a store may not take. */
 const MOST_ATTEMPTS = 4;
-
-// A cancelled job has 5 s for everything. An upload that is just being begun is let begin, because one whose
-// id never arrived could not be aborted.
-const BEGIN_GRACE_MILLISECONDS = 1500;
-const ABORT_GRACE_MILLISECONDS = 3000;
 
 /**
  * Uploads a file part by part: completed if every part was taken, aborted otherwise. Begun anew where the store
@@ -39,26 +34,19 @@ export async function uploadInParts(
 	}
 }
 
-async function uploadOnce(
+function uploadOnce(
 	upload: FileUpload,
 	file: SourceFile,
 	context: TransferContext,
 ): Promise<StoredObject> {
-	const { scheduler, signal, store } = context;
-	const call = { bucket: upload.location.bucket, bufferBytes: 0 };
-	const begun = await scheduler.run(call, () =>
-		runWithGrace(signal, BEGIN_GRACE_MILLISECONDS, (graceful) =>
-			store.createUpload(upload.location, upload.headers, graceful),
-		),
-	);
-	try {
+	const { location, headers } = upload;
+	const begin = (signal: AbortSignal) => context.store.createUpload(location, headers, signal);
+	const fill = async (begun: MultipartUpload) => {
 		const parts = await sendParts({ upload, file, begun }, context);
 		await file.assertUnchanged();
-		return await scheduler.run(call, () => store.completeUpload(begun, parts, signal));
-	} catch (error) {
-		await abort(begun, context);
-		throw error;
-	}
+		return parts;
+	};
+	return makeOfParts({ bucket: location.bucket, begin, fill }, context);
 }
 
 interface Sending {
@@ -82,22 +70,4 @@ async function sendParts(
 	const { bucket } = upload.location;
 	await runPieces({ bucket, pieces, bufferBytes: partBytes, move }, context);
 	return parts;
-}
-
-async function abort(begun: MultipartUpload, context: TransferContext): Promise<void> {
-	const { store, scheduler, signal, onNotice } = context;
-	const call = { bucket: begun.location.bucket, bufferBytes: 0 };
-	const abortNow = (graceful: AbortSignal) =>
-		scheduler.run(call, () => store.abortUpload(begun, graceful));
-	// What made the abort necessary is why the transfer failed, whatever becomes of the abort itself.
-	await runWithGrace(signal, ABORT_GRACE_MILLISECONDS, abortNow).catch((error: unknown) => {
-		onNotice(toLeftoverText(begun, error));
-	});
-}
-
-// Parts of an upload that is neither completed nor aborted are in no listing of objects, and cost money.
-function toLeftoverText({ location, uploadId }: MultipartUpload, error: unknown): string {
-	const uri = `s3://${location.bucket}/${location.key}`;
-	const reason = error instanceof Error ? error.message : String(error);
-	return `The parts of an incomplete upload to ${uri} may still be in the bucket (upload id ${uploadId}): ${reason}\nAllow \`s3:AbortMultipartUpload\`, or let a lifecycle rule remove incomplete uploads`;
 }

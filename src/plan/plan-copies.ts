@@ -1,0 +1,127 @@
+import { StagingError } from "../errors.ts";
+import type { CopySpec } from "../spec/copy-spec.ts";
+import { toUri } from "../spec/location.ts";
+import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
+import { createExclusion, type Exclusion } from "./exclusion.ts";
+import { constantPart, keyBase, nameBelowBase } from "./key-path.ts";
+import { noObjectsError } from "./no-objects.ts";
+import type { Copy } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { named } from "./plan-problems.ts";
+import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { leaveOutPresent } from "./present-objects.ts";
+import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
+import { toSaidHeaders } from "./said-headers.ts";
+import { selectObjects } from "./select-objects.ts";
+import { toTargetKey } from "./target-key.ts";
+
+/** Which object of an entry becomes which other, and what is said of it. */
+export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise<EntryFindings> {
+	const draft = newDraft(entry, context);
+	const { exclusion, options, copies, problems } = draft;
+	let missing: StagingError | undefined;
+	try {
+		for await (const { objects } of selectObjects(entry, context.store, context.signal)) {
+			for (const object of objects) place(object, draft);
+		}
+	} catch (error) {
+		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
+		missing = error;
+	}
+	const pointless = copies.filter(isPointless);
+	if (pointless.length > 0) problems.add(toItselfError(entry, pointless));
+	const sorted =
+		problems.size > 0
+			? { needed: copies, present: [], skips: [] }
+			: await leaveOutPresent(copies, context);
+	return {
+		entry,
+		transfers: sorted.needed,
+		present: sorted.present,
+		skips: sorted.skips,
+		directories: [],
+		warnings: [...exclusion.warnings(), ...options.warnings()],
+		problems: [...problems],
+		nothingFound: missing ?? noObjectsError(entry, exclusion),
+		output: toUri(entry.to),
+	};
+}
+
+/** What copies have in common that the same options hold for. */
+type CopyOptions = Pick<Copy, "entry" | "headers">;
+
+/** An entry's findings while they are gathered. */
+interface CopyDraft {
+	readonly entry: CopySpec;
+	/** What keys leave out of names; see `keyBase`. */
+	readonly base: string;
+	readonly exclusion: Exclusion;
+	readonly options: RuledEntry<CopyOptions>;
+	readonly copies: Copy[];
+	/** What is wrong with what objects have in common is one error, however many they are. */
+	readonly problems: Set<StagingError>;
+}
+
+function newDraft(entry: CopySpec, context: PlanContext): CopyDraft {
+	const options = createRuledEntry<CopySpec, CopyOptions>(entry, (ruled) => {
+		const headers = toSaidHeaders(ruled, context);
+		return headers instanceof StagingError ? headers : { entry: ruled, headers };
+	});
+	const base = keyBase(entry.from, entry.base);
+	const exclusion = createExclusion(entry);
+	return { entry, base, exclusion, options, copies: [], problems: new Set() };
+}
+
+function place(object: ObjectSummary | ObjectDescription, draft: CopyDraft): void {
+	const { entry, copies, problems } = draft;
+	if (isOwnMarker(object, entry)) return;
+	try {
+		const name = nameBelowBase(object.key, draft.base);
+		if (draft.exclusion.leavesOut(name)) return;
+		const key = toTargetKey(name, entry);
+		if (key === "" || (entry.flatten && name.endsWith("/"))) {
+			// A marker has no name of its own without its directories.
+			if (object.bytes > 0)
+				throw namelessError(toUri({ bucket: entry.from.bucket, key: object.key }));
+			return;
+		}
+		const { bucket } = entry.from;
+		const location = { bucket: entry.to.bucket, key, ...(entry.terms && { terms: entry.terms }) };
+		copies.push({ direction: "copy", bucket, object, location, ...draft.options.of(name) });
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		problems.add(error);
+	}
+}
+
+/** The marker of the prefix itself is nothing below it. */
+function isOwnMarker({ key, bytes }: ObjectSummary, { from }: CopySpec): boolean {
+	return bytes === 0 && from.kind !== "object" && key.endsWith("/") && key === constantPart(from);
+}
+
+function namelessError(source: string): StagingError {
+	return new StagingError("invalid-spec", `${source} has no name below its base`, {
+		hint: "Leave it out with `exclude`, or copy it alone, to an exact key in `to`",
+	});
+}
+
+/** S3 refuses a copy of an object to itself that changes nothing; one that moves would delete what it made. */
+function isPointless({ entry, bucket, object, location, headers }: Copy): boolean {
+	if (location.bucket !== bucket || location.key !== object.key) return false;
+	const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
+	return entry.move === true || (saysNothing && entry.versionId === undefined);
+}
+
+function toItselfError(entry: CopySpec, copies: readonly Copy[]): StagingError {
+	const lines = named(copies, ({ location }) => toUri(location));
+	const message =
+		copies.length === 1 && copies[0]
+			? `\`${entry.text}\` would copy ${toUri(copies[0].location)} to itself`
+			: [`\`${entry.text}\` would copy ${copies.length} objects to themselves:`, ...lines].join(
+					"\n",
+				);
+	const hint = entry.move
+		? "Give `to` another bucket or prefix, or leave out `move`"
+		: "Give `to` another bucket or prefix, or say what is to change, such as `cache-control` or `storage-class`";
+	return new StagingError("name-collision", message, { hint });
+}

@@ -1,0 +1,30 @@
+import { StagingError } from "../errors.ts";
+import type { CopySpec } from "../spec/copy-spec.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
+import { checkMetadataSize } from "../spec/metadata.ts";
+import type { UploadSpec } from "../spec/spec.ts";
+import type { ObjectHeaders } from "../store/object-facts.ts";
+import type { PlanContext } from "./plan-context.ts";
+
+/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much. */
+export function toSaidHeaders(
+	entry: UploadSpec | CopySpec,
+	context: Pick<PlanContext, "provenance">,
+): (HeaderOptions & Pick<ObjectHeaders, "onlyNew">) | StagingError {
+	const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;
+	if (said instanceof StagingError || entry.overwrite !== "never") return said;
+	return { ...said, onlyNew: true };
+}
+
+// What the author says himself by one of these names is what he means.
+function withProvenance(
+	headers: HeaderOptions,
+	{ provenance }: Pick<PlanContext, "provenance">,
+): HeaderOptions | StagingError {
+	const metadata = { ...provenance, ...headers.metadata };
+	const tooLarge = checkMetadataSize(metadata);
+	if (tooLarge === undefined) return { ...headers, metadata };
+	return new StagingError("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
+		hint: "Say less in `metadata`",
+	});
+}

@@ -1,0 +1,21 @@
+import { StagingError } from "../errors.ts";
+import type { CopySpec } from "../spec/copy-spec.ts";
+import type { UploadSpec } from "../spec/spec.ts";
+import { lastSegment } from "./key-path.ts";
+
+/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
+const MAX_KEY_BYTES = 1_024;
+
+/** The key of what has this name relative to the base. Fails with `invalid-spec` for one longer than S3 allows. */
+export function toTargetKey(
+	name: string,
+	{ to, flatten }: Pick<UploadSpec | CopySpec, "to" | "flatten">,
+): string {
+	const key = to.kind === "object" ? to.key : to.prefix + (flatten ? lastSegment(name) : name);
+	if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+	throw new StagingError(
+		"invalid-spec",
+		`The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${MAX_KEY_BYTES}`,
+		{ hint: "Move `base` down, use `flatten: true`, or shorten the prefix" },
+	);
+}

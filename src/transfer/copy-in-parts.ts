@@ -1,0 +1,65 @@
+import { toPartBytes } from "../part-bytes.ts";
+import type { Copy } from "../plan/plan.ts";
+import type { Checksum, ObjectDescription } from "../store/object-facts.ts";
+import type { MultipartUpload, StoredPart } from "../store/object-store.ts";
+import { describe, mergeHeaders } from "./copied-headers.ts";
+import { type Copied, toCopied } from "./copy-arrival.ts";
+import { toLocation } from "./locations.ts";
+import { makeOfParts } from "./multipart.ts";
+import { type Piece, splitBytes } from "./parts.ts";
+import { runPieces } from "./run-pieces.ts";
+import type { TransferContext } from "./transfer-context.ts";
+import { verifyCopy } from "./verify-copy.ts";
+
+/** Copies an object part by part, side by side. What the source says of itself is read first and said again. */
+export async function copyInParts(
+	copy: Copy,
+	planned: Copied["source"],
+	context: TransferContext,
+): Promise<Copied> {
+	const { scheduler, store, signal } = context;
+	const { location } = copy;
+	const call = { bucket: location.bucket, bufferBytes: 0 };
+	const source = await scheduler.run(call, () => describe(copy, planned, context));
+	const tags =
+		copy.headers.tags ?? (await scheduler.run(call, () => store.tags(toLocation(copy), signal)));
+	const headers = mergeHeaders(copy, source);
+	const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
+	const checksum = source.checksums.find(isOfWhole);
+	const begin = (graceful: AbortSignal) =>
+		store.beginCopy({ location, headers: said, ...(checksum && { checksum }) }, graceful);
+	const fill = (begun: MultipartUpload) => copyParts({ copy, source, begun }, context);
+	const stored = await makeOfParts({ bucket: location.bucket, begin, fill }, context);
+	const verified =
+		checksum?.algorithm ??
+		(await scheduler.run(call, () => verifyCopy({ copy, source, copied: stored }, context)));
+	return toCopied({ source, said }, { ...stored, verified });
+}
+
+/** What the store can make out of the checksums of parts (API reference, CreateMultipartUpload). */
+function isOfWhole({ algorithm, type }: Checksum): boolean {
+	return type === "FULL_OBJECT" && algorithm.startsWith("crc");
+}
+
+interface Copying {
+	readonly copy: Copy;
+	readonly source: ObjectDescription;
+	readonly begun: MultipartUpload;
+}
+
+async function copyParts(
+	{ copy, source, begun }: Copying,
+	context: TransferContext,
+): Promise<readonly StoredPart[]> {
+	const parts: StoredPart[] = [];
+	const from = { ...toLocation(copy), etag: source.etag };
+	const move = async ({ number, start, bytes }: Piece, _: Buffer, signal: AbortSignal) => {
+		const part = { number, source: from, start, end: start + bytes - 1 };
+		parts[number - 1] = await context.store.copyPart(begun, part, signal);
+		context.onProgress(bytes);
+	};
+	const pieces = [...splitBytes(source.bytes, toPartBytes(source.bytes))];
+	const { bucket } = copy.location;
+	await runPieces({ bucket, pieces, bufferBytes: 0, move }, context);
+	return parts;
+}
