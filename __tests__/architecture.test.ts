@@ -57,6 +57,7 @@ const STAGE_FILES = [
 	"publish.ts",
 	"read-contents.ts",
 	"make-links.ts",
+	"phase-lock.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */

@@ -761,6 +761,47 @@ function isWithin(path, root, paths) {
 
 /***/ }),
 
+/***/ 3503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ lockedObjects),
+/* harmony export */   q: () => (/* binding */ ANEW)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9457);
+
+
+
+/** The objects of an entry by the lock. Fails with `invalid-input` where the lock was written for other entries. */
+function lockedObjects(entry, lock) {
+    const found = lock.entries.find((candidate) => isFor(candidate, entry));
+    if (found === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` has nothing about \`${entry.text}\``, { hint: `${ANEW}; its entries and their \`exclude\` have to be those it was written for` });
+    }
+    const stray = found.objects.find((object) => !isSelected(object, entry.from));
+    if (stray === undefined)
+        return found.objects;
+    const uri = (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)({ bucket: entry.from.bucket, key: stray.key });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` names ${uri}, which \`${entry.text}\` does not select`, { hint: ANEW });
+}
+/** What to do about a lock that does not fit. */
+const ANEW = "To lock what is there now, delete the file, run the step and commit the new one";
+function isFor({ kind, from, exclude }, entry) {
+    const isSame = kind === entry.from.kind && from === (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.from);
+    return isSame && exclude.join("\n") === entry.exclude.join("\n");
+}
+/** The lock may come from somebody who may not name objects in the spec. */
+function isSelected({ key }, from) {
+    if (from.kind === "object")
+        return key === from.key;
+    return from.kind === "prefix" ? key.startsWith(from.prefix) : (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .Eb)(from.pattern)(key);
+}
+
+
+/***/ }),
+
 /***/ 459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2011,6 +2052,8 @@ function toPiece({ location, object }, { signal }) {
     return { location, object, piece: { number: 1, start: 0, bytes: object.bytes }, signal };
 }
 
+// EXTERNAL MODULE: ./build/transfer/locked-object.js
+var locked_object = __webpack_require__(1815);
 ;// CONCATENATED MODULE: ./build/transfer/pin.js
 
 
@@ -2066,6 +2109,7 @@ var waiting_file = __webpack_require__(8057);
 
 
 
+
 /** Whether an object of this size is fetched in ranges side by side. */
 function isLargeDownload(bytes) {
     return bytes > transfer_parts/* SINGLE_GET_BYTES */.kS;
@@ -2085,12 +2129,15 @@ async function fetchDownload(download, grant, context) {
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q) || error.code !== "object-changed") {
-            throw error;
+            throw isGone(error) && (0,locked_object/* toLocked */.UG)(download.object) ? (0,locked_object/* movedError */.Y)(download, undefined) : error;
         }
         grant.release();
         const { bucket } = download;
         const lookUp = () => store.head((0,locations/* toLocation */.nc)(download), signal);
         const current = await scheduler.run({ bucket, bufferBytes: 0 }, lookUp);
+        if ((0,locked_object/* toLocked */.UG)(download.object)) {
+            throw (0,locked_object/* movedError */.Y)(download, current);
+        }
         const isLarge = isLargeDownload(current.bytes);
         const bufferBytes = isLarge ? 0 : toDownloadBufferBytes(current.bytes);
         return await scheduler.run({ bucket, bufferBytes }, (again) => fetchVersion(download, current, again, context));
@@ -2136,7 +2183,12 @@ async function fetchInto(file, wanted, { grant, context }) {
     const { bucket } = wanted.location;
     return context.scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, fetchWhole);
 }
-function assertArrived({ proof, digest }, download) {
+function isGone(error) {
+    return error instanceof errors/* StagingError */.Q && error.code === "no-such-object";
+}
+function assertArrived(fetched, download) {
+    (0,locked_object/* assertLocked */.Vq)(fetched, download);
+    const { proof, digest } = fetched;
     if (proof !== undefined && digest !== undefined) {
         assertProven(proof, digest, (0,locations/* toLocation */.nc)(download));
     }
@@ -3590,6 +3642,8 @@ function gitTargetProblem(entry, target, bounds) {
 
 // EXTERNAL MODULE: ./build/plan/key-path.js
 var key_path = __webpack_require__(1133);
+// EXTERNAL MODULE: ./build/plan/lock.js
+var plan_lock = __webpack_require__(3503);
 // EXTERNAL MODULE: ./build/plan/no-objects.js
 var no_objects = __webpack_require__(6026);
 // EXTERNAL MODULE: ./build/plan/path-below.js
@@ -3871,12 +3925,13 @@ var select_objects = __webpack_require__(4605);
 
 
 
+
 /**
  * Which object of an entry becomes which file. One key that cannot safely be a path stops the whole entry:
  * a file that is silently missing would be found out much later.
  */
 async function planDownload(entry, scope) {
-    const { store, signal, listener } = scope.context;
+    const { listener } = scope.context;
     const { platform, paths } = scope.bounds;
     const target = await admitTarget(entry, scope);
     const exclusion = (0,plan_exclusion/* createExclusion */.x)(entry);
@@ -3885,7 +3940,7 @@ async function planDownload(entry, scope) {
     const ruled = (0,ruled_entry/* createRuledEntry */.J)(entry, (some) => some);
     const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
     try {
-        for await (const { objects, hasMore } of (0,select_objects/* selectObjects */.z)(entry, store, signal)) {
+        for await (const { objects, hasMore } of findObjects(entry, scope.context)) {
             const count = draft.transfers.length;
             await placePage(objects, draft, scope);
             const ready = await findArchived(draft, count, scope.context);
@@ -3899,6 +3954,12 @@ async function planDownload(entry, scope) {
         return { ...toFindings(draft, { exclusion, ruled }), nothingFound: error };
     }
     return toFindings(draft, { exclusion, ruled });
+}
+async function* findObjects(entry, { store, signal, lock }) {
+    if (lock === undefined)
+        yield* (0,select_objects/* selectObjects */.z)(entry, store, signal);
+    else
+        yield { objects: (0,plan_lock/* lockedObjects */.d)(entry, lock), hasMore: false };
 }
 async function admitTarget(entry, scope) {
     const { bounds, destinations } = scope;
@@ -4095,12 +4156,13 @@ async function runPhase(asked, context) {
     const { host, inputs } = context;
     const dryRun = inputs["dry-run"];
     const startedAt = performance.now();
+    const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
     host.startGroup(`s3-staging: ${asked.title}`);
     if (asked.entries.some(mayBeMany))
         await boundHeap();
     const transfers = dryRun ? undefined : new PhaseTransfers(context);
     try {
-        const planned = await planPhase(asked, context, transfers && beginEarly(asked, context, transfers));
+        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock }, transfers && beginEarly(asked, context, transfers));
         for (const line of (0,log_lines/* planLines */.HN)({ plan: planned, dryRun }))
             host.info(line);
         const isHeld = ({ entries }) => !dryRun && entries.some((entry) => holdsPhase(entry, asked, inputs));
@@ -4113,6 +4175,7 @@ async function runPhase(asked, context) {
         const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
         for (const line of (0,log_lines/* resultLines */.DW)(report))
             host.info(line);
+        await lockFile?.writeFirst(report);
         return report;
     }
     finally {
@@ -4123,6 +4186,10 @@ async function runPhase(asked, context) {
             host.endGroup();
         }
     }
+}
+async function openLock(path, host) {
+    const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 4711));
+    return PhaseLock.open(path, host);
 }
 async function linksTo(moved, context) {
     const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
@@ -4180,10 +4247,11 @@ async function carryOut(plan, transfers, { store, signal, inputs }) {
     return { results, prunes: await deleteStale(plan, results, { store, signal, ...limits }) };
 }
 function planPhase(asked, context, listener) {
-    const { host, inputs, store, signal } = context;
+    const { host, inputs, store, signal, lock } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
         jobStatus: asked.jobStatus,
+        lock,
         store,
         signal,
         workspace: host.workspace,
@@ -4417,9 +4485,12 @@ class LinkedAbort {
 /* harmony export */   U: () => (/* binding */ toBucket),
 /* harmony export */   nc: () => (/* binding */ toLocation)
 /* harmony export */ });
+/* harmony import */ var _locked_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+
 /** Where the object is that a download or a copy reads. */
 function toLocation({ bucket, object, entry }) {
-    const { versionId, terms } = entry;
+    const { terms } = entry;
+    const versionId = entry.versionId ?? (0,_locked_object_js__WEBPACK_IMPORTED_MODULE_0__/* .toLocked */ .UG)(object)?.versionId;
     return {
         bucket,
         key: object.key,
@@ -4442,6 +4513,48 @@ function describeTransfer(transfer) {
     }
     const { bucket, key } = transfer.location;
     return `${source} to s3://${bucket}/${key}`;
+}
+
+
+/***/ }),
+
+/***/ 1815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UG: () => (/* binding */ toLocked),
+/* harmony export */   Vq: () => (/* binding */ assertLocked),
+/* harmony export */   Y: () => (/* binding */ movedError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** The object as a lock pins it, if one does. */
+function toLocked(object) {
+    return "isLocked" in object ? object : undefined;
+}
+/** Fails with `object-changed` when the store gave something else than the lock has. */
+function assertLocked({ info, proof }, download) {
+    const locked = toLocked(download.object);
+    if (locked === undefined) {
+        return;
+    }
+    const { checksum } = locked;
+    const isOther = checksum !== undefined &&
+        proof?.checksum?.algorithm === checksum.algorithm &&
+        proof.checksum.value !== checksum.value;
+    if (info.etag !== locked.etag || isOther) {
+        throw movedError(download, info);
+    }
+}
+/** `current` is what is there now, if anything. */
+function movedError({ bucket, object }, current) {
+    const now = current === undefined ? "it is gone" : `now it is ${describe(current)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-changed", `Could not download s3://${bucket}/${object.key}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`, {
+        hint: "Find out who changed it; to lock what is there now, delete the lock file, run the step and commit the new one",
+    });
+}
+function describe({ bytes, etag }) {
+    return `${bytes} bytes with ETag ${etag}`;
 }
 
 

@@ -601,6 +601,7 @@ const INPUT_ROWS = {
     "dry-run": row(yesOrNo, "false"),
     "include-hidden-files": row(yesOrNo, "false"),
     "allow-paths": row(paths),
+    lock: row(line),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
     summary: row(yesOrNo, "true"),
@@ -2203,7 +2204,8 @@ async function runMain({ host, texts, ...rest }) {
     const directory = makeOwnDirectory(host.temporary);
     const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
     host.saveState(MAIN_FACTS, encodeState(facts));
-    const asked = { phase: "before", title: "before", entries: spec.before };
+    const { lock } = inputs;
+    const asked = { phase: "before", title: "before", entries: spec.before, lock };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
     await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
     if (outcome)
@@ -2237,6 +2239,7 @@ async function runOnePhase({ host, texts, ...rest }) {
         phase: "after",
         title: "transfers",
         entries: spec.transfers,
+        lock: inputs.lock,
         jobStatus,
     };
     const outcome = await run(asked, inputs, { host, texts, ...rest });

@@ -1,8 +1,10 @@
+import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
+import type { PhaseLock } from "./phase-lock.ts";
 import { type PhaseContext, PhaseTransfers } from "./phase-transfers.ts";
 import { makePlan } from "./plan/make-plan.ts";
 import type { Plan, PlannedEntry } from "./plan/plan.ts";
-import type { PlanListener } from "./plan/plan-context.ts";
+import type { PlanContext, PlanListener } from "./plan/plan-context.ts";
 import { earlyStartLine, planLines, resultLines } from "./report/log-lines.ts";
 import type { PhaseReport } from "./report/phase-report.ts";
 import type { DownloadSpec, JobStatus, Phase, TransferSpec } from "./spec/spec.ts";
@@ -12,6 +14,8 @@ export interface PhaseEntries {
 	/** The phase's name in the log. */
 	readonly title: string;
 	readonly entries: readonly TransferSpec[];
+	/** The path of the lock file, where the phase has one. */
+	readonly lock?: string;
 	/** How the job stands; absent in `before`. */
 	readonly jobStatus?: JobStatus;
 }
@@ -24,13 +28,14 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const { host, inputs } = context;
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
+	const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
 	host.startGroup(`s3-staging: ${asked.title}`);
 	if (asked.entries.some(mayBeMany)) await boundHeap();
 	const transfers = dryRun ? undefined : new PhaseTransfers(context);
 	try {
 		const planned = await planPhase(
 			asked,
-			context,
+			{ ...context, lock: lockFile?.lock },
 			transfers && beginEarly(asked, context, transfers),
 		);
 		for (const line of planLines({ plan: planned, dryRun })) host.info(line);
@@ -44,6 +49,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		const links = await linksTo({ plan, dryRun, ...moved }, context);
 		const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
 		for (const line of resultLines(report)) host.info(line);
+		await lockFile?.writeFirst(report);
 		return report;
 	} finally {
 		try {
@@ -52,6 +58,11 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 			host.endGroup();
 		}
 	}
+}
+
+async function openLock(path: string, host: Host): Promise<PhaseLock> {
+	const { PhaseLock } = await import("./phase-lock.ts");
+	return PhaseLock.open(path, host);
 }
 
 async function linksTo(
@@ -125,13 +136,14 @@ async function carryOut(
 
 function planPhase(
 	asked: PhaseEntries,
-	context: PhaseContext,
+	context: PhaseContext & Pick<PlanContext, "lock">,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { host, inputs, store, signal } = context;
+	const { host, inputs, store, signal, lock } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
 		jobStatus: asked.jobStatus,
+		lock,
 		store,
 		signal,
 		workspace: host.workspace,

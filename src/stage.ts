@@ -37,7 +37,8 @@ export async function runMain({ host, texts, ...rest }: StageContext): Promise<v
 	const directory = makeOwnDirectory(host.temporary);
 	const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
 	host.saveState(MAIN_FACTS, encodeState(facts));
-	const asked = { phase: "before", title: "before", entries: spec.before } as const;
+	const { lock } = inputs;
+	const asked = { phase: "before", title: "before", entries: spec.before, lock } as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });
 	await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
 	if (outcome) await conclude(host, outcome, inputs);
@@ -75,6 +76,7 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		phase: "after",
 		title: "transfers",
 		entries: spec.transfers,
+		lock: inputs.lock,
 		jobStatus,
 	} as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });

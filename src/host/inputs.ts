@@ -32,6 +32,7 @@ export const INPUT_ROWS = {
 	"dry-run": row(yesOrNo, "false"),
 	"include-hidden-files": row(yesOrNo, "false"),
 	"allow-paths": row(paths),
+	lock: row(line),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
 	summary: row(yesOrNo, "true"),

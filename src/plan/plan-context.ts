@@ -1,5 +1,6 @@
 import type { DownloadSpec, JobStatus, Phase } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
+import type { Lock } from "./lock.ts";
 import type { Download, PlannedEntry } from "./plan.ts";
 
 /** What names a disk can hold: `darwin` differs from `posix` in not telling upper from lower case. */
@@ -25,6 +26,8 @@ export interface PlanContext {
 	readonly provenance?: Readonly<Record<string, string>>;
 	/** Most requests in flight at once. Default and at most: 16. */
 	readonly maxConcurrency?: number;
+	/** What downloads are held to. Default: they take what is there now. */
+	readonly lock?: Lock | undefined;
 	/** Default: where the program runs. */
 	readonly platform?: Platform;
 	/** Default: nobody. */

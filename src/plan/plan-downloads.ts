@@ -7,21 +7,23 @@ import { isSafeToBegin } from "./entry-limits.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
+import { lockedObjects } from "./lock.ts";
 import { noObjectsError } from "./no-objects.ts";
 import type { PlacementRules } from "./place-object.ts";
 import { type DownloadDraft, placePage } from "./place-page.ts";
 import type { Download } from "./plan.ts";
+import type { PlanContext } from "./plan-context.ts";
 import { refusedKeysError } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
-import { selectObjects } from "./select-objects.ts";
+import { type SelectedObjects, selectObjects } from "./select-objects.ts";
 
 /**
  * Which object of an entry becomes which file. One key that cannot safely be a path stops the whole entry:
  * a file that is silently missing would be found out much later.
  */
 export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promise<EntryFindings> {
-	const { store, signal, listener } = scope.context;
+	const { listener } = scope.context;
 	const { platform, paths } = scope.bounds;
 	const target = await admitTarget(entry, scope);
 	const exclusion = createExclusion(entry);
@@ -30,7 +32,7 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	const ruled = createRuledEntry(entry, (some) => some);
 	const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
 	try {
-		for await (const { objects, hasMore } of selectObjects(entry, store, signal)) {
+		for await (const { objects, hasMore } of findObjects(entry, scope.context)) {
 			const count = draft.transfers.length;
 			await placePage(objects, draft, scope);
 			const ready = await findArchived(draft, count, scope.context);
@@ -41,6 +43,14 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 		return { ...toFindings(draft, { exclusion, ruled }), nothingFound: error };
 	}
 	return toFindings(draft, { exclusion, ruled });
+}
+
+async function* findObjects(
+	entry: DownloadSpec,
+	{ store, signal, lock }: PlanContext,
+): AsyncGenerator<SelectedObjects> {
+	if (lock === undefined) yield* selectObjects(entry, store, signal);
+	else yield { objects: lockedObjects(entry, lock), hasMore: false };
 }
 
 async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {

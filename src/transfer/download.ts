@@ -7,6 +7,7 @@ import { fetchInRanges } from "./fetch-in-ranges.ts";
 import { fetchToFile, fetchToMemory } from "./fetch-whole.ts";
 import type { FetchedObject, WantedObject } from "./fetched-object.ts";
 import { toLocation } from "./locations.ts";
+import { assertLocked, movedError, toLocked } from "./locked-object.ts";
 import { SINGLE_GET_BYTES } from "./parts.ts";
 import { assertPinned, assertPinnedFile } from "./pin.ts";
 import { assertProven } from "./proof.ts";
@@ -50,12 +51,15 @@ export async function fetchDownload(
 		return await fetchVersion(download, download.object, grant, context);
 	} catch (error) {
 		if (!(error instanceof StagingError) || error.code !== "object-changed") {
-			throw error;
+			throw isGone(error) && toLocked(download.object) ? movedError(download, undefined) : error;
 		}
 		grant.release();
 		const { bucket } = download;
 		const lookUp = () => store.head(toLocation(download), signal);
 		const current = await scheduler.run({ bucket, bufferBytes: 0 }, lookUp);
+		if (toLocked(download.object)) {
+			throw movedError(download, current);
+		}
 		const isLarge = isLargeDownload(current.bytes);
 		const bufferBytes = isLarge ? 0 : toDownloadBufferBytes(current.bytes);
 		return await scheduler.run({ bucket, bufferBytes }, (again) =>
@@ -119,7 +123,13 @@ async function fetchInto(
 	return context.scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, fetchWhole);
 }
 
-function assertArrived({ proof, digest }: FetchedObject, download: Download): void {
+function isGone(error: unknown): boolean {
+	return error instanceof StagingError && error.code === "no-such-object";
+}
+
+function assertArrived(fetched: FetchedObject, download: Download): void {
+	assertLocked(fetched, download);
+	const { proof, digest } = fetched;
 	if (proof !== undefined && digest !== undefined) {
 		assertProven(proof, digest, toLocation(download));
 	}

@@ -1,9 +1,11 @@
 import type { Copy, Download, Transfer } from "../plan/plan.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
+import { toLocked } from "./locked-object.ts";
 
 /** Where the object is that a download or a copy reads. */
 export function toLocation({ bucket, object, entry }: Download | Copy): ObjectLocation {
-	const { versionId, terms } = entry;
+	const { terms } = entry;
+	const versionId = entry.versionId ?? toLocked(object)?.versionId;
 	return {
 		bucket,
 		key: object.key,

@@ -1,0 +1,45 @@
+import { StagingError } from "./errors.ts";
+import type { Host } from "./host/host.ts";
+import { loadLockText, saveLockText } from "./host/lock-file.ts";
+import type { Lock } from "./plan/lock.ts";
+import { parseLock } from "./plan/parse-lock.ts";
+import { errorText } from "./report/failure-text.ts";
+import { lockText } from "./report/lock-text.ts";
+import { failures, type PhaseReport } from "./report/phase-report.ts";
+
+/** The lock file of a phase: it holds the phase to what is in it, or is written when there is none. */
+export class PhaseLock {
+	/** Absent while there is no file. */
+	readonly lock: Lock | undefined;
+	readonly #path: string;
+	readonly #host: Host;
+
+	/** Fails with `invalid-input` where the file cannot be used. */
+	static open(path: string, host: Host): PhaseLock {
+		const text = loadLockText(path, host.workspace);
+		return new PhaseLock(path, host, text === undefined ? undefined : parseLock(path, text));
+	}
+
+	private constructor(path: string, host: Host, lock: Lock | undefined) {
+		this.#path = path;
+		this.#host = host;
+		this.lock = lock;
+	}
+
+	/** Writes the first lock, of a phase of which nothing is missing. That it cannot be written fails the step, and nothing else of it. */
+	async writeFirst(report: PhaseReport): Promise<void> {
+		if (this.lock !== undefined) return;
+		if (report.dryRun || failures(report).length > 0) {
+			const reason = report.dryRun ? "this is a dry run" : "not everything arrived";
+			this.#host.info(`No lock is written: ${reason}`);
+			return;
+		}
+		try {
+			await saveLockText(this.#path, this.#host.workspace, lockText(report));
+			this.#host.info(`Wrote the lock ${this.#path}: commit it to stage the same bytes again`);
+		} catch (error) {
+			if (!(error instanceof StagingError)) throw error;
+			this.#host.error(errorText(error), { title: "s3-staging" });
+		}
+	}
+}

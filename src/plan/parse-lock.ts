@@ -1,0 +1,76 @@
+import { StagingError } from "../errors.ts";
+import type { Checksum } from "../store/object-facts.ts";
+import { ANEW, type Lock, type LockEntry, type LockedObject } from "./lock.ts";
+
+/** Reads a lock file's text. Fails with `invalid-input` for what no step has written. */
+export function parseLock(path: string, text: string): Lock {
+	const { version, entries } = asRecord(parseJson(path, text), path);
+	if (version !== 1) {
+		throw broken(path, "it is of another version of s3-staging, or no lock at all");
+	}
+	return { path, entries: asList(entries, path).map((entry) => toEntry(entry, path)) };
+}
+
+function parseJson(path: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw broken(path, `it is not valid JSON (${(cause as Error).message})`);
+	}
+}
+
+function toEntry(value: unknown, path: string): LockEntry {
+	const { kind, from, exclude, objects } = asRecord(value, path);
+	if (kind !== "object" && kind !== "prefix" && kind !== "pattern") throw broken(path, NO_LOCK);
+	return {
+		kind,
+		from: asText(from, path),
+		exclude: asList(exclude, path).map((pattern) => asText(pattern, path)),
+		objects: asList(objects, path).map((object) => toObject(object, path)),
+	};
+}
+
+function toObject(value: unknown, path: string): LockedObject {
+	const { key, bytes, etag, checksum, "version-id": versionId } = asRecord(value, path);
+	if (!Number.isSafeInteger(bytes)) throw broken(path, NO_LOCK);
+	return {
+		isLocked: true,
+		key: asText(key, path),
+		bytes: Number(bytes),
+		etag: asText(etag, path),
+		...(versionId !== undefined && { versionId: asText(versionId, path) }),
+		...(checksum !== undefined && { checksum: toChecksum(checksum, path) }),
+	};
+}
+
+function toChecksum(found: unknown, path: string): Checksum {
+	const { algorithm, value, type } = asRecord(found, path);
+	const known = ALGORITHMS.find((name) => name === algorithm);
+	if (known === undefined || type !== "FULL_OBJECT") throw broken(path, NO_LOCK);
+	return { algorithm: known, value: asText(value, path), type };
+}
+
+const ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] as const;
+
+const NO_LOCK = "it does not read as a lock does";
+
+function asRecord(value: unknown, path: string): Record<string, unknown> {
+	if (typeof value !== "object" || value === null) throw broken(path, NO_LOCK);
+	return { ...value };
+}
+
+function asList(value: unknown, path: string): readonly unknown[] {
+	if (!Array.isArray(value)) throw broken(path, NO_LOCK);
+	return value;
+}
+
+function asText(value: unknown, path: string): string {
+	if (typeof value !== "string") throw broken(path, NO_LOCK);
+	return value;
+}
+
+function broken(path: string, reason: string): StagingError {
+	return new StagingError("invalid-input", `lock: cannot use \`${path}\`: ${reason}`, {
+		hint: ANEW,
+	});
+}
