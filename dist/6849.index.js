@@ -534,14 +534,14 @@ function codingFor({ compress }, { contentType, contentEncoding }) {
     return isCompressible(contentType) ? compress : undefined;
 }
 
-// EXTERNAL MODULE: ./build/plan/said-headers.js
-var said_headers = __webpack_require__(8010);
+// EXTERNAL MODULE: ./build/plan/said-headers.js + 1 modules
+var said_headers = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/plan/file-headers.js
 
 
 
 
-/** What holds for the files of an entry, or `invalid-spec` where `provenance` makes the metadata too much. */
+/** What holds for the files of an entry, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
 function toFileOptions(entry, typeOf, context) {
     const asked = (0,said_headers/* toSaidHeaders */.f)(entry, context);
     if (asked instanceof errors/* StagingError */.Q)
@@ -1123,30 +1123,64 @@ function commonDirectory(keys) {
 
 /***/ }),
 
-/***/ 8010:
+/***/ 9701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toSaidHeaders)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ toSaidHeaders)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/spec/metadata.js
+var spec_metadata = __webpack_require__(4089);
+;// CONCATENATED MODULE: ./build/plan/lock-end.js
+
+/** The lock of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
+function lockFrom({ mode, until }, now) {
+    const end = until instanceof Date ? until : addPeriod(now, until);
+    if (end > now)
+        return { mode, until: end };
+    return new errors/* StagingError */.Q("invalid-spec", `\`retain-until\`: ${end.toISOString()} is over, and a lock ends in the future`, { hint: "Write a later date, or how long from now: `retain-until: 30d`" });
+}
+function addPeriod(now, { amount, unit }) {
+    const end = new Date(now);
+    end.setUTCMilliseconds(0);
+    if (unit === "y")
+        end.setUTCFullYear(end.getUTCFullYear() + amount);
+    else
+        end.setUTCDate(end.getUTCDate() + amount * (unit === "w" ? 7 : 1));
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/plan/said-headers.js
 
 
-/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much. */
+
+/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
 function toSaidHeaders(entry, context) {
     const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;
-    if (said instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q || entry.overwrite !== "never")
+    if (said instanceof errors/* StagingError */.Q)
         return said;
-    return { ...said, onlyNew: true };
+    const { retention, ...plain } = said;
+    const lock = retention && lockFrom(retention, new Date());
+    if (lock instanceof errors/* StagingError */.Q)
+        return lock;
+    return {
+        ...plain,
+        ...(lock && { retention: lock }),
+        ...(entry.overwrite === "never" && { onlyNew: true }),
+    };
 }
 // What the author says himself by one of these names is what he means.
 function withProvenance(headers, { provenance }) {
     const metadata = { ...provenance, ...headers.metadata };
-    const tooLarge = (0,_spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMetadataSize */ .hZ)(metadata);
+    const tooLarge = (0,spec_metadata/* checkMetadataSize */.hZ)(metadata);
     if (tooLarge === undefined)
         return { ...headers, metadata };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
+    return new errors/* StagingError */.Q("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
         hint: "Say less in `metadata`",
     });
 }

@@ -502,8 +502,8 @@ async function beginCopy(session, { location, headers, checksum }, signal) {
     const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
     (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
     const { onlyNew = false } = headers;
-    const said = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };
-    return checksum === undefined ? said : { ...said, checksum };
+    const begun = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };
+    return checksum === undefined ? begun : { ...begun, checksum };
 }
 const SDK_ALGORITHMS = {
     crc32: "CRC32",
@@ -556,7 +556,7 @@ function toUploadInput({ location, uploadId }) {
 
 /** What the request that makes an object says of it, by the names of the S3 API (PutObject, CopyObject, CreateMultipartUpload). */
 function toUploadHeaders(headers) {
-    const { grants = {}, metadata = {}, expires, encryption } = headers;
+    const { grants = {}, metadata = {}, expires, encryption, retention } = headers;
     const said = {
         "content-type": headers.contentType,
         "cache-control": headers.cacheControl,
@@ -567,6 +567,9 @@ function toUploadHeaders(headers) {
         "x-amz-website-redirect-location": headers.websiteRedirect,
         "x-amz-tagging": headers.tags && toTagging(headers.tags),
         "x-amz-storage-class": headers.storageClass,
+        "x-amz-object-lock-mode": retention?.mode,
+        "x-amz-object-lock-retain-until-date": retention?.until.toISOString(),
+        "x-amz-object-lock-legal-hold": headers.legalHold && "ON",
         "x-amz-acl": headers.acl,
     };
     for (const [permission, grantees] of Object.entries(grants)) {

@@ -1293,10 +1293,16 @@ const KEY_UNUSABLE = {
 // `The object was stored using a form of Server Side Encryption. The correct parameters must be provided …`,
 // `The encryption parameters are not applicable to this object.`, `The provided encryption parameters did not match …`.
 const NAMES_KEYS = /form of server.side encryption|encryption parameters/i;
+/** The bucket keeps no locks, which it can be made to do at any time. */
+const NO_LOCKS = {
+    code: "request-refused",
+    reason: "the bucket has no Object Lock",
+    hint: () => "Have Object Lock enabled for the bucket, or leave out `retain-until`, `retention-mode` and `legal-hold`",
+};
 /** What an answer means to this request alone. */
 function findSpecialRow({ status, s3Code, message }, request) {
-    if (status === 400 && NAMES_KEYS.test(message)) {
-        return request.terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+    if (status === 400) {
+        return findBadRequestRow(message, request);
     }
     if (s3Code === "InvalidObjectState" && request.operation === "RestoreObject") {
         return archive_errors/* NOTHING_TO_RESTORE */.L;
@@ -1305,6 +1311,14 @@ function findSpecialRow({ status, s3Code, message }, request) {
         return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
     }
     return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+}
+// Where S3 has but one code for all that is wrong with a request, its words tell.
+function findBadRequestRow(message, { terms }) {
+    if (NAMES_KEYS.test(message)) {
+        return terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+    }
+    // `Bucket is missing Object Lock Configuration`.
+    return /object lock configuration/i.test(message) ? NO_LOCKS : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/store/s3-errors.js

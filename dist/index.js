@@ -926,12 +926,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
 /** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
 function headerTexts(headers) {
-    const { grants = {}, expires, tags = {}, metadata = {} } = headers;
+    const { grants = {}, expires, tags = {}, metadata = {}, retention } = headers;
     const named = {
         expires: expires?.toUTCString(),
         redirect: headers.websiteRedirect,
         "storage-class": headers.storageClass,
         acl: headers.acl,
+        locked: retention && `until ${retention.until.toISOString()} (${retention.mode})`,
         encryption: headers.encryption && encryptionText(headers.encryption),
     };
     return [
@@ -942,6 +943,7 @@ function headerTexts(headers) {
         ...Object.entries(grants).map(([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`),
         ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
         ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
+        headers.legalHold ? "legal hold" : undefined,
         headers.onlyNew ? "only if there is no object yet" : undefined,
     ].filter((text) => text !== undefined);
 }
@@ -2129,7 +2131,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(7925), __nccwpck_require__.e(1593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(7925), __nccwpck_require__.e(3464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3464));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

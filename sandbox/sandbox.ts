@@ -48,6 +48,8 @@ export interface BucketOptions {
 	readonly requesterPays?: boolean;
 	/** Takes keys of the client's own (SSE-C), which buckets of S3 block since April 2026. Default: false. */
 	readonly allowCustomerKeys?: boolean;
+	/** Locks objects that ask for it, and keeps versions. Default: false. */
+	readonly objectLock?: boolean;
 	/** Keeps versions from the start. Default: false. */
 	readonly versioning?: boolean;
 }
@@ -135,9 +137,10 @@ function controls({
 				allowsAcls: options.allowAcls ?? false,
 				requesterPays: options.requesterPays ?? false,
 				allowsCustomerKeys: options.allowCustomerKeys ?? false,
+				hasObjectLock: options.objectLock ?? false,
 				createdAt: settings.now(),
 			});
-			if (options.versioning === true) bucket.versioning = "Enabled";
+			if (options.versioning === true || options.objectLock === true) bucket.versioning = "Enabled";
 		},
 		putObject: async (name, key, body, headers = {}) => {
 			const content = { key, bytes: Buffer.from(body), headers, now: settings.now() };

@@ -48,6 +48,7 @@ export async function createBucket(call: Call): Promise<Reply> {
 		isPublic: false,
 		allowsAcls: false,
 		requesterPays: false,
+		hasObjectLock: false,
 		allowsCustomerKeys: false,
 		createdAt: call.settings.now(),
 	};

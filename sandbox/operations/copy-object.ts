@@ -5,6 +5,7 @@ import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { checkWrite } from "../protocol/conditions.ts";
 import { checkUploadKey, hasCustomerKey } from "../protocol/customer-key.ts";
 import { readEncryption, readObjectHeaders, readStorageClass } from "../protocol/object-headers.ts";
+import { readLock } from "../protocol/object-lock.ts";
 import { readCopyRange } from "../protocol/ranges.ts";
 import type { Reply } from "../protocol/reply.ts";
 import { xmlReply } from "../protocol/reply.ts";
@@ -96,12 +97,14 @@ function copiedFacts(
 	readonly tags: Tags;
 } {
 	const { headers } = call.request;
+	const lock = readLock(headers, call.settings.now());
 	const tags =
 		readDirective(call, "x-amz-tagging-directive") === "REPLACE"
 			? readTaggingHeader(headers.get("x-amz-tagging"))
 			: source.tags;
 	if (readDirective(call, "x-amz-metadata-directive") === "REPLACE") {
-		return { ...readObjectHeaders(headers), tags };
+		const said = readObjectHeaders(headers);
+		return { ...said, headers: { ...said.headers, ...lock }, tags };
 	}
 	// Encryption, storage class and redirect belong to the copy, never to the source.
 	const copied = Object.entries(source.headers).filter(
@@ -113,6 +116,7 @@ function copiedFacts(
 			...Object.fromEntries(copied),
 			...(redirect && { "x-amz-website-redirect-location": redirect }),
 			...readEncryption(headers),
+			...lock,
 		},
 		storageClass: readStorageClass(headers),
 		tags,

@@ -1,5 +1,6 @@
 import { checkDelete } from "../protocol/conditions.ts";
 import { readDeclaredChecksum } from "../protocol/declared-checksum.ts";
+import { checkUnlocked } from "../protocol/object-lock.ts";
 import type { Reply } from "../protocol/reply.ts";
 import { xmlReply } from "../protocol/reply.ts";
 import { S3Error } from "../protocol/s3-error.ts";
@@ -100,6 +101,9 @@ function deleteListed(
 function deleteOne(bucket: Bucket, target: Target, now: Date): Deletion {
 	checkDelete(target.ifMatch, bucket.object(target.key));
 	if (target.versionId !== undefined) {
+		const { versionId } = target;
+		const version = bucket.versions(target.key).find((one) => one.versionId === versionId);
+		if (version?.isDeleteMarker === false) checkUnlocked(version.headers, now);
 		const removed = bucket.remove(target.key, target.versionId);
 		return { isDeleteMarker: removed?.isDeleteMarker === true, versionId: target.versionId };
 	}

@@ -4,6 +4,7 @@ import { toChecksumAlgorithm } from "../checksums/checksum.ts";
 import { canCombine } from "../checksums/combine.ts";
 import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { readObjectHeaders } from "../protocol/object-headers.ts";
+import { readLock } from "../protocol/object-lock.ts";
 import type { Reply } from "../protocol/reply.ts";
 import { xmlReply } from "../protocol/reply.ts";
 import { S3Error } from "../protocol/s3-error.ts";
@@ -23,11 +24,14 @@ export function createMultipartUpload(call: Call): Reply {
 	const bucket = bucketOf(call);
 	const { headers } = call.request;
 	checkBucketDefaults(headers, bucket.facts);
+	const said = readObjectHeaders(headers);
+	const lock = readLock(headers, call.settings.now());
 	const upload: MultipartUpload = {
 		uploadId: randomBytes(48).toString("base64url"),
 		key: keyOf(call),
 		startedAt: call.settings.now(),
-		...readObjectHeaders(headers),
+		...said,
+		headers: { ...said.headers, ...lock },
 		tags: readTaggingHeader(headers.get("x-amz-tagging")),
 		...readUploadChecksum(headers),
 		parts: new Map(),

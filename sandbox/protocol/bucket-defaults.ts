@@ -15,7 +15,7 @@ const CANNED_ACLS = [
  */
 export function checkBucketDefaults(
 	headers: ReadonlyMap<string, string>,
-	{ allowsAcls, allowsCustomerKeys }: BucketFacts,
+	{ allowsAcls, allowsCustomerKeys, hasObjectLock }: BucketFacts,
 ): void {
 	const acl = headers.get("x-amz-acl");
 	const names = [...headers.keys()];
@@ -30,7 +30,7 @@ export function checkBucketDefaults(
 	if (!allowsCustomerKeys && names.some((name) => name.startsWith(CUSTOMER_KEY))) {
 		throw new S3Error("AccessDenied", { message: "SSE-C is blocked for this bucket" });
 	}
-	if (names.some((name) => name.startsWith("x-amz-object-lock-"))) {
+	if (!hasObjectLock && names.some((name) => name.startsWith("x-amz-object-lock-"))) {
 		throw new S3Error("InvalidRequest", {
 			message: "Bucket is missing Object Lock Configuration",
 		});

@@ -19,6 +19,8 @@ export interface BucketFacts {
 	readonly requesterPays: boolean;
 	/** Whether keys of the client's own (SSE-C) are taken. */
 	readonly allowsCustomerKeys: boolean;
+	/** Whether objects can be locked; such a bucket keeps versions. */
+	readonly hasObjectLock: boolean;
 	readonly createdAt: Date;
 }
 

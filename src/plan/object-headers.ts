@@ -1,4 +1,3 @@
-import type { HeaderOptions } from "../spec/headers.ts";
 import type { ContentCoding, UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 import { isCompressible } from "./compressible.ts";
@@ -11,10 +10,7 @@ export type HeaderMaker = (names: readonly string[]) => ObjectHeaders;
  * Makes the headers of an entry's uploads. What the author wrote wins as written; files of one content type
  * share one value. `names` are the key and the file's path: the key's extension counts first.
  */
-export function createHeaderMaker(
-	asked: HeaderOptions & Pick<ObjectHeaders, "onlyNew">,
-	typeOf: TypeTable,
-): HeaderMaker {
+export function createHeaderMaker(asked: Partial<ObjectHeaders>, typeOf: TypeTable): HeaderMaker {
 	const made = new Map<string, ObjectHeaders>();
 	return (names) => {
 		const contentType = asked.contentType ?? contentTypeOf(names, typeOf);

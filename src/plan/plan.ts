@@ -1,6 +1,5 @@
 import type { StagingError } from "../errors.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
-import type { HeaderOptions } from "../spec/headers.ts";
 import type {
 	ContentCoding,
 	Direction,
@@ -79,7 +78,7 @@ export interface Copy {
 	readonly object: ObjectSummary | ObjectDescription;
 	readonly location: ObjectLocation;
 	/** What the copy says in place of its source; one value for all copies of an entry. */
-	readonly headers: HeaderOptions & Pick<ObjectHeaders, "onlyNew">;
+	readonly headers: Partial<ObjectHeaders>;
 }
 
 export type Transfer = Download | Upload | Copy;

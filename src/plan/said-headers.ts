@@ -4,16 +4,24 @@ import type { HeaderOptions } from "../spec/headers.ts";
 import { checkMetadataSize } from "../spec/metadata.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
+import { lockFrom } from "./lock-end.ts";
 import type { PlanContext } from "./plan-context.ts";
 
-/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much. */
+/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
 export function toSaidHeaders(
 	entry: UploadSpec | CopySpec,
 	context: Pick<PlanContext, "provenance">,
-): (HeaderOptions & Pick<ObjectHeaders, "onlyNew">) | StagingError {
+): Partial<ObjectHeaders> | StagingError {
 	const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;
-	if (said instanceof StagingError || entry.overwrite !== "never") return said;
-	return { ...said, onlyNew: true };
+	if (said instanceof StagingError) return said;
+	const { retention, ...plain } = said;
+	const lock = retention && lockFrom(retention, new Date());
+	if (lock instanceof StagingError) return lock;
+	return {
+		...plain,
+		...(lock && { retention: lock }),
+		...(entry.overwrite === "never" && { onlyNew: true }),
+	};
 }
 
 // What the author says himself by one of these names is what he means.

@@ -1,14 +1,15 @@
-import type { Encryption, HeaderOptions } from "../spec/headers.ts";
+import type { Encryption } from "../spec/headers.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 
 /** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
-export function headerTexts(headers: HeaderOptions & Pick<ObjectHeaders, "onlyNew">): string[] {
-	const { grants = {}, expires, tags = {}, metadata = {} } = headers;
+export function headerTexts(headers: Partial<ObjectHeaders>): string[] {
+	const { grants = {}, expires, tags = {}, metadata = {}, retention } = headers;
 	const named = {
 		expires: expires?.toUTCString(),
 		redirect: headers.websiteRedirect,
 		"storage-class": headers.storageClass,
 		acl: headers.acl,
+		locked: retention && `until ${retention.until.toISOString()} (${retention.mode})`,
 		encryption: headers.encryption && encryptionText(headers.encryption),
 	};
 	return [
@@ -21,6 +22,7 @@ export function headerTexts(headers: HeaderOptions & Pick<ObjectHeaders, "onlyNe
 		),
 		...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
 		...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
+		headers.legalHold ? "legal hold" : undefined,
 		headers.onlyNew ? "only if there is no object yet" : undefined,
 	].filter((text) => text !== undefined);
 }

@@ -8,6 +8,7 @@ import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkInline, inlineToDisk } from "./inline-end.ts";
 import { appliesTo } from "./merge-options.ts";
+import { isHalfTold } from "./object-lock.ts";
 import type { OptionValues } from "./options.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
 import { findClashes } from "./rival-options.ts";
@@ -27,10 +28,7 @@ export function* checkTogether(
 		return;
 	}
 	yield* checkDirection(own, direction);
-	for (const { key, finding } of checkValues(values)) {
-		const isDefault = key === "sha256" && !own.fields.has("if-exists");
-		yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
-	}
+	yield* checkOwnValues(own, values);
 	// Of defaults that is told where they stand.
 	const fitting = [...own.fields.keys()].filter((key) => appliesTo(key, direction));
 	yield* findClashes(fitting, own.values);
@@ -43,6 +41,14 @@ export function* checkTogether(
 	if (!isExact(to) || !selectsMany(from)) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
+}
+
+function* checkOwnValues({ fields }: ReadOptions, values: SomeOptions): Generator<KeyFinding> {
+	for (const { key, finding } of checkValues(values)) {
+		if (isHalfTold(key, fields)) continue;
+		const isDefault = key === "sha256" && !fields.has("if-exists");
+		yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
+	}
 }
 
 function wrongSides(from: OptionValues["from"], to: OptionValues["to"]): Finding | undefined {

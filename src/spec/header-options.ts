@@ -1,5 +1,6 @@
 import { given } from "./given.ts";
 import type { HeaderOptions } from "./headers.ts";
+import { toRetention } from "./object-lock.ts";
 import type { SomeOptions } from "./read-options.ts";
 
 /** What an entry's options ask its objects to say of themselves. */
@@ -16,6 +17,8 @@ export function toHeaderOptions(values: SomeOptions): HeaderOptions {
 		websiteRedirect: values["website-redirect"],
 		tags: values.tags,
 		storageClass: values["storage-class"],
+		retention: toRetention(values),
+		legalHold: values["legal-hold"] === true ? true : undefined,
 		acl: values.acl,
 		grants: values.grants,
 		// A customer key goes with every request, not with one alone.

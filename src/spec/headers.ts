@@ -1,3 +1,5 @@
+import type { Retention } from "./object-lock.ts";
+
 /** How the store encrypts what it keeps. */
 export type Encryption =
 	/** With a key of the store's own. */
@@ -40,4 +42,8 @@ export interface HeaderOptions {
 	readonly acl?: string;
 	readonly grants?: Grants;
 	readonly encryption?: Encryption;
+	/** Until when nobody can remove the object. */
+	readonly retention?: Retention;
+	/** Nobody can remove the object until somebody lifts this. */
+	readonly legalHold?: true;
 }

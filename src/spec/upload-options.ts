@@ -9,6 +9,7 @@ import {
 } from "./header-values.ts";
 import { readContent, readJson } from "./inline.ts";
 import { readMetadata } from "./metadata.ts";
+import { parseRetainUntil, RETENTION_MODES } from "./object-lock.ts";
 import type { OptionTable } from "./option.ts";
 import { checkPlaceholders } from "./placeholders.ts";
 import { readTags } from "./tags.ts";
@@ -49,6 +50,9 @@ export const UPLOAD_OPTIONS = {
 	provenance: { directions: WRITES, perFile: true, read: boolean },
 	tags: { directions: WRITES, perFile: true, read: readTags },
 	"storage-class": { directions: WRITES, perFile: true, read: word(STORAGE_CLASSES) },
+	"retain-until": { directions: WRITES, perFile: true, read: parsed(parseRetainUntil) },
+	"retention-mode": { directions: WRITES, perFile: true, read: word(RETENTION_MODES) },
+	"legal-hold": { directions: WRITES, perFile: true, read: boolean },
 	"website-redirect": { directions: WRITES, perFile: true, read: text(checkWebsiteRedirect) },
 	acl: { directions: WRITES, perFile: true, read: word(CANNED_ACLS) },
 	grants: { directions: WRITES, perFile: true, read: readGrants },

@@ -1,4 +1,5 @@
 import type { HeaderOptions } from "../spec/headers.ts";
+import type { Retention } from "../spec/object-lock.ts";
 import type { RestoreTier } from "../spec/restore-options.ts";
 
 /** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
@@ -62,8 +63,9 @@ export interface ObjectInfo extends ObjectSummary {
 }
 
 /** Everything that a request can say of the object it makes. A date of expiry that somebody else wrote stays as it is. */
-export interface SaidHeaders extends Omit<HeaderOptions, "expires"> {
+export interface SaidHeaders extends Omit<HeaderOptions, "expires" | "retention"> {
 	readonly expires?: Date | string;
+	readonly retention?: Retention<Date>;
 }
 
 /** Everything HEAD says of an object, as a copy of it would say it. */
@@ -75,7 +77,8 @@ export interface ObjectDescription extends ObjectInfo {
 }
 
 /** What an upload says of its object besides the bytes: final. The store encodes metadata (RFC 2047). */
-export interface ObjectHeaders extends HeaderOptions {
+export interface ObjectHeaders extends Omit<HeaderOptions, "retention"> {
+	readonly retention?: Retention<Date>;
 	readonly contentType: string;
 	readonly metadata: Readonly<Record<string, string>>;
 	/** Fail with `object-exists` where there is an object already. Default false. */

@@ -64,8 +64,8 @@ export async function beginCopy(
 	);
 	assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 	const { onlyNew = false } = headers;
-	const said = { location, uploadId: UploadId ?? "", proof: "none", onlyNew } as const;
-	return checksum === undefined ? said : { ...said, checksum };
+	const begun = { location, uploadId: UploadId ?? "", proof: "none", onlyNew } as const;
+	return checksum === undefined ? begun : { ...begun, checksum };
 }
 
 const SDK_ALGORITHMS = {

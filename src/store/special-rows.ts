@@ -40,13 +40,21 @@ const KEY_UNUSABLE: ErrorRow = {
 // `The encryption parameters are not applicable to this object.`, `The provided encryption parameters did not match …`.
 const NAMES_KEYS = /form of server.side encryption|encryption parameters/i;
 
+/** The bucket keeps no locks, which it can be made to do at any time. */
+const NO_LOCKS: ErrorRow = {
+	code: "request-refused",
+	reason: "the bucket has no Object Lock",
+	hint: () =>
+		"Have Object Lock enabled for the bucket, or leave out `retain-until`, `retention-mode` and `legal-hold`",
+};
+
 /** What an answer means to this request alone. */
 export function findSpecialRow(
 	{ status, s3Code, message }: Refusal,
 	request: S3Request,
 ): ErrorRow | undefined {
-	if (status === 400 && NAMES_KEYS.test(message)) {
-		return request.terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+	if (status === 400) {
+		return findBadRequestRow(message, request);
 	}
 	if (s3Code === "InvalidObjectState" && request.operation === "RestoreObject") {
 		return NOTHING_TO_RESTORE;
@@ -55,4 +63,13 @@ export function findSpecialRow(
 		return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
 	}
 	return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+}
+
+// Where S3 has but one code for all that is wrong with a request, its words tell.
+function findBadRequestRow(message: string, { terms }: S3Request): ErrorRow | undefined {
+	if (NAMES_KEYS.test(message)) {
+		return terms?.customerKey === undefined ? KEY_MISSING : KEY_UNUSABLE;
+	}
+	// `Bucket is missing Object Lock Configuration`.
+	return /object lock configuration/i.test(message) ? NO_LOCKS : undefined;
 }

@@ -4,7 +4,7 @@ import type { SaidHeaders } from "./object-facts.ts";
 
 /** What the request that makes an object says of it, by the names of the S3 API (PutObject, CopyObject, CreateMultipartUpload). */
 export function toUploadHeaders(headers: SaidHeaders): Readonly<Record<string, string>> {
-	const { grants = {}, metadata = {}, expires, encryption } = headers;
+	const { grants = {}, metadata = {}, expires, encryption, retention } = headers;
 	const said: Record<string, string | undefined> = {
 		"content-type": headers.contentType,
 		"cache-control": headers.cacheControl,
@@ -15,6 +15,9 @@ export function toUploadHeaders(headers: SaidHeaders): Readonly<Record<string, s
 		"x-amz-website-redirect-location": headers.websiteRedirect,
 		"x-amz-tagging": headers.tags && toTagging(headers.tags),
 		"x-amz-storage-class": headers.storageClass,
+		"x-amz-object-lock-mode": retention?.mode,
+		"x-amz-object-lock-retain-until-date": retention?.until.toISOString(),
+		"x-amz-object-lock-legal-hold": headers.legalHold && "ON",
 		"x-amz-acl": headers.acl,
 	};
 	for (const [permission, grantees] of Object.entries(grants)) {
