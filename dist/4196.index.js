@@ -2658,7 +2658,7 @@ async function moveAll(plan, moving) {
         }
     }
     begin(fresh);
-    const restores = awaitAll(archived, context, {
+    const restores = awaitAll(plan, archived, context, {
         onBack: begin,
         onLost: ({ download, index }, error) => settle(index, toFailed(error, download, context.signal)),
     });
@@ -2669,14 +2669,22 @@ async function moveAll(plan, moving) {
 function isArchived(transfer) {
     return transfer.direction === "download" && transfer.archive !== undefined;
 }
-/** Each entry waits by itself, as long as it wants to. */
-async function awaitAll(archived, context, listener) {
+/** Each entry waits by itself, as long as it wants to, whatever its rules make of it for some of its files. */
+async function awaitAll(plan, archived, context, listener) {
     if (archived.length === 0) {
         return;
     }
     const { awaitRestores } = await __webpack_require__.e(/* import() */ 6794).then(__webpack_require__.bind(__webpack_require__, 6794));
-    const byEntry = Map.groupBy(archived, ({ download }) => download.entry);
-    await Promise.all([...byEntry].map(([entry, waiting]) => awaitRestores(entry, waiting, context, listener)));
+    const waits = [];
+    let start = 0;
+    for (const { entry, archived: own = [] } of plan.entries) {
+        if (entry.direction === "download" && own.length > 0) {
+            const waiting = archived.slice(start, start + own.length);
+            waits.push(awaitRestores(entry, waiting, context, listener));
+            start += own.length;
+        }
+    }
+    await Promise.all(waits);
 }
 /** As many as the thread pool has threads, which does the work where the disk is slow. */
 const NAMING_LANES = 4;

@@ -185,6 +185,20 @@ describe("restore", () => {
 		expect(keysOf("RestoreObject")).toHaveLength(3);
 	});
 
+	test("is one of the whole entry, whatever its rules say of some files", async () => {
+		await put(GLACIER, "in/a", "in/b", "in/c");
+		const rules = "rules: [{ match: b, if-exists: error }]";
+		const before = entry("{ wait: 1s }").replace(/ }$/, `, ${rules} }`);
+		const job = await world.stage({
+			before: `${before}\n${entry("{ wait: 1s }", "s3://bucket/in/a", "a")}`,
+		});
+		const message = messageOf(job);
+		expect(message).toContain("4 transfers of `before` did not arrive");
+		expect(message).toContain("- Could not download 3 objects of `s3://bucket/in/ -> in/`");
+		expect(message).toContain("- Could not download s3://bucket/in/a: archived");
+		expect(message.match(/Could not/g)).toHaveLength(2);
+	});
+
 	test("is waited for no longer when the job is cancelled", async () => {
 		await put(GLACIER, "in/a");
 		const controller = new AbortController();

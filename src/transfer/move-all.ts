@@ -55,7 +55,7 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 		}
 	}
 	begin(fresh);
-	const restores = awaitAll(archived, context, {
+	const restores = awaitAll(plan, archived, context, {
 		onBack: begin,
 		onLost: ({ download, index }, error) =>
 			settle(index, toFailed(error, download, context.signal)),
@@ -69,8 +69,9 @@ function isArchived(transfer: Transfer): transfer is ArchivedDownload {
 	return transfer.direction === "download" && transfer.archive !== undefined;
 }
 
-/** Each entry waits by itself, as long as it wants to. */
+/** Each entry waits by itself, as long as it wants to, whatever its rules make of it for some of its files. */
 async function awaitAll(
+	plan: Plan,
 	archived: readonly Waiting[],
 	context: TransferContext,
 	listener: RestoreListener,
@@ -79,10 +80,16 @@ async function awaitAll(
 		return;
 	}
 	const { awaitRestores } = await import("./await-restores.ts");
-	const byEntry = Map.groupBy(archived, ({ download }) => download.entry);
-	await Promise.all(
-		[...byEntry].map(([entry, waiting]) => awaitRestores(entry, waiting, context, listener)),
-	);
+	const waits: Promise<void>[] = [];
+	let start = 0;
+	for (const { entry, archived: own = [] } of plan.entries) {
+		if (entry.direction === "download" && own.length > 0) {
+			const waiting = archived.slice(start, start + own.length);
+			waits.push(awaitRestores(entry, waiting, context, listener));
+			start += own.length;
+		}
+	}
+	await Promise.all(waits);
 }
 
 interface Fetched {
