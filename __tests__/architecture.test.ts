@@ -55,6 +55,7 @@ const STAGE_FILES = [
 	"run-phase.ts",
 	"phase-transfers.ts",
 	"publish.ts",
+	"finish-publishing.ts",
 	"read-contents.ts",
 	"make-links.ts",
 	"phase-lock.ts",

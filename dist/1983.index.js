@@ -205,8 +205,8 @@ var abortable = __webpack_require__(7901);
 var S3Client = __webpack_require__(8897);
 // EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
 var credential_chain = __webpack_require__(12);
-// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 4 modules
-var request_signing = __webpack_require__(3919);
+// EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 1 modules
+var request_signing = __webpack_require__(7969);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js
 
 

@@ -1064,27 +1064,40 @@ function readSha256(field, reading) {
 
 
 
+
 const DIRECTIONS = ["upload"];
 /** What can be said of a tree that goes to a prefix. */
 const PUBLISH_OPTIONS = {
     prune: { directions: DIRECTIONS, read: readPrune },
     protect: { directions: DIRECTIONS, read: (0,spec_fields/* texts */.Te)(checkProtect) },
     "prune-limit": { directions: DIRECTIONS, read: readPruneLimit },
+    invalidate: { directions: DIRECTIONS, read: (0,spec_fields/* text */.Qq)(checkDistribution) },
     order: { directions: DIRECTIONS, read: (0,spec_fields/* word */.Vm)(["any", "assets-first"]) },
 };
 function checkProtect(pattern) {
     return checkNamePattern(pattern, "protects");
+}
+function checkDistribution(id) {
+    if (/^[A-Z0-9]{8,32}$/.test(id))
+        return undefined;
+    const message = `${(0,spec_finding/* quoted */.TL)(id)} is not the id of a CloudFront distribution: that has capitals and digits only`;
+    const isOther = /[./:]/.test(id);
+    const hint = isOther
+        ? "write the id, such as `E1A2B3C4D5E6F7`, rather than a domain name or an ARN"
+        : "the list of distributions has it, such as `E1A2B3C4D5E6F7`";
+    return { message, hint };
 }
 /** A mistake, such as a build that made half of the files, is mostly more than this. */
 const DEFAULT_LIMIT = { unit: "percent", most: 25 };
 /** What an entry's values amount to. A default that means nothing for an exact name is left out. */
 function toPublishing(values, to) {
     const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
-    const { prune = "no", protect = [], order } = values;
+    const { prune = "no", protect = [], order, invalidate } = values;
     const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
     return {
         ...(isPrefix && prune !== "no" && { prune: { protect, limit } }),
         ...(order === "assets-first" && { order }),
+        ...(invalidate !== undefined && { invalidate }),
     };
 }
 const PRUNE_WORDS = { true: "yes", false: "no", "whole-bucket": "whole-bucket" };

@@ -4241,18 +4241,15 @@ function beginEarly(asked, { host, inputs }, transfers) {
         },
     };
 }
-const NOTHING = { results: [], prunes: [] };
-/** Moves everything, then deletes what is to go. */
-async function carryOut(plan, transfers, { store, signal, inputs }) {
+const NOTHING = { results: [] };
+/** Moves everything, then does what follows. */
+async function carryOut(plan, transfers, context) {
     const results = await transfers.finish(plan);
-    if (!plan.entries.some(({ pruning }) => pruning !== undefined))
-        return { results, prunes: [] };
-    const { deleteStale } = await __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 936));
-    const limits = {
-        maxConcurrency: inputs["max-concurrency"],
-        maxMemoryBytes: inputs["max-memory"],
-    };
-    return { results, prunes: await deleteStale(plan, results, { store, signal, ...limits }) };
+    const isMore = plan.entries.some(({ entry, pruning }) => pruning ?? (entry.direction === "upload" && entry.invalidate));
+    if (!isMore)
+        return { results };
+    const { finishPublishing } = await __webpack_require__.e(/* import() */ 6896).then(__webpack_require__.bind(__webpack_require__, 6896));
+    return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
     const { host, inputs, store, signal, lock } = context;

@@ -752,7 +752,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
 async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 9317).then(__nccwpck_require__.bind(__nccwpck_require__, 9317));
+    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 4610).then(__nccwpck_require__.bind(__nccwpck_require__, 4610));
     const settings = storeSettings(inputs, environment);
     return openObjectStore(settings, listener.onNotice);
 }
@@ -812,9 +812,14 @@ function errorText(error) {
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 function failuresText(failures, phase) {
     const [first] = failures;
-    const count = failures.every(({ isPruning }) => isPruning)
-        ? `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "destination")} of \`${phase}\` could not be pruned`
-        : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+    const missing = failures.filter(({ isAfterwards }) => !isAfterwards).length;
+    const afterwards = failures.length - missing;
+    const count = [
+        ...(missing > 0 ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(missing, "transfer")} of \`${phase}\` did not arrive`] : []),
+        ...(afterwards > 0
+            ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(afterwards, "step")} after the transfers of \`${phase}\` failed`]
+            : []),
+    ].join(", and ");
     if (failures.every(({ error }) => error.code === "cancelled")) {
         return `The job was cancelled: ${count}`;
     }
@@ -909,6 +914,29 @@ function shorten(text) {
 
 /***/ }),
 
+/***/ 9073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ invalidationLines)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+
+/** Which distributions are to forget something, and where all below a prefix stands for too many paths. */
+function invalidationLines(invalidations = []) {
+    return invalidations
+        .filter(({ error }) => error === undefined)
+        .map(({ distribution, paths, isCollapsed }) => {
+        const what = isCollapsed
+            ? `${paths.join(", ")} (too many to name each)`
+            : (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(paths.length, "path");
+        return `Invalidated ${what} of the CloudFront distribution ${distribution}`;
+    });
+}
+
+
+/***/ }),
+
 /***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -960,6 +988,8 @@ function encryptionText(encryption) {
     ].join(" ");
 }
 
+// EXTERNAL MODULE: ./build/report/invalidation-lines.js
+var invalidation_lines = __nccwpck_require__(9073);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
@@ -982,6 +1012,7 @@ function termTexts(terms = {}) {
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/log-lines.js
+
 
 
 
@@ -1026,6 +1057,7 @@ function resultLines(report) {
     return [
         ...listed.map(resultLine),
         ...(0,prune_report/* pruneLines */.O1)(prunes),
+        ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations),
         ...Array.from(report.links ?? [], linkLine),
         `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${deleted}${failed}`,
     ];
@@ -1183,7 +1215,7 @@ function totals({ plan, results }) {
     return { ...sums, skipped, failed };
 }
 /** Entries that could not run, transfers that did not arrive, then what could not be deleted, each in spec order. */
-function failures({ plan, results, prunes = [], }) {
+function failures({ plan, results, prunes = [], invalidations = [], }) {
     const found = failedEntries(plan).map(({ entry, failure }) => ({
         what: entry.text,
         error: failure,
@@ -1199,7 +1231,11 @@ function failures({ plan, results, prunes = [], }) {
         if (error === undefined)
             continue;
         const what = `s3://${pruning.bucket}/${pruning.prefix}`;
-        found.push({ what, error, onError: entry.onError, isPruning: true });
+        found.push({ what, error, onError: entry.onError, isAfterwards: true });
+    }
+    for (const { distribution, error, onError } of invalidations) {
+        if (error !== undefined)
+            found.push({ what: distribution, error, onError, isAfterwards: true });
     }
     return found;
 }
@@ -1835,11 +1871,14 @@ function joinWithinLimit(pieces) {
 
 // EXTERNAL MODULE: ./build/report/html.js
 var html = __nccwpck_require__(5138);
+// EXTERNAL MODULE: ./build/report/invalidation-lines.js
+var invalidation_lines = __nccwpck_require__(9073);
 // EXTERNAL MODULE: ./build/report/size-text.js
 var size_text = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -1856,6 +1895,7 @@ function phaseSummary(report, title, objectLink) {
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
         linkList(report),
         (0,prune_report/* pruneSection */.w4)(report),
+        ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations).map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}.</p>`),
         failureList((0,phase_report/* failures */.e9)(report)),
         skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
         (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
@@ -1925,7 +1965,7 @@ function failureList(failed) {
     return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(failed.length, "failure")}`;
 }
 function failureTitle(failed) {
-    return failed.every(({ isPruning }) => isPruning) ? "Not deleted" : "Did not arrive";
+    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
 }
 function skipList(skipped) {
     if (skipped.length === 0)

@@ -114,24 +114,23 @@ function beginEarly(
 }
 
 /** What was done of a plan. */
-type Moved = Required<Pick<PhaseReport, "results" | "prunes">>;
+type Moved = Pick<PhaseReport, "results" | "prunes" | "invalidations">;
 
-const NOTHING: Moved = { results: [], prunes: [] };
+const NOTHING: Moved = { results: [] };
 
-/** Moves everything, then deletes what is to go. */
+/** Moves everything, then does what follows. */
 async function carryOut(
 	plan: Plan,
 	transfers: PhaseTransfers,
-	{ store, signal, inputs }: PhaseContext,
+	context: PhaseContext,
 ): Promise<Moved> {
 	const results = await transfers.finish(plan);
-	if (!plan.entries.some(({ pruning }) => pruning !== undefined)) return { results, prunes: [] };
-	const { deleteStale } = await import("./transfer/delete-stale.ts");
-	const limits = {
-		maxConcurrency: inputs["max-concurrency"],
-		maxMemoryBytes: inputs["max-memory"],
-	};
-	return { results, prunes: await deleteStale(plan, results, { store, signal, ...limits }) };
+	const isMore = plan.entries.some(
+		({ entry, pruning }) => pruning ?? (entry.direction === "upload" && entry.invalidate),
+	);
+	if (!isMore) return { results };
+	const { finishPublishing } = await import("./finish-publishing.ts");
+	return { results, ...(await finishPublishing(plan, results, context)) };
 }
 
 function planPhase(

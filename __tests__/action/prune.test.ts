@@ -372,7 +372,7 @@ describe("the store's side", () => {
 		const job = await running;
 		open();
 		expect(job.main("stage").annotations[0]?.message).toContain(
-			"The job was cancelled: 1 destination of `transfers` could not be pruned",
+			"The job was cancelled: 1 step after the transfers of `transfers` failed",
 		);
 	});
 });

@@ -74,6 +74,7 @@ export function memoryStore(
 		tags: refuse,
 		deleteObject: refuse,
 		deleteObjects: refuse,
+		invalidate: refuse,
 		watchRetries: () => () => undefined,
 		assertConfidential: () => undefined,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,

@@ -121,3 +121,22 @@ describe("order", () => {
 		]);
 	});
 });
+
+describe("invalidate", () => {
+	test("is the id of a distribution", async () => {
+		const [entry] = await uploads("- { from: a, to: s3://bucket/b, invalidate: E1A2B3C4D5E6F7 }");
+		expect(entry?.invalidate).toBe("E1A2B3C4D5E6F7");
+	});
+
+	test.each([
+		[
+			"d111111abcdef8.cloudfront.net",
+			"(write the id, such as `E1A2B3C4D5E6F7`, rather than a domain name or an ARN)",
+		],
+		["true", "expected text, found `true` (put it in quotes)"],
+		["e1a2b3c4d5e6f7", "(the list of distributions has it, such as `E1A2B3C4D5E6F7`)"],
+	])("is not %s", async (id, said) => {
+		const problems = await problemsOf(toSite(`invalidate: ${id}`));
+		expect(problems).toEqual([expect.stringContaining(said)]);
+	});
+});

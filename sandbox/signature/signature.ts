@@ -15,6 +15,8 @@ export interface SignableRequest {
 export interface CredentialScope {
 	readonly date: string;
 	readonly region: string;
+	/** Default: `s3`. */
+	readonly service?: string;
 }
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
@@ -81,7 +83,7 @@ export function sign(key: KeyObject, text: string): string {
 }
 
 export function scopeText(scope: CredentialScope): string {
-	return `${scope.date}/${scope.region}/s3/aws4_request`;
+	return `${scope.date}/${scope.region}/${scope.service ?? "s3"}/aws4_request`;
 }
 
 function canonicalQuery(pairs: SignableRequest["queryPairs"]): string {
@@ -106,7 +108,7 @@ function compare(left: string, right: string): number {
 }
 
 function deriveSigningKey(secretAccessKey: string, scope: CredentialScope): KeyObject {
-	const steps = [scope.date, scope.region, "s3", "aws4_request"];
+	const steps = [scope.date, scope.region, scope.service ?? "s3", "aws4_request"];
 	const key = steps.reduce(
 		(secret, step) => createHmac("sha256", secret).update(step).digest(),
 		Buffer.from(`AWS4${secretAccessKey}`),

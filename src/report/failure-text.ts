@@ -13,9 +13,14 @@ export function errorText(error: StagingError): string {
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 export function failuresText(failures: readonly Failure[], phase: string): string {
 	const [first] = failures;
-	const count = failures.every(({ isPruning }) => isPruning)
-		? `${countOf(failures.length, "destination")} of \`${phase}\` could not be pruned`
-		: `${countOf(failures.length, "transfer")} of \`${phase}\` did not arrive`;
+	const missing = failures.filter(({ isAfterwards }) => !isAfterwards).length;
+	const afterwards = failures.length - missing;
+	const count = [
+		...(missing > 0 ? [`${countOf(missing, "transfer")} of \`${phase}\` did not arrive`] : []),
+		...(afterwards > 0
+			? [`${countOf(afterwards, "step")} after the transfers of \`${phase}\` failed`]
+			: []),
+	].join(", and ");
 	if (failures.every(({ error }) => error.code === "cancelled")) {
 		return `The job was cancelled: ${count}`;
 	}

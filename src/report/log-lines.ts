@@ -4,6 +4,7 @@ import type { PresignedLink } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { headerTexts } from "./header-texts.ts";
+import { invalidationLines } from "./invalidation-lines.ts";
 import {
 	type PhaseReport,
 	plannedTransfers,
@@ -60,6 +61,7 @@ export function resultLines(report: PhaseReport): string[] {
 	return [
 		...listed.map(resultLine),
 		...pruneLines(prunes),
+		...invalidationLines(report.invalidations),
 		...Array.from(report.links ?? [], linkLine),
 		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${deleted}${failed}`,
 	];

@@ -1,6 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { Copy, Download, Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
+import type { InvalidationResult } from "../transfer/invalidate-changed.ts";
 import type { PruneResult } from "../transfer/prune-result.ts";
 import type { DoneResult, TransferResult } from "../transfer/result.ts";
 
@@ -13,6 +14,8 @@ export interface PhaseReport {
 	readonly links?: ReadonlyMap<Transfer, PresignedLink>;
 	/** One for each entry that had something to delete; none in a dry run. Default: none. */
 	readonly prunes?: readonly PruneResult[];
+	/** One for each distribution that was to forget something. Default: none. */
+	readonly invalidations?: readonly InvalidationResult[];
 	readonly dryRun: boolean;
 	readonly milliseconds: number;
 }
@@ -22,8 +25,8 @@ export interface Failure {
 	readonly what: string;
 	readonly error: StagingError;
 	readonly onError: "fail" | "warn" | undefined;
-	/** It is about deleting, and everything arrived. Default false. */
-	readonly isPruning?: boolean;
+	/** It is about what follows when files have arrived. Default false. */
+	readonly isAfterwards?: boolean;
 }
 
 export interface Totals {
@@ -67,7 +70,8 @@ export function failures({
 	plan,
 	results,
 	prunes = [],
-}: Pick<PhaseReport, "plan" | "results" | "prunes">): Failure[] {
+	invalidations = [],
+}: Pick<PhaseReport, "plan" | "results" | "prunes" | "invalidations">): Failure[] {
 	const found: Failure[] = failedEntries(plan).map(({ entry, failure }) => ({
 		what: entry.text,
 		error: failure,
@@ -81,7 +85,10 @@ export function failures({
 	for (const { entry, pruning, error } of prunes) {
 		if (error === undefined) continue;
 		const what = `s3://${pruning.bucket}/${pruning.prefix}`;
-		found.push({ what, error, onError: entry.onError, isPruning: true });
+		found.push({ what, error, onError: entry.onError, isAfterwards: true });
+	}
+	for (const { distribution, error, onError } of invalidations) {
+		if (error !== undefined) found.push({ what: distribution, error, onError, isAfterwards: true });
 	}
 	return found;
 }

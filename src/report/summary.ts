@@ -1,6 +1,7 @@
 import type { Skip } from "../plan/plan.ts";
 import type { DoneResult } from "../transfer/result.ts";
 import { code, escapeHtml, link, list, secretLink, table } from "./html.ts";
+import { invalidationLines } from "./invalidation-lines.ts";
 import {
 	type Failure,
 	failures,
@@ -36,6 +37,7 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 		report.dryRun ? planTable(report) : doneTable(report, objectLink),
 		linkList(report),
 		pruneSection(report),
+		...invalidationLines(report.invalidations).map((line) => `<p>${escapeHtml(line)}.</p>`),
 		failureList(failures(report)),
 		skipList([...skips(report.plan), ...lateSkips(report)]),
 		list(report.plan.warnings.map(escapeHtml)),
@@ -109,7 +111,7 @@ function failureList(failed: readonly Failure[]): string {
 }
 
 function failureTitle(failed: readonly Failure[]): string {
-	return failed.every(({ isPruning }) => isPruning) ? "Not deleted" : "Did not arrive";
+	return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
 }
 
 function skipList(skipped: readonly Pick<Skip, "source" | "reason">[]): string {

@@ -1,6 +1,6 @@
 import type { End } from "./ends.ts";
-import { type Reading, refuseKind, reportBlank, texts, word } from "./fields.ts";
-import type { Finding } from "./finding.ts";
+import { type Reading, refuseKind, reportBlank, text, texts, word } from "./fields.ts";
+import { type Finding, quoted } from "./finding.ts";
 import { checkNamePattern } from "./name-pattern.ts";
 import type { OptionTable } from "./option.ts";
 import type { PruneLimit, Publishing } from "./publishing.ts";
@@ -15,11 +15,22 @@ export const PUBLISH_OPTIONS = {
 	prune: { directions: DIRECTIONS, read: readPrune },
 	protect: { directions: DIRECTIONS, read: texts(checkProtect) },
 	"prune-limit": { directions: DIRECTIONS, read: readPruneLimit },
+	invalidate: { directions: DIRECTIONS, read: text(checkDistribution) },
 	order: { directions: DIRECTIONS, read: word(["any", "assets-first"]) },
 } as const satisfies OptionTable;
 
 function checkProtect(pattern: string): Finding | undefined {
 	return checkNamePattern(pattern, "protects");
+}
+
+function checkDistribution(id: string): Finding | undefined {
+	if (/^[A-Z0-9]{8,32}$/.test(id)) return undefined;
+	const message = `${quoted(id)} is not the id of a CloudFront distribution: that has capitals and digits only`;
+	const isOther = /[./:]/.test(id);
+	const hint = isOther
+		? "write the id, such as `E1A2B3C4D5E6F7`, rather than a domain name or an ARN"
+		: "the list of distributions has it, such as `E1A2B3C4D5E6F7`";
+	return { message, hint };
 }
 
 /** A mistake, such as a build that made half of the files, is mostly more than this. */
@@ -28,11 +39,12 @@ const DEFAULT_LIMIT: PruneLimit = { unit: "percent", most: 25 };
 /** What an entry's values amount to. A default that means nothing for an exact name is left out. */
 export function toPublishing(values: SomeOptions, to: End<ObjectTarget>): Publishing {
 	const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
-	const { prune = "no", protect = [], order } = values;
+	const { prune = "no", protect = [], order, invalidate } = values;
 	const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
 	return {
 		...(isPrefix && prune !== "no" && { prune: { protect, limit } }),
 		...(order === "assets-first" && { order }),
+		...(invalidate !== undefined && { invalidate }),
 	};
 }
 

@@ -4,6 +4,8 @@ export interface Publishing {
 	readonly prune?: PruneRules;
 	/** `assets-first`: entry pages follow when all else of the entry has arrived. Default: in any order. */
 	readonly order?: "assets-first";
+	/** The id of a CloudFront distribution that is to forget what changed. Absent: none is. */
+	readonly invalidate?: string;
 }
 
 /** What may be deleted once everything of the phase has arrived. */

@@ -1,4 +1,4 @@
-import type { DoomedObject } from "./object-store.ts";
+import type { DoomedObject } from "./object-facts.ts";
 
 /** What the store said of one object that it did not delete. */
 export interface RefusedDeletion {
@@ -68,6 +68,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	"\t": "&#9;",
 };
 
-function escapeXml(text: string): string {
+/** A text as it stands between tags. */
+export function escapeXml(text: string): string {
 	return text.replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -3,7 +3,7 @@ import type { ObjectLocation } from "../spec/spec.ts";
 import { fitsXml } from "./delete-document.ts";
 import { failureOf, GONE, isConditional, toDeleteRequest } from "./delete-request.ts";
 import { deleteTogether } from "./delete-together.ts";
-import type { DeletionFailure, Doomed, DoomedObject } from "./object-store.ts";
+import type { DeletionFailure, Doomed, DoomedObject } from "./object-facts.ts";
 import { hasS3Code } from "./s3-errors.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertStoreAnswer } from "./store-answer.ts";

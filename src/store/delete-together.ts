@@ -3,7 +3,7 @@ import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
 import { type RefusedDeletion, readDeleteResult, toDeleteDocument } from "./delete-document.ts";
 import { failureOf, GONE, isConditional, toDeleteRequest } from "./delete-request.ts";
 import { judgeFailure } from "./failure-judge.ts";
-import type { DeletionFailure, Doomed, DoomedObject } from "./object-store.ts";
+import type { DeletionFailure, Doomed, DoomedObject } from "./object-facts.ts";
 import { proveBody } from "./proof/upload-proof.ts";
 import { readRefusal } from "./s3-errors.ts";
 import type { S3Session } from "./s3-session.ts";

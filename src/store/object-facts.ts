@@ -1,6 +1,8 @@
+import type { StagingError } from "../errors.ts";
 import type { HeaderOptions } from "../spec/headers.ts";
 import type { Retention } from "../spec/object-lock.ts";
 import type { RestoreTier } from "../spec/restore-options.ts";
+import type { RequestTerms } from "../spec/terms.ts";
 
 /** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
 export interface Checksum {
@@ -110,4 +112,34 @@ export interface PresignedLink {
 	readonly expires: Date;
 	/** It ends before it was asked to: with the credentials that signed it, or with temporary ones whose end is not known. */
 	readonly limit?: "credentials" | "unknown";
+}
+
+/** An object that is to go, as it was when it was listed. */
+export interface DoomedObject {
+	readonly key: string;
+	/** Without quotes. */
+	readonly etag: string;
+}
+
+/** Objects of one bucket that are to go. */
+export interface Doomed {
+	readonly bucket: string;
+	readonly objects: readonly DoomedObject[];
+	/** See `ObjectLocation.terms`. */
+	readonly terms?: RequestTerms;
+}
+
+/** An object that was not deleted, or of which nobody knows whether it was. */
+export interface DeletionFailure {
+	readonly key: string;
+	/** The same for all objects of a request that failed as a whole. */
+	readonly error: StagingError;
+}
+
+/** What a CloudFront distribution is to forget. */
+export interface Invalidation {
+	/** Its id. */
+	readonly distribution: string;
+	/** With a slash before them, encoded as CloudFront wants it; a `*` at the end stands for anything. At most 3,000. */
+	readonly paths: readonly string[];
 }

@@ -1,10 +1,11 @@
-import type { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
-import type { RequestTerms } from "../spec/terms.ts";
 import type { ListingTerms } from "./listing/listing-page.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
 	Checksum,
+	DeletionFailure,
+	Doomed,
+	Invalidation,
 	ObjectDescription,
 	ObjectHeaders,
 	ObjectInfo,
@@ -74,28 +75,6 @@ export interface StoredPart {
 /** A part the store has taken. */
 export interface UploadedPart extends StoredPart {
 	readonly crc32: number;
-}
-
-/** An object that is to go, as it was when it was listed. */
-export interface DoomedObject {
-	readonly key: string;
-	/** Without quotes. */
-	readonly etag: string;
-}
-
-/** Objects of one bucket that are to go. */
-export interface Doomed {
-	readonly bucket: string;
-	readonly objects: readonly DoomedObject[];
-	/** See `ObjectLocation.terms`. */
-	readonly terms?: RequestTerms;
-}
-
-/** An object that was not deleted, or of which nobody knows whether it was. */
-export interface DeletionFailure {
-	readonly key: string;
-	/** The same for all objects of a request that failed as a whole. */
-	readonly error: StagingError;
 }
 
 /** A request that is tried again. */
@@ -184,6 +163,8 @@ export interface ObjectStore {
 	 * is fine. What was not deleted is the answer, whatever the reason: it does not fail.
 	 */
 	deleteObjects(doomed: Doomed, signal: AbortSignal): Promise<readonly DeletionFailure[]>;
+	/** Makes a distribution forget paths, with the credentials of the store; caches follow within minutes. */
+	invalidate(invalidation: Invalidation, signal: AbortSignal): Promise<void>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/**

@@ -24,6 +24,12 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 	const connections = { pools, closing: closing.signal };
 	const credentials = openCredentials(settings, endpoint, timing, connections);
 	const openControlPlane = once(() => loadControlPlane(endpoint, credentials, connections));
+	const openCloudFront = once(async () => {
+		const { CloudFront } = await import("./cloudfront/cloudfront.ts");
+		const { region, anonymous } = endpoint;
+		const { environment } = settings;
+		return new CloudFront({ pools, credentials, environment, region, anonymous });
+	});
 	const dataPlane = new DataPlane(pools, {
 		endpoint,
 		credentials,
@@ -43,6 +49,7 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 		dataPlane,
 		proofs,
 		openControlPlane,
+		openCloudFront,
 		onNotice,
 		close,
 	});

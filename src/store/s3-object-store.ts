@@ -46,6 +46,10 @@ export function openObjectStore(
 		tags: async (...request) => (await loadCopier()).tags(...request),
 		deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
 		deleteObjects: async (...request) => (await loadDeleter()).delete(...request),
+		invalidate: async (...request) => {
+			const { invalidate } = await import("./cloudfront/invalidate.ts");
+			await invalidate(session, ...request);
+		},
 		watchRetries: (listener) => session.watchRetries(listener),
 		presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
 		assertConfidential: (location) => {

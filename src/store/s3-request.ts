@@ -41,6 +41,7 @@ export const OPERATIONS = {
 	AbortMultipartUpload: { verb: "abort the upload of", permission: "s3:AbortMultipartUpload" },
 	DeleteObject: { verb: "delete", permission: "s3:DeleteObject" },
 	DeleteObjects: { verb: "delete", permission: "s3:DeleteObject" },
+	CreateInvalidation: { verb: "invalidate", permission: "cloudfront:CreateInvalidation" },
 	GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
 	ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 } as const satisfies Record<string, OperationFacts>;
@@ -67,6 +68,7 @@ export function toUri(request: Pick<S3Request, "bucket" | "key">): string {
 
 /** What a request is about, in words: an object, or two of them where one is copied. */
 export function describeSubject(request: S3Request): string {
+	if (request.operation === "CreateInvalidation") return `distribution ${request.bucket}`;
 	const uri = toUri(request);
 	return request.source === undefined ? uri : `${toUri(request.source)} to ${uri}`;
 }

@@ -1,5 +1,5 @@
 import { StagingError } from "../errors.ts";
-import type { CredentialSource } from "./credentials/credential-source.ts";
+import type { CloudFront } from "./cloudfront/cloudfront.ts";
 import { assertConfidential } from "./customer-key-headers.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -8,22 +8,9 @@ import type { RetryEvent } from "./object-store.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
 import { readRefusal, toReason, toStagingError } from "./s3-errors.ts";
 import { describeSubject, OPERATIONS, type S3Request } from "./s3-request.ts";
-import { type FailedAttempt, Retries, type RetryPolicy } from "./s3-retry.ts";
+import { type FailedAttempt, Retries } from "./s3-retry.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
-
-export interface SessionParts {
-	readonly endpoint: Endpoint;
-	readonly policy: RetryPolicy;
-	readonly credentials: CredentialSource;
-	readonly dataPlane: DataPlane;
-	readonly proofs: ProofLadder;
-	/** Loads the SDK with the first call. */
-	readonly openControlPlane: () => Promise<ControlPlane>;
-	/** Told once what the endpoint turned out not to do. */
-	readonly onNotice: (text: string) => void;
-	/** Ends every connection and every search for credentials. */
-	readonly close: () => void;
-}
+import type { SessionParts } from "./session-parts.ts";
 
 /** Both planes and what was learnt about their endpoint: the one way of every request. */
 export class S3Session {
@@ -45,6 +32,11 @@ export class S3Session {
 	/** The calls that the SDK makes; loaded with the first. */
 	controlPlane(): Promise<ControlPlane> {
 		return this.#parts.openControlPlane();
+	}
+
+	/** The cache before the buckets; loaded with the first call. */
+	cloudFront(): Promise<CloudFront> {
+		return this.#parts.openCloudFront();
 	}
 
 	watchRetries(listener: (retry: RetryEvent) => void): () => void {

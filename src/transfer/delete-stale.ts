@@ -1,8 +1,8 @@
 import { StagingError } from "../errors.ts";
 import type { Plan, PlannedEntry, Pruning } from "../plan/plan.ts";
 import type { UploadSpec } from "../spec/spec.ts";
-import type { ObjectSummary } from "../store/object-facts.ts";
-import type { DeletionFailure, ObjectStore } from "../store/object-store.ts";
+import type { DeletionFailure, ObjectSummary } from "../store/object-facts.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import { deletionError } from "./deletion-error.ts";
 import type { PruneResult } from "./prune-result.ts";
 import type { TransferResult } from "./result.ts";

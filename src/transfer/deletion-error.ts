@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { Pruning } from "../plan/plan.ts";
-import type { DeletionFailure } from "../store/object-store.ts";
+import type { DeletionFailure } from "../store/object-facts.ts";
 
 /** A message names this many reasons; the rest is a number. */
 const MOST_NAMED = 10;

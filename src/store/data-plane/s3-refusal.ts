@@ -61,7 +61,9 @@ export async function toRefusal(answer: HttpAnswer, body: Buffer): Promise<S3Ref
 async function parseBody(text: string): Promise<ErrorBody> {
 	const { parseXML } = await import("@aws-sdk/xml-builder");
 	try {
-		return toTexts(parseXML(text).Error);
+		const document = parseXML(text);
+		// Other services of Amazon's put it into an envelope.
+		return toTexts(document.Error ?? document.ErrorResponse?.Error);
 	} catch {
 		return {};
 	}
