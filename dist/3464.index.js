@@ -926,6 +926,8 @@ const COMMON_OPTIONS = {
     optional: { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
     expect: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseCountRange */.Ep) },
     "max-bytes": { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseSize */.DB) },
+    newest: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseCount */.zq) },
+    sort: { directions: EVERY_DIRECTION, read: (0,spec_fields/* word */.Vm)(["name", "newest", "oldest", "largest", "smallest"]) },
     when: { directions: EVERY_DIRECTION, read: (0,spec_fields/* wordList */.d8)(["success", "failure", "cancelled", "always"]) },
     flatten: { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
     base: { directions: EVERY_DIRECTION, read: (0,spec_fields/* text */.Qq)(checkBase) },
@@ -1470,6 +1472,7 @@ const RIVALS = [
     },
     { keys: ["move", "version-id"], clash: clashOfMove },
     { keys: ["optional", "expect"], clash: clashOfNothing },
+    { keys: ["newest", "prune"], clash: clashOfPruning },
 ];
 /** What is wrong with options that stand together, each told at the later key of its pair. */
 function* findClashes(keys, values) {
@@ -1489,6 +1492,13 @@ function displacedKeys(own, values) {
         const displaced = keys.filter((key) => own[key] === undefined);
         return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
     });
+}
+function clashOfPruning({ prune = "no" }) {
+    if (prune === "no")
+        return undefined;
+    return {
+        message: "`newest` and `prune` exclude each other: objects of the older files would be deleted",
+    };
 }
 function clashOfNothing({ optional, expect }) {
     if (optional === undefined || expect === undefined)
@@ -1787,13 +1797,24 @@ function* checkRule(rule, values, direction) {
 
 /** Numbers of an entry that nothing it finds could satisfy. `values` are its own options over the defaults. */
 function* checkAmounts({ fields }, values) {
-    const { from, expect } = values;
+    const { from, expect, newest } = values;
+    if (fields.has("newest") && (from?.side === "inline" || isOneObject(from))) {
+        const message = "`newest` chooses among many, and `from` is one thing";
+        yield { key: "newest", finding: { message, hint: "leave it out, or write a pattern" } };
+    }
     if (expect === undefined || !fields.has("expect"))
         return;
-    if (from?.side === "s3" && from.objects?.kind === "object" && expect.least > 1) {
+    if (newest !== undefined && expect.least > newest) {
+        const message = `\`expect: ${(0,amounts/* countRangeText */.GT)(expect)}\` cannot be: \`newest: ${newest}\` leaves no more than ${newest}`;
+        yield { key: "expect", finding: { message } };
+    }
+    if (isOneObject(from) && expect.least > 1) {
         const message = `\`expect: ${(0,amounts/* countRangeText */.GT)(expect)}\` cannot be: \`from\` is one object`;
         yield { key: "expect", finding: { message, hint: "write a prefix or a pattern in `from`" } };
     }
+}
+function isOneObject(from) {
+    return from?.side === "s3" && from.objects?.kind === "object";
 }
 
 ;// CONCATENATED MODULE: ./build/spec/check-expansion.js
@@ -1918,7 +1939,7 @@ function* checkTogether(own, values, direction) {
     else
         yield* checkPublishing(own, values);
     yield* checkInline(own);
-    if (!isExact(to) || !selectsMany(from))
+    if (!isExact(to) || !selectsMany(from) || values.newest === 1)
         return;
     const hint = `end it with \`/\`: \`${to.shown}/\``;
     yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
@@ -2089,6 +2110,8 @@ function toCommon(values, own, { list }) {
         optional: values.optional ?? values.expect?.least === 0,
         expect: values.expect,
         maxBytes: values["max-bytes"],
+        newest: values.newest,
+        sort: values.sort,
         when: list === "before" ? EVERY_STATUS : statusesOf(values.when),
         flatten: values.flatten ?? false,
         presignSeconds: values.presign,

@@ -466,6 +466,42 @@ function toPartBytes(bytes) {
 
 /***/ }),
 
+/***/ 9232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chooseObjects)
+/* harmony export */ });
+/* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
+
+/** As many at a time as a page of a listing has, so that neither the choice nor what follows holds more. */
+const PAGE = 1_000;
+/**
+ * Of the objects an entry names those it chooses, in batches of at most a page: all of them, or the newest. Of objects
+ * that come to no file, as `isFile` tells, none is chosen.
+ */
+async function* chooseObjects({ newest }, pages, isFile) {
+    if (newest === undefined) {
+        yield* pages;
+        return;
+    }
+    const chosen = [];
+    for await (const { objects } of pages) {
+        for (const object of objects)
+            if (isFile(object))
+                chosen.push(object);
+        if (chosen.length > newest + PAGE)
+            (0,_file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keepNewest */ .IC)(chosen, newest, _file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .objectFacts */ .Pd);
+    }
+    (0,_file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keepNewest */ .IC)(chosen, newest, _file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .objectFacts */ .Pd);
+    for (let at = 0; at < chosen.length; at += PAGE) {
+        yield { objects: chosen.slice(at, at + PAGE), hasMore: at + PAGE < chosen.length };
+    }
+}
+
+
+/***/ }),
+
 /***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -538,6 +574,88 @@ function createExclusion({ exclude, hasDefaultExclude, text }) {
 
 /***/ }),
 
+/***/ 9507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ needsDates),
+/* harmony export */   IC: () => (/* binding */ keepNewest),
+/* harmony export */   OX: () => (/* binding */ inAskedOrder),
+/* harmony export */   Pd: () => (/* binding */ objectFacts),
+/* harmony export */   Pn: () => (/* binding */ transferFacts)
+/* harmony export */ });
+/* harmony import */ var _search_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1766);
+
+/** In which order an entry wants its files; nothing where as they are found will do. */
+function orderOf({ sort, newest }) {
+    return sort ?? (newest === undefined ? undefined : "newest");
+}
+/** Whether dates have to be known. */
+function needsDates(entry) {
+    const order = orderOf(entry);
+    return entry.newest !== undefined || order === "newest" || order === "oldest";
+}
+/** Leaves the newest `most` of some items, newest first; of those of one moment the first by name. */
+function keepNewest(items, most, factsOf) {
+    const kept = inOrder(items, "newest", factsOf).slice(0, most);
+    items.length = 0;
+    for (const item of kept)
+        items.push(item);
+}
+/** What an entry comes to, in the order that it asks for. */
+function inAskedOrder({ entry, transfers, present, }) {
+    const order = orderOf(entry);
+    const found = order === undefined ? [] : [...transfers, ...present];
+    // What a lock has stands in the order of the step that wrote it, without dates.
+    const isKnown = order !== undefined && (!needsDates(entry) || found.every(isDated));
+    if (!isKnown)
+        return present.length === 0 ? { transfers } : { transfers, present };
+    const files = inOrder(found, order, transferFacts);
+    if (present.length === 0)
+        return { transfers: files };
+    const isPresent = new Set(present);
+    return {
+        files,
+        transfers: files.filter((file) => !isPresent.has(file)),
+        present: files.filter((file) => isPresent.has(file)),
+    };
+}
+function isDated(transfer) {
+    return transfer.direction === "upload" || transfer.object.lastModified !== undefined;
+}
+const byName = (first, second) => (0,_search_files_js__WEBPACK_IMPORTED_MODULE_0__/* .inCodeUnitOrder */ .ZL)(first.name, second.name);
+const byAge = (first, second) => first.milliseconds - second.milliseconds;
+const bySize = (first, second) => first.bytes - second.bytes;
+const ORDERS = {
+    name: byName,
+    newest: (first, second) => byAge(second, first),
+    oldest: byAge,
+    largest: (first, second) => bySize(second, first),
+    smallest: bySize,
+};
+function inOrder(items, order, factsOf) {
+    const compare = ORDERS[order];
+    return items
+        .map((item) => ({ item, facts: factsOf(item) }))
+        .sort((one, other) => compare(one.facts, other.facts) || byName(one.facts, other.facts))
+        .map(({ item }) => item);
+}
+function objectFacts({ key, bytes, lastModified }) {
+    return { name: key, bytes, milliseconds: lastModified?.getTime() ?? 0 };
+}
+/** Of a download or a copy those of its source. */
+function transferFacts(transfer) {
+    if (transfer.direction !== "upload")
+        return objectFacts(transfer.object);
+    const { bytes } = transfer;
+    if (!("path" in transfer))
+        return { name: transfer.source, bytes, milliseconds: 0 };
+    return { name: transfer.path, bytes, milliseconds: transfer.modifiedMilliseconds };
+}
+
+
+/***/ }),
+
 /***/ 8968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -591,6 +709,86 @@ function idleWarnings(patterns, tell, example) {
 /** A pattern on a bare name, such as `*.map`, may stand there just in case; one with a place in it means that place. */
 function saysWhere(pattern) {
     return /\/./.test(pattern);
+}
+
+
+/***/ }),
+
+/***/ 7341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ badNameError),
+/* harmony export */   Xp: () => (/* binding */ inspectFile)
+/* harmony export */ });
+/* unused harmony exports MAX_OBJECT_BYTES, refuseOversize */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _local_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
+
+
+
+/** The largest object of S3: 10,000 parts of 5 GiB, 48.8 TiB (Amazon S3 user guide, "Multipart upload limits"). */
+const MAX_OBJECT_BYTES = 10_000 * 5 * 1024 ** 3;
+/**
+ * Decides about a path whose directories hold no link by what is there. Fails with `path-refused` for a link that leads
+ * out of the bounds. Whether a file can be read shows when it is: that is the failure of its own transfer alone.
+ */
+async function inspectFile(path, found, bounds) {
+    if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q)
+        throw found;
+    if (!found && path.includes("\uFFFD"))
+        throw badNameError(path);
+    if (!found)
+        return { kind: "skip", reason: "it has just been removed", isExpected: false };
+    return found.isSymbolicLink() ? inspectLink(path, bounds) : inspectTarget(path, found);
+}
+/** Node puts U+FFFD where bytes are not UTF-8, and then nothing is found under that name. */
+function badNameError(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("path-refused", `The name \`${path}\` on the disk is not valid UTF-8, as keys must be`, { hint: "Rename it" });
+}
+/** Fails with `request-refused` above what S3 can hold. */
+function refuseOversize(path, bytes) {
+    if (bytes <= MAX_OBJECT_BYTES)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("request-refused", `\`${path}\` has ${bytes} bytes, and an S3 object holds ${MAX_OBJECT_BYTES} (48.8 TiB) at most`, { hint: "Split the file" });
+}
+async function inspectLink(path, bounds) {
+    const target = await statTarget(path);
+    if (!target)
+        return { kind: "skip", reason: "it is a broken symbolic link", isExpected: false };
+    if (target.isDirectory()) {
+        const reason = "it is a symbolic link to a directory, and those are not followed";
+        return { kind: "skip", reason, isExpected: true };
+    }
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    if (!bounds.contains(real)) {
+        const finding = `\`${path}\` is a symbolic link to \`${real}\``;
+        throw (0,_local_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideError */ .ul)(finding, bounds.paths.dirname(real));
+    }
+    const protection = bounds.protection(real, "upload");
+    if (protection)
+        throw (0,_local_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .protectedError */ .ly)(path, protection, "upload");
+    return inspectTarget(real, target);
+}
+function inspectTarget(path, found) {
+    if (!found.isFile()) {
+        const reason = "it is a device, a socket or a pipe, not a file";
+        return { kind: "skip", reason, isExpected: false };
+    }
+    refuseOversize(path, found.size);
+    return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
+}
+async function statTarget(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    }
+    catch (cause) {
+        const { code = "", message } = cause;
+        if (["ENOENT", "ENOTDIR", "ELOOP"].includes(code))
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("disk", `Could not look at \`${path}\`: ${message}`, { cause });
+    }
 }
 
 
@@ -756,6 +954,59 @@ async function withRealNames(roots) {
 function isWithin(path, root, paths) {
     const relative = paths.relative(root, path);
     return relative !== ".." && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 7302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readLocalPattern),
+/* harmony export */   f: () => (/* binding */ matchLocalPattern)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1133);
+
+
+
+/** Fails with `invalid-spec` for a pattern that no file can match. */
+function readLocalPattern(written, platform) {
+    const isNegative = written.startsWith("!");
+    const bare = isNegative ? written.slice(1).trimStart() : written;
+    const text = platform === "win32" ? bare.replaceAll("\\", "/") : bare;
+    const isPattern = (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPatternCharacters */ .$A)(text);
+    const base = isPattern ? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)((0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .constantPrefix */ .t8)(text)) : literalBase(text);
+    const rest = text.slice(base.length).replaceAll(/\/{2,}/g, "/");
+    if (isPattern && rest.split("/").some((segment) => segment === "." || segment === "..")) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The pattern \`${written}\` holds \`.\` or \`..\` after a pattern character`, { hint: "Write the path without it" });
+    }
+    return { written, isNegative, isPattern, base, rest };
+}
+/**
+ * Whether a name relative to the base is selected. A directory that is selected brings everything below
+ * it; a pattern that ends in `/` selects directories only.
+ */
+function matchLocalPattern({ rest, isPattern }) {
+    if (rest === "")
+        return () => true;
+    const directoriesOnly = rest.endsWith("/");
+    const bare = directoriesOnly ? rest.slice(0, -1) : rest;
+    const matches = isPattern ? (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .Eb)(bare) : (name) => name === bare;
+    return (name) => (!directoriesOnly && matches(name)) || ancestors(name).some(matches);
+}
+/** `.`, `..` and `a/..` are directories whatever the disk says, so all of them is base. */
+function literalBase(path) {
+    return /(^|\/)\.\.?$/.test(path) ? `${path}/` : (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(path);
+}
+function ancestors(name) {
+    const found = [];
+    for (let at = name.indexOf("/"); at >= 0; at = name.indexOf("/", at + 1)) {
+        found.push(name.slice(0, at));
+    }
+    return found;
 }
 
 
@@ -1110,6 +1361,258 @@ function clashError({ message, hint }, name) {
 
 /***/ }),
 
+/***/ 1766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZL: () => (/* binding */ inCodeUnitOrder),
+  dK: () => (/* binding */ isHidden),
+  $B: () => (/* binding */ isThere),
+  yT: () => (/* binding */ resolveDirectory),
+  _K: () => (/* binding */ searchFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
+var pattern = __webpack_require__(9457);
+;// CONCATENATED MODULE: ./build/plan/glob-files.js
+
+/**
+ * The names of files and links below a directory that a pattern may select, relative to it, with `/`, in no order.
+ * Fails as the disk does, also where something vanishes meanwhile.
+ */
+async function globFiles(directory, { pattern, bounds, includeHiddenFiles, signal }) {
+    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 2377));
+    const { sep, basename } = bounds.paths;
+    const start = escapeForSearch(directory, bounds.platform);
+    const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);
+    const globber = await create(lines.join("\n"), {
+        followSymbolicLinks: false,
+        implicitDescendants: true,
+        matchDirectories: false,
+        omitBrokenSymbolicLinks: false,
+        // It would leave out a directory the author named if that is hidden itself.
+        excludeHiddenFiles: !includeHiddenFiles && !basename(directory).startsWith("."),
+    });
+    const inside = directory.endsWith(sep) ? directory : directory + sep;
+    const names = [];
+    for await (const path of globber.globGenerator()) {
+        signal.throwIfAborted();
+        if (path.startsWith(inside))
+            names.push(path.slice(inside.length).replaceAll(sep, "/"));
+    }
+    return names;
+}
+/**
+ * Patterns in the language of `@actions/glob` that find at least what the pattern selects, relative to
+ * its base. Our own pattern language decides in the end, so that disk and S3 match alike on every platform.
+ */
+function toSearchPatterns({ rest }) {
+    return rest === "" ? ["**"] : [...new Set((0,pattern/* expandBraces */.PH)(rest).map(loosen))];
+}
+/** A literal path as a pattern of `@actions/glob`, which trims patterns and splits them at line ends. */
+function escapeForSearch(path, platform) {
+    const slashed = platform === "win32" ? path.replaceAll("\\", "/") : path.replaceAll("\\", "\\\\");
+    return slashed.replaceAll(/[[?*]/g, "[$&]").replaceAll(/[\r\n]/g, "?");
+}
+function loosen(pattern) {
+    const segments = [];
+    for (const segment of pattern.split("/")) {
+        if (segment.includes("**"))
+            return [...segments, "**"].join("/");
+        if (segment !== "")
+            segments.push(toSearchSegment(segment));
+    }
+    return segments.join("/");
+}
+function toSearchSegment(segment) {
+    return (0,pattern/* hasPatternCharacters */.$A)(segment) || /^\s|\s$/.test(segment) || /[\\\r\n]/.test(segment)
+        ? "*"
+        : segment;
+}
+
+// EXTERNAL MODULE: ./build/plan/inspect-file.js
+var inspect_file = __webpack_require__(7341);
+// EXTERNAL MODULE: ./build/plan/local-bounds.js + 1 modules
+var local_bounds = __webpack_require__(6335);
+// EXTERNAL MODULE: ./build/plan/local-pattern.js
+var local_pattern = __webpack_require__(7302);
+// EXTERNAL MODULE: ./build/plan/path-below.js
+var path_below = __webpack_require__(2763);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/plan/map-concurrently.js
+var map_concurrently = __webpack_require__(459);
+;// CONCATENATED MODULE: ./build/plan/walk-files.js
+
+
+
+/**
+ * The names of files and links below a directory, in no order. Links are not followed; what vanishes meanwhile is as if
+ * it had not been there. Fails as the disk does.
+ */
+async function walkFiles(directory, rules) {
+    const found = [];
+    for (let level = [""]; level.length > 0;) {
+        const below = await (0,map_concurrently/* mapConcurrently */.X)(level, rules.signal, async (name) => {
+            const contents = await readDirectory((0,external_node_path_.join)(directory, name));
+            return sortOut(contents, name === "" ? "" : `${name}/`, rules);
+        });
+        for (const { files } of below)
+            for (const name of files)
+                found.push(name);
+        level = below.flatMap(({ directories }) => directories);
+    }
+    return found;
+}
+function sortOut(entries, inside, rules) {
+    const files = [];
+    const directories = [];
+    for (const entry of entries) {
+        const name = inside + entry.name;
+        if (entry.isDirectory()) {
+            if (rules.enters(name))
+                directories.push(name);
+        }
+        else if (rules.takes(name))
+            files.push(name);
+    }
+    return { files, directories };
+}
+async function readDirectory(path) {
+    try {
+        return await (0,promises_.readdir)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        const { code } = error;
+        // A name that is not UTF-8 cannot be asked for: that is no directory that vanished.
+        const isGone = (code === "ENOENT" || code === "ENOTDIR") && !path.includes("\uFFFD");
+        if (isGone)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/plan/search-files.js
+
+
+
+
+
+
+
+
+/** `undefined` when there is no such directory. Fails with `path-refused` or `disk`. */
+async function searchFiles(request) {
+    const { directory, pattern, bounds } = request;
+    const realDirectory = await resolveDirectory(directory, pattern.written, bounds);
+    if (realDirectory === undefined)
+        return undefined;
+    const found = await findNames(realDirectory, request);
+    const passedOver = new Map();
+    const names = found.filter((name) => {
+        const protection = bounds.protection((0,path_below/* pathBelow */.B)(realDirectory, name, bounds.paths), "upload");
+        if (protection)
+            passedOver.set(protection.path, protection);
+        return protection === undefined;
+    });
+    return {
+        names: names.sort(inCodeUnitOrder),
+        realDirectory,
+        passedOver: [...passedOver.values()],
+    };
+}
+/**
+ * The directory with its links resolved, or `undefined` when there is none.
+ * Fails with `path-refused` when it leads somewhere transfers may not read.
+ */
+async function resolveDirectory(directory, written, bounds) {
+    const real = await unlessMissing(directory, () => (0,promises_.realpath)(directory));
+    if (real === undefined)
+        return undefined;
+    if (!bounds.contains(real))
+        throw (0,local_bounds/* outsideError */.ul)(`\`${written}\` leads to \`${real}\``, real);
+    const protection = bounds.protection(real, "upload");
+    if (protection)
+        throw (0,local_bounds/* protectedError */.ly)(written, protection, "upload");
+    return real;
+}
+/** Whether there is anything at a path, be it a broken link. */
+async function isThere(path) {
+    return (await unlessMissing(path, () => (0,promises_.lstat)(path))) !== undefined;
+}
+async function unlessMissing(path, look) {
+    try {
+        return await look();
+    }
+    catch (cause) {
+        const error = cause;
+        if (isMissing(error))
+            return undefined;
+        throw new errors/* StagingError */.Q("disk", `Could not look at \`${path}\`: ${error.message}`, { cause });
+    }
+}
+/**
+ * A pattern's files are those that @actions/glob finds; a directory's, all that a walk comes to, at a tenth of the
+ * cost. What either finds is only a candidate: our own pattern language decides.
+ */
+async function findNames(realDirectory, request) {
+    const { pattern, includeHiddenFiles, signal } = request;
+    const isShown = (name) => includeHiddenFiles || !isHidden(name);
+    const matches = (0,local_pattern/* matchLocalPattern */.f)(pattern);
+    const rules = {
+        enters: isShown,
+        takes: (name) => isShown(name) && matches(name),
+        signal,
+    };
+    try {
+        const candidates = pattern.isPattern ? await globUnlessGone(realDirectory, request) : undefined;
+        return candidates?.filter(rules.takes) ?? (await walkFiles(realDirectory, rules));
+    }
+    catch (error) {
+        throw error instanceof errors/* StagingError */.Q ? error : searchError(pattern, error);
+    }
+}
+/** `undefined` where a file vanished under the glob, as logs do that are still written: it gives up then, and a walk does not. */
+async function globUnlessGone(realDirectory, request) {
+    try {
+        return await globFiles(realDirectory, request);
+    }
+    catch (error) {
+        const cause = error;
+        if (isMissing(cause) && !cause.path?.includes("\uFFFD"))
+            return undefined;
+        throw error;
+    }
+}
+/** The same on every platform, unlike what the disk or the locale gives. */
+function inCodeUnitOrder(first, second) {
+    if (first === second)
+        return 0;
+    return first < second ? -1 : 1;
+}
+/** Whether a name relative to what is searched is left to `include-hidden-files`. */
+function isHidden(name) {
+    return name.startsWith(".") || name.includes("/.");
+}
+function isMissing({ code = "" }) {
+    return code === "ENOENT" || code === "ENOTDIR";
+}
+function searchError({ written }, error) {
+    const cause = error;
+    if (cause.code === "ENOENT" && cause.path?.includes("\uFFFD"))
+        return (0,inspect_file/* badNameError */.FF)(cause.path);
+    return new errors/* StagingError */.Q("disk", `Could not search \`${written}\`: ${cause.message}`, { cause });
+}
+
+
+/***/ }),
+
 /***/ 4605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1122,7 +1625,7 @@ function clashError({ message, hint }, name) {
  * The objects an entry names, in batches of at most a page. A page is asked for while the one before is looked at.
  * Fails with `no-such-object` for a key.
  */
-async function* selectObjects({ from, versionId, terms }, store, signal) {
+async function* selectObjects({ from, versionId, terms, dates }, store, signal) {
     if (from.kind === "object") {
         const { bucket, key } = from;
         const location = {
@@ -1136,7 +1639,7 @@ async function* selectObjects({ from, versionId, terms }, store, signal) {
         return;
     }
     const matches = from.kind === "pattern" ? (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(from.pattern) : undefined;
-    const pages = store.list(from.bucket, from.prefix, signal, terms);
+    const pages = store.list(from.bucket, from.prefix, signal, dates ? { ...terms, dates } : terms);
     for await (const { objects, hasMore } of oneAhead(pages)) {
         yield { objects: matches ? objects.filter(({ key }) => matches(key)) : objects, hasMore };
     }
@@ -3472,8 +3975,9 @@ function limitProblems(findings) {
     return [countProblem(findings), sizeProblem(findings)].filter((problem) => problem !== undefined);
 }
 /** Whether nothing that an entry still finds can go against its limits, once it has found `count` things. */
-function isSafeToBegin({ expect, maxBytes }, count) {
-    if (maxBytes !== undefined)
+function isSafeToBegin(entry, count) {
+    const { expect, maxBytes, newest } = entry;
+    if (maxBytes !== undefined || newest !== undefined)
         return false;
     return (expect === undefined || (expect.most === Number.POSITIVE_INFINITY && count >= expect.least));
 }
@@ -3523,6 +4027,8 @@ function isEntryPage({ location, headers }) {
     return PAGE_NAME.test(location.key) || /^text\/html\b/i.test(headers.contentType);
 }
 
+// EXTERNAL MODULE: ./build/plan/file-order.js
+var file_order = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
 var map_concurrently = __webpack_require__(459);
 // EXTERNAL MODULE: ./build/output-limit.js
@@ -3629,6 +4135,8 @@ function stateOf({ archive: { place, state } }) {
     return state === "restoring" ? `${place}, its restore is under way` : place;
 }
 
+// EXTERNAL MODULE: ./build/plan/choose-objects.js
+var choose_objects = __webpack_require__(9232);
 // EXTERNAL MODULE: ./build/plan/exclusion.js
 var plan_exclusion = __webpack_require__(5810);
 // EXTERNAL MODULE: ./build/plan/protected-paths.js
@@ -3756,6 +4264,10 @@ function placeObject(object, rules) {
         return path;
     const directory = rules.paths.dirname(path);
     return { kind: "file", path, directory, entry: rules.entryFor(name) };
+}
+/** Whether an object is to be a file, be it one that cannot be. */
+function comesToFile({ kind }) {
+    return kind === "file" || kind === "refused";
 }
 const IGNORED = { kind: "ignored" };
 const FULL_MARKER = {
@@ -3934,6 +4446,9 @@ var select_objects = __webpack_require__(4605);
 
 
 
+
+
+
 /**
  * Which object of an entry becomes which file. One key that cannot safely be a path stops the whole entry:
  * a file that is silently missing would be found out much later.
@@ -3948,7 +4463,8 @@ async function planDownload(entry, scope) {
     const ruled = (0,ruled_entry/* createRuledEntry */.J)(entry, (some) => some);
     const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
     try {
-        for await (const { objects, hasMore } of findObjects(entry, scope.context)) {
+        const isFile = (object) => comesToFile(placeObject(object, draft.rules));
+        for await (const { objects, hasMore } of findObjects(entry, isFile, scope.context)) {
             const count = draft.transfers.length;
             await placePage(objects, draft, scope);
             const ready = await findArchived(draft, count, scope.context);
@@ -3963,11 +4479,14 @@ async function planDownload(entry, scope) {
     }
     return toFindings(draft, { exclusion, ruled });
 }
-async function* findObjects(entry, { store, signal, lock }) {
-    if (lock === undefined)
-        yield* (0,select_objects/* selectObjects */.z)(entry, store, signal);
-    else
+/** What a lock has of an entry was chosen when it was written. */
+async function* findObjects(entry, isFile, { store, signal, lock }) {
+    if (lock !== undefined) {
         yield { objects: (0,plan_lock/* lockedObjects */.d)(entry, lock), hasMore: false };
+        return;
+    }
+    const pages = (0,select_objects/* selectObjects */.z)({ ...entry, dates: (0,file_order/* needsDates */.$O)(entry) }, store, signal);
+    yield* (0,choose_objects/* chooseObjects */.U)(entry, pages, isFile);
 }
 async function admitTarget(entry, scope) {
     const { bounds, destinations } = scope;
@@ -4029,6 +4548,7 @@ function tooLargeError({ bucket, object }) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/make-plan.js
+
 
 
 
@@ -4129,9 +4649,8 @@ function judge(findings, context) {
     if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
         const planned = {
             entry,
-            transfers,
+            ...(0,file_order/* inAskedOrder */.OX)(findings),
             ...lateOf(findings),
-            ...(present.length > 0 && { present }),
             ...(archived.length > 0 && { archived }),
             skips,
             output,

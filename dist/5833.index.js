@@ -86,15 +86,19 @@ async function* withoutSystem(chunks) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
-/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1133);
-/* harmony import */ var _no_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6026);
-/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(676);
-/* harmony import */ var _present_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8975);
-/* harmony import */ var _ruled_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8809);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9701);
-/* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4605);
-/* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8515);
+/* harmony import */ var _choose_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9232);
+/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
+/* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9507);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1133);
+/* harmony import */ var _no_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6026);
+/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(676);
+/* harmony import */ var _present_objects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8975);
+/* harmony import */ var _ruled_entry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8809);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9701);
+/* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4605);
+/* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8515);
+
+
 
 
 
@@ -112,7 +116,10 @@ async function planCopy(entry, { context }) {
     const { exclusion, options, copies, problems } = draft;
     let missing;
     try {
-        for await (const { objects } of (0,_select_objects_js__WEBPACK_IMPORTED_MODULE_9__/* .selectObjects */ .z)(entry, context.store, context.signal)) {
+        const wanted = { ...entry, dates: (0,_file_order_js__WEBPACK_IMPORTED_MODULE_4__/* .needsDates */ .$O)(entry) };
+        const pages = (0,_select_objects_js__WEBPACK_IMPORTED_MODULE_11__/* .selectObjects */ .z)(wanted, context.store, context.signal);
+        const isFile = ({ key }) => !key.endsWith("/") && !isLeftOut(key, draft);
+        for await (const { objects } of (0,_choose_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseObjects */ .U)(entry, pages, isFile)) {
             for (const object of objects)
                 place(object, draft);
         }
@@ -127,7 +134,7 @@ async function planCopy(entry, { context }) {
         problems.add(toItselfError(entry, pointless));
     const sorted = problems.size > 0
         ? { needed: copies, present: [], skips: [] }
-        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutPresent */ .B)(copies, context);
+        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveOutPresent */ .B)(copies, context);
     return {
         entry,
         transfers: sorted.needed,
@@ -136,17 +143,17 @@ async function planCopy(entry, { context }) {
         directories: [],
         warnings: [...exclusion.warnings(), ...options.warnings()],
         problems: [...problems],
-        nothingFound: missing ?? (0,_no_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .noObjectsError */ .Y)(entry, exclusion),
+        nothingFound: missing ?? (0,_no_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .noObjectsError */ .Y)(entry, exclusion),
         output: (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.to),
     };
 }
 function newDraft(entry, context) {
-    const options = (0,_ruled_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuledEntry */ .J)(entry, (ruled) => {
-        const headers = (0,_said_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toSaidHeaders */ .f)(ruled, context);
+    const options = (0,_ruled_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .createRuledEntry */ .J)(entry, (ruled) => {
+        const headers = (0,_said_headers_js__WEBPACK_IMPORTED_MODULE_10__/* .toSaidHeaders */ .f)(ruled, context);
         return headers instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q ? headers : { entry: ruled, headers };
     });
-    const base = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_3__/* .keyBase */ .dS)(entry.from, entry.base);
-    const exclusion = (0,_exclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .createExclusion */ .x)(entry);
+    const base = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .keyBase */ .dS)(entry.from, entry.base);
+    const exclusion = (0,_exclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .createExclusion */ .x)(entry);
     return { entry, base, exclusion, options, copies: [], problems: new Set() };
 }
 function place(object, draft) {
@@ -154,10 +161,10 @@ function place(object, draft) {
     if (isOwnMarker(object, entry))
         return;
     try {
-        const name = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_3__/* .nameBelowBase */ .yN)(object.key, draft.base);
+        const name = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nameBelowBase */ .yN)(object.key, draft.base);
         if (draft.exclusion.leavesOut(name))
             return;
-        const key = (0,_target_key_js__WEBPACK_IMPORTED_MODULE_10__/* .toTargetKey */ .E)(name, entry);
+        const key = (0,_target_key_js__WEBPACK_IMPORTED_MODULE_12__/* .toTargetKey */ .E)(name, entry);
         if (key === "" || (entry.flatten && name.endsWith("/"))) {
             // A marker has no name of its own without its directories.
             if (object.bytes > 0)
@@ -174,9 +181,12 @@ function place(object, draft) {
         problems.add(error);
     }
 }
+function isLeftOut(key, { exclusion, base }) {
+    return exclusion.leavesOut((0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nameBelowBase */ .yN)(key, base));
+}
 /** The marker of the prefix itself is nothing below it. */
 function isOwnMarker({ key, bytes }, { from }) {
-    return bytes === 0 && from.kind !== "object" && key.endsWith("/") && key === (0,_key_path_js__WEBPACK_IMPORTED_MODULE_3__/* .constantPart */ .Og)(from);
+    return bytes === 0 && from.kind !== "object" && key.endsWith("/") && key === (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .constantPart */ .Og)(from);
 }
 function namelessError(source) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `${source} has no name below its base`, {
@@ -191,7 +201,7 @@ function isPointless({ entry, bucket, object, location, headers }) {
     return entry.move === true || (saysNothing && entry.versionId === undefined);
 }
 function toItselfError(entry, copies) {
-    const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
+    const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
     const message = copies.length === 1 && copies[0]
         ? `\`${entry.text}\` would copy ${(0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(copies[0].location)} to itself`
         : [`\`${entry.text}\` would copy ${copies.length} objects to themselves:`, ...lines].join("\n");

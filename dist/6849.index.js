@@ -107,7 +107,8 @@ async function findByPattern(pattern, entry, scope) {
     const isDirectory = pattern.isPattern || (await leadsToDirectory(path));
     if (!isDirectory)
         return findNamedFile(path, pattern, bounds);
-    if (!pattern.isPattern && entry.to.kind === "object")
+    const isOne = entry.newest === 1;
+    if (!pattern.isPattern && entry.to.kind === "object" && !isOne)
         throw directoryError(pattern, entry);
     const found = await (0,_search_files_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFiles */ ._K)({
         directory: path,
@@ -161,139 +162,6 @@ async function findNamedFile(path, pattern, bounds) {
 function directoryError({ written }, entry) {
     const target = (0,_describe_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(entry);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("invalid-spec", `\`${written}\` is a directory, and ${target} names one object`, { hint: `End the destination in \`/\`: \`${target}/\`` });
-}
-
-
-/***/ }),
-
-/***/ 7341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ badNameError),
-/* harmony export */   Xp: () => (/* binding */ inspectFile)
-/* harmony export */ });
-/* unused harmony exports MAX_OBJECT_BYTES, refuseOversize */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _local_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
-
-
-
-/** The largest object of S3: 10,000 parts of 5 GiB, 48.8 TiB (Amazon S3 user guide, "Multipart upload limits"). */
-const MAX_OBJECT_BYTES = 10_000 * 5 * 1024 ** 3;
-/**
- * Decides about a path whose directories hold no link by what is there. Fails with `path-refused` for a link that leads
- * out of the bounds. Whether a file can be read shows when it is: that is the failure of its own transfer alone.
- */
-async function inspectFile(path, found, bounds) {
-    if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q)
-        throw found;
-    if (!found && path.includes("\uFFFD"))
-        throw badNameError(path);
-    if (!found)
-        return { kind: "skip", reason: "it has just been removed", isExpected: false };
-    return found.isSymbolicLink() ? inspectLink(path, bounds) : inspectTarget(path, found);
-}
-/** Node puts U+FFFD where bytes are not UTF-8, and then nothing is found under that name. */
-function badNameError(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("path-refused", `The name \`${path}\` on the disk is not valid UTF-8, as keys must be`, { hint: "Rename it" });
-}
-/** Fails with `request-refused` above what S3 can hold. */
-function refuseOversize(path, bytes) {
-    if (bytes <= MAX_OBJECT_BYTES)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("request-refused", `\`${path}\` has ${bytes} bytes, and an S3 object holds ${MAX_OBJECT_BYTES} (48.8 TiB) at most`, { hint: "Split the file" });
-}
-async function inspectLink(path, bounds) {
-    const target = await statTarget(path);
-    if (!target)
-        return { kind: "skip", reason: "it is a broken symbolic link", isExpected: false };
-    if (target.isDirectory()) {
-        const reason = "it is a symbolic link to a directory, and those are not followed";
-        return { kind: "skip", reason, isExpected: true };
-    }
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
-    if (!bounds.contains(real)) {
-        const finding = `\`${path}\` is a symbolic link to \`${real}\``;
-        throw (0,_local_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideError */ .ul)(finding, bounds.paths.dirname(real));
-    }
-    const protection = bounds.protection(real, "upload");
-    if (protection)
-        throw (0,_local_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .protectedError */ .ly)(path, protection, "upload");
-    return inspectTarget(real, target);
-}
-function inspectTarget(path, found) {
-    if (!found.isFile()) {
-        const reason = "it is a device, a socket or a pipe, not a file";
-        return { kind: "skip", reason, isExpected: false };
-    }
-    refuseOversize(path, found.size);
-    return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
-}
-async function statTarget(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-    }
-    catch (cause) {
-        const { code = "", message } = cause;
-        if (["ENOENT", "ENOTDIR", "ELOOP"].includes(code))
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("disk", `Could not look at \`${path}\`: ${message}`, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readLocalPattern),
-/* harmony export */   f: () => (/* binding */ matchLocalPattern)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1133);
-
-
-
-/** Fails with `invalid-spec` for a pattern that no file can match. */
-function readLocalPattern(written, platform) {
-    const isNegative = written.startsWith("!");
-    const bare = isNegative ? written.slice(1).trimStart() : written;
-    const text = platform === "win32" ? bare.replaceAll("\\", "/") : bare;
-    const isPattern = (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPatternCharacters */ .$A)(text);
-    const base = isPattern ? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)((0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .constantPrefix */ .t8)(text)) : literalBase(text);
-    const rest = text.slice(base.length).replaceAll(/\/{2,}/g, "/");
-    if (isPattern && rest.split("/").some((segment) => segment === "." || segment === "..")) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The pattern \`${written}\` holds \`.\` or \`..\` after a pattern character`, { hint: "Write the path without it" });
-    }
-    return { written, isNegative, isPattern, base, rest };
-}
-/**
- * Whether a name relative to the base is selected. A directory that is selected brings everything below
- * it; a pattern that ends in `/` selects directories only.
- */
-function matchLocalPattern({ rest, isPattern }) {
-    if (rest === "")
-        return () => true;
-    const directoriesOnly = rest.endsWith("/");
-    const bare = directoriesOnly ? rest.slice(0, -1) : rest;
-    const matches = isPattern ? (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .Eb)(bare) : (name) => name === bare;
-    return (name) => (!directoriesOnly && matches(name)) || ancestors(name).some(matches);
-}
-/** `.`, `..` and `a/..` are directories whatever the disk says, so all of them is base. */
-function literalBase(path) {
-    return /(^|\/)\.\.?$/.test(path) ? `${path}/` : (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(path);
-}
-function ancestors(name) {
-    const found = [];
-    for (let at = name.indexOf("/"); at >= 0; at = name.indexOf("/", at + 1)) {
-        found.push(name.slice(0, at));
-    }
-    return found;
 }
 
 
@@ -557,6 +425,8 @@ function toFileOptions(entry, typeOf, context) {
     };
 }
 
+// EXTERNAL MODULE: ./build/plan/file-order.js
+var file_order = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/plan/find-by-pattern.js
 var find_by_pattern = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/plan/inspect-file.js
@@ -674,6 +544,7 @@ var target_key = __webpack_require__(8515);
 
 
 
+
 /** Which file of an entry, or what else it sends, becomes which object, with every header. */
 async function planUpload(entry, scope) {
     return isInline(entry) ? await planInline(entry, scope) : await planFileUpload(entry, scope);
@@ -724,7 +595,10 @@ function nameOf(file, entry, { bounds }) {
         return name;
     throw new errors/* StagingError */.Q("invalid-spec", `\`${file.writtenPath}\` is not below the base \`${entry.base ?? base}\``, { hint: "Write a `base` that is a directory above every selected file" });
 }
+/** So many more than are wanted are planned before the oldest of them are dropped. */
+const MOST_SPARE = 1_000;
 async function planFiles(files, draft, scope) {
+    const { newest = Number.POSITIVE_INFINITY } = draft.entry;
     const remaining = files.values();
     const paths = files.map(({ path }) => path);
     for await (const looks of lookAtFiles(paths, scope.context.signal)) {
@@ -733,7 +607,11 @@ async function planFiles(files, draft, scope) {
             if (file)
                 await planFile(file, look, draft, scope);
         }
+        if (draft.transfers.length > newest + MOST_SPARE)
+            (0,file_order/* keepNewest */.IC)(draft.transfers, newest, file_order/* transferFacts */.Pn);
     }
+    if (draft.transfers.length > newest)
+        (0,file_order/* keepNewest */.IC)(draft.transfers, newest, file_order/* transferFacts */.Pn);
 }
 async function planFile(file, look, draft, scope) {
     const { entry } = draft;
@@ -1183,258 +1061,6 @@ function withProvenance(headers, { provenance }) {
     return new errors/* StagingError */.Q("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
         hint: "Say less in `metadata`",
     });
-}
-
-
-/***/ }),
-
-/***/ 1766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ZL: () => (/* binding */ inCodeUnitOrder),
-  dK: () => (/* binding */ isHidden),
-  $B: () => (/* binding */ isThere),
-  yT: () => (/* binding */ resolveDirectory),
-  _K: () => (/* binding */ searchFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
-var pattern = __webpack_require__(9457);
-;// CONCATENATED MODULE: ./build/plan/glob-files.js
-
-/**
- * The names of files and links below a directory that a pattern may select, relative to it, with `/`, in no order.
- * Fails as the disk does, also where something vanishes meanwhile.
- */
-async function globFiles(directory, { pattern, bounds, includeHiddenFiles, signal }) {
-    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 2377));
-    const { sep, basename } = bounds.paths;
-    const start = escapeForSearch(directory, bounds.platform);
-    const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);
-    const globber = await create(lines.join("\n"), {
-        followSymbolicLinks: false,
-        implicitDescendants: true,
-        matchDirectories: false,
-        omitBrokenSymbolicLinks: false,
-        // It would leave out a directory the author named if that is hidden itself.
-        excludeHiddenFiles: !includeHiddenFiles && !basename(directory).startsWith("."),
-    });
-    const inside = directory.endsWith(sep) ? directory : directory + sep;
-    const names = [];
-    for await (const path of globber.globGenerator()) {
-        signal.throwIfAborted();
-        if (path.startsWith(inside))
-            names.push(path.slice(inside.length).replaceAll(sep, "/"));
-    }
-    return names;
-}
-/**
- * Patterns in the language of `@actions/glob` that find at least what the pattern selects, relative to
- * its base. Our own pattern language decides in the end, so that disk and S3 match alike on every platform.
- */
-function toSearchPatterns({ rest }) {
-    return rest === "" ? ["**"] : [...new Set((0,pattern/* expandBraces */.PH)(rest).map(loosen))];
-}
-/** A literal path as a pattern of `@actions/glob`, which trims patterns and splits them at line ends. */
-function escapeForSearch(path, platform) {
-    const slashed = platform === "win32" ? path.replaceAll("\\", "/") : path.replaceAll("\\", "\\\\");
-    return slashed.replaceAll(/[[?*]/g, "[$&]").replaceAll(/[\r\n]/g, "?");
-}
-function loosen(pattern) {
-    const segments = [];
-    for (const segment of pattern.split("/")) {
-        if (segment.includes("**"))
-            return [...segments, "**"].join("/");
-        if (segment !== "")
-            segments.push(toSearchSegment(segment));
-    }
-    return segments.join("/");
-}
-function toSearchSegment(segment) {
-    return (0,pattern/* hasPatternCharacters */.$A)(segment) || /^\s|\s$/.test(segment) || /[\\\r\n]/.test(segment)
-        ? "*"
-        : segment;
-}
-
-// EXTERNAL MODULE: ./build/plan/inspect-file.js
-var inspect_file = __webpack_require__(7341);
-// EXTERNAL MODULE: ./build/plan/local-bounds.js + 1 modules
-var local_bounds = __webpack_require__(6335);
-// EXTERNAL MODULE: ./build/plan/local-pattern.js
-var local_pattern = __webpack_require__(7302);
-// EXTERNAL MODULE: ./build/plan/path-below.js
-var path_below = __webpack_require__(2763);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
-;// CONCATENATED MODULE: ./build/plan/walk-files.js
-
-
-
-/**
- * The names of files and links below a directory, in no order. Links are not followed; what vanishes meanwhile is as if
- * it had not been there. Fails as the disk does.
- */
-async function walkFiles(directory, rules) {
-    const found = [];
-    for (let level = [""]; level.length > 0;) {
-        const below = await (0,map_concurrently/* mapConcurrently */.X)(level, rules.signal, async (name) => {
-            const contents = await readDirectory((0,external_node_path_.join)(directory, name));
-            return sortOut(contents, name === "" ? "" : `${name}/`, rules);
-        });
-        for (const { files } of below)
-            for (const name of files)
-                found.push(name);
-        level = below.flatMap(({ directories }) => directories);
-    }
-    return found;
-}
-function sortOut(entries, inside, rules) {
-    const files = [];
-    const directories = [];
-    for (const entry of entries) {
-        const name = inside + entry.name;
-        if (entry.isDirectory()) {
-            if (rules.enters(name))
-                directories.push(name);
-        }
-        else if (rules.takes(name))
-            files.push(name);
-    }
-    return { files, directories };
-}
-async function readDirectory(path) {
-    try {
-        return await (0,promises_.readdir)(path, { withFileTypes: true });
-    }
-    catch (error) {
-        const { code } = error;
-        // A name that is not UTF-8 cannot be asked for: that is no directory that vanished.
-        const isGone = (code === "ENOENT" || code === "ENOTDIR") && !path.includes("\uFFFD");
-        if (isGone)
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/plan/search-files.js
-
-
-
-
-
-
-
-
-/** `undefined` when there is no such directory. Fails with `path-refused` or `disk`. */
-async function searchFiles(request) {
-    const { directory, pattern, bounds } = request;
-    const realDirectory = await resolveDirectory(directory, pattern.written, bounds);
-    if (realDirectory === undefined)
-        return undefined;
-    const found = await findNames(realDirectory, request);
-    const passedOver = new Map();
-    const names = found.filter((name) => {
-        const protection = bounds.protection((0,path_below/* pathBelow */.B)(realDirectory, name, bounds.paths), "upload");
-        if (protection)
-            passedOver.set(protection.path, protection);
-        return protection === undefined;
-    });
-    return {
-        names: names.sort(inCodeUnitOrder),
-        realDirectory,
-        passedOver: [...passedOver.values()],
-    };
-}
-/**
- * The directory with its links resolved, or `undefined` when there is none.
- * Fails with `path-refused` when it leads somewhere transfers may not read.
- */
-async function resolveDirectory(directory, written, bounds) {
-    const real = await unlessMissing(directory, () => (0,promises_.realpath)(directory));
-    if (real === undefined)
-        return undefined;
-    if (!bounds.contains(real))
-        throw (0,local_bounds/* outsideError */.ul)(`\`${written}\` leads to \`${real}\``, real);
-    const protection = bounds.protection(real, "upload");
-    if (protection)
-        throw (0,local_bounds/* protectedError */.ly)(written, protection, "upload");
-    return real;
-}
-/** Whether there is anything at a path, be it a broken link. */
-async function isThere(path) {
-    return (await unlessMissing(path, () => (0,promises_.lstat)(path))) !== undefined;
-}
-async function unlessMissing(path, look) {
-    try {
-        return await look();
-    }
-    catch (cause) {
-        const error = cause;
-        if (isMissing(error))
-            return undefined;
-        throw new errors/* StagingError */.Q("disk", `Could not look at \`${path}\`: ${error.message}`, { cause });
-    }
-}
-/**
- * A pattern's files are those that @actions/glob finds; a directory's, all that a walk comes to, at a tenth of the
- * cost. What either finds is only a candidate: our own pattern language decides.
- */
-async function findNames(realDirectory, request) {
-    const { pattern, includeHiddenFiles, signal } = request;
-    const isShown = (name) => includeHiddenFiles || !isHidden(name);
-    const matches = (0,local_pattern/* matchLocalPattern */.f)(pattern);
-    const rules = {
-        enters: isShown,
-        takes: (name) => isShown(name) && matches(name),
-        signal,
-    };
-    try {
-        const candidates = pattern.isPattern ? await globUnlessGone(realDirectory, request) : undefined;
-        return candidates?.filter(rules.takes) ?? (await walkFiles(realDirectory, rules));
-    }
-    catch (error) {
-        throw error instanceof errors/* StagingError */.Q ? error : searchError(pattern, error);
-    }
-}
-/** `undefined` where a file vanished under the glob, as logs do that are still written: it gives up then, and a walk does not. */
-async function globUnlessGone(realDirectory, request) {
-    try {
-        return await globFiles(realDirectory, request);
-    }
-    catch (error) {
-        const cause = error;
-        if (isMissing(cause) && !cause.path?.includes("\uFFFD"))
-            return undefined;
-        throw error;
-    }
-}
-/** The same on every platform, unlike what the disk or the locale gives. */
-function inCodeUnitOrder(first, second) {
-    if (first === second)
-        return 0;
-    return first < second ? -1 : 1;
-}
-/** Whether a name relative to what is searched is left to `include-hidden-files`. */
-function isHidden(name) {
-    return name.startsWith(".") || name.includes("/.");
-}
-function isMissing({ code = "" }) {
-    return code === "ENOENT" || code === "ENOTDIR";
-}
-function searchError({ written }, error) {
-    const cause = error;
-    if (cause.code === "ENOENT" && cause.path?.includes("\uFFFD"))
-        return (0,inspect_file/* badNameError */.FF)(cause.path);
-    return new errors/* StagingError */.Q("disk", `Could not search \`${written}\`: ${cause.message}`, { cause });
 }
 
 

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DB: () => (/* binding */ parseSize),
 /* harmony export */   Ep: () => (/* binding */ parseCountRange),
-/* harmony export */   GT: () => (/* binding */ countRangeText)
+/* harmony export */   GT: () => (/* binding */ countRangeText),
+/* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
 /* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9116);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
@@ -37,6 +38,11 @@ function countRangeText({ least, most }) {
     if (least === most)
         return String(least);
     return `${least}..${most === Number.POSITIVE_INFINITY ? "*" : most}`;
+}
+/** Reads a number from 1 to 999,999,999. */
+function parseCount(text) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    return count > 0 ? count : { message: `expected a whole number from 1, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}` };
 }
 const SIZE_UNITS = [
     "kB",

@@ -1654,19 +1654,16 @@ var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
 
 /**
- * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
- * would take several times the memory of the results.
+ * In plan order, of an entry as it wants its files sorted, else first what it transfers, then what was there already.
+ * Made one by one: together they would take several times the memory of the results.
  */
 function* fileRecords(report) {
-    const { plan, results, links } = report;
-    let index = 0;
-    for (const { transfers, present = [] } of plan.entries) {
-        for (const transfer of transfers) {
-            yield { ...toRecord(transfer, results[index++]), ...toUrl(links?.get(transfer)) };
-        }
-        for (const transfer of present) {
-            yield { ...toRecord(transfer), status: "skipped", ...toUrl(links?.get(transfer)) };
-        }
+    for (const [transfer, outcome] of outcomes(report)) {
+        const url = toUrl(report.links?.get(transfer));
+        if (outcome === "present")
+            yield { ...toRecord(transfer), status: "skipped", ...url };
+        else
+            yield { ...toRecord(transfer, outcome), ...url };
     }
 }
 function toUrl(link) {
@@ -1677,18 +1674,30 @@ function countFiles({ entries }) {
     return entries.reduce((sum, { transfers, present = [] }) => sum + transfers.length + present.length, 0);
 }
 /** Local paths of the files that arrived, and of those that a download kept. */
-function* readablePaths({ plan, results }) {
+function* readablePaths(report) {
+    for (const [transfer, outcome] of outcomes(report)) {
+        const path = isReadable(transfer, outcome) ? (0,phase_report/* transferPath */.LJ)(transfer) : undefined;
+        if (path !== undefined)
+            yield path;
+    }
+}
+function isReadable({ direction }, outcome) {
+    if (outcome === "present")
+        return direction === "download";
+    return outcome !== undefined && (0,phase_report/* isDone */.$L)(outcome);
+}
+function* outcomes({ plan, results }) {
     let index = 0;
-    for (const { transfers, present = [] } of plan.entries) {
-        for (const transfer of transfers) {
-            const result = results[index++];
-            const path = result && (0,phase_report/* isDone */.$L)(result) ? (0,phase_report/* transferPath */.LJ)(transfer) : undefined;
-            if (path !== undefined)
-                yield path;
+    for (const { transfers, present = [], files = [transfers, present].flat() } of plan.entries) {
+        let at = 0;
+        for (const transfer of files) {
+            if (transfer === present[at]) {
+                at++;
+                yield [transfer, "present"];
+            }
+            else
+                yield [transfer, results[index++]];
         }
-        for (const kept of present)
-            if (kept.direction === "download")
-                yield kept.path;
     }
 }
 function toRecord(transfer, result) {

@@ -13,8 +13,9 @@ export function limitProblems(findings: EntryFindings): StagingError[] {
 }
 
 /** Whether nothing that an entry still finds can go against its limits, once it has found `count` things. */
-export function isSafeToBegin({ expect, maxBytes }: TransferSpec, count: number): boolean {
-	if (maxBytes !== undefined) return false;
+export function isSafeToBegin(entry: TransferSpec, count: number): boolean {
+	const { expect, maxBytes, newest } = entry;
+	if (maxBytes !== undefined || newest !== undefined) return false;
 	return (
 		expect === undefined || (expect.most === Number.POSITIVE_INFINITY && count >= expect.least)
 	);

@@ -40,7 +40,9 @@ export async function findByPattern(
 	admitSource(path, pattern, bounds);
 	const isDirectory = pattern.isPattern || (await leadsToDirectory(path));
 	if (!isDirectory) return findNamedFile(path, pattern, bounds);
-	if (!pattern.isPattern && entry.to.kind === "object") throw directoryError(pattern, entry);
+	const isOne = entry.newest === 1;
+	if (!pattern.isPattern && entry.to.kind === "object" && !isOne)
+		throw directoryError(pattern, entry);
 	const found = await searchFiles({
 		directory: path,
 		pattern: pattern.isPattern ? pattern : { ...pattern, rest: "" },

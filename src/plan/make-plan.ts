@@ -5,6 +5,7 @@ import { describeSource, describeTarget } from "./describe-ends.ts";
 import { DestinationCheck } from "./destination-check.ts";
 import { limitProblems } from "./entry-limits.ts";
 import { entryPages } from "./entry-pages.ts";
+import { inAskedOrder } from "./file-order.ts";
 import { openBounds } from "./local-bounds.ts";
 import { cancelledPlan, mapConcurrently } from "./map-concurrently.ts";
 import type { Plan, PlannedEntry, Skip } from "./plan.ts";
@@ -124,9 +125,8 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 	if (transfers.length > 0 || present.length > 0 || nothingFound === undefined) {
 		const planned = {
 			entry,
-			transfers,
+			...inAskedOrder(findings),
 			...lateOf(findings),
-			...(present.length > 0 && { present }),
 			...(archived.length > 0 && { archived }),
 			skips,
 			output,

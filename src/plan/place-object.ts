@@ -56,6 +56,11 @@ export function placeObject(object: ObjectSummary, rules: PlacementRules): Place
 	return { kind: "file", path, directory, entry: rules.entryFor(name) };
 }
 
+/** Whether an object is to be a file, be it one that cannot be. */
+export function comesToFile({ kind }: Place): boolean {
+	return kind === "file" || kind === "refused";
+}
+
 const IGNORED: Place = { kind: "ignored" };
 const FULL_MARKER: Place = {
 	kind: "skipped",

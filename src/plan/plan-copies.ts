@@ -2,7 +2,9 @@ import { StagingError } from "../errors.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
+import { chooseObjects } from "./choose-objects.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
+import { needsDates } from "./file-order.ts";
 import { constantPart, keyBase, nameBelowBase } from "./key-path.ts";
 import { noObjectsError } from "./no-objects.ts";
 import type { Copy } from "./plan.ts";
@@ -21,7 +23,10 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 	const { exclusion, options, copies, problems } = draft;
 	let missing: StagingError | undefined;
 	try {
-		for await (const { objects } of selectObjects(entry, context.store, context.signal)) {
+		const wanted = { ...entry, dates: needsDates(entry) };
+		const pages = selectObjects(wanted, context.store, context.signal);
+		const isFile = ({ key }: ObjectSummary) => !key.endsWith("/") && !isLeftOut(key, draft);
+		for await (const { objects } of chooseObjects(entry, pages, isFile)) {
 			for (const object of objects) place(object, draft);
 		}
 	} catch (error) {
@@ -92,6 +97,10 @@ function place(object: ObjectSummary | ObjectDescription, draft: CopyDraft): voi
 		if (!(error instanceof StagingError)) throw error;
 		problems.add(error);
 	}
+}
+
+function isLeftOut(key: string, { exclusion, base }: CopyDraft): boolean {
+	return exclusion.leavesOut(nameBelowBase(key, base));
 }
 
 /** The marker of the prefix itself is nothing below it. */

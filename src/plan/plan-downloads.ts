@@ -2,14 +2,17 @@ import { StagingError } from "../errors.ts";
 import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
+import type { ObjectSummary } from "../store/object-facts.ts";
 import { archiveProblem, findArchived } from "./archived-objects.ts";
+import { chooseObjects } from "./choose-objects.ts";
 import { isSafeToBegin } from "./entry-limits.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
+import { needsDates } from "./file-order.ts";
 import { gitTargetProblem } from "./git-target.ts";
 import { keyBase } from "./key-path.ts";
 import { lockedObjects } from "./lock.ts";
 import { noObjectsError } from "./no-objects.ts";
-import type { PlacementRules } from "./place-object.ts";
+import { comesToFile, type PlacementRules, placeObject } from "./place-object.ts";
 import { type DownloadDraft, placePage } from "./place-page.ts";
 import type { Download } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -32,7 +35,8 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	const ruled = createRuledEntry(entry, (some) => some);
 	const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
 	try {
-		for await (const { objects, hasMore } of findObjects(entry, scope.context)) {
+		const isFile = (object: ObjectSummary) => comesToFile(placeObject(object, draft.rules));
+		for await (const { objects, hasMore } of findObjects(entry, isFile, scope.context)) {
 			const count = draft.transfers.length;
 			await placePage(objects, draft, scope);
 			const ready = await findArchived(draft, count, scope.context);
@@ -45,12 +49,18 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	return toFindings(draft, { exclusion, ruled });
 }
 
+/** What a lock has of an entry was chosen when it was written. */
 async function* findObjects(
 	entry: DownloadSpec,
+	isFile: (object: ObjectSummary) => boolean,
 	{ store, signal, lock }: PlanContext,
 ): AsyncGenerator<SelectedObjects> {
-	if (lock === undefined) yield* selectObjects(entry, store, signal);
-	else yield { objects: lockedObjects(entry, lock), hasMore: false };
+	if (lock !== undefined) {
+		yield { objects: lockedObjects(entry, lock), hasMore: false };
+		return;
+	}
+	const pages = selectObjects({ ...entry, dates: needsDates(entry) }, store, signal);
+	yield* chooseObjects(entry, pages, isFile);
 }
 
 async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {

@@ -6,6 +6,7 @@ import { loadTypeTable } from "./content-type.ts";
 import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FileOptions, toFileOptions } from "./file-headers.ts";
+import { keepNewest, transferFacts } from "./file-order.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
@@ -94,11 +95,15 @@ function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): stri
 	);
 }
 
+/** So many more than are wanted are planned before the oldest of them are dropped. */
+const MOST_SPARE = 1_000;
+
 async function planFiles(
 	files: readonly FoundFile[],
 	draft: Draft,
 	scope: PlanScope,
 ): Promise<void> {
+	const { newest = Number.POSITIVE_INFINITY } = draft.entry;
 	const remaining = files.values();
 	const paths = files.map(({ path }) => path);
 	for await (const looks of lookAtFiles(paths, scope.context.signal)) {
@@ -106,7 +111,10 @@ async function planFiles(
 			const { value: file } = remaining.next();
 			if (file) await planFile(file, look, draft, scope);
 		}
+		if (draft.transfers.length > newest + MOST_SPARE)
+			keepNewest(draft.transfers, newest, transferFacts);
 	}
+	if (draft.transfers.length > newest) keepNewest(draft.transfers, newest, transferFacts);
 }
 
 async function planFile(

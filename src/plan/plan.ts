@@ -112,6 +112,8 @@ export interface PlannedEntry {
 	readonly present?: readonly Transfer[];
 	/** Those of `transfers` that have to be restored first, as the entry's `restore` says. Default: none. */
 	readonly archived?: readonly ArchivedDownload[];
+	/** Both together, in the order of the results. Default: `transfers`, then `present`. */
+	readonly files?: readonly Transfer[];
 	readonly skips: readonly Skip[];
 	/** Those of `transfers` that begin only when all others have arrived. Default: none. */
 	readonly late?: ReadonlySet<Transfer>;

@@ -10,12 +10,17 @@ export interface SelectedObjects {
 	readonly hasMore: boolean;
 }
 
+/** Which objects are meant, and whether listings have to tell when they were stored. */
+interface ObjectsWanted extends Pick<DownloadSpec, "from" | "versionId" | "terms"> {
+	readonly dates?: boolean;
+}
+
 /**
  * The objects an entry names, in batches of at most a page. A page is asked for while the one before is looked at.
  * Fails with `no-such-object` for a key.
  */
 export async function* selectObjects(
-	{ from, versionId, terms }: Pick<DownloadSpec, "from" | "versionId" | "terms">,
+	{ from, versionId, terms, dates }: ObjectsWanted,
 	store: ObjectStore,
 	signal: AbortSignal,
 ): AsyncGenerator<SelectedObjects> {
@@ -32,7 +37,7 @@ export async function* selectObjects(
 		return;
 	}
 	const matches = from.kind === "pattern" ? compilePattern(from.pattern) : undefined;
-	const pages = store.list(from.bucket, from.prefix, signal, terms);
+	const pages = store.list(from.bucket, from.prefix, signal, dates ? { ...terms, dates } : terms);
 	for await (const { objects, hasMore } of oneAhead(pages)) {
 		yield { objects: matches ? objects.filter(({ key }) => matches(key)) : objects, hasMore };
 	}

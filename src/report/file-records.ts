@@ -39,19 +39,14 @@ export interface FileRecord {
 }
 
 /**
- * In plan order, of an entry first what it transfers, then what was there already. Made one by one: together they
- * would take several times the memory of the results.
+ * In plan order, of an entry as it wants its files sorted, else first what it transfers, then what was there already.
+ * Made one by one: together they would take several times the memory of the results.
  */
 export function* fileRecords(report: PhaseReport): Generator<FileRecord> {
-	const { plan, results, links } = report;
-	let index = 0;
-	for (const { transfers, present = [] } of plan.entries) {
-		for (const transfer of transfers) {
-			yield { ...toRecord(transfer, results[index++]), ...toUrl(links?.get(transfer)) };
-		}
-		for (const transfer of present) {
-			yield { ...toRecord(transfer), status: "skipped", ...toUrl(links?.get(transfer)) };
-		}
+	for (const [transfer, outcome] of outcomes(report)) {
+		const url = toUrl(report.links?.get(transfer));
+		if (outcome === "present") yield { ...toRecord(transfer), status: "skipped", ...url };
+		else yield { ...toRecord(transfer, outcome), ...url };
 	}
 }
 
@@ -68,15 +63,31 @@ export function countFiles({ entries }: Plan): number {
 }
 
 /** Local paths of the files that arrived, and of those that a download kept. */
-export function* readablePaths({ plan, results }: PhaseReport): Generator<string> {
+export function* readablePaths(report: PhaseReport): Generator<string> {
+	for (const [transfer, outcome] of outcomes(report)) {
+		const path = isReadable(transfer, outcome) ? transferPath(transfer) : undefined;
+		if (path !== undefined) yield path;
+	}
+}
+
+/** What became of a transfer; `present`: it was not needed. Absent where nothing was to move. */
+type Outcome = TransferResult | "present" | undefined;
+
+function isReadable({ direction }: Transfer, outcome: Outcome): boolean {
+	if (outcome === "present") return direction === "download";
+	return outcome !== undefined && isDone(outcome);
+}
+
+function* outcomes({ plan, results }: PhaseReport): Generator<readonly [Transfer, Outcome]> {
 	let index = 0;
-	for (const { transfers, present = [] } of plan.entries) {
-		for (const transfer of transfers) {
-			const result = results[index++];
-			const path = result && isDone(result) ? transferPath(transfer) : undefined;
-			if (path !== undefined) yield path;
+	for (const { transfers, present = [], files = [transfers, present].flat() } of plan.entries) {
+		let at = 0;
+		for (const transfer of files) {
+			if (transfer === present[at]) {
+				at++;
+				yield [transfer, "present"];
+			} else yield [transfer, results[index++]];
 		}
-		for (const kept of present) if (kept.direction === "download") yield kept.path;
 	}
 }
 

@@ -12,10 +12,10 @@ type LockedRecord = Omit<Lock["entries"][number]["objects"][number], "isLocked" 
 export function lockText({ plan, results }: Pick<PhaseReport, "plan" | "results">): string {
 	const byTransfer = new Map(results.map((result) => [result.transfer, result]));
 	const entries = new Map<string, string>();
-	for (const { entry, transfers, present = [] } of plan.entries) {
+	for (const { entry, transfers, present = [], files } of plan.entries) {
 		if (entry.direction !== "download") continue;
 		const head = entryHead(entry);
-		const downloads = [...transfers, ...present].filter(isDownload);
+		const downloads = (files ?? [...transfers, ...present]).filter(isDownload);
 		const objects = downloads.map((download) => toRecord(download, byTransfer.get(download)));
 		entries.set(head, [`${head.slice(0, -1)},"objects":[`, objectLines(objects), "]}"].join("\n"));
 	}

@@ -32,6 +32,12 @@ export function countRangeText({ least, most }: CountRange): string {
 	return `${least}..${most === Number.POSITIVE_INFINITY ? "*" : most}`;
 }
 
+/** Reads a number from 1 to 999,999,999. */
+export function parseCount(text: string): number | Finding {
+	const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+	return count > 0 ? count : { message: `expected a whole number from 1, found ${quoted(text)}` };
+}
+
 const SIZE_UNITS = [
 	"kB",
 	"KiB",

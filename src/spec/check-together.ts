@@ -38,7 +38,7 @@ export function* checkTogether(
 	if (direction === "download") yield* checkExpansion(own, values);
 	else yield* checkPublishing(own, values);
 	yield* checkInline(own);
-	if (!isExact(to) || !selectsMany(from)) return;
+	if (!isExact(to) || !selectsMany(from) || values.newest === 1) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
 }

@@ -1,4 +1,4 @@
-import { parseCountRange, parseSize } from "./amounts.ts";
+import { parseCount, parseCountRange, parseSize } from "./amounts.ts";
 import { readBucketOwner } from "./bucket-owner.ts";
 import { durationBetween } from "./duration.ts";
 import { readEncryption } from "./encryption.ts";
@@ -19,6 +19,8 @@ export const COMMON_OPTIONS = {
 	optional: { directions: ALL, read: boolean },
 	expect: { directions: ALL, read: parsed(parseCountRange) },
 	"max-bytes": { directions: ALL, read: parsed(parseSize) },
+	newest: { directions: ALL, read: parsed(parseCount) },
+	sort: { directions: ALL, read: word(["name", "newest", "oldest", "largest", "smallest"]) },
 	when: { directions: ALL, read: wordList(["success", "failure", "cancelled", "always"]) },
 	flatten: { directions: ALL, read: boolean },
 	base: { directions: ALL, read: text(checkBase) },

@@ -58,6 +58,8 @@ function toCommon(
 		optional: values.optional ?? values.expect?.least === 0,
 		expect: values.expect,
 		maxBytes: values["max-bytes"],
+		newest: values.newest,
+		sort: values.sort,
 		when: list === "before" ? EVERY_STATUS : statusesOf(values.when),
 		flatten: values.flatten ?? false,
 		presignSeconds: values.presign,

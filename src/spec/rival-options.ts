@@ -28,6 +28,7 @@ const RIVALS: readonly Rivals[] = [
 	},
 	{ keys: ["move", "version-id"], clash: clashOfMove },
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
+	{ keys: ["newest", "prune"], clash: clashOfPruning },
 ];
 
 /** What is wrong with options that stand together, each told at the later key of its pair. */
@@ -50,6 +51,13 @@ export function displacedKeys(own: Values, values: Values): OptionKey[] {
 		const displaced = keys.filter((key) => own[key] === undefined);
 		return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
 	});
+}
+
+function clashOfPruning({ prune = "no" }: Values): Finding | undefined {
+	if (prune === "no") return undefined;
+	return {
+		message: "`newest` and `prune` exclude each other: objects of the older files would be deleted",
+	};
 }
 
 function clashOfNothing({ optional, expect }: Values): Finding | undefined {

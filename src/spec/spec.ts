@@ -1,4 +1,4 @@
-import type { CountRange } from "./amounts.ts";
+import type { Choice } from "./choice.ts";
 import type { CopySpec } from "./copy-spec.ts";
 import type { HeaderOptions } from "./headers.ts";
 import type { Publishing } from "./publishing.ts";
@@ -77,7 +77,7 @@ export interface FileTarget {
 	readonly path: string;
 }
 
-interface EntryOptions {
+interface EntryOptions extends Choice {
 	/** The entry's name: a valid output name, unique over both phases. */
 	readonly name?: string;
 	/** `FROM -> TO` as the author wrote it, for messages. */
@@ -89,10 +89,6 @@ interface EntryOptions {
 	readonly hasDefaultExclude?: boolean;
 	/** Nothing to transfer is fine. Default false. */
 	readonly optional: boolean;
-	/** How many things the entry has to find. Absent: as `optional` and the step's `if-no-files-found` say. */
-	readonly expect?: CountRange;
-	/** The most bytes the entry may move in all. Default: any number. */
-	readonly maxBytes?: number;
 	/** In which states of the job the entry runs. Default: success only. Always all three in `before`. */
 	readonly when: readonly JobStatus[];
 	/** Drop directories, keep last segments. Default false. */

@@ -1,0 +1,33 @@
+import type { Choice } from "../spec/choice.ts";
+import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import { keepNewest, objectFacts } from "./file-order.ts";
+import type { SelectedObjects } from "./select-objects.ts";
+
+type Listed = ObjectSummary | ObjectInfo;
+
+/** As many at a time as a page of a listing has, so that neither the choice nor what follows holds more. */
+const PAGE = 1_000;
+
+/**
+ * Of the objects an entry names those it chooses, in batches of at most a page: all of them, or the newest. Of objects
+ * that come to no file, as `isFile` tells, none is chosen.
+ */
+export async function* chooseObjects(
+	{ newest }: Choice,
+	pages: AsyncIterable<SelectedObjects>,
+	isFile: (object: Listed) => boolean,
+): AsyncGenerator<SelectedObjects> {
+	if (newest === undefined) {
+		yield* pages;
+		return;
+	}
+	const chosen: Listed[] = [];
+	for await (const { objects } of pages) {
+		for (const object of objects) if (isFile(object)) chosen.push(object);
+		if (chosen.length > newest + PAGE) keepNewest(chosen, newest, objectFacts);
+	}
+	keepNewest(chosen, newest, objectFacts);
+	for (let at = 0; at < chosen.length; at += PAGE) {
+		yield { objects: chosen.slice(at, at + PAGE), hasMore: at + PAGE < chosen.length };
+	}
+}
