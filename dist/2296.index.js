@@ -2,6 +2,54 @@ export const id = 2296;
 export const ids = [2296];
 export const modules = {
 
+/***/ 7986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isCombinable),
+/* harmony export */   T: () => (/* binding */ combineDigests)
+/* harmony export */ });
+/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
+
+/** Whether the checksum of a whole follows from those of its pieces. */
+function isCombinable(algorithm) {
+    return algorithm === "crc32" || algorithm === "crc32c" || algorithm === "crc64nvme";
+}
+/**
+ * The digest of all pieces joined in order, from theirs alone: exact, without their bytes. Pieces of one length in a
+ * row cost about a microsecond each.
+ */
+function combineDigests(algorithm, pieces) {
+    switch (algorithm) {
+        case "crc32":
+            return combine32(_crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32 */ .gr, pieces);
+        case "crc32c":
+            return combine32(_crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32C */ .Pz, pieces);
+        case "crc64nvme":
+            return combine64(pieces);
+    }
+}
+function combine32(ring, pieces) {
+    const known = Array.from(pieces, ({ digest, bytes }) => ({ crc: digest.readUInt32BE(), bytes }));
+    const digest = Buffer.alloc(4);
+    digest.writeUInt32BE(ring.join(known));
+    return digest;
+}
+function combine64(pieces) {
+    const known = Array.from(pieces, ({ digest, bytes }) => {
+        const crc = { high: digest.readInt32BE(0), low: digest.readInt32BE(4) };
+        return { crc, bytes };
+    });
+    const { high, low } = _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC64_NVME */ .ip.join(known);
+    const digest = Buffer.alloc(8);
+    digest.writeInt32BE(high, 0);
+    digest.writeInt32BE(low, 4);
+    return digest;
+}
+
+
+/***/ }),
+
 /***/ 1373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,25 +164,6 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
-/***/ 8492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ combineCrc32)
-/* harmony export */ });
-/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
-
-/**
- * The CRC32 of all pieces joined in order, from theirs alone: exact, without their bytes. Pieces of one
- * length in a row cost less than a microsecond each.
- */
-function combineCrc32(pieces) {
-    return _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32 */ .gr.join(Array.from(pieces, ({ crc32, bytes }) => ({ crc: crc32, bytes })));
-}
-
-
-/***/ }),
-
 /***/ 8873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -196,25 +225,42 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ completeUpload)
 });
 
+// EXTERNAL MODULE: ./build/checksums/combine-digests.js
+var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/checksums/crc32-combine.js
-var crc32_combine = __webpack_require__(8492);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
 var upload_proof = __webpack_require__(2025);
 ;// CONCATENATED MODULE: ./build/store/parts-sum.js
 
 
 
-/** What the parts come to. Nothing where they were copied. */
-function combineChecksums(parts) {
-    const pieces = parts.flatMap(({ bytes, crc32 }) => crc32 === undefined ? [] : [{ bytes, crc32 }]);
-    if (pieces.length < parts.length) {
+/** What the parts come to, by an algorithm whose checksums combine. Nothing where they were copied. */
+function combineChecksums(parts, algorithm = "crc32") {
+    const values = parts.flatMap((part) => partChecksum(part, algorithm) ?? []);
+    if (values.length < parts.length) {
         return undefined;
     }
-    return { algorithm: "crc32", value: (0,upload_proof/* encodeCrc32 */.QG)((0,crc32_combine/* combineCrc32 */.N)(pieces)), type: "FULL_OBJECT" };
+    const pieces = parts.map(({ bytes }, index) => ({
+        bytes,
+        digest: Buffer.from(values[index] ?? "", "base64"),
+    }));
+    const value = (0,combine_digests/* combineDigests */.T)(algorithm, pieces).toString("base64");
+    return { algorithm, value, type: "FULL_OBJECT" };
+}
+/** The checksum of the parts' checksums (user guide, "Checking object integrity"). */
+function composeChecksums(parts, algorithm) {
+    const digests = parts.map((part) => Buffer.from(partChecksum(part, algorithm) ?? "", "base64"));
+    return { algorithm, value: (0,upload_proof/* digestOf */.ol)(Buffer.concat(digests), algorithm), type: "COMPOSITE" };
+}
+/** In base64. Nothing where the store was sent none. */
+function partChecksum({ crc32, checksum }, algorithm) {
+    if (algorithm !== "crc32") {
+        return checksum;
+    }
+    return crc32 === undefined ? undefined : (0,upload_proof/* encodeCrc32 */.QG)(crc32);
 }
 /** A checksum by the names of the SDK. */
 function toChecksumInput({ algorithm, value }) {
@@ -236,7 +282,7 @@ function countBytes(parts) {
 }
 /** Whether an object is what parts come to; `whole` is what the whole of them must have, if that is known. */
 function isMadeOf(info, parts, whole) {
-    const isSame = info.checksums.some(({ algorithm, type, value }) => type === "FULL_OBJECT" && algorithm === whole?.algorithm && value === whole.value);
+    const isSame = info.checksums.some(({ algorithm, type, value }) => type === whole?.type && algorithm === whole.algorithm && value === whole.value);
     return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
 }
 // The MD5 of the parts' MD5s and their number, wherever ETags are MD5s.
@@ -263,6 +309,7 @@ var store_answer = __webpack_require__(862);
 // EXTERNAL MODULE: ./build/store/term-headers.js
 var term_headers = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/store/s3-complete.js
+
 
 
 
@@ -309,17 +356,21 @@ async function settleFailure(session, { upload, parts, attempts, error }, signal
             throw toExistsError(upload, error);
         }
     }
-    const isRefusal = upload.proof === "full-crc32" && (0,proof_refusals/* isWholeChecksumRefusal */.Lb)(error);
+    const isWhole = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.type === "FULL_OBJECT";
+    const isRefusal = isWhole && (0,proof_refusals/* isWholeChecksumRefusal */.Lb)(error);
     throw isRefusal ? (0,s3_multipart/* refuseProof */.xU)(session, upload, error) : error;
 }
 function toCompleteInput(upload, parts) {
     const whole = toClaim(upload, parts);
-    const hasChecksums = (0,upload_proof/* toVerification */.TG)(upload.proof) === "crc32";
-    const Parts = parts.map(({ number, etag, crc32 }) => ({
-        PartNumber: number,
-        ETag: `"${etag}"`,
-        ...(hasChecksums && crc32 !== undefined && { ChecksumCRC32: (0,upload_proof/* encodeCrc32 */.QG)(crc32) }),
-    }));
+    const algorithm = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.algorithm;
+    const Parts = parts.map((part) => {
+        const value = algorithm && partChecksum(part, algorithm);
+        return {
+            PartNumber: part.number,
+            ETag: `"${part.etag}"`,
+            ...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
+        };
+    });
     return {
         ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
         ...(upload.onlyNew && { IfNoneMatch: "*" }),
@@ -333,17 +384,23 @@ function toCompleteInput(upload, parts) {
 }
 /** What the store is told that the whole object must have. */
 function toClaim(upload, parts) {
-    return upload.proof === "full-crc32" ? combineChecksums(parts) : upload.checksum;
+    const sum = (0,upload_proof/* checksumOf */.lf)(upload.proof);
+    return sum?.type === "FULL_OBJECT" && (0,combine_digests/* isCombinable */.P)(sum.algorithm)
+        ? combineChecksums(parts, sum.algorithm)
+        : upload.checksum;
 }
 function toStoredObject(session, upload, parts, answer) {
     const request = { operation: "CompleteMultipartUpload", ...upload.location };
     const [told] = (0,s3_object_info/* toChecksums */.y2)(toChecksumHeaders(answer));
-    const checksum = toClaim(upload, parts) ?? told;
+    const algorithm = upload.checksumAlgorithm;
+    // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+    const isHeeded = algorithm === undefined || told?.algorithm === algorithm;
+    const checksum = isHeeded ? (toClaim(upload, parts) ?? told) : told;
     return {
         etag: (0,store_answer/* readEtag */.M$)(answer.ETag, request, session.endpoint),
         ...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
         ...(checksum !== undefined && { checksum }),
-        verified: upload.checksum?.algorithm ?? (0,upload_proof/* toVerification */.TG)(upload.proof),
+        verified: isHeeded ? (upload.checksum?.algorithm ?? (0,upload_proof/* toVerification */.TG)(upload.proof)) : "size",
     };
 }
 function toChecksumHeaders(answer) {
@@ -360,10 +417,14 @@ async function findCompleted(session, upload, parts, signal) {
     const looking = (0,s3_read/* headObject */.C)(session, upload.location, signal);
     // That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
     const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
-    const whole = toClaim(upload, parts) ?? combineChecksums(parts);
+    const whole = toClaim(upload, parts) ?? toComposite(upload, parts) ?? combineChecksums(parts);
     return info !== undefined && isMadeOf(info, parts, whole)
         ? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
         : undefined;
+}
+function toComposite({ proof }, parts) {
+    const sum = (0,upload_proof/* checksumOf */.lf)(proof);
+    return sum?.type === "COMPOSITE" ? composeChecksums(parts, sum.algorithm) : undefined;
 }
 /** The upload is gone and the object is not made of it, so somebody else was faster. */
 function toExistsError({ location }, cause) {
@@ -380,17 +441,19 @@ function toExistsError({ location }, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4004);
-/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4961);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4582);
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4961);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4582);
+
 
 
 
 
 /** Stores `body` as one object with one request. */
 function putObject(session, { location, headers }, body, signal) {
-    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .toUploadHeaders */ .P)(headers);
+    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .toUploadHeaders */ .P)(headers);
     const upload = {
         operation: "PutObject",
         ...location,
@@ -398,21 +461,21 @@ function putObject(session, { location, headers }, body, signal) {
         body,
         ...(headers.onlyNew && { onlyNew: true }),
     };
-    return session.proofs.climbDown(async (proof) => {
-        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .sendBody */ .b)(session, upload, proof, signal);
-        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
-        const verified = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .toVerification */ .TG)(proof);
-        const proven = {
-            algorithm: "crc32",
-            value: (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeCrc32 */ .QG)(taken.crc32),
-            type: "FULL_OBJECT",
-        };
-        const checksum = verified === "crc32" ? proven : (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_2__/* .toChecksums */ .y2)(taken.headers)[0];
+    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
+        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendBody */ .b)(session, upload, proof, signal);
+        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
+        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toChecksums */ .y2)(taken.headers);
+        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .lf)(proof)?.algorithm;
+        const value = taken.checksum ?? "";
+        const proven = algorithm && { algorithm, value, type: "FULL_OBJECT" };
+        // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+        const isHeeded = headers.checksumAlgorithm === undefined || told?.value === value;
+        const checksum = isHeeded ? (proven ?? told) : told;
         return {
             etag: taken.etag,
             ...(versionId !== undefined && { versionId }),
             ...(checksum !== undefined && { checksum }),
-            verified,
+            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .toVerification */ .TG)(proof) : "size",
         };
     });
 }

@@ -1403,6 +1403,8 @@ const STORAGE_CLASSES = [
     "DEEP_ARCHIVE",
     "EXPRESS_ONEZONE",
 ];
+/** API reference, PutObject, `x-amz-sdk-checksum-algorithm`. */
+const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
 /** What can be said of an object that is written. */
 const UPLOAD_OPTIONS = {
     content: { directions: UPLOADS, isOwn: true, read: readContent },
@@ -1426,6 +1428,7 @@ const UPLOAD_OPTIONS = {
     "retain-until": { directions: WRITES, perFile: true, read: (0,spec_fields/* parsed */.Yz)(parseRetainUntil) },
     "retention-mode": { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(RETENTION_MODES) },
     "legal-hold": { directions: WRITES, perFile: true, read: spec_fields/* boolean */.zM },
+    "checksum-algorithm": { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(CHECKSUM_ALGORITHMS) },
     "website-redirect": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkWebsiteRedirect */.AZ) },
     acl: { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(CANNED_ACLS) },
     grants: { directions: WRITES, perFile: true, read: readGrants },
@@ -2047,6 +2050,7 @@ function toHeaderOptions(values) {
         storageClass: values["storage-class"],
         retention: toRetention(values),
         legalHold: values["legal-hold"] === true ? true : undefined,
+        checksumAlgorithm: values["checksum-algorithm"],
         acl: values.acl,
         grants: values.grants,
         // A customer key goes with every request, not with one alone.

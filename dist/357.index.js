@@ -624,7 +624,9 @@ function toAskedMilliseconds(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QG: () => (/* binding */ encodeCrc32),
 /* harmony export */   TG: () => (/* binding */ toVerification),
-/* harmony export */   nx: () => (/* binding */ proveBody)
+/* harmony export */   lf: () => (/* binding */ checksumOf),
+/* harmony export */   nx: () => (/* binding */ proveBody),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -632,21 +634,40 @@ function toAskedMilliseconds(error) {
 
 
 
-/** The proof of `body` on this rung. */
+/** The proof of `body` with this proof. */
 function proveBody(body, proof) {
     const crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32)(body);
-    switch (proof) {
-        case "full-crc32":
-        case "part-crc32":
-            return { headers: { "x-amz-checksum-crc32": encodeCrc32(crc) }, crc32: crc };
-        case "md5": {
-            const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5").update(body).digest();
-            const headers = { "content-md5": digest.toString("base64") };
-            return { headers, crc32: crc, md5: digest.toString("hex") };
-        }
-        default:
-            return { headers: {}, crc32: crc };
+    const sum = checksumOf(proof);
+    if (sum !== undefined) {
+        const { algorithm } = sum;
+        const checksum = algorithm === "crc32" ? encodeCrc32(crc) : digestOf(body, algorithm);
+        return { headers: { [`x-amz-checksum-${algorithm}`]: checksum }, crc32: crc, checksum };
     }
+    if (proof === "none") {
+        return { headers: {}, crc32: crc };
+    }
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5").update(body).digest();
+    const headers = { "content-md5": digest.toString("base64") };
+    return { headers, crc32: crc, md5: digest.toString("hex") };
+}
+/** The checksum that requests with a proof carry, and what S3 makes of those of the parts. */
+function checksumOf(proof) {
+    return CHECKSUMS[proof];
+}
+const CHECKSUMS = {
+    "full-crc32": { algorithm: "crc32", type: "FULL_OBJECT" },
+    "full-crc32c": { algorithm: "crc32c", type: "FULL_OBJECT" },
+    "full-crc64nvme": { algorithm: "crc64nvme", type: "FULL_OBJECT" },
+    "part-crc32": { algorithm: "crc32", type: "COMPOSITE" },
+    "part-crc32c": { algorithm: "crc32c", type: "COMPOSITE" },
+    "part-sha1": { algorithm: "sha1", type: "COMPOSITE" },
+    "part-sha256": { algorithm: "sha256", type: "COMPOSITE" },
+};
+/** What an algorithm makes of bytes, as S3 writes it. */
+function digestOf(bytes, algorithm) {
+    const hash = (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .c)(algorithm);
+    hash.update(bytes);
+    return hash.digest().toString("base64");
 }
 /** A CRC32 as S3 writes it. */
 function encodeCrc32(crc) {
@@ -654,14 +675,8 @@ function encodeCrc32(crc) {
 }
 /** What the store has verified when it took bytes with this proof. */
 function toVerification(proof) {
-    return VERIFICATIONS[proof];
+    return checksumOf(proof)?.algorithm ?? (proof === "md5" ? "md5" : "size");
 }
-const VERIFICATIONS = {
-    "full-crc32": "crc32",
-    "part-crc32": "crc32",
-    md5: "md5",
-    none: "size",
-};
 
 
 /***/ })

@@ -2442,7 +2442,7 @@ class ProofLadder {
     }
     /** What may stand in for a refused proof; nothing where none may. */
     below(refused) {
-        return this.#mayStepDown ? toWeakerProof(refused) : undefined;
+        return this.#mayStepDown ? WEAKER[refused] : undefined;
     }
     /** From now on uploads carry no more than `proof`. */
     stepDownTo(proof) {
@@ -2484,9 +2484,12 @@ class ProofLadder {
 }
 /** From the strongest proof to none. */
 const LADDER = ["full-crc32", "part-crc32", "md5", "none"];
-function toWeakerProof(proof) {
-    return LADDER[LADDER.indexOf(proof) + 1];
-}
+/** The next rung; none below a proof that is no rung. */
+const WEAKER = {
+    "full-crc32": "part-crc32",
+    "part-crc32": "md5",
+    md5: "none",
+};
 
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
@@ -2852,7 +2855,7 @@ function openObjectStore(settings, onNotice = () => { }) {
         },
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8879), __webpack_require__.e(4784)]).then(__webpack_require__.bind(__webpack_require__, 4784));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8879), __webpack_require__.e(4484)]).then(__webpack_require__.bind(__webpack_require__, 4484));
             return await putStream(session, { location, headers }, body, signal);
         },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),

@@ -275,6 +275,58 @@ function createCrc32() {
 
 /***/ }),
 
+/***/ 7624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ sendProven),
+/* harmony export */   v: () => (/* binding */ toRefusedAlgorithm)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3598);
+/* harmony import */ var _proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
+
+
+
+/**
+ * What `send` comes to with a proof by the algorithm that the author asked for, else with what the endpoint takes.
+ * Nothing weaker stands in for what was asked: where the store refuses it, this fails with `not-supported`.
+ */
+async function sendProven(session, request, asked, send) {
+    if (asked === undefined) {
+        return await session.proofs.climbDown(send);
+    }
+    try {
+        return await send(toAskedProof(asked, session.endpoint.dialect));
+    }
+    catch (error) {
+        throw (0,_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isProofRefusal */ .z0)(error) ? toRefusedAlgorithm(request, asked, error) : error;
+    }
+}
+function toRefusedAlgorithm(request, asked, cause) {
+    const reason = `the store refuses checksums by ${asked}, which \`checksum-algorithm\` asks for`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(request)}: ${reason}`, {
+        hint: "Leave out `checksum-algorithm`, or choose one that this store takes: no other stands in for it",
+        cause,
+    });
+}
+// Of CRCs follows that of the whole; not every store knows that of CRC32. SHAs of a whole do not follow from its parts'
+// (Amazon S3 user guide, "Checking object integrity", checksum types).
+function toAskedProof(asked, { uploadProof }) {
+    switch (asked) {
+        case "crc64nvme":
+            return "full-crc64nvme";
+        case "crc32":
+        case "crc32c":
+            return uploadProof === "full-crc32" ? `full-${asked}` : `part-${asked}`;
+        default:
+            return `part-${asked}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -328,11 +380,15 @@ async function settleExisting(session, upload, { exists, wasDamaged }, signal) {
 }
 function isMadeOf({ bytes, etag, checksums }, body) {
     const isSame = etag === (0,external_node_crypto_.createHash)("md5").update(body).digest("hex") ||
-        checksums.some(({ algorithm, type, value }) => algorithm === "crc32" && type === "FULL_OBJECT" && value === (0,upload_proof/* encodeCrc32 */.QG)((0,external_node_zlib_.crc32)(body)));
+        checksums.some(({ algorithm, type, value }) => type === "FULL_OBJECT" && value === (0,upload_proof/* digestOf */.ol)(body, algorithm));
     return bytes === body.length && isSame;
 }
-function toHeaders({ versionId }) {
-    return versionId === undefined ? {} : { "x-amz-version-id": versionId };
+function toHeaders({ versionId, checksums }) {
+    const told = checksums.map(({ algorithm, value }) => [`x-amz-checksum-${algorithm}`, value]);
+    return {
+        ...Object.fromEntries(told),
+        ...(versionId !== undefined && { "x-amz-version-id": versionId }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/store/proof/body-upload.js
@@ -360,14 +416,17 @@ async function sendBody(session, upload, proof, signal) {
     try {
         const { headers } = await session.send(request, signal, attempt);
         const etag = (0,store_answer/* readEtag */.M$)((0,s3_object_info/* headerOf */.rR)(headers, "etag"), request, session.endpoint);
-        return { etag, headers, crc32: proven.crc32 };
+        const { crc32, checksum } = proven;
+        return { etag, headers, crc32, ...(checksum !== undefined && { checksum }) };
     }
     catch (error) {
         const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
         if (!isThere || attempts === 1) {
             throw error;
         }
-        return await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
+        const settled = await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
+        const { checksum } = proven;
+        return checksum === undefined ? settled : { ...settled, checksum };
     }
 }
 /** How the SDK's exceptions say that the same request can succeed a moment later. */
@@ -398,7 +457,9 @@ class DamagedBody extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QG: () => (/* binding */ encodeCrc32),
 /* harmony export */   TG: () => (/* binding */ toVerification),
-/* harmony export */   nx: () => (/* binding */ proveBody)
+/* harmony export */   lf: () => (/* binding */ checksumOf),
+/* harmony export */   nx: () => (/* binding */ proveBody),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -406,21 +467,40 @@ class DamagedBody extends Error {
 
 
 
-/** The proof of `body` on this rung. */
+/** The proof of `body` with this proof. */
 function proveBody(body, proof) {
     const crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.crc32)(body);
-    switch (proof) {
-        case "full-crc32":
-        case "part-crc32":
-            return { headers: { "x-amz-checksum-crc32": encodeCrc32(crc) }, crc32: crc };
-        case "md5": {
-            const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5").update(body).digest();
-            const headers = { "content-md5": digest.toString("base64") };
-            return { headers, crc32: crc, md5: digest.toString("hex") };
-        }
-        default:
-            return { headers: {}, crc32: crc };
+    const sum = checksumOf(proof);
+    if (sum !== undefined) {
+        const { algorithm } = sum;
+        const checksum = algorithm === "crc32" ? encodeCrc32(crc) : digestOf(body, algorithm);
+        return { headers: { [`x-amz-checksum-${algorithm}`]: checksum }, crc32: crc, checksum };
     }
+    if (proof === "none") {
+        return { headers: {}, crc32: crc };
+    }
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5").update(body).digest();
+    const headers = { "content-md5": digest.toString("base64") };
+    return { headers, crc32: crc, md5: digest.toString("hex") };
+}
+/** The checksum that requests with a proof carry, and what S3 makes of those of the parts. */
+function checksumOf(proof) {
+    return CHECKSUMS[proof];
+}
+const CHECKSUMS = {
+    "full-crc32": { algorithm: "crc32", type: "FULL_OBJECT" },
+    "full-crc32c": { algorithm: "crc32c", type: "FULL_OBJECT" },
+    "full-crc64nvme": { algorithm: "crc64nvme", type: "FULL_OBJECT" },
+    "part-crc32": { algorithm: "crc32", type: "COMPOSITE" },
+    "part-crc32c": { algorithm: "crc32c", type: "COMPOSITE" },
+    "part-sha1": { algorithm: "sha1", type: "COMPOSITE" },
+    "part-sha256": { algorithm: "sha256", type: "COMPOSITE" },
+};
+/** What an algorithm makes of bytes, as S3 writes it. */
+function digestOf(bytes, algorithm) {
+    const hash = (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .c)(algorithm);
+    hash.update(bytes);
+    return hash.digest().toString("base64");
 }
 /** A CRC32 as S3 writes it. */
 function encodeCrc32(crc) {
@@ -428,14 +508,8 @@ function encodeCrc32(crc) {
 }
 /** What the store has verified when it took bytes with this proof. */
 function toVerification(proof) {
-    return VERIFICATIONS[proof];
+    return checksumOf(proof)?.algorithm ?? (proof === "md5" ? "md5" : "size");
 }
-const VERIFICATIONS = {
-    "full-crc32": "crc32",
-    "part-crc32": "crc32",
-    md5: "md5",
-    none: "size",
-};
 
 
 /***/ }),
@@ -451,12 +525,16 @@ const VERIFICATIONS = {
 /* harmony export */   xU: () => (/* binding */ refuseProof)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
-/* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
-/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3598);
-/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
-/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8633);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4582);
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
+/* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3598);
+/* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(862);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8633);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4582);
+
+
 
 
 
@@ -467,40 +545,35 @@ const VERIFICATIONS = {
 /** Begins a multipart upload: nothing is visible until it is completed. */
 function createUpload(session, location, headers, signal) {
     const request = { operation: "CreateMultipartUpload", ...location };
-    const said = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toTermHeaders */ .k)(request) };
-    return session.proofs.climbDown(async (proof) => {
+    const said = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
+    const { onlyNew = false, checksumAlgorithm } = headers;
+    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, request, checksumAlgorithm, async (proof) => {
         const input = {
             Bucket: location.bucket,
             Key: location.key,
-            ...CHECKSUM_INPUT[proof],
+            ...toAnnouncement((0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .lf)(proof)),
         };
         const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, said, signal));
-        (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
-        const { onlyNew = false } = headers;
-        return { location, uploadId: UploadId ?? "", proof, onlyNew };
+        (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
+        const begun = { location, uploadId: UploadId ?? "", proof, onlyNew };
+        return checksumAlgorithm === undefined ? begun : { ...begun, checksumAlgorithm };
     });
 }
-/** What a multipart upload announces: whether its checksum will be one of the object, or of its parts. */
-const CHECKSUM_INPUT = {
-    "full-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "FULL_OBJECT" },
-    "part-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "COMPOSITE" },
-    md5: {},
-    none: {},
-};
+// Whether the checksum will be one of the object, or of its parts.
+function toAnnouncement(sum) {
+    return sum && { ChecksumAlgorithm: SDK_ALGORITHMS[sum.algorithm], ChecksumType: sum.type };
+}
 /** Begins a multipart upload whose parts are copied. */
 async function beginCopy(session, { location, headers, checksum }, signal) {
     const request = { operation: "CreateMultipartUpload", ...location };
     const input = {
         Bucket: location.bucket,
         Key: location.key,
-        ...(checksum && {
-            ChecksumAlgorithm: SDK_ALGORITHMS[checksum.algorithm],
-            ChecksumType: checksum.type,
-        }),
+        ...toAnnouncement(checksum),
     };
-    const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toTermHeaders */ .k)(request) };
+    const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
     const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
-    (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
+    (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
     const { onlyNew = false } = headers;
     const begun = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };
     return checksum === undefined ? begun : { ...begun, checksum };
@@ -521,21 +594,25 @@ async function uploadPart(session, { upload, number }, body, signal) {
     ];
     const part = { operation: "UploadPart", ...location, query, headers: {}, body };
     try {
-        const { etag, crc32 } = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendBody */ .b)(session, part, proof, signal);
-        return { number, bytes: body.length, etag, crc32 };
+        const { headers: _, ...taken } = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .sendBody */ .b)(session, part, proof, signal);
+        return { number, bytes: body.length, ...taken };
     }
     catch (error) {
-        throw (0,_proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isProofRefusal */ .z0)(error) ? refuseProof(session, upload, error) : error;
+        throw (0,_proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isProofRefusal */ .z0)(error) ? refuseProof(session, upload, error) : error;
     }
 }
-/** The failure of an upload whose proof the store refused; the next upload to this endpoint carries a weaker one. */
+/** The failure of an upload whose proof the store refused; the next upload to this endpoint carries a weaker one, unless its author chose it. */
 function refuseProof(session, upload, error) {
+    const { location, checksumAlgorithm } = upload;
+    if (checksumAlgorithm !== undefined) {
+        return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .toRefusedAlgorithm */ .v)(location, checksumAlgorithm, error);
+    }
     const weaker = session.proofs.below(upload.proof);
     if (weaker === undefined) {
         return error;
     }
     session.proofs.stepDownTo(weaker);
-    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_3__/* .toUri */ .iJ)(upload.location)}: the store refuses ${upload.proof} as a proof of the bytes`;
+    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_5__/* .toUri */ .iJ)(location)}: the store refuses ${upload.proof} as a proof of the bytes`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("proof-refused", text, { cause: error });
 }
 /** What every request about a multipart upload names. */

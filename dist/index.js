@@ -960,6 +960,7 @@ function headerTexts(headers) {
         redirect: headers.websiteRedirect,
         "storage-class": headers.storageClass,
         acl: headers.acl,
+        checksum: headers.checksumAlgorithm,
         locked: retention && `until ${retention.until.toISOString()} (${retention.mode})`,
         encryption: headers.encryption && encryptionText(headers.encryption),
     };
@@ -2302,7 +2303,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(4196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3779));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

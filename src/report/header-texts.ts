@@ -9,6 +9,7 @@ export function headerTexts(headers: Partial<ObjectHeaders>): string[] {
 		redirect: headers.websiteRedirect,
 		"storage-class": headers.storageClass,
 		acl: headers.acl,
+		checksum: headers.checksumAlgorithm,
 		locked: retention && `until ${retention.until.toISOString()} (${retention.mode})`,
 		encryption: headers.encryption && encryptionText(headers.encryption),
 	};

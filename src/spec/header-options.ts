@@ -19,6 +19,7 @@ export function toHeaderOptions(values: SomeOptions): HeaderOptions {
 		storageClass: values["storage-class"],
 		retention: toRetention(values),
 		legalHold: values["legal-hold"] === true ? true : undefined,
+		checksumAlgorithm: values["checksum-algorithm"],
 		acl: values.acl,
 		grants: values.grants,
 		// A customer key goes with every request, not with one alone.

@@ -42,6 +42,8 @@ export interface HeaderOptions {
 	readonly acl?: string;
 	readonly grants?: Grants;
 	readonly encryption?: Encryption;
+	/** What proves the bytes to the store. Absent: what its endpoint takes. */
+	readonly checksumAlgorithm?: "crc32" | "crc32c" | "crc64nvme" | "sha1" | "sha256";
 	/** Until when nobody can remove the object. */
 	readonly retention?: Retention;
 	/** Nobody can remove the object until somebody lifts this. */

@@ -30,6 +30,9 @@ const STORAGE_CLASSES = [
 	"EXPRESS_ONEZONE",
 ] as const;
 
+/** API reference, PutObject, `x-amz-sdk-checksum-algorithm`. */
+const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] as const;
+
 /** What can be said of an object that is written. */
 export const UPLOAD_OPTIONS = {
 	content: { directions: UPLOADS, isOwn: true, read: readContent },
@@ -53,6 +56,7 @@ export const UPLOAD_OPTIONS = {
 	"retain-until": { directions: WRITES, perFile: true, read: parsed(parseRetainUntil) },
 	"retention-mode": { directions: WRITES, perFile: true, read: word(RETENTION_MODES) },
 	"legal-hold": { directions: WRITES, perFile: true, read: boolean },
+	"checksum-algorithm": { directions: UPLOADS, perFile: true, read: word(CHECKSUM_ALGORITHMS) },
 	"website-redirect": { directions: WRITES, perFile: true, read: text(checkWebsiteRedirect) },
 	acl: { directions: WRITES, perFile: true, read: word(CANNED_ACLS) },
 	grants: { directions: WRITES, perFile: true, read: readGrants },

@@ -1,10 +1,10 @@
-import type { UploadProof } from "./object-store.ts";
+import type { DefaultProof } from "./object-store.ts";
 
 /** What an endpoint can do beyond the S3 calls that every store knows. */
 export interface Dialect {
 	readonly name: "aws" | "generic";
 	/** What uploads carry for the store to check, until it refuses that. */
-	readonly uploadProof: UploadProof;
+	readonly uploadProof: DefaultProof;
 	/** Whether uploads may go on with less when the store refuses their proof. */
 	readonly mayStepDown: boolean;
 	/** Whether downloads may ask for an object's checksum. `maybe`: until the endpoint refuses it. */

@@ -45,10 +45,16 @@ export interface ObjectReceiver {
 }
 
 /**
- * What the requests of an upload carry for the store to check the bytes against. `full-crc32`: of each part and of
- * the whole object; `part-crc32`: of each part, which gives the object a COMPOSITE checksum.
+ * What the requests of an upload carry for the store to check the bytes against. `full-…`: a checksum of each part and
+ * of the whole object; `part-…`: of each part, which gives the object a COMPOSITE checksum.
  */
-export type UploadProof = "full-crc32" | "part-crc32" | "md5" | "none";
+export type UploadProof =
+	| DefaultProof
+	| `full-${"crc32c" | "crc64nvme"}`
+	| `part-${"crc32c" | "sha1" | "sha256"}`;
+
+/** Those that are used where nobody asks for one. */
+export type DefaultProof = "full-crc32" | "part-crc32" | "md5" | "none";
 
 /** A multipart upload in progress. */
 export interface MultipartUpload {
@@ -58,6 +64,8 @@ export interface MultipartUpload {
 	readonly proof: UploadProof;
 	/** See `ObjectHeaders.onlyNew`. */
 	readonly onlyNew?: boolean;
+	/** What the author asked the proof to be. */
+	readonly checksumAlgorithm?: Checksum["algorithm"];
 	/** What the whole object must have, where that is known beforehand: of a copy. */
 	readonly checksum?: Checksum;
 }
@@ -70,6 +78,8 @@ export interface StoredPart {
 	readonly etag: string;
 	/** CRC32 of the part; what the whole object's CRC32 is combined from. Absent for a part that was copied. */
 	readonly crc32?: number;
+	/** That of the proof, in base64. Absent where the proof has none. */
+	readonly checksum?: string;
 }
 
 /** A part the store has taken. */

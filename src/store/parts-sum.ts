@@ -1,22 +1,48 @@
 import { createHash } from "node:crypto";
-import { combineCrc32 } from "../checksums/crc32-combine.ts";
+import { type CombinableAlgorithm, combineDigests } from "../checksums/combine-digests.ts";
 import type { Checksum, ObjectInfo } from "./object-facts.ts";
 import type { StoredPart } from "./object-store.ts";
-import { encodeCrc32 } from "./proof/upload-proof.ts";
+import { digestOf, encodeCrc32 } from "./proof/upload-proof.ts";
 
-/** What the parts come to. Nothing where they were copied. */
-export function combineChecksums(parts: readonly StoredPart[]): Checksum | undefined {
-	const pieces = parts.flatMap(({ bytes, crc32 }) =>
-		crc32 === undefined ? [] : [{ bytes, crc32 }],
-	);
-	if (pieces.length < parts.length) {
+/** What the parts come to, by an algorithm whose checksums combine. Nothing where they were copied. */
+export function combineChecksums(
+	parts: readonly StoredPart[],
+	algorithm: CombinableAlgorithm = "crc32",
+): Checksum | undefined {
+	const values = parts.flatMap((part) => partChecksum(part, algorithm) ?? []);
+	if (values.length < parts.length) {
 		return undefined;
 	}
-	return { algorithm: "crc32", value: encodeCrc32(combineCrc32(pieces)), type: "FULL_OBJECT" };
+	const pieces = parts.map(({ bytes }, index) => ({
+		bytes,
+		digest: Buffer.from(values[index] ?? "", "base64"),
+	}));
+	const value = combineDigests(algorithm, pieces).toString("base64");
+	return { algorithm, value, type: "FULL_OBJECT" };
+}
+
+/** The checksum of the parts' checksums (user guide, "Checking object integrity"). */
+export function composeChecksums(
+	parts: readonly StoredPart[],
+	algorithm: Checksum["algorithm"],
+): Checksum {
+	const digests = parts.map((part) => Buffer.from(partChecksum(part, algorithm) ?? "", "base64"));
+	return { algorithm, value: digestOf(Buffer.concat(digests), algorithm), type: "COMPOSITE" };
+}
+
+/** In base64. Nothing where the store was sent none. */
+export function partChecksum(
+	{ crc32, checksum }: StoredPart,
+	algorithm: Checksum["algorithm"],
+): string | undefined {
+	if (algorithm !== "crc32") {
+		return checksum;
+	}
+	return crc32 === undefined ? undefined : encodeCrc32(crc32);
 }
 
 /** A checksum by the names of the SDK. */
-export function toChecksumInput({ algorithm, value }: Checksum) {
+export function toChecksumInput({ algorithm, value }: Pick<Checksum, "algorithm" | "value">) {
 	switch (algorithm) {
 		case "crc32":
 			return { ChecksumCRC32: value };
@@ -43,7 +69,7 @@ export function isMadeOf(
 ): boolean {
 	const isSame = info.checksums.some(
 		({ algorithm, type, value }) =>
-			type === "FULL_OBJECT" && algorithm === whole?.algorithm && value === whole.value,
+			type === whole?.type && algorithm === whole.algorithm && value === whole.value,
 	);
 	return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
 }

@@ -2,13 +2,21 @@ import type {
 	CompleteMultipartUploadCommandInput,
 	CompleteMultipartUploadCommandOutput,
 } from "@aws-sdk/client-s3";
+import { isCombinable } from "../checksums/combine-digests.ts";
 import { StagingError } from "../errors.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
 import type { Checksum, StoredObject } from "./object-facts.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
-import { combineChecksums, countBytes, isMadeOf, toChecksumInput } from "./parts-sum.ts";
+import {
+	combineChecksums,
+	composeChecksums,
+	countBytes,
+	isMadeOf,
+	partChecksum,
+	toChecksumInput,
+} from "./parts-sum.ts";
 import { isWholeChecksumRefusal } from "./proof/proof-refusals.ts";
-import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
+import { checksumOf, toVerification } from "./proof/upload-proof.ts";
 import { hasS3Code } from "./s3-errors.ts";
 import { refuseProof, toUploadInput } from "./s3-multipart.ts";
 import { toChecksums } from "./s3-object-info.ts";
@@ -70,7 +78,8 @@ async function settleFailure(
 			throw toExistsError(upload, error);
 		}
 	}
-	const isRefusal = upload.proof === "full-crc32" && isWholeChecksumRefusal(error);
+	const isWhole = checksumOf(upload.proof)?.type === "FULL_OBJECT";
+	const isRefusal = isWhole && isWholeChecksumRefusal(error);
 	throw isRefusal ? refuseProof(session, upload, error) : error;
 }
 
@@ -79,12 +88,15 @@ function toCompleteInput(
 	parts: readonly StoredPart[],
 ): CompleteMultipartUploadCommandInput {
 	const whole = toClaim(upload, parts);
-	const hasChecksums = toVerification(upload.proof) === "crc32";
-	const Parts = parts.map(({ number, etag, crc32 }) => ({
-		PartNumber: number,
-		ETag: `"${etag}"`,
-		...(hasChecksums && crc32 !== undefined && { ChecksumCRC32: encodeCrc32(crc32) }),
-	}));
+	const algorithm = checksumOf(upload.proof)?.algorithm;
+	const Parts = parts.map((part) => {
+		const value = algorithm && partChecksum(part, algorithm);
+		return {
+			PartNumber: part.number,
+			ETag: `"${part.etag}"`,
+			...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
+		};
+	});
 	return {
 		...toUploadInput(upload),
 		...(upload.onlyNew && { IfNoneMatch: "*" }),
@@ -99,7 +111,10 @@ function toCompleteInput(
 
 /** What the store is told that the whole object must have. */
 function toClaim(upload: MultipartUpload, parts: readonly StoredPart[]): Checksum | undefined {
-	return upload.proof === "full-crc32" ? combineChecksums(parts) : upload.checksum;
+	const sum = checksumOf(upload.proof);
+	return sum?.type === "FULL_OBJECT" && isCombinable(sum.algorithm)
+		? combineChecksums(parts, sum.algorithm)
+		: upload.checksum;
 }
 
 function toStoredObject(
@@ -110,12 +125,15 @@ function toStoredObject(
 ): StoredObject {
 	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location };
 	const [told] = toChecksums(toChecksumHeaders(answer));
-	const checksum = toClaim(upload, parts) ?? told;
+	const algorithm = upload.checksumAlgorithm;
+	// A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+	const isHeeded = algorithm === undefined || told?.algorithm === algorithm;
+	const checksum = isHeeded ? (toClaim(upload, parts) ?? told) : told;
 	return {
 		etag: readEtag(answer.ETag, request, session.endpoint),
 		...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
 		...(checksum !== undefined && { checksum }),
-		verified: upload.checksum?.algorithm ?? toVerification(upload.proof),
+		verified: isHeeded ? (upload.checksum?.algorithm ?? toVerification(upload.proof)) : "size",
 	};
 }
 
@@ -139,10 +157,18 @@ async function findCompleted(
 	const looking = headObject(session, upload.location, signal);
 	// That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
 	const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
-	const whole = toClaim(upload, parts) ?? combineChecksums(parts);
+	const whole = toClaim(upload, parts) ?? toComposite(upload, parts) ?? combineChecksums(parts);
 	return info !== undefined && isMadeOf(info, parts, whole)
 		? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
 		: undefined;
+}
+
+function toComposite(
+	{ proof }: MultipartUpload,
+	parts: readonly StoredPart[],
+): Checksum | undefined {
+	const sum = checksumOf(proof);
+	return sum?.type === "COMPOSITE" ? composeChecksums(parts, sum.algorithm) : undefined;
 }
 
 /** The upload is gone and the object is not made of it, so somebody else was faster. */

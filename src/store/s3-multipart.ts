@@ -2,9 +2,11 @@ import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { CopyInParts } from "./object-copy.ts";
 import type { Checksum, ObjectHeaders } from "./object-facts.ts";
-import type { MultipartUpload, UploadedPart, UploadProof } from "./object-store.ts";
+import type { MultipartUpload, UploadedPart } from "./object-store.ts";
+import { sendProven, toRefusedAlgorithm } from "./proof/asked-proof.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { isProofRefusal } from "./proof/proof-refusals.ts";
+import { checksumOf } from "./proof/upload-proof.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertStoreAnswer } from "./store-answer.ts";
@@ -20,28 +22,26 @@ export function createUpload(
 ): Promise<MultipartUpload> {
 	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
 	const said = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
-	return session.proofs.climbDown(async (proof) => {
+	const { onlyNew = false, checksumAlgorithm } = headers;
+	return sendProven(session, request, checksumAlgorithm, async (proof) => {
 		const input = {
 			Bucket: location.bucket,
 			Key: location.key,
-			...CHECKSUM_INPUT[proof],
+			...toAnnouncement(checksumOf(proof)),
 		};
 		const { UploadId } = await session.send(request, signal, async () =>
 			(await session.controlPlane()).createUpload(input, said, signal),
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
-		const { onlyNew = false } = headers;
-		return { location, uploadId: UploadId ?? "", proof, onlyNew };
+		const begun = { location, uploadId: UploadId ?? "", proof, onlyNew };
+		return checksumAlgorithm === undefined ? begun : { ...begun, checksumAlgorithm };
 	});
 }
 
-/** What a multipart upload announces: whether its checksum will be one of the object, or of its parts. */
-const CHECKSUM_INPUT = {
-	"full-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "FULL_OBJECT" },
-	"part-crc32": { ChecksumAlgorithm: "CRC32", ChecksumType: "COMPOSITE" },
-	md5: {},
-	none: {},
-} as const satisfies Record<UploadProof, object>;
+// Whether the checksum will be one of the object, or of its parts.
+function toAnnouncement(sum: Pick<Checksum, "algorithm" | "type"> | undefined) {
+	return sum && { ChecksumAlgorithm: SDK_ALGORITHMS[sum.algorithm], ChecksumType: sum.type };
+}
 
 /** Begins a multipart upload whose parts are copied. */
 export async function beginCopy(
@@ -53,10 +53,7 @@ export async function beginCopy(
 	const input = {
 		Bucket: location.bucket,
 		Key: location.key,
-		...(checksum && {
-			ChecksumAlgorithm: SDK_ALGORITHMS[checksum.algorithm],
-			ChecksumType: checksum.type,
-		}),
+		...toAnnouncement(checksum),
 	};
 	const sent = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
 	const { UploadId } = await session.send(request, signal, async () =>
@@ -90,21 +87,25 @@ export async function uploadPart(
 	] as const;
 	const part = { operation: "UploadPart", ...location, query, headers: {}, body } as const;
 	try {
-		const { etag, crc32 } = await sendBody(session, part, proof, signal);
-		return { number, bytes: body.length, etag, crc32 };
+		const { headers: _, ...taken } = await sendBody(session, part, proof, signal);
+		return { number, bytes: body.length, ...taken };
 	} catch (error) {
 		throw isProofRefusal(error) ? refuseProof(session, upload, error) : error;
 	}
 }
 
-/** The failure of an upload whose proof the store refused; the next upload to this endpoint carries a weaker one. */
+/** The failure of an upload whose proof the store refused; the next upload to this endpoint carries a weaker one, unless its author chose it. */
 export function refuseProof(session: S3Session, upload: MultipartUpload, error: unknown): unknown {
+	const { location, checksumAlgorithm } = upload;
+	if (checksumAlgorithm !== undefined) {
+		return toRefusedAlgorithm(location, checksumAlgorithm, error);
+	}
 	const weaker = session.proofs.below(upload.proof);
 	if (weaker === undefined) {
 		return error;
 	}
 	session.proofs.stepDownTo(weaker);
-	const text = `Could not upload ${toUri(upload.location)}: the store refuses ${upload.proof} as a proof of the bytes`;
+	const text = `Could not upload ${toUri(location)}: the store refuses ${upload.proof} as a proof of the bytes`;
 	return new StagingError("proof-refused", text, { cause: error });
 }
 

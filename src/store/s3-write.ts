@@ -1,7 +1,8 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectHeaders, StoredObject } from "./object-facts.ts";
+import { sendProven } from "./proof/asked-proof.ts";
 import { sendBody } from "./proof/body-upload.ts";
-import { encodeCrc32, toVerification } from "./proof/upload-proof.ts";
+import { checksumOf, toVerification } from "./proof/upload-proof.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
 import { toUploadHeaders } from "./upload-headers.ts";
@@ -21,21 +22,21 @@ export function putObject(
 		body,
 		...(headers.onlyNew && { onlyNew: true }),
 	} as const;
-	return session.proofs.climbDown(async (proof) => {
+	return sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
 		const taken = await sendBody(session, upload, proof, signal);
 		const versionId = headerOf(taken.headers, "x-amz-version-id");
-		const verified = toVerification(proof);
-		const proven = {
-			algorithm: "crc32",
-			value: encodeCrc32(taken.crc32),
-			type: "FULL_OBJECT",
-		} as const;
-		const checksum = verified === "crc32" ? proven : toChecksums(taken.headers)[0];
+		const [told] = toChecksums(taken.headers);
+		const algorithm = checksumOf(proof)?.algorithm;
+		const value = taken.checksum ?? "";
+		const proven = algorithm && ({ algorithm, value, type: "FULL_OBJECT" } as const);
+		// A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+		const isHeeded = headers.checksumAlgorithm === undefined || told?.value === value;
+		const checksum = isHeeded ? (proven ?? told) : told;
 		return {
 			etag: taken.etag,
 			...(versionId !== undefined && { versionId }),
 			...(checksum !== undefined && { checksum }),
-			verified,
+			verified: isHeeded ? toVerification(proof) : "size",
 		};
 	});
 }

@@ -20,6 +20,8 @@ export interface TakenBody {
 	readonly etag: string;
 	readonly headers: HttpHeaders;
 	readonly crc32: number;
+	/** See `BodyProof.checksum`. */
+	readonly checksum?: string;
 }
 
 /** Sends bytes with `proof`, again where they were damaged on the way. */
@@ -45,13 +47,16 @@ export async function sendBody(
 	try {
 		const { headers } = await session.send(request, signal, attempt);
 		const etag = readEtag(headerOf(headers, "etag"), request, session.endpoint);
-		return { etag, headers, crc32: proven.crc32 };
+		const { crc32, checksum } = proven;
+		return { etag, headers, crc32, ...(checksum !== undefined && { checksum }) };
 	} catch (error) {
 		const isThere = error instanceof StagingError && error.code === "object-exists";
 		if (!isThere || attempts === 1) {
 			throw error;
 		}
-		return await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
+		const settled = await settleExisting(session, upload, { exists: error, wasDamaged }, signal);
+		const { checksum } = proven;
+		return checksum === undefined ? settled : { ...settled, checksum };
 	}
 }
 

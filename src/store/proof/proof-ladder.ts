@@ -1,15 +1,15 @@
-import type { UploadProof } from "../object-store.ts";
+import type { DefaultProof, UploadProof } from "../object-store.ts";
 import { isProofRefusal } from "./proof-refusals.ts";
 
 /** The proof that uploads to one endpoint carry, which gets weaker when the store refuses it. */
 export class ProofLadder {
 	readonly #mayStepDown: boolean;
-	readonly #onStepDown: (proof: UploadProof) => void;
-	#proof: UploadProof;
+	readonly #onStepDown: (proof: DefaultProof) => void;
+	#proof: DefaultProof;
 
 	constructor(
-		start: { readonly uploadProof: UploadProof; readonly mayStepDown: boolean },
-		onStepDown: (proof: UploadProof) => void,
+		start: { readonly uploadProof: DefaultProof; readonly mayStepDown: boolean },
+		onStepDown: (proof: DefaultProof) => void,
 	) {
 		this.#proof = start.uploadProof;
 		this.#mayStepDown = start.mayStepDown;
@@ -17,17 +17,17 @@ export class ProofLadder {
 	}
 
 	/** What the next upload carries. */
-	get proof(): UploadProof {
+	get proof(): DefaultProof {
 		return this.#proof;
 	}
 
 	/** What may stand in for a refused proof; nothing where none may. */
-	below(refused: UploadProof): UploadProof | undefined {
-		return this.#mayStepDown ? toWeakerProof(refused) : undefined;
+	below(refused: UploadProof): DefaultProof | undefined {
+		return this.#mayStepDown ? WEAKER[refused] : undefined;
 	}
 
 	/** From now on uploads carry no more than `proof`. */
-	stepDownTo(proof: UploadProof): void {
+	stepDownTo(proof: DefaultProof): void {
 		if (LADDER.indexOf(proof) > LADDER.indexOf(this.#proof)) {
 			this.#proof = proof;
 			this.#onStepDown(proof);
@@ -71,8 +71,11 @@ export class ProofLadder {
 }
 
 /** From the strongest proof to none. */
-const LADDER: readonly UploadProof[] = ["full-crc32", "part-crc32", "md5", "none"];
+const LADDER: readonly DefaultProof[] = ["full-crc32", "part-crc32", "md5", "none"];
 
-function toWeakerProof(proof: UploadProof): UploadProof | undefined {
-	return LADDER[LADDER.indexOf(proof) + 1];
-}
+/** The next rung; none below a proof that is no rung. */
+const WEAKER: Readonly<Partial<Record<UploadProof, DefaultProof>>> = {
+	"full-crc32": "part-crc32",
+	"part-crc32": "md5",
+	md5: "none",
+};

@@ -6,7 +6,7 @@ import { headObject } from "../s3-read.ts";
 import { toUri } from "../s3-request.ts";
 import type { S3Session } from "../s3-session.ts";
 import type { BodyUpload, TakenBody } from "./body-upload.ts";
-import { encodeCrc32 } from "./upload-proof.ts";
+import { digestOf } from "./upload-proof.ts";
 
 /**
  * Looks at the object that an upload has met although there was to be none. Where an earlier attempt of it lost its
@@ -39,12 +39,15 @@ function isMadeOf({ bytes, etag, checksums }: ObjectInfo, body: Uint8Array): boo
 	const isSame =
 		etag === createHash("md5").update(body).digest("hex") ||
 		checksums.some(
-			({ algorithm, type, value }) =>
-				algorithm === "crc32" && type === "FULL_OBJECT" && value === encodeCrc32(crc32(body)),
+			({ algorithm, type, value }) => type === "FULL_OBJECT" && value === digestOf(body, algorithm),
 		);
 	return bytes === body.length && isSame;
 }
 
-function toHeaders({ versionId }: ObjectInfo): TakenBody["headers"] {
-	return versionId === undefined ? {} : { "x-amz-version-id": versionId };
+function toHeaders({ versionId, checksums }: ObjectInfo): TakenBody["headers"] {
+	const told = checksums.map(({ algorithm, value }) => [`x-amz-checksum-${algorithm}`, value]);
+	return {
+		...Object.fromEntries(told),
+		...(versionId !== undefined && { "x-amz-version-id": versionId }),
+	};
 }

@@ -1,0 +1,793 @@
+export const id = 4484;
+export const ids = [4484];
+export const modules = {
+
+/***/ 8209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ runWithGrace)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+
+/**
+ * Runs work that a cancelled job still owes: its signal fires `graceMilliseconds` after `signal` does (from
+ * now, if it already has), and never otherwise.
+ */
+async function runWithGrace(signal, graceMilliseconds, work) {
+    const controller = new AbortController();
+    // Node 20 takes more than ten listeners for a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
+    let timer;
+    const startTimer = () => {
+        timer = setTimeout(() => controller.abort(signal.reason), graceMilliseconds);
+    };
+    if (signal.aborted) {
+        startTimer();
+    }
+    else {
+        signal.addEventListener("abort", startTimer, { once: true });
+    }
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        signal.removeEventListener("abort", startTimer);
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isCombinable),
+/* harmony export */   T: () => (/* binding */ combineDigests)
+/* harmony export */ });
+/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
+
+/** Whether the checksum of a whole follows from those of its pieces. */
+function isCombinable(algorithm) {
+    return algorithm === "crc32" || algorithm === "crc32c" || algorithm === "crc64nvme";
+}
+/**
+ * The digest of all pieces joined in order, from theirs alone: exact, without their bytes. Pieces of one length in a
+ * row cost about a microsecond each.
+ */
+function combineDigests(algorithm, pieces) {
+    switch (algorithm) {
+        case "crc32":
+            return combine32(_crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32 */ .gr, pieces);
+        case "crc32c":
+            return combine32(_crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC32C */ .Pz, pieces);
+        case "crc64nvme":
+            return combine64(pieces);
+    }
+}
+function combine32(ring, pieces) {
+    const known = Array.from(pieces, ({ digest, bytes }) => ({ crc: digest.readUInt32BE(), bytes }));
+    const digest = Buffer.alloc(4);
+    digest.writeUInt32BE(ring.join(known));
+    return digest;
+}
+function combine64(pieces) {
+    const known = Array.from(pieces, ({ digest, bytes }) => {
+        const crc = { high: digest.readInt32BE(0), low: digest.readInt32BE(4) };
+        return { crc, bytes };
+    });
+    const { high, low } = _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__/* .CRC64_NVME */ .ip.join(known);
+    const digest = Buffer.alloc(8);
+    digest.writeInt32BE(high, 0);
+    digest.writeInt32BE(low, 4);
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 1373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gr: () => (/* binding */ CRC32),
+  Pz: () => (/* binding */ CRC32C),
+  ip: () => (/* binding */ CRC64_NVME)
+});
+
+;// CONCATENATED MODULE: ./build/checksums/crc-ring.js
+/**
+ * CRCs that can be joined without their bytes. Appending n bytes multiplies what stands before them by x^(8n), so
+ * joining is one multiplication and one addition: Mark Adler's method in zlib's crc32.c.
+ */
+class CrcRing {
+    #arithmetic;
+    /** x^(2^k) for k from 0, as far as one was needed. */
+    #squares;
+    constructor(arithmetic) {
+        this.#arithmetic = arithmetic;
+        this.#squares = [arithmetic.x];
+    }
+    /** The CRC of all pieces joined in order. Pieces of one length in a row cost about a microsecond each. */
+    join(pieces) {
+        const { zero, one, add, multiply } = this.#arithmetic;
+        let joined = zero;
+        let length = 0;
+        let shift = one;
+        for (const { crc, bytes } of pieces) {
+            if (bytes !== length) {
+                length = bytes;
+                shift = this.#shiftBy(bytes);
+            }
+            joined = add(multiply(shift, joined), crc);
+        }
+        return joined;
+    }
+    #shiftBy(bytes) {
+        const { one, multiply } = this.#arithmetic;
+        let product = one;
+        let exponent = bytes;
+        for (let k = 3; exponent > 0; k++) {
+            if (exponent % 2 === 1)
+                product = multiply(this.#square(k), product);
+            exponent = Math.floor(exponent / 2);
+        }
+        return product;
+    }
+    #square(k) {
+        const known = this.#squares[k];
+        if (known !== undefined)
+            return known;
+        const root = this.#square(k - 1);
+        const square = this.#arithmetic.multiply(root, root);
+        this.#squares[k] = square;
+        return square;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checksums/crc-rings.js
+
+const HIGHEST_BIT = 0x80000000;
+/** The kinds of CRC that S3 knows, each by its polynomial. */
+const CRC32 = new CrcRing(arithmetic32(0xedb88320));
+const CRC32C = new CrcRing(arithmetic32(0x82f63b78));
+const CRC64_NVME = new CrcRing(arithmetic64({ high: 0x9a6c9329, low: 0xac4bc9b5 }));
+// CRCs of 32 bits are unsigned numbers. A polynomial is given as its CRC, which is how its specification reflects it.
+function arithmetic32(polynomial) {
+    return {
+        zero: 0,
+        one: HIGHEST_BIT,
+        x: HIGHEST_BIT >>> 1,
+        add: (left, right) => (left ^ right) >>> 0,
+        multiply: (left, right) => {
+            let product = 0;
+            let shifted = right;
+            for (let bit = HIGHEST_BIT; bit !== 0; bit >>>= 1) {
+                if ((left & bit) !== 0)
+                    product ^= shifted;
+                shifted = (shifted >>> 1) ^ (polynomial & -(shifted & 1));
+            }
+            return product >>> 0;
+        },
+    };
+}
+function arithmetic64(polynomial) {
+    return {
+        zero: { high: 0, low: 0 },
+        one: { high: HIGHEST_BIT, low: 0 },
+        x: { high: HIGHEST_BIT >>> 1, low: 0 },
+        add: (left, right) => ({ high: left.high ^ right.high, low: left.low ^ right.low }),
+        multiply: (left, right) => {
+            const product = { high: 0, low: 0 };
+            let { high, low } = right;
+            for (let place = 0; place < 64; place++) {
+                const half = place < 32 ? left.high : left.low;
+                if (((half << place) & HIGHEST_BIT) !== 0) {
+                    product.high ^= high;
+                    product.low ^= low;
+                }
+                const mask = -(low & 1);
+                low = ((low >>> 1) | (high << 31)) ^ (polynomial.low & mask);
+                high = (high >>> 1) ^ (polynomial.high & mask);
+            }
+            return product;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ abortUpload)
+/* harmony export */ });
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8323);
+/* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
+
+
+
+const MAX_ABORTS = 5;
+/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+async function abortUpload(session, upload, signal) {
+    const request = { operation: "AbortMultipartUpload", ...upload.location };
+    const input = (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload);
+    for (let round = 0; round < MAX_ABORTS; round++) {
+        const isGone = await failsWith("NoSuchUpload", () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
+        if (isGone || !(await hasParts(session, upload, signal))) {
+            return;
+        }
+    }
+}
+async function hasParts(session, upload, signal) {
+    const request = { operation: "ListParts", ...upload.location };
+    let parts = 0;
+    const list = async () => {
+        const answer = await session.send(request, signal, async () => (await session.controlPlane()).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
+        parts = answer.Parts?.length ?? 0;
+    };
+    // Listing parts takes a right of its own; without it the answer to the abort has to do.
+    const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
+    return !isGone && parts > 0;
+}
+// Whether the store refuses `work` with this code; any other failure is thrown.
+async function failsWith(code, work) {
+    try {
+        await work();
+        return false;
+    }
+    catch (error) {
+        if ((0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasS3Code */ .oR)(error, code)) {
+            return true;
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ completeUpload)
+});
+
+// EXTERNAL MODULE: ./build/checksums/combine-digests.js
+var combine_digests = __webpack_require__(7986);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/store/proof/upload-proof.js
+var upload_proof = __webpack_require__(2025);
+;// CONCATENATED MODULE: ./build/store/parts-sum.js
+
+
+
+/** What the parts come to, by an algorithm whose checksums combine. Nothing where they were copied. */
+function combineChecksums(parts, algorithm = "crc32") {
+    const values = parts.flatMap((part) => partChecksum(part, algorithm) ?? []);
+    if (values.length < parts.length) {
+        return undefined;
+    }
+    const pieces = parts.map(({ bytes }, index) => ({
+        bytes,
+        digest: Buffer.from(values[index] ?? "", "base64"),
+    }));
+    const value = (0,combine_digests/* combineDigests */.T)(algorithm, pieces).toString("base64");
+    return { algorithm, value, type: "FULL_OBJECT" };
+}
+/** The checksum of the parts' checksums (user guide, "Checking object integrity"). */
+function composeChecksums(parts, algorithm) {
+    const digests = parts.map((part) => Buffer.from(partChecksum(part, algorithm) ?? "", "base64"));
+    return { algorithm, value: (0,upload_proof/* digestOf */.ol)(Buffer.concat(digests), algorithm), type: "COMPOSITE" };
+}
+/** In base64. Nothing where the store was sent none. */
+function partChecksum({ crc32, checksum }, algorithm) {
+    if (algorithm !== "crc32") {
+        return checksum;
+    }
+    return crc32 === undefined ? undefined : (0,upload_proof/* encodeCrc32 */.QG)(crc32);
+}
+/** A checksum by the names of the SDK. */
+function toChecksumInput({ algorithm, value }) {
+    switch (algorithm) {
+        case "crc32":
+            return { ChecksumCRC32: value };
+        case "crc32c":
+            return { ChecksumCRC32C: value };
+        case "crc64nvme":
+            return { ChecksumCRC64NVME: value };
+        case "sha1":
+            return { ChecksumSHA1: value };
+        default:
+            return { ChecksumSHA256: value };
+    }
+}
+function countBytes(parts) {
+    return parts.reduce((bytes, part) => bytes + part.bytes, 0);
+}
+/** Whether an object is what parts come to; `whole` is what the whole of them must have, if that is known. */
+function isMadeOf(info, parts, whole) {
+    const isSame = info.checksums.some(({ algorithm, type, value }) => type === whole?.type && algorithm === whole.algorithm && value === whole.value);
+    return info.bytes === countBytes(parts) && (isSame || info.etag === toMultipartEtag(parts));
+}
+// The MD5 of the parts' MD5s and their number, wherever ETags are MD5s.
+function toMultipartEtag(parts) {
+    const digests = parts.map((part) => Buffer.from(part.etag, "hex"));
+    const digest = (0,external_node_crypto_.createHash)("md5").update(Buffer.concat(digests)).digest("hex");
+    return `${digest}-${parts.length}`;
+}
+
+// EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
+var proof_refusals = __webpack_require__(4267);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8323);
+// EXTERNAL MODULE: ./build/store/s3-multipart.js
+var s3_multipart = __webpack_require__(8879);
+// EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
+var s3_object_info = __webpack_require__(4961);
+// EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
+var s3_read = __webpack_require__(24);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+// EXTERNAL MODULE: ./build/store/store-answer.js
+var store_answer = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/store/term-headers.js
+var term_headers = __webpack_require__(8633);
+;// CONCATENATED MODULE: ./build/store/s3-complete.js
+
+
+
+
+
+
+
+
+
+
+
+
+const COMPLETE_MILLISECONDS = 600_000;
+/** Makes the object out of its parts. */
+async function completeUpload(session, upload, parts, signal) {
+    const { onlyNew = false } = upload;
+    const request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
+    const input = toCompleteInput(upload, parts);
+    let attempts = 0;
+    try {
+        const answer = await session.send(request, deadline, async (number) => {
+            attempts = number;
+            return (await session.controlPlane()).completeUpload(input, (0,term_headers/* toTermHeaders */.k)(request), deadline);
+        });
+        // Some stores say only where the object is.
+        const isUntold = !answer.ETag && Boolean(answer.Location);
+        const found = isUntold ? await findCompleted(session, upload, parts, deadline) : undefined;
+        return found ?? toStoredObject(session, upload, parts, answer);
+    }
+    catch (error) {
+        const failed = { upload, parts, attempts, error };
+        return await settleFailure(session, failed, deadline);
+    }
+}
+/** An upload that is gone when asked again was completed by the request whose answer was lost. Throws what else it is. */
+async function settleFailure(session, { upload, parts, attempts, error }, signal) {
+    const isOver = (0,s3_errors/* hasS3Code */.oR)(error, "NoSuchUpload") || (0,s3_errors/* hasS3Code */.oR)(error, "PreconditionFailed");
+    if (attempts > 1 && isOver) {
+        const stored = await findCompleted(session, upload, parts, signal);
+        if (stored !== undefined) {
+            return stored;
+        }
+        if (upload.onlyNew) {
+            throw toExistsError(upload, error);
+        }
+    }
+    const isWhole = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.type === "FULL_OBJECT";
+    const isRefusal = isWhole && (0,proof_refusals/* isWholeChecksumRefusal */.Lb)(error);
+    throw isRefusal ? (0,s3_multipart/* refuseProof */.xU)(session, upload, error) : error;
+}
+function toCompleteInput(upload, parts) {
+    const whole = toClaim(upload, parts);
+    const algorithm = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.algorithm;
+    const Parts = parts.map((part) => {
+        const value = algorithm && partChecksum(part, algorithm);
+        return {
+            PartNumber: part.number,
+            ETag: `"${part.etag}"`,
+            ...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
+        };
+    });
+    return {
+        ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
+        ...(upload.onlyNew && { IfNoneMatch: "*" }),
+        MultipartUpload: { Parts },
+        ...(whole !== undefined && {
+            ...toChecksumInput(whole),
+            ChecksumType: whole.type,
+            MpuObjectSize: countBytes(parts),
+        }),
+    };
+}
+/** What the store is told that the whole object must have. */
+function toClaim(upload, parts) {
+    const sum = (0,upload_proof/* checksumOf */.lf)(upload.proof);
+    return sum?.type === "FULL_OBJECT" && (0,combine_digests/* isCombinable */.P)(sum.algorithm)
+        ? combineChecksums(parts, sum.algorithm)
+        : upload.checksum;
+}
+function toStoredObject(session, upload, parts, answer) {
+    const request = { operation: "CompleteMultipartUpload", ...upload.location };
+    const [told] = (0,s3_object_info/* toChecksums */.y2)(toChecksumHeaders(answer));
+    const algorithm = upload.checksumAlgorithm;
+    // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+    const isHeeded = algorithm === undefined || told?.algorithm === algorithm;
+    const checksum = isHeeded ? (toClaim(upload, parts) ?? told) : told;
+    return {
+        etag: (0,store_answer/* readEtag */.M$)(answer.ETag, request, session.endpoint),
+        ...(answer.VersionId !== undefined && { versionId: answer.VersionId }),
+        ...(checksum !== undefined && { checksum }),
+        verified: isHeeded ? (upload.checksum?.algorithm ?? (0,upload_proof/* toVerification */.TG)(upload.proof)) : "size",
+    };
+}
+function toChecksumHeaders(answer) {
+    return {
+        "x-amz-checksum-type": answer.ChecksumType,
+        "x-amz-checksum-crc32": answer.ChecksumCRC32,
+        "x-amz-checksum-crc32c": answer.ChecksumCRC32C,
+        "x-amz-checksum-crc64nvme": answer.ChecksumCRC64NVME,
+        "x-amz-checksum-sha1": answer.ChecksumSHA1,
+        "x-amz-checksum-sha256": answer.ChecksumSHA256,
+    };
+}
+async function findCompleted(session, upload, parts, signal) {
+    const looking = (0,s3_read/* headObject */.C)(session, upload.location, signal);
+    // That it cannot be looked at is not the failure to tell of, but where the object may be somebody else's.
+    const info = await (upload.onlyNew ? looking : looking.catch(() => undefined));
+    const whole = toClaim(upload, parts) ?? toComposite(upload, parts) ?? combineChecksums(parts);
+    return info !== undefined && isMadeOf(info, parts, whole)
+        ? toStoredObject(session, upload, parts, { ETag: info.etag, VersionId: info.versionId })
+        : undefined;
+}
+function toComposite({ proof }, parts) {
+    const sum = (0,upload_proof/* checksumOf */.lf)(proof);
+    return sum?.type === "COMPOSITE" ? composeChecksums(parts, sum.algorithm) : undefined;
+}
+/** The upload is gone and the object is not made of it, so somebody else was faster. */
+function toExistsError({ location }, cause) {
+    const text = `Could not upload ${(0,s3_request/* toUri */.iJ)(location)}: there is an object already`;
+    return new errors/* StagingError */.Q("object-exists", text, { cause });
+}
+
+
+/***/ }),
+
+/***/ 4484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  putStream: () => (/* binding */ putStream)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/lib-storage/dist-es/index.js + 14 modules
+var dist_es = __webpack_require__(382);
+// EXTERNAL MODULE: ./build/store/http/abort-watch.js
+var abort_watch = __webpack_require__(2315);
+// EXTERNAL MODULE: ./build/store/s3-abort.js
+var s3_abort = __webpack_require__(8873);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
+var S3Client = __webpack_require__(8897);
+// EXTERNAL MODULE: ./build/after-cancel.js
+var after_cancel = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/checksums/crc-rings.js + 1 modules
+var crc_rings = __webpack_require__(1373);
+;// CONCATENATED MODULE: ./build/checksums/crc32-combine.js
+
+/**
+ * The CRC32 of all pieces joined in order, from theirs alone: exact, without their bytes. Pieces of one
+ * length in a row cost less than a microsecond each.
+ */
+function combineCrc32(pieces) {
+    return crc_rings/* CRC32 */.gr.join(Array.from(pieces, ({ crc32, bytes }) => ({ crc: crc32, bytes })));
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/s3-complete.js + 1 modules
+var s3_complete = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/store/s3-multipart.js
+var s3_multipart = __webpack_require__(8879);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
+// EXTERNAL MODULE: ./build/store/s3-write.js
+var s3_write = __webpack_require__(1552);
+;// CONCATENATED MODULE: ./build/store/stream-upload.js
+
+
+
+
+
+
+
+
+
+/** For how long a cancelled upload waits to hear what it has begun. */
+const GRACE_MILLISECONDS = 1500;
+/** A client for the SDK's `Upload` that sends nothing itself: `upload` answers for the store. */
+function createStreamClient(upload) {
+    const client = new S3Client/* S3Client */.Y({
+        region: "us-east-1",
+        // Only to make up an address that nobody reads.
+        endpoint: "http://localhost",
+        credentials: { accessKeyId: "unused", secretAccessKey: "unused" },
+        defaultsMode: "standard",
+        requestChecksumCalculation: "WHEN_REQUIRED",
+    });
+    const answer = (_, { commandName }) => async ({ input }) => ({ output: await upload.answer(commandName, input), response: undefined });
+    client.middlewareStack.add(answer, { step: "initialize", name: "answer", priority: "high" });
+    return client;
+}
+/** What the upload of a stream has come to. */
+class StreamUpload {
+    /** The first failure of a request. */
+    failure;
+    #session;
+    #object;
+    #content;
+    #signal;
+    #parts = [];
+    #creation;
+    #begun;
+    #stored;
+    /** `content` is all that was read of the stream, at any moment. */
+    constructor(session, object, content, signal) {
+        this.#session = session;
+        this.#object = object;
+        this.#content = content;
+        this.#signal = signal;
+    }
+    get location() {
+        return this.#object.location;
+    }
+    /** The object, once the store has all of it. */
+    get stored() {
+        if (this.#stored === undefined) {
+            throw new Error("the upload is not done");
+        }
+        return this.#stored;
+    }
+    /** The multipart upload that was begun, once the store has said so; nothing where there is none. */
+    async findBegun() {
+        return await this.#creation?.catch(() => undefined);
+    }
+    /** What the store says to a command of the SDK's. */
+    async answer(commandName, input) {
+        try {
+            return { $metadata: {}, ...(await this.#answer(commandName, input)) };
+        }
+        catch (error) {
+            this.failure ??= error;
+            throw error;
+        }
+    }
+    async #answer(commandName, input) {
+        switch (commandName) {
+            case "CreateMultipartUploadCommand":
+                return { UploadId: await this.#create() };
+            case "UploadPartCommand":
+                return { ETag: await this.#sendPart(input) };
+            case "CompleteMultipartUploadCommand":
+                return { ETag: await this.#complete() };
+            case "PutObjectCommand":
+                return { ETag: await this.#sendWhole(toBytes(input.Body)) };
+            default:
+                throw new Error(`${commandName} is not part of an upload`);
+        }
+    }
+    async #create() {
+        const { location, headers } = this.#object;
+        this.#signal.throwIfAborted();
+        // What the store begins although nobody waits for it any more must be aborted.
+        this.#creation = (0,after_cancel/* runWithGrace */.e)(this.#signal, GRACE_MILLISECONDS, (signal) => (0,s3_multipart/* createUpload */.oT)(this.#session, location, headers, signal));
+        this.#begun = await this.#creation;
+        return this.#begun.uploadId;
+    }
+    async #sendPart({ PartNumber: number = 0, Body }) {
+        const part = { upload: this.#upload(), number };
+        const uploaded = await (0,s3_multipart/* uploadPart */.Rq)(this.#session, part, toBytes(Body), this.#signal);
+        this.#parts.push(uploaded);
+        return uploaded.etag;
+    }
+    async #complete() {
+        const parts = this.#parts.toSorted((left, right) => left.number - right.number);
+        this.#assertWhole(parts);
+        this.#stored = await (0,s3_complete/* completeUpload */.d)(this.#session, this.#upload(), parts, this.#signal);
+        return this.#stored.etag;
+    }
+    async #sendWhole(body) {
+        this.#assertWhole([{ crc32: (0,external_node_zlib_.crc32)(body), bytes: body.length }]);
+        this.#stored = await (0,s3_write/* putObject */.$)(this.#session, this.#object, body, this.#signal);
+        return this.#stored.etag;
+    }
+    #upload() {
+        if (this.#begun === undefined) {
+            throw new Error("the upload has not begun");
+        }
+        return this.#begun;
+    }
+    // Between the stream and the parts lies code that is not ours.
+    #assertWhole(pieces) {
+        if (combineCrc32(pieces) !== this.#content.crc32) {
+            const text = `Could not upload ${(0,s3_request/* toUri */.iJ)(this.location)}: the parts are not what was read`;
+            throw new errors/* StagingError */.Q("checksum-mismatch", text);
+        }
+    }
+}
+function toBytes(body) {
+    if (body instanceof Uint8Array) {
+        return body;
+    }
+    throw new Error("the body of a request is not in memory");
+}
+
+;// CONCATENATED MODULE: ./build/store/s3-stream.js
+
+
+
+
+
+
+const PART_BYTES = 8 * 2 ** 20;
+const PARTS_AT_ONCE = 4;
+/** What it may take to leave no part behind once the upload has failed or was cancelled. */
+const CLEANUP_MILLISECONDS = 4000;
+/**
+ * Stores a body whose length nobody knows. The SDK's own `Upload` cuts it into parts; every request it makes goes
+ * the way of all others. What the source throws is what this fails with.
+ */
+async function putStream(session, object, source, signal) {
+    const stopping = new AbortController();
+    const cancelled = { abort: (reason) => stopping.abort(reason) };
+    (0,abort_watch/* watch */.w)(signal, cancelled);
+    const content = new StreamContent(source);
+    const upload = new StreamUpload(session, object, content, stopping.signal);
+    try {
+        stopping.signal.throwIfAborted();
+        return { ...(await cutAndSend(upload, content, stopping)), bytes: content.bytes };
+    }
+    catch (error) {
+        const isOurs = upload.failure === undefined && !signal.aborted;
+        stopping.abort(error);
+        await leaveNothing(session, upload);
+        if (isOurs && content.failure !== undefined) {
+            throw content.failure.error;
+        }
+        const request = { operation: "PutObject", ...object.location };
+        throw session.toError(upload.failure ?? error, request, { signal, attempts: 1 });
+    }
+    finally {
+        (0,abort_watch/* unwatch */.$)(signal, cancelled);
+    }
+}
+async function cutAndSend(upload, content, stopping) {
+    const body = external_node_stream_.Readable.from(content.read(), { objectMode: false });
+    const { bucket, key } = upload.location;
+    const cutter = new dist_es/* Upload */._({
+        client: createStreamClient(upload),
+        params: { Bucket: bucket, Key: key, Body: body },
+        partSize: PART_BYTES,
+        queueSize: PARTS_AT_ONCE,
+        // It neither waits for what is on its way nor looks whether something is left.
+        leavePartsOnError: true,
+        abortController: stopping,
+    });
+    try {
+        await cutter.done();
+    }
+    finally {
+        body.destroy();
+    }
+    return upload.stored;
+}
+async function leaveNothing(session, upload) {
+    const begun = await upload.findBegun();
+    if (begun !== undefined) {
+        // That something may be left is not the failure to tell of.
+        await (0,s3_abort/* abortUpload */.q)(session, begun, AbortSignal.timeout(CLEANUP_MILLISECONDS)).catch(() => { });
+    }
+}
+/** The bytes of a stream, counted and summed up as they pass. */
+class StreamContent {
+    bytes = 0;
+    crc32 = 0;
+    /** What the source threw, or what ended it. */
+    failure;
+    #source;
+    constructor(source) {
+        this.#source = source;
+    }
+    async *read() {
+        try {
+            for await (const chunk of this.#source) {
+                this.bytes += chunk.length;
+                this.crc32 = (0,external_node_zlib_.crc32)(chunk, this.crc32);
+                yield chunk;
+            }
+        }
+        catch (error) {
+            this.failure = { error };
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ putObject)
+/* harmony export */ });
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4961);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4582);
+
+
+
+
+
+/** Stores `body` as one object with one request. */
+function putObject(session, { location, headers }, body, signal) {
+    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .toUploadHeaders */ .P)(headers);
+    const upload = {
+        operation: "PutObject",
+        ...location,
+        headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
+        body,
+        ...(headers.onlyNew && { onlyNew: true }),
+    };
+    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
+        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendBody */ .b)(session, upload, proof, signal);
+        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
+        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toChecksums */ .y2)(taken.headers);
+        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .lf)(proof)?.algorithm;
+        const value = taken.checksum ?? "";
+        const proven = algorithm && { algorithm, value, type: "FULL_OBJECT" };
+        // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
+        const isHeeded = headers.checksumAlgorithm === undefined || told?.value === value;
+        const checksum = isHeeded ? (proven ?? told) : told;
+        return {
+            etag: taken.etag,
+            ...(versionId !== undefined && { versionId }),
+            ...(checksum !== undefined && { checksum }),
+            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .toVerification */ .TG)(proof) : "size",
+        };
+    });
+}
+
+
+/***/ })
+
+};
+
