@@ -69,6 +69,7 @@ const OWNERS: Record<string, RegExp> = {
 	"@actions/glob": /^plan\//,
 	yaml: /^spec\//,
 	mime: /^plan\//,
+	yauzl: /^transfer\/expanding\//,
 };
 
 interface Import {

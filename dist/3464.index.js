@@ -1028,6 +1028,7 @@ const DOWNLOAD_OPTIONS = {
     restore: { directions: DOWNLOADS, read: readRestore },
     "read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
     decode: { directions: DOWNLOADS, perFile: true, read: readDecode },
+    extract: { directions: DOWNLOADS, isOwn: true, read: readExtract },
     "max-expanded": { directions: DOWNLOADS, perFile: true, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseSize */.DB) },
 };
 /** `true`, `false` or `masked`. */
@@ -1049,6 +1050,16 @@ function readDecode(field, reading) {
     if (found === undefined || (found !== "true" && found !== "false"))
         return found;
     return (0,spec_fields/* boolean */.zM)(field, reading) ? "stored" : "no";
+}
+/** `true`, `false` or a format. */
+function readExtract(field, reading) {
+    const { value } = field;
+    if (value.kind === "boolean")
+        return (0,spec_fields/* boolean */.zM)(field, reading) ? "any" : "no";
+    const found = (0,spec_fields/* word */.Vm)(["true", "false", "tar", "tar.gz", "tar.zst", "zip"])(field, reading);
+    if (found === undefined || (found !== "true" && found !== "false"))
+        return found;
+    return (0,spec_fields/* boolean */.zM)(field, reading) ? "any" : "no";
 }
 /** As `sha256sum` writes it, whatever its capitals. */
 function readSha256(field, reading) {
@@ -1476,6 +1487,11 @@ const RIVALS = [
     { keys: ["move", "version-id"], clash: clashOfMove },
     { keys: ["optional", "expect"], clash: clashOfNothing },
     { keys: ["newest", "prune"], clash: clashOfPruning },
+    { keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
+    { keys: ["flatten", "extract"], clash: clashOfArchive("flatten") },
+    { keys: ["base", "extract"], clash: clashOfArchive("base") },
+    { keys: ["decode", "extract"], clash: clashOfArchive("decode") },
+    { keys: ["read-into-output", "extract"], clash: clashOfArchive("read-into-output") },
 ];
 /** What is wrong with options that stand together, each told at the later key of its pair. */
 function* findClashes(keys, values) {
@@ -1520,6 +1536,14 @@ function clashOfMove({ move }) {
     return {
         message: "`move` and `version-id` exclude each other: a version that is deleted cannot come back",
         hint: "copy the version, and let a lifecycle rule remove old ones",
+    };
+}
+/** What an archive is unpacked to is told by the archive alone. */
+function clashOfArchive(key) {
+    return ({ extract, [key]: other }) => {
+        if (extract === undefined || extract === "no" || other === false || other === "no")
+            return undefined;
+        return { message: `\`${key}\` and \`extract\` exclude each other` };
     };
 }
 
@@ -1820,12 +1844,50 @@ function isOneObject(from) {
     return from?.side === "s3" && from.objects?.kind === "object";
 }
 
+;// CONCATENATED MODULE: ./build/spec/exactness.js
+
+/** Whether TO asks for one exact name. */
+function isExact(to) {
+    if (to.side === "s3")
+        return to.objects?.kind === "object";
+    return to.side === "local" && toFileTarget(to.shown).kind === "file";
+}
+/**
+ * Whether FROM can be more than one thing, as far as that can be known without the disk: a directory
+ * that is written without its `/` is not noticed.
+ */
+function selectsMany(from) {
+    if (from.side === "s3")
+        return from.objects !== undefined && from.objects.kind !== "object";
+    if (from.side !== "local")
+        return false;
+    const selecting = from.paths.filter((path) => !path.startsWith("!"));
+    return selecting.length > 1 || selecting.some(isPatternOrDirectory);
+}
+/**
+ * Where a download goes. A path that ends in `/` is a directory; so are `.` and `..` however they are
+ * written, and a path that ends in a backslash, which is a separator on Windows.
+ */
+function toFileTarget(written) {
+    const isDirectory = /[\\/]$|(^|[\\/])\.\.?$/.test(written);
+    const path = written.replace(/(?<=.)\/+$/s, "");
+    return { kind: isDirectory ? "directory" : "file", path };
+}
+function isPatternOrDirectory(path) {
+    return (0,pattern/* hasPatternCharacters */.$A)(path) || /\/$|(^|\/)\.\.?$/.test(path);
+}
+
 ;// CONCATENATED MODULE: ./build/spec/check-expansion.js
+
 /** What is wrong with what a download says of its object's content. `values` are its own options over the defaults. */
-function* checkExpansion({ fields, rules }, { decode = "no" }) {
+function* checkExpansion({ fields, rules, values: { to } }, { decode = "no", extract = "no" }) {
+    if (extract !== "no" && to !== undefined && isExact(to)) {
+        const hint = `end it with \`/\`: \`${to.shown}/\``;
+        yield { key: "to", finding: { message: "`extract` takes a directory in `to`", hint } };
+    }
     const isByRule = rules.some(({ options }) => options.fields.has("decode"));
-    if (fields.has("max-expanded") && decode === "no" && !isByRule) {
-        const message = "`max-expanded` limits what `decode` makes of an object, and nothing is decoded";
+    if (fields.has("max-expanded") && decode === "no" && extract === "no" && !isByRule) {
+        const message = "`max-expanded` limits what `decode` and `extract` make of an object, and neither is there";
         yield { key: "max-expanded", finding: { message } };
     }
 }
@@ -1870,39 +1932,6 @@ function* checkPrune(own, { prune, flatten }, to) {
         const message = "`prune` and `flatten` exclude each other: a name without directories does not tell which file it was";
         yield { key: own.fields.has("flatten") ? "flatten" : "prune", finding: { message } };
     }
-}
-
-;// CONCATENATED MODULE: ./build/spec/exactness.js
-
-/** Whether TO asks for one exact name. */
-function isExact(to) {
-    if (to.side === "s3")
-        return to.objects?.kind === "object";
-    return to.side === "local" && toFileTarget(to.shown).kind === "file";
-}
-/**
- * Whether FROM can be more than one thing, as far as that can be known without the disk: a directory
- * that is written without its `/` is not noticed.
- */
-function selectsMany(from) {
-    if (from.side === "s3")
-        return from.objects !== undefined && from.objects.kind !== "object";
-    if (from.side !== "local")
-        return false;
-    const selecting = from.paths.filter((path) => !path.startsWith("!"));
-    return selecting.length > 1 || selecting.some(isPatternOrDirectory);
-}
-/**
- * Where a download goes. A path that ends in `/` is a directory; so are `.` and `..` however they are
- * written, and a path that ends in a backslash, which is a separator on Windows.
- */
-function toFileTarget(written) {
-    const isDirectory = /[\\/]$|(^|[\\/])\.\.?$/.test(written);
-    const path = written.replace(/(?<=.)\/+$/s, "");
-    return { kind: isDirectory ? "directory" : "file", path };
-}
-function isPatternOrDirectory(path) {
-    return (0,pattern/* hasPatternCharacters */.$A)(path) || /\/$|(^|\/)\.\.?$/.test(path);
 }
 
 ;// CONCATENATED MODULE: ./build/spec/check-together.js
@@ -1971,7 +2000,7 @@ function* checkOneObject({ values, fields }) {
     }
     if (from?.side !== "s3" || from.objects?.kind === "object")
         return;
-    for (const key of ["version-id", "sha256", "read-into-output"]) {
+    for (const key of ["version-id", "sha256", "read-into-output", "extract"]) {
         if (!fields.has(key))
             continue;
         const hint = "write `from` as one exact key";
@@ -2143,7 +2172,7 @@ function toDownload(common, values) {
     if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined)
         return undefined;
     const intoOutput = values["read-into-output"] ?? "no";
-    const { decode = "no" } = values;
+    const { decode = "no", extract = "no" } = values;
     return {
         direction: "download",
         ...common,
@@ -2157,6 +2186,7 @@ function toDownload(common, values) {
             ifExists: values["if-exists"],
             restore: restore === "no" ? undefined : restore,
             decode: decode === "no" ? undefined : decode,
+            extract: extract === "no" ? undefined : extract,
             maxExpandedBytes: values["max-expanded"],
         }),
     };

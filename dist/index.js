@@ -268,6 +268,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 9116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1091,8 +1098,10 @@ function resultLine(result) {
         return `${plannedLine(transfer)}: skipped, ${result.reason}`;
     const proof = result.verified === "size" ? "size only" : result.verified;
     const isMove = transfer.direction === "copy" && transfer.entry.move;
-    const moved = isMove ? ", source deleted" : "";
-    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${moved})`;
+    const { unpackedFiles: count } = result;
+    const unpacked = count === undefined ? "" : `, ${(0,units/* countOf */.pq)(count, "file")} unpacked`;
+    const effect = isMove ? ", source deleted" : unpacked;
+    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
 }
 function sumText(plan) {
     const sums = {
@@ -1116,11 +1125,12 @@ const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zs
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer) {
     if (transfer.direction === "download") {
-        const { versionId, sha256, readIntoOutput, name, decode } = transfer.entry;
+        const { versionId, sha256, readIntoOutput, name, decode, extract } = transfer.entry;
         const asked = [
             ...(versionId === undefined ? [] : [`version ${versionId}`]),
             ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
             ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
+            ...(extract === undefined ? [] : ["unpacked"]),
             ...((0,restore_lines/* isArchived */.F$)(transfer) ? [(0,restore_lines/* restoreRequestText */.bn)(transfer)] : []),
             ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
             ...termTexts(transfer.entry.terms),
@@ -2303,7 +2313,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(3779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3779));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(2469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2469));
     const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import type { JobResult, StageResult } from "../../harness/run-job.ts";
 import { ACTION, useWorld } from "../support/action.ts";
+import { tarOf } from "../support/archives.ts";
 import { messages } from "../support/only-error.ts";
 
 /** Three pages of a listing. */
@@ -95,4 +97,24 @@ describe("2,500 objects", () => {
 		expectTotals(stage, "upload");
 		expectLittleMemory(stage);
 	}, 60_000);
+});
+
+describe("an archive of 100,001 files", () => {
+	const world = useWorld();
+
+	test("is unpacked within the memory of a few", async () => {
+		const entries = Array.from({ length: 100_001 }, (_, index) => ({
+			name: `${index % 300}/${index}`,
+			content: String(index),
+		}));
+		await world.sandbox.putObject("bucket", "k", gzipSync(tarOf(entries)));
+		const transfers = "- { from: s3://bucket/k, to: in/, extract: true }";
+		const action = { ...world.action({ transfers }), uses: `${ACTION}/download` };
+		const job = await world.job([{ ...action, env: { NODE_OPTIONS: TELL_MEMORY } }]);
+		const { log } = job.main("stage");
+		expect(log).toContain("100,001 files unpacked");
+		expect(readFileSync(world.at("in/100/100000"), "utf8")).toBe("100000");
+		const [, peak] = /^peak=(\d+)$/m.exec(log) ?? [];
+		expect(Number(peak) / 1e6).toBeLessThan(LARGEST_MEGABYTES);
+	}, 180_000);
 });

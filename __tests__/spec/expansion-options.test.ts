@@ -60,7 +60,7 @@ describe("what becomes of an object's content", () => {
 		["decode: gzip, max-expanded: 0 GiB", "expected a number of bytes, or a whole number and a"],
 		["decode: gzip, max-expanded: many", "found `many` (write `500 MB` or `2GiB`"],
 		["decode: gzip, max-expanded: {}", "expected text, found a mapping"],
-		["max-expanded: 1 GiB", "`max-expanded` limits what `decode` makes of an object"],
+		["max-expanded: 1 GiB", "`max-expanded` limits what `decode` and `extract` make of an object"],
 	])("is told where it is wrong: %s", async (options, message) => {
 		const problems = await entry(options);
 		expect(problems).toHaveLength(1);
@@ -71,5 +71,72 @@ describe("what becomes of an object's content", () => {
 		expect(await problemsOf("- { from: a, to: s3://bucket/k, decode: gzip }")).toEqual([
 			"1:41: `decode` is for downloads, and this is an upload",
 		]);
+	});
+});
+
+describe("an archive", () => {
+	const archive = (options: string, to = "in/") =>
+		problemsOf(`- { name: n, from: s3://bucket/k, to: ${to}, ${options} }`);
+
+	test.each([
+		["true", "any"],
+		["tar", "tar"],
+		["tar.gz", "tar.gz"],
+		["tar.zst", "tar.zst"],
+		["zip", "zip"],
+	])("is unpacked: extract: %s", async (written, extract) => {
+		expect(await archive(`extract: ${written}, max-expanded: 2 GiB`)).toEqual([]);
+		const transfers = `- { from: s3://bucket/k, to: in/, extract: ${written} }`;
+		const { transfers: entries } = await parseSpec(
+			{ before: "", after: "", transfers },
+			"one-phase",
+		);
+		expect(entries[0]).toMatchObject({ extract });
+	});
+
+	test("is not where it says so, and anything goes then", async () => {
+		expect(await archive("extract: false, flatten: true", "in")).toEqual([]);
+	});
+
+	test.each([
+		[
+			"extract: tgz",
+			"expected `true`, `false`, `tar`, `tar.gz`, `tar.zst` or `zip`, found the text",
+		],
+		["extract: true, decode: gzip", "`decode` and `extract` exclude each other"],
+		["extract: true, flatten: true", "`flatten` and `extract` exclude each other"],
+		["extract: true, base: x/", "`base` and `extract` exclude each other"],
+		["extract: true, exclude: x", "`exclude` and `extract` exclude each other"],
+		[
+			"extract: true, read-into-output: true",
+			"`read-into-output` and `extract` exclude each other",
+		],
+	])("is told where it is wrong: %s", async (options, message) => {
+		const problems = await archive(options);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain(message);
+	});
+
+	test("goes to a directory", async () => {
+		expect(await archive("extract: true", "in")).toEqual([
+			"1:39: `extract` takes a directory in `to` (end it with `/`: `in/`)",
+		]);
+	});
+
+	test("is one object", async () => {
+		const problems = await problemsOf("- { from: s3://bucket/d/, to: in/, extract: true }");
+		expect(problems).toEqual([
+			"1:45: `extract` is about one object (write `from` as one exact key)",
+		]);
+	});
+
+	test("takes the place of defaults that are about files", async () => {
+		const file = "defaults: { decode: true, flatten: true, exclude: x }";
+		const transfers = "- { from: s3://bucket/k, to: in/, extract: true }";
+		const source = { before: "", after: "", transfers, file: { path: "f.yml", text: file } };
+		const { transfers: entries, problems } = await parseSpec(source, "one-phase");
+		expect(problems).toEqual([]);
+		expect(entries[0]).toMatchObject({ extract: "any", flatten: false, exclude: [] });
+		expect(entries[0]).not.toHaveProperty("decode");
 	});
 });

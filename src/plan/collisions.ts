@@ -7,14 +7,19 @@ import { findOrderClashes } from "./order-clashes.ts";
 import type { Copy, Download, Transfer, Upload } from "./plan.ts";
 import type { Platform } from "./plan-context.ts";
 import { named } from "./plan-problems.ts";
-import type { EntryFindings } from "./plan-scope.ts";
+import type { EntryFindings, MarkedDirectory } from "./plan-scope.ts";
+import { findUnpackingCollisions } from "./unpacking-collisions.ts";
 
 /**
  * Fails with `name-collision` when two transfers of a phase have one destination, or when one needs a file
  * where another needs a directory, or replaces what another reads. Takes time linear in the number of transfers.
  */
 export function refuseCollisions(findings: readonly EntryFindings[], platform: Platform): void {
-	const places = [...findKeyCollisions(findings), ...findPathCollisions(findings, platform)];
+	const places = [
+		...findKeyCollisions(findings),
+		...findPathCollisions(findings, platform),
+		...findUnpackingCollisions(() => transfersOf(findings), platform),
+	];
 	const clashes = findOrderClashes(findings.flatMap(({ transfers }) => transfers));
 	const collisions = [...places, ...clashes];
 	const [first] = collisions;
@@ -59,8 +64,7 @@ function findPathCollisions(findings: readonly EntryFindings[], platform: Platfo
 	const claim = (directory: string, source: string) => {
 		for (let at = directory; !directories.has(at); at = dirname(at)) directories.set(at, source);
 	};
-	for (const transfer of transfersOf(findings)) {
-		if (transfer.direction !== "download") continue;
+	for (const transfer of filesOf(findings)) {
 		const { path, realDirectory } = transfer;
 		const isReal = dirname(path) === realDirectory;
 		const place = foldName(isReal ? path : join(realDirectory, basename(path)), platform);
@@ -70,7 +74,7 @@ function findPathCollisions(findings: readonly EntryFindings[], platform: Platfo
 		const directory = foldName(realDirectory, platform);
 		if (!directories.has(directory)) claim(directory, sourceOf(transfer));
 	}
-	for (const { realPath, source } of findings.flatMap(({ directories }) => directories)) {
+	for (const { realPath, source } of directoriesOf(findings)) {
 		claim(foldName(realPath, platform), source);
 	}
 	for (const [place, source] of directories) {
@@ -88,6 +92,24 @@ function* transfersOf(findings: readonly EntryFindings[]): Generator<Transfer> {
 	for (const { transfers, present } of findings) {
 		yield* transfers;
 		yield* present;
+	}
+}
+
+/** Downloads that become files. */
+function* filesOf(findings: readonly EntryFindings[]): Generator<Download> {
+	for (const transfer of transfersOf(findings)) {
+		if (transfer.direction === "download" && !transfer.unpacking) yield transfer;
+	}
+}
+
+/** What has to be a directory, whatever goes there. */
+function* directoriesOf(
+	findings: readonly EntryFindings[],
+): Generator<Pick<MarkedDirectory, "realPath" | "source">> {
+	for (const { directories } of findings) yield* directories;
+	for (const transfer of transfersOf(findings)) {
+		if (transfer.direction === "download" && transfer.unpacking)
+			yield { realPath: transfer.realDirectory, source: sourceOf(transfer) };
 	}
 }
 

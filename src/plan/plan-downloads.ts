@@ -34,11 +34,12 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	const isExcluded = exclusion.leavesOut;
 	const ruled = createRuledEntry(entry, (some) => some);
 	const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
+	const place = entry.extract === undefined ? placePage : await loadPlaceUnpacked();
 	try {
 		const isFile = (object: ObjectSummary) => comesToFile(placeObject(object, draft.rules));
 		for await (const { objects, hasMore } of findObjects(entry, isFile, scope.context)) {
 			const count = draft.transfers.length;
-			await placePage(objects, draft, scope);
+			await place(objects, draft, scope);
 			const ready = await findArchived(draft, count, scope.context);
 			if (hasMore && mayBegin(draft)) listener?.onPlaced(entry, ready);
 		}
@@ -61,6 +62,11 @@ async function* findObjects(
 	}
 	const pages = selectObjects({ ...entry, dates: needsDates(entry) }, store, signal);
 	yield* chooseObjects(entry, pages, isFile);
+}
+
+async function loadPlaceUnpacked(): Promise<typeof placePage> {
+	const { placeUnpacked } = await import("./place-unpacked.ts");
+	return placeUnpacked;
 }
 
 async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {

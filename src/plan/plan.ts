@@ -24,12 +24,27 @@ export interface Download {
 	readonly bucket: string;
 	/** From a listing, or complete where the plan had to ask for the object itself. */
 	readonly object: ObjectSummary | ObjectInfo;
-	/** Absolute. */
+	/** Absolute. The directory where the object is an archive to unpack. */
 	readonly path: string;
-	/** The path's directory with symbolic links resolved, to notice one that leads elsewhere by the time of writing. */
+	/**
+	 * The directory that files are put into, the path's or the path itself, with symbolic links resolved, to notice one
+	 * that leads elsewhere by the time of writing.
+	 */
 	readonly realDirectory: string;
 	/** Present for an object that has to be restored before its bytes can be read. */
 	readonly archive?: ArchiveFacts;
+	/** The object is an archive, whose files go below `path`. Absent: it becomes one file. */
+	readonly unpacking?: UnpackingRules;
+}
+
+/** What an archive may put below the directory that it is unpacked to. */
+export interface UnpackingRules {
+	/** Why a name, relative to the directory, is refused; `undefined` when it is not. One that passes never leads outside. */
+	refusal(name: string): string | undefined;
+	/** Why the target of a symbolic link is refused, whatever it leads to. */
+	linkRefusal(target: string): string | undefined;
+	/** The same text for all names that the disk may take for one. Absent where it tells all names apart. */
+	readonly fold?: (name: string) => string;
 }
 
 /** A download of an object that has to be restored first. */

@@ -100,8 +100,10 @@ export function resultLine(result: TransferResult): string {
 	if (result.status === "skipped") return `${plannedLine(transfer)}: skipped, ${result.reason}`;
 	const proof = result.verified === "size" ? "size only" : result.verified;
 	const isMove = transfer.direction === "copy" && transfer.entry.move;
-	const moved = isMove ? ", source deleted" : "";
-	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof}${moved})`;
+	const { unpackedFiles: count } = result;
+	const unpacked = count === undefined ? "" : `, ${countOf(count, "file")} unpacked`;
+	const effect = isMove ? ", source deleted" : unpacked;
+	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof}${effect})`;
 }
 
 function sumText(plan: Plan): string {
@@ -128,11 +130,12 @@ const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zs
 /** Everything that would be sent, so that a dry run can be reviewed. */
 function dryRunLine(transfer: Transfer): string {
 	if (transfer.direction === "download") {
-		const { versionId, sha256, readIntoOutput, name, decode } = transfer.entry;
+		const { versionId, sha256, readIntoOutput, name, decode, extract } = transfer.entry;
 		const asked = [
 			...(versionId === undefined ? [] : [`version ${versionId}`]),
 			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
 			...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
+			...(extract === undefined ? [] : ["unpacked"]),
 			...(isArchived(transfer) ? [restoreRequestText(transfer)] : []),
 			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
 			...termTexts(transfer.entry.terms),

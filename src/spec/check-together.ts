@@ -66,7 +66,7 @@ function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding>
 		};
 	}
 	if (from?.side !== "s3" || from.objects?.kind === "object") return;
-	for (const key of ["version-id", "sha256", "read-into-output"] as const) {
+	for (const key of ["version-id", "sha256", "read-into-output", "extract"] as const) {
 		if (!fields.has(key)) continue;
 		const hint = "write `from` as one exact key";
 		yield { key, finding: { message: `\`${key}\` is about one object`, hint } };

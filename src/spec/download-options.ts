@@ -4,7 +4,7 @@ import { quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
 import type { OptionTable } from "./option.ts";
 import { readRestore } from "./restore.ts";
-import type { Decode } from "./spec.ts";
+import type { Decode, Extract } from "./spec.ts";
 import type { Field } from "./value.ts";
 
 const DOWNLOADS = ["download"] as const;
@@ -17,6 +17,7 @@ export const DOWNLOAD_OPTIONS = {
 	restore: { directions: DOWNLOADS, read: readRestore },
 	"read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
 	decode: { directions: DOWNLOADS, perFile: true, read: readDecode },
+	extract: { directions: DOWNLOADS, isOwn: true, read: readExtract },
 	"max-expanded": { directions: DOWNLOADS, perFile: true, read: parsed(parseSize) },
 } as const satisfies OptionTable;
 
@@ -36,6 +37,15 @@ function readDecode(field: Field, reading: Reading): Decode | "no" | undefined {
 	const found = word(["true", "false", "gzip", "br", "zstd"])(field, reading);
 	if (found === undefined || (found !== "true" && found !== "false")) return found;
 	return boolean(field, reading) ? "stored" : "no";
+}
+
+/** `true`, `false` or a format. */
+function readExtract(field: Field, reading: Reading): Extract | "no" | undefined {
+	const { value } = field;
+	if (value.kind === "boolean") return boolean(field, reading) ? "any" : "no";
+	const found = word(["true", "false", "tar", "tar.gz", "tar.zst", "zip"])(field, reading);
+	if (found === undefined || (found !== "true" && found !== "false")) return found;
+	return boolean(field, reading) ? "any" : "no";
 }
 
 /** As `sha256sum` writes it, whatever its capitals. */

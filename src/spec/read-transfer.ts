@@ -89,7 +89,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 	const { from, to, base, sha256, restore } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const intoOutput = values["read-into-output"] ?? "no";
-	const { decode = "no" } = values;
+	const { decode = "no", extract = "no" } = values;
 	return {
 		direction: "download",
 		...common,
@@ -103,6 +103,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 			ifExists: values["if-exists"],
 			restore: restore === "no" ? undefined : restore,
 			decode: decode === "no" ? undefined : decode,
+			extract: extract === "no" ? undefined : extract,
 			maxExpandedBytes: values["max-expanded"],
 		}),
 	};

@@ -29,6 +29,11 @@ const RIVALS: readonly Rivals[] = [
 	{ keys: ["move", "version-id"], clash: clashOfMove },
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 	{ keys: ["newest", "prune"], clash: clashOfPruning },
+	{ keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
+	{ keys: ["flatten", "extract"], clash: clashOfArchive("flatten") },
+	{ keys: ["base", "extract"], clash: clashOfArchive("base") },
+	{ keys: ["decode", "extract"], clash: clashOfArchive("decode") },
+	{ keys: ["read-into-output", "extract"], clash: clashOfArchive("read-into-output") },
 ];
 
 /** What is wrong with options that stand together, each told at the later key of its pair. */
@@ -76,5 +81,14 @@ function clashOfMove({ move }: Values): Finding | undefined {
 		message:
 			"`move` and `version-id` exclude each other: a version that is deleted cannot come back",
 		hint: "copy the version, and let a lifecycle rule remove old ones",
+	};
+}
+
+/** What an archive is unpacked to is told by the archive alone. */
+function clashOfArchive(key: OptionKey): Rivals["clash"] {
+	return ({ extract, [key]: other }) => {
+		if (extract === undefined || extract === "no" || other === false || other === "no")
+			return undefined;
+		return { message: `\`${key}\` and \`extract\` exclude each other` };
 	};
 }

@@ -117,12 +117,19 @@ export interface DownloadSpec extends EntryOptions {
 	readonly ifExists?: IfExists;
 	/** Undo what the object's content is encoded with. Absent: the file is the object. */
 	readonly decode?: Decode;
+	/** Unpack the one object that FROM names below TO, a directory. */
+	readonly extract?: Extract;
 	/** The most bytes that one object may become. Absent: in proportion to the object. */
 	readonly maxExpandedBytes?: number;
 	/** What to do about archived objects. Default: the entry cannot run. */
 	readonly restore?: RestoreOptions;
 	readonly rules?: FileRules<DownloadSpec>;
 }
+
+export type ArchiveFormat = "tar" | "tar.gz" | "tar.zst" | "zip";
+
+/** `any`: whichever of the formats the content shows. */
+export type Extract = ArchiveFormat | "any";
 
 /** How content is encoded: gzip (RFC 1952), Brotli (RFC 7932) or Zstandard (RFC 8878). */
 export type ContentCoding = "gzip" | "br" | "zstd";

@@ -4,7 +4,7 @@ import { LinkedAbort } from "./linked-abort.ts";
 import { type FetchResult, fetchTransfer } from "./move-transfer.ts";
 import type { TransferContext } from "./transfer-context.ts";
 import { isLarge, schedule, type Turn } from "./transfer-tasks.ts";
-import { removeWaiting } from "./waiting-file.ts";
+import { giveUpPlace } from "./unpacked-place.ts";
 
 /** Is told of the end of a download. */
 type EndListener = (result: FetchResult, index: number) => void;
@@ -67,7 +67,7 @@ export class EarlyDownloads {
 		for (const end of ends) {
 			const result = await end;
 			if (result?.status === "fetched") {
-				await removeWaiting(result.file, this.#context);
+				await giveUpPlace(result.file, this.#context);
 			}
 			await space.pause();
 		}

@@ -6,8 +6,9 @@ import { describeTransfer } from "./locations.ts";
 import type { DoneResult, FailedResult, TransferResult } from "./result.ts";
 import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
+import { giveUpPlace, takePlace } from "./unpacked-place.ts";
 import { uploadFile } from "./upload.ts";
-import { removeWaiting, takeName } from "./waiting-file.ts";
+import { toWritten } from "./written-place.ts";
 
 /** A download that is over, but for its name. */
 export type FetchResult = FailedResult | FetchedResult;
@@ -51,9 +52,11 @@ export async function fetchTransfer(
 	const startedAt = performance.now();
 	try {
 		context.signal.throwIfAborted();
-		const arrived = await fetchDownload(download, grant, context);
+		const written = download.unpacking === undefined ? download : toWritten(download);
+		const arrived = await fetchDownload(written, grant, context);
 		const { arrival, file } = await expandIfAsked(arrived, grant, context);
-		return { status: "fetched", arrival, file, milliseconds: since(startedAt) };
+		const waiting = download.unpacking === undefined ? file : { ...file, download };
+		return { status: "fetched", arrival, file: waiting, milliseconds: since(startedAt) };
 	} catch (error) {
 		return toFailed(error, download, context.signal);
 	}
@@ -64,7 +67,8 @@ async function expandIfAsked(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<ArrivedDownload> {
-	if (arrived.file.download.entry.decode === undefined) {
+	const { decode, extract } = arrived.file.download.entry;
+	if (decode === undefined && extract === undefined) {
 		return arrived;
 	}
 	// It is on the disk by now, and what is left to do is no request.
@@ -86,10 +90,11 @@ export async function nameDownload(
 	const { arrival, file, milliseconds } = fetched;
 	try {
 		context.signal.throwIfAborted();
-		await takeName(file, context);
-		return toDone(file.download, arrival, milliseconds);
+		const unpackedFiles = await takePlace(file, context);
+		const told = unpackedFiles === undefined ? arrival : { ...arrival, unpackedFiles };
+		return toDone(file.download, told, milliseconds);
 	} catch (error) {
-		await removeWaiting(file, context);
+		await giveUpPlace(file, context);
 		return toFailed(error, file.download, context.signal);
 	}
 }
@@ -100,7 +105,8 @@ function since(startedAt: number): number {
 
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
-	const { bytes, etag, versionId, checksum, contentType, metadata, verified } = arrival;
+	const { bytes, etag, versionId, checksum, contentType, metadata, verified, unpackedFiles } =
+		arrival;
 	const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes } = arrival;
 	return {
 		status: "done",
@@ -117,6 +123,7 @@ function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): Don
 		tagsCount,
 		metadata,
 		verified,
+		unpackedFiles,
 		milliseconds,
 	};
 }

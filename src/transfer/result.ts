@@ -25,6 +25,8 @@ export interface DoneResult {
 	readonly metadata: Readonly<Record<string, string>>;
 	/** What proved the bytes. */
 	readonly verified: Verification;
+	/** Of an archive: the files and links that were put in place. */
+	readonly unpackedFiles?: number | undefined;
 	readonly milliseconds: number;
 }
 

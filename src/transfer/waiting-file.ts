@@ -12,6 +12,8 @@ export interface WaitingFile {
 	readonly download: Download;
 	readonly bytes: number;
 	readonly temporaryName: string;
+	/** It is a directory with what an archive holds: how many files and links. */
+	readonly unpackedFiles?: number;
 }
 
 /** What writing to the disk needs of a phase. */

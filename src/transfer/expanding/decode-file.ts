@@ -14,16 +14,17 @@ const DECODERS = {
 /** Content that is not what it is to be decoded from, or ends too early, or goes on after its end. */
 export class BrokenContent extends Error {}
 
-/** The bytes of a file from a position on. */
-async function* readFrom(
+/** The bytes of a file from a position on, up to another or its end. */
+export async function* readFrom(
 	file: FileHandle,
 	start: number,
 	signal: AbortSignal,
+	end = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Buffer> {
-	for (let position = start; ; ) {
+	for (let position = start; position < end; ) {
 		signal.throwIfAborted();
 		// Whoever takes it may still work on it when the next is read.
-		const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+		const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - position));
 		const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
 		if (bytesRead === 0) {
 			return;

@@ -1,0 +1,58 @@
+import type { FileHandle } from "node:fs/promises";
+import type { ArchiveFormat, Extract } from "../../spec/spec.ts";
+import type { ArchiveEntry } from "./archive-entry.ts";
+import { BrokenContent, decodeFile, readFrom } from "./decode-file.ts";
+
+/** How the formats begin. A tar that is not compressed is told by its first header. */
+const BEGINNINGS: readonly (readonly [string, ArchiveFormat])[] = [
+	["1f8b", "tar.gz"],
+	["28b52ffd", "tar.zst"],
+	["504b0304", "zip"],
+	["504b0506", "zip"],
+];
+
+const CODINGS = { tar: undefined, "tar.gz": "gzip", "tar.zst": "zstd" } as const;
+
+/** How others begin that are met as archives, to say more of them than that they are none. */
+const OTHERS: readonly (readonly [string, string])[] = [
+	["fd377a585a00", "xz"],
+	["425a68", "bzip2"],
+	["377abcaf271c", "7z"],
+	["526172211a07", "rar"],
+];
+
+/** The entries of an archive. Fails with `BrokenContent` and `RefusedEntry`. */
+export async function* readArchive(
+	file: FileHandle,
+	wanted: Extract,
+	signal: AbortSignal,
+): AsyncGenerator<ArchiveEntry> {
+	const format = await toFormat(file, wanted);
+	if (format === "zip") {
+		const { readZip } = await import("./read-zip.ts");
+		yield* readZip(file, signal);
+		return;
+	}
+	const { readTar } = await import("./read-tar.ts");
+	const coding = CODINGS[format];
+	yield* readTar(coding ? decodeFile(file, coding, signal) : readFrom(file, 0, signal));
+}
+
+const FIRST_BYTES = 512;
+
+async function toFormat(file: FileHandle, wanted: Extract): Promise<ArchiveFormat> {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(FIRST_BYTES), 0, FIRST_BYTES, 0);
+	const begin = buffer.toString("hex", 0, bytesRead);
+	if (bytesRead === 0) {
+		throw new BrokenContent("it is empty");
+	}
+	const other = OTHERS.find(([beginning]) => begin.startsWith(beginning));
+	if (other !== undefined) {
+		throw new BrokenContent(`it is ${other[1]}, which cannot be unpacked`);
+	}
+	const found = BEGINNINGS.find(([beginning]) => begin.startsWith(beginning))?.[1] ?? "tar";
+	if (wanted !== "any" && wanted !== found) {
+		throw new BrokenContent(`it is no ${wanted}`);
+	}
+	return found;
+}
