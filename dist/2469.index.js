@@ -4725,10 +4725,10 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(4089), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 5833));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(1970), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 5833));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(4089), __webpack_require__.e(6849)]).then(__webpack_require__.bind(__webpack_require__, 6849));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(1970), __webpack_require__.e(7486)]).then(__webpack_require__.bind(__webpack_require__, 7486));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {

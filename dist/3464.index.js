@@ -2616,69 +2616,6 @@ function lineIndexAt(starts, offset) {
 }
 
 
-/***/ }),
-
-/***/ 7721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C0: () => (/* binding */ checkTagCount),
-/* harmony export */   g$: () => (/* binding */ readTags),
-/* harmony export */   vz: () => (/* binding */ checkTagPair)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6218);
-/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4576);
-
-
-
-/** Amazon S3 user guide, "Categorizing your objects using tags": how many, and UTF-16 units of each name and value. */
-const MOST_TAGS = 10;
-const LONGEST_NAME = 128;
-const LONGEST_VALUE = 256;
-/** What S3 takes in a tag: letters, digits and spaces of any script, and these. */
-const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-/** Reads a mapping of tags: names as written, values as text. */
-function readTags(field, reading) {
-    const pairs = (0,_text_map_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextMap */ .K)(field, reading, { example: "tags: { team: data }", checkPair });
-    return pairs && Object.fromEntries(pairs);
-}
-/** What is wrong with all tags of an object taken together, if anything. */
-function checkTagCount(tags) {
-    const count = Object.keys(tags).length;
-    if (count <= MOST_TAGS)
-        return undefined;
-    return { message: `\`tags\` are ${count} in all, and S3 takes at most ${MOST_TAGS}` };
-}
-function checkPair(name, written) {
-    return ((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPlaceholders */ .nV)(written) ??
-        checkTagPair(name, (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .fillIn */ .pz)(written, () => "")));
-}
-/** What is wrong with a tag as it is sent, if anything. */
-function checkTagPair(name, value) {
-    if (name === "")
-        return { message: "a tag needs a name" };
-    if (/^aws:/i.test(name)) {
-        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}: names of tags that begin with \`aws:\` are Amazon's own` };
-    }
-    if (name.length > LONGEST_NAME) {
-        return {
-            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} has ${name.length} characters, and the name of a tag at most ${LONGEST_NAME}`,
-        };
-    }
-    if (value.length > LONGEST_VALUE) {
-        return {
-            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}: this value has ${value.length} characters, and that of a tag at most ${LONGEST_VALUE}`,
-        };
-    }
-    const wrong = [name, value].find((text) => !TAG_TEXT.test(text));
-    if (wrong === undefined)
-        return undefined;
-    const hint = "letters, digits, spaces and `_ . : / = + - @` may stand there";
-    return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(wrong)} holds a character that no tag takes`, hint };
-}
-
-
 /***/ })
 
 };

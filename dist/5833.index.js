@@ -2,82 +2,6 @@ export const id = 5833;
 export const ids = [5833];
 export const modules = {
 
-/***/ 3369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ compress)
-/* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-
-
-const CHUNK_BYTES = 2 ** 18;
-/** For objects that are read more often than written. The window of Zstandard stays within what browsers take (RFC 9659). */
-const FOR_THE_WEB = {
-    gzip: () => node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGzip({ level: 9, chunkSize: CHUNK_BYTES }),
-    br: (bytes) => node_zlib__WEBPACK_IMPORTED_MODULE_1__.createBrotliCompress({
-        chunkSize: CHUNK_BYTES,
-        params: {
-            [node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.BROTLI_PARAM_QUALITY]: 9,
-            [node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.BROTLI_PARAM_SIZE_HINT]: bytes,
-        },
-    }),
-    zstd: () => node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdCompress({
-        chunkSize: CHUNK_BYTES,
-        params: { [node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.ZSTD_c_compressionLevel]: 12 },
-    }),
-};
-/**
- * Content in a coding of HTTP's (RFC 9110, 8.4.1), piece by piece. The same content gives the same bytes with the same
- * build of Node: there is no time in them, and no operating system.
- */
-function compress(content, coding) {
-    const encoder = FOR_THE_WEB[coding](content.bytes);
-    return coding === "gzip" ? withoutSystem(encode(content, encoder)) : encode(content, encoder);
-}
-// A piece is given to the encoder only when it has taken the one before, so that a reader may use one buffer.
-async function* encode(content, encoder) {
-    const made = [];
-    encoder.on("data", (chunk) => made.push(chunk));
-    const ended = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.finished)(encoder);
-    // It is waited for at the end, and may fail before.
-    ended.catch(() => undefined);
-    try {
-        for await (const piece of content.read()) {
-            await taken(encoder, piece);
-            yield* made.splice(0);
-        }
-        encoder.end();
-        await ended;
-        yield* made.splice(0);
-    }
-    finally {
-        encoder.destroy();
-    }
-}
-function taken(encoder, piece) {
-    return new Promise((resolve, reject) => {
-        encoder.write(piece, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** Where a header of gzip names the operating system, and the value for none of them (RFC 1952, 2.3). */
-const SYSTEM_OFFSET = 9;
-const UNKNOWN_SYSTEM = 255;
-async function* withoutSystem(chunks) {
-    let position = 0;
-    for await (const chunk of chunks) {
-        const offset = SYSTEM_OFFSET - position;
-        if (offset >= 0 && offset < chunk.length)
-            chunk[offset] = UNKNOWN_SYSTEM;
-        position += chunk.length;
-        yield chunk;
-    }
-}
-
-
-/***/ }),
-
 /***/ 5833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -89,14 +13,16 @@ async function* withoutSystem(chunks) {
 /* harmony import */ var _choose_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9232);
 /* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
 /* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9507);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1133);
-/* harmony import */ var _no_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6026);
-/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(676);
-/* harmony import */ var _present_objects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8975);
-/* harmony import */ var _ruled_entry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8809);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9701);
-/* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4605);
-/* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8515);
+/* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1270);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1133);
+/* harmony import */ var _no_objects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6026);
+/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(676);
+/* harmony import */ var _present_objects_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8975);
+/* harmony import */ var _ruled_entry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8809);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9701);
+/* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4605);
+/* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8515);
+
 
 
 
@@ -117,7 +43,7 @@ async function planCopy(entry, { context }) {
     let missing;
     try {
         const wanted = { ...entry, dates: (0,_file_order_js__WEBPACK_IMPORTED_MODULE_4__/* .needsDates */ .$O)(entry) };
-        const pages = (0,_select_objects_js__WEBPACK_IMPORTED_MODULE_11__/* .selectObjects */ .z)(wanted, context.store, context.signal);
+        const pages = (0,_select_objects_js__WEBPACK_IMPORTED_MODULE_12__/* .selectObjects */ .z)(wanted, context.store, context.signal);
         const isFile = ({ key }) => !key.endsWith("/") && !isLeftOut(key, draft);
         for await (const { objects } of (0,_choose_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseObjects */ .U)(entry, pages, isFile)) {
             for (const object of objects)
@@ -134,7 +60,7 @@ async function planCopy(entry, { context }) {
         problems.add(toItselfError(entry, pointless));
     const sorted = problems.size > 0
         ? { needed: copies, present: [], skips: [] }
-        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveOutPresent */ .B)(copies, context);
+        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_9__/* .leaveOutPresent */ .B)(copies, context);
     return {
         entry,
         transfers: sorted.needed,
@@ -143,16 +69,19 @@ async function planCopy(entry, { context }) {
         directories: [],
         warnings: [...exclusion.warnings(), ...options.warnings()],
         problems: [...problems],
-        nothingFound: missing ?? (0,_no_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .noObjectsError */ .Y)(entry, exclusion),
+        nothingFound: missing ?? (0,_no_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .noObjectsError */ .Y)(entry, exclusion),
         output: (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.to),
     };
 }
 function newDraft(entry, context) {
-    const options = (0,_ruled_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .createRuledEntry */ .J)(entry, (ruled) => {
-        const headers = (0,_said_headers_js__WEBPACK_IMPORTED_MODULE_10__/* .toSaidHeaders */ .f)(ruled, context);
-        return headers instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q ? headers : { entry: ruled, headers };
+    const options = (0,_ruled_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .createRuledEntry */ .J)(entry, (ruled) => {
+        const headers = (0,_said_headers_js__WEBPACK_IMPORTED_MODULE_11__/* .toSaidHeaders */ .f)(ruled, context);
+        if (headers instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q)
+            return headers;
+        const fill = (0,_fill_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .createHeaderFiller */ .A)(ruled.headers);
+        return { entry: ruled, headers, ...(fill && { fill }) };
     });
-    const base = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .keyBase */ .dS)(entry.from, entry.base);
+    const base = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_6__/* .keyBase */ .dS)(entry.from, entry.base);
     const exclusion = (0,_exclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .createExclusion */ .x)(entry);
     return { entry, base, exclusion, options, copies: [], problems: new Set() };
 }
@@ -161,10 +90,10 @@ function place(object, draft) {
     if (isOwnMarker(object, entry))
         return;
     try {
-        const name = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nameBelowBase */ .yN)(object.key, draft.base);
+        const name = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_6__/* .nameBelowBase */ .yN)(object.key, draft.base);
         if (draft.exclusion.leavesOut(name))
             return;
-        const key = (0,_target_key_js__WEBPACK_IMPORTED_MODULE_12__/* .toTargetKey */ .E)(name, entry);
+        const key = (0,_target_key_js__WEBPACK_IMPORTED_MODULE_13__/* .toTargetKey */ .E)(name, entry);
         if (key === "" || (entry.flatten && name.endsWith("/"))) {
             // A marker has no name of its own without its directories.
             if (object.bytes > 0)
@@ -173,7 +102,9 @@ function place(object, draft) {
         }
         const { bucket } = entry.from;
         const location = { bucket: entry.to.bucket, key, ...(entry.terms && { terms: entry.terms }) };
-        copies.push({ direction: "copy", bucket, object, location, ...draft.options.of(name) });
+        const { entry: ruled, headers, fill } = draft.options.of(name);
+        const said = fill ? fillIn(fill, headers, { name, bytes: object.bytes }) : headers;
+        copies.push({ direction: "copy", entry: ruled, bucket, object, location, headers: said });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
@@ -182,11 +113,19 @@ function place(object, draft) {
     }
 }
 function isLeftOut(key, { exclusion, base }) {
-    return exclusion.leavesOut((0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nameBelowBase */ .yN)(key, base));
+    return exclusion.leavesOut((0,_key_path_js__WEBPACK_IMPORTED_MODULE_6__/* .nameBelowBase */ .yN)(key, base));
 }
+function fillIn(fill, headers, file) {
+    const described = fill(headers, file);
+    if (described.headersWith === undefined)
+        return described.headers;
+    throw NO_DIGEST;
+}
+/** One for all copies. */
+const NO_DIGEST = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", "`{sha256}` has no value for copies: the store copies the bytes, and nobody reads them on the way", { hint: "Leave it out; `{path}`, `{name}` and `{bytes}` have one" });
 /** The marker of the prefix itself is nothing below it. */
 function isOwnMarker({ key, bytes }, { from }) {
-    return bytes === 0 && from.kind !== "object" && key.endsWith("/") && key === (0,_key_path_js__WEBPACK_IMPORTED_MODULE_5__/* .constantPart */ .Og)(from);
+    return bytes === 0 && from.kind !== "object" && key.endsWith("/") && key === (0,_key_path_js__WEBPACK_IMPORTED_MODULE_6__/* .constantPart */ .Og)(from);
 }
 function namelessError(source) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `${source} has no name below its base`, {
@@ -201,7 +140,7 @@ function isPointless({ entry, bucket, object, location, headers }) {
     return entry.move === true || (saysNothing && entry.versionId === undefined);
 }
 function toItselfError(entry, copies) {
-    const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
+    const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
     const message = copies.length === 1 && copies[0]
         ? `\`${entry.text}\` would copy ${(0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(copies[0].location)} to itself`
         : [`\`${entry.text}\` would copy ${copies.length} objects to themselves:`, ...lines].join("\n");
@@ -209,427 +148,6 @@ function toItselfError(entry, copies) {
         ? "Give `to` another bucket or prefix, or leave out `move`"
         : "Give `to` another bucket or prefix, or say what is to change, such as `cache-control` or `storage-class`";
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("name-collision", message, { hint });
-}
-
-
-/***/ }),
-
-/***/ 8975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ leaveOutPresent)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
-// EXTERNAL MODULE: ./build/plan/describe-ends.js
-var describe_ends = __webpack_require__(7872);
-// EXTERNAL MODULE: ./build/plan/linked-object.js
-var linked_object = __webpack_require__(4117);
-// EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/checksums/content-hash.js + 3 modules
-var content_hash = __webpack_require__(8778);
-// EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
-// EXTERNAL MODULE: ./build/compression/compress.js
-var compress = __webpack_require__(3369);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/plan/upload-content.js
-
-
-const READ_BYTES = 2 ** 20;
-/** What an upload sends. */
-function contentOf(upload, signal) {
-    const { bytes } = upload;
-    if ("path" in upload)
-        return { bytes, read: () => readFile(upload.path, signal) };
-    return { bytes, read: () => cut(Buffer.from(upload.text)) };
-}
-async function* readFile(path, signal) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const buffer = Buffer.allocUnsafe(READ_BYTES);
-        for (;;) {
-            if (signal.aborted)
-                throw (0,map_concurrently/* cancelledPlan */.r)();
-            const filled = await fill(file, buffer);
-            if (filled > 0)
-                yield buffer.subarray(0, filled);
-            if (filled < READ_BYTES)
-                return;
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-// A read may give less than there is.
-async function fill(file, buffer) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
-        if (bytesRead === 0)
-            return filled;
-        filled += bytesRead;
-    }
-    return filled;
-}
-async function* cut(whole) {
-    for (let at = 0; at < whole.length; at += READ_BYTES)
-        yield whole.subarray(at, at + READ_BYTES);
-}
-
-;// CONCATENATED MODULE: ./build/plan/sent-content.js
-
-
-/** Content came out longer or shorter than what it is compared with. */
-class OtherLength extends Error {
-}
-/**
- * What an upload would send, if that can have `bytes` bytes at all: compressed content shows its length only when it
- * is read, which then fails with `OtherLength`, no later than it is too long.
- */
-async function sentContent(upload, bytes, signal) {
-    const content = contentOf(upload, signal);
-    const { compress: coding } = upload;
-    if (coding !== undefined && bytes < content.bytes) {
-        return { bytes, read: () => compressedTo(bytes, content, coding) };
-    }
-    if (bytes !== content.bytes)
-        return undefined;
-    return coding !== undefined && (await gains(content, coding)) ? undefined : content;
-}
-async function gains(content, coding) {
-    let sent = 0;
-    for await (const chunk of (0,compress/* compress */.B)(content, coding)) {
-        sent += chunk.length;
-        if (sent >= content.bytes)
-            return false;
-    }
-    return sent < content.bytes;
-}
-/** In pieces as long as those of other content. */
-async function* compressedTo(bytes, content, coding) {
-    const piece = Buffer.allocUnsafe(READ_BYTES);
-    let [total, filled] = [0, 0];
-    for await (const chunk of (0,compress/* compress */.B)(content, coding)) {
-        total += chunk.length;
-        if (total > bytes)
-            throw new OtherLength();
-        for (let taken = 0; taken < chunk.length;) {
-            const copied = chunk.copy(piece, filled, taken);
-            taken += copied;
-            filled += copied;
-            if (filled < READ_BYTES)
-                continue;
-            yield piece;
-            filled = 0;
-        }
-    }
-    if (total < bytes)
-        throw new OtherLength();
-    if (filled > 0)
-        yield piece.subarray(0, filled);
-}
-
-;// CONCATENATED MODULE: ./build/plan/same-bytes.js
-
-
-
-
-/** The fastest first. */
-const ALGORITHMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
-/**
- * Whether an object holds the very bytes that an upload sends: told by size, by an ETag that is an MD5 or that of an upload in
- * parts as ours are, else by a checksum of the whole object, for which `lookUp` asks the store. Where none of them
- * tells, the bytes count as others. So they do where a file cannot be read, which its upload then tells. Fails with `cancelled`.
- */
-async function hasSameBytes(upload, object, { lookUp, signal }) {
-    try {
-        const content = await sentContent(upload, object.bytes, signal);
-        if (content === undefined)
-            return false;
-        if (await hasSameEtag(content, object.etag))
-            return true;
-        const info = "checksums" in object ? object : await lookUp();
-        return info?.etag === object.etag && (await hasSameChecksum(content, info.checksums));
-    }
-    catch (error) {
-        if (isDiskError(error) || error instanceof OtherLength)
-            return false;
-        throw error;
-    }
-}
-async function hasSameEtag(content, etag) {
-    const [, parts] = /^[\da-f]{32}(?:-(\d+))?$/.exec(etag) ?? [];
-    if (parts === undefined)
-        return isMd5(etag) && etag === (await md5Of(content));
-    const partBytes = (0,part_bytes/* toPartBytes */.q)(content.bytes);
-    const isCutAlike = Number(parts) === Math.ceil(content.bytes / partBytes);
-    return isCutAlike && etag === (await multipartEtagOf(content, partBytes));
-}
-function isMd5(etag) {
-    return /^[\da-f]{32}$/.test(etag);
-}
-async function hasSameChecksum(content, checksums) {
-    const whole = checksums.filter(({ type }) => type === "FULL_OBJECT");
-    for (const algorithm of ALGORITHMS) {
-        const checksum = whole.find((candidate) => candidate.algorithm === algorithm);
-        if (checksum === undefined)
-            continue;
-        const hash = (0,content_hash/* createContentHash */.c)(algorithm);
-        for await (const piece of content.read())
-            hash.update(piece);
-        return hash.digest().toString("base64") === checksum.value;
-    }
-    return false;
-}
-async function md5Of(content) {
-    const hash = (0,external_node_crypto_.createHash)("md5");
-    for await (const piece of content.read())
-        hash.update(piece);
-    return hash.digest("hex");
-}
-/** The MD5 of the parts' MD5s and their number (Amazon S3 user guide, "Checking object integrity"). */
-async function multipartEtagOf(content, partBytes) {
-    const digests = [];
-    let hash = (0,external_node_crypto_.createHash)("md5");
-    let room = partBytes;
-    // A part is a whole number of pieces.
-    for await (const piece of content.read()) {
-        hash.update(piece);
-        room -= piece.length;
-        if (room > 0)
-            continue;
-        digests.push(hash.digest());
-        hash = (0,external_node_crypto_.createHash)("md5");
-        room = partBytes;
-    }
-    if (room < partBytes)
-        digests.push(hash.digest());
-    const whole = (0,external_node_crypto_.createHash)("md5").update(Buffer.concat(digests)).digest("hex");
-    return `${whole}-${digests.length}`;
-}
-function isDiskError(error) {
-    return error instanceof Error && "syscall" in error;
-}
-
-;// CONCATENATED MODULE: ./build/plan/same-copy.js
-/**
- * Whether two objects hold the same bytes: told by size and ETag, else by a checksum of the whole object that the
- * store has of both, for which it is asked. Where neither tells, the bytes count as others.
- */
-async function areSameBytes(source, there, ask) {
-    if (source.bytes !== there.bytes)
-        return false;
-    if (source.etag !== "" && source.etag === there.etag)
-        return true;
-    const first = "checksums" in source ? source : await ask.source();
-    const second = "checksums" in there ? there : await ask.there();
-    if (first === undefined || second === undefined || first.bytes !== second.bytes)
-        return false;
-    return first.checksums.some((one) => second.checksums.some((other) => isSame(one, other)));
-}
-function isSame(one, other) {
-    return (one.type === "FULL_OBJECT" &&
-        other.type === "FULL_OBJECT" &&
-        one.algorithm === other.algorithm &&
-        one.value === other.value);
-}
-
-;// CONCATENATED MODULE: ./build/plan/present-objects.js
-
-
-
-
-
-
-
-/** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
-const FEW = 8;
-/**
- * Tells apart uploads or copies whose objects are there already, as their `overwrite` means it. `known`: what is there,
- * where it is listed already. Fails with `cancelled`.
- */
-async function leaveOutPresent(transfers, context, known) {
-    const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
-    if (doubtful.length === 0)
-        return { needed: transfers, present: [], skips: [] };
-    const found = known ?? (await findObjects(doubtful, context));
-    const isPresent = await (0,map_concurrently/* mapConcurrently */.X)(doubtful, context.signal, async (transfer) => {
-        const object = found.get(transfer.location.key);
-        if (object === undefined || transfer.entry.overwrite === "never")
-            return object !== undefined;
-        return await isAlike(transfer, object, context);
-    });
-    const present = new Set(doubtful.filter((_, index) => isPresent[index]));
-    return {
-        needed: transfers.filter((transfer) => !present.has(transfer)),
-        present: [...present],
-        skips: [...present].map(toSkip),
-    };
-}
-function overwriteOf({ overwrite = "always" }) {
-    return overwrite;
-}
-const IS_THERE = "there is an object already";
-const IS_SAME = "the object holds the same bytes already";
-function toSkip(transfer) {
-    const { direction, entry, location } = transfer;
-    const source = transfer.direction === "upload" ? (0,describe_ends/* describeUpload */.bp)(transfer) : (0,spec_location/* toUri */.iJ)((0,linked_object/* sourceObject */.n)(transfer));
-    const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
-    return { direction, entry, source, destination: (0,spec_location/* toUri */.iJ)(location), reason };
-}
-/** Whether an object holds the bytes that a transfer would give it. */
-async function isAlike(transfer, there, { store, signal }) {
-    const lookUp = () => orAbsent(store.head(transfer.location, signal));
-    if (transfer.direction === "upload") {
-        return await hasSameBytes(transfer, there, { lookUp, signal });
-    }
-    const ask = { source: () => orAbsent(store.head((0,linked_object/* sourceObject */.n)(transfer), signal)), there: lookUp };
-    return await areSameBytes(transfer.object, there, ask);
-}
-async function findObjects(transfers, { store, signal }) {
-    const wanted = new Set(transfers.map(({ location }) => location.key));
-    const [first] = transfers;
-    if (first === undefined)
-        return new Map();
-    const { bucket, terms } = first.location;
-    if (wanted.size <= FEW) {
-        const asked = await (0,map_concurrently/* mapConcurrently */.X)([...wanted], signal, async (key) => {
-            const location = { bucket, key, ...(terms && { terms }) };
-            return [key, await orAbsent(store.head(location, signal), UNREADABLE)];
-        });
-        return new Map(asked.flatMap(([key, info]) => (info ? [[key, info]] : [])));
-    }
-    const found = new Map();
-    const directory = commonDirectory([...wanted]);
-    for await (const { objects } of store.list(bucket, directory, signal, terms)) {
-        for (const object of objects)
-            if (wanted.has(object.key))
-                found.set(object.key, object);
-        if (found.size === wanted.size)
-            break;
-    }
-    return found;
-}
-/** An object that was encrypted with another key: there, and nobody can tell what it holds. */
-const UNREADABLE = { key: "", bytes: Number.NaN, etag: "" };
-/** What the store says of an object; nothing where there is none, and `unreadable` where its key is another. */
-async function orAbsent(looking, unreadable) {
-    return looking.catch((error) => {
-        if (error instanceof errors/* StagingError */.Q && error.code === "wrong-key")
-            return unreadable;
-        if (error instanceof errors/* StagingError */.Q && error.code === "no-such-object")
-            return undefined;
-        throw error;
-    });
-}
-/** What all keys begin with, up to a `/` or nothing, so that no more is listed than has to be. */
-function commonDirectory(keys) {
-    let prefix = keys[0] ?? "";
-    for (const key of keys) {
-        while (!key.startsWith(prefix))
-            prefix = prefix.slice(0, -1);
-    }
-    return prefix.slice(0, prefix.lastIndexOf("/") + 1);
-}
-
-
-/***/ }),
-
-/***/ 9701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ toSaidHeaders)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/spec/metadata.js
-var spec_metadata = __webpack_require__(4089);
-;// CONCATENATED MODULE: ./build/plan/lock-end.js
-
-/** The lock of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
-function lockFrom({ mode, until }, now) {
-    const end = until instanceof Date ? until : addPeriod(now, until);
-    if (end > now)
-        return { mode, until: end };
-    return new errors/* StagingError */.Q("invalid-spec", `\`retain-until\`: ${end.toISOString()} is over, and a lock ends in the future`, { hint: "Write a later date, or how long from now: `retain-until: 30d`" });
-}
-function addPeriod(now, { amount, unit }) {
-    const end = new Date(now);
-    end.setUTCMilliseconds(0);
-    if (unit === "y")
-        end.setUTCFullYear(end.getUTCFullYear() + amount);
-    else
-        end.setUTCDate(end.getUTCDate() + amount * (unit === "w" ? 7 : 1));
-    return end;
-}
-
-;// CONCATENATED MODULE: ./build/plan/said-headers.js
-
-
-
-/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
-function toSaidHeaders(entry, context) {
-    const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;
-    if (said instanceof errors/* StagingError */.Q)
-        return said;
-    const { retention, ...plain } = said;
-    const lock = retention && lockFrom(retention, new Date());
-    if (lock instanceof errors/* StagingError */.Q)
-        return lock;
-    return {
-        ...plain,
-        ...(lock && { retention: lock }),
-        ...(entry.overwrite === "never" && { onlyNew: true }),
-    };
-}
-// What the author says himself by one of these names is what he means.
-function withProvenance(headers, { provenance }) {
-    const metadata = { ...provenance, ...headers.metadata };
-    const tooLarge = (0,spec_metadata/* checkMetadataSize */.hZ)(metadata);
-    if (tooLarge === undefined)
-        return { ...headers, metadata };
-    return new errors/* StagingError */.Q("invalid-spec", `With \`provenance\`, ${tooLarge.message}`, {
-        hint: "Say less in `metadata`",
-    });
-}
-
-
-/***/ }),
-
-/***/ 8515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toTargetKey)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);
-
-
-/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
-const MAX_KEY_BYTES = 1_024;
-/** The key of what has this name relative to the base. Fails with `invalid-spec` for one longer than S3 allows. */
-function toTargetKey(name, { to, flatten }) {
-    const key = to.kind === "object" ? to.key : to.prefix + (flatten ? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_1__/* .lastSegment */ .mp)(name) : name);
-    if (Buffer.byteLength(key) <= MAX_KEY_BYTES)
-        return key;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${MAX_KEY_BYTES}`, { hint: "Move `base` down, use `flatten: true`, or shorten the prefix" });
 }
 
 

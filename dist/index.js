@@ -2191,7 +2191,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(7925), __nccwpck_require__.e(3464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3464));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(7925), __nccwpck_require__.e(3464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3464));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

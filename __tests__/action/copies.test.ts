@@ -232,6 +232,21 @@ describe("what a copy says of itself", () => {
 		expect(said).toEqual(["max-age=60", "no-cache"]);
 	});
 
+	test("holds what placeholders stand for, but no digest", async () => {
+		await put("in/x/a.txt", "abc", SOURCE);
+		const copyWith = (value: string) =>
+			copyNow(
+				`- { from: s3://bucket/in/, to: "s3://bucket/out/", tags: { of: "${value}" }, optional: true }`,
+			);
+		expect((await copyWith("{path} {bytes}")).exitCode).toBe(0);
+		expect(requests("CopyObject")[0]?.headers).not.toHaveProperty("x-amz-metadata-directive");
+		const copy = world.sandbox.object("bucket", "out/x/a.txt");
+		expect(copy?.tags).toEqual(new Map([["of", "x/a.txt 3"]]));
+		const { exitCode, annotations } = await copyWith("{sha256}");
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain("`{sha256}` has no value for copies");
+	});
+
 	test("changes an object where it is, and leaves it its class", async () => {
 		await put("from", "x", SOURCE);
 		const options = "cache-control: max-age=1, tags: { a: b }";

@@ -7,7 +7,6 @@ import { fillIn, holds, isTemplate, type Placeholder } from "../spec/placeholder
 import { checkTagPair } from "../spec/tags.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 import { lastSegment } from "./key-path.ts";
-import type { Upload } from "./plan.ts";
 
 /** What placeholders stand for, but for the digest, which is not known before the bytes are read. */
 export interface FileFacts {
@@ -16,11 +15,21 @@ export interface FileFacts {
 	readonly bytes: number;
 }
 
-/** The headers of one upload. */
-export type Described = Pick<Upload, "headers" | "headersWith">;
+/** What may hold placeholders. */
+type Fillable = Pick<HeaderOptions, "metadata" | "tags" | "contentDisposition">;
+
+/** The headers of one object. */
+export interface Described<Said extends Fillable = ObjectHeaders> {
+	readonly headers: Said;
+	/** Where they hold the digest of the bytes, in hexadecimal: what they are with it. */
+	readonly headersWith?: (sha256: string) => Said;
+}
 
 /** Fills headers in that all files share otherwise. Fails with `invalid-spec` where an object cannot have what comes out. */
-export type HeaderFiller = (headers: ObjectHeaders, file: FileFacts) => Described;
+export type HeaderFiller = <Said extends Fillable>(
+	headers: Said,
+	file: FileFacts,
+) => Described<Said>;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -32,12 +41,12 @@ export function createHeaderFiller(asked: HeaderOptions): HeaderFiller | undefin
 	const all = [metadata, tags, disposition].flatMap((texts) => Object.values(texts));
 	if (all.length === 0) return undefined;
 	const needsDigest = all.some((text) => holds(text, "sha256"));
-	const fill = (headers: ObjectHeaders, file: FileFacts, sha256: string): ObjectHeaders => {
+	const fill = <Said extends Fillable>(headers: Said, file: FileFacts, sha256: string): Said => {
 		const textOf = (placeholder: Placeholder) => valuesOf(file, sha256)[placeholder];
 		const [said] = Object.values(fillAll(disposition, textOfDisposition(textOf)));
 		return {
 			...headers,
-			metadata: { ...headers.metadata, ...fillAll(metadata, textOf) },
+			...(headers.metadata && { metadata: { ...headers.metadata, ...fillAll(metadata, textOf) } }),
 			...(headers.tags && { tags: { ...headers.tags, ...fillAll(tags, textOf) } }),
 			...(said !== undefined && { contentDisposition: said }),
 		};
@@ -87,7 +96,7 @@ function encodeExtended(text: string): string {
 	return encodeURIComponent(text.toWellFormed()).replace(/['()*]/g, toHex);
 }
 
-function refuseImpossible(headers: ObjectHeaders, name: string): void {
+function refuseImpossible(headers: Fillable, name: string): void {
 	const [problem] = problemsOf(headers);
 	if (problem === undefined) return;
 	const { message, hint } = problem;
@@ -97,10 +106,10 @@ function refuseImpossible(headers: ObjectHeaders, name: string): void {
 }
 
 function* problemsOf({
-	metadata,
+	metadata = {},
 	tags = {},
 	contentDisposition,
-}: ObjectHeaders): Generator<Finding> {
+}: Fillable): Generator<Finding> {
 	const tooLarge = checkMetadataSize(metadata);
 	if (tooLarge !== undefined) yield tooLarge;
 	for (const [name, value] of Object.entries(tags)) {

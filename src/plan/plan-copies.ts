@@ -5,6 +5,7 @@ import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts"
 import { chooseObjects } from "./choose-objects.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { needsDates } from "./file-order.ts";
+import { createHeaderFiller, type FileFacts, type HeaderFiller } from "./fill-headers.ts";
 import { constantPart, keyBase, nameBelowBase } from "./key-path.ts";
 import { noObjectsError } from "./no-objects.ts";
 import type { Copy } from "./plan.ts";
@@ -53,7 +54,10 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 }
 
 /** What copies have in common that the same options hold for. */
-type CopyOptions = Pick<Copy, "entry" | "headers">;
+interface CopyOptions extends Pick<Copy, "entry" | "headers"> {
+	/** Absent where all have the same headers. */
+	readonly fill?: HeaderFiller;
+}
 
 /** An entry's findings while they are gathered. */
 interface CopyDraft {
@@ -70,7 +74,9 @@ interface CopyDraft {
 function newDraft(entry: CopySpec, context: PlanContext): CopyDraft {
 	const options = createRuledEntry<CopySpec, CopyOptions>(entry, (ruled) => {
 		const headers = toSaidHeaders(ruled, context);
-		return headers instanceof StagingError ? headers : { entry: ruled, headers };
+		if (headers instanceof StagingError) return headers;
+		const fill = createHeaderFiller(ruled.headers);
+		return { entry: ruled, headers, ...(fill && { fill }) };
 	});
 	const base = keyBase(entry.from, entry.base);
 	const exclusion = createExclusion(entry);
@@ -92,7 +98,9 @@ function place(object: ObjectSummary | ObjectDescription, draft: CopyDraft): voi
 		}
 		const { bucket } = entry.from;
 		const location = { bucket: entry.to.bucket, key, ...(entry.terms && { terms: entry.terms }) };
-		copies.push({ direction: "copy", bucket, object, location, ...draft.options.of(name) });
+		const { entry: ruled, headers, fill } = draft.options.of(name);
+		const said = fill ? fillIn(fill, headers, { name, bytes: object.bytes }) : headers;
+		copies.push({ direction: "copy", entry: ruled, bucket, object, location, headers: said });
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		problems.add(error);
@@ -102,6 +110,19 @@ function place(object: ObjectSummary | ObjectDescription, draft: CopyDraft): voi
 function isLeftOut(key: string, { exclusion, base }: CopyDraft): boolean {
 	return exclusion.leavesOut(nameBelowBase(key, base));
 }
+
+function fillIn(fill: HeaderFiller, headers: Copy["headers"], file: FileFacts): Copy["headers"] {
+	const described = fill(headers, file);
+	if (described.headersWith === undefined) return described.headers;
+	throw NO_DIGEST;
+}
+
+/** One for all copies. */
+const NO_DIGEST = new StagingError(
+	"invalid-spec",
+	"`{sha256}` has no value for copies: the store copies the bytes, and nobody reads them on the way",
+	{ hint: "Leave it out; `{path}`, `{name}` and `{bytes}` have one" },
+);
 
 /** The marker of the prefix itself is nothing below it. */
 function isOwnMarker({ key, bytes }: ObjectSummary, { from }: CopySpec): boolean {
