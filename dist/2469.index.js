@@ -2042,8 +2042,8 @@ async function copyInParts(copy, planned, context) {
     const begin = (graceful) => store.beginCopy({ location, headers: said, ...(checksum && { checksum }) }, graceful);
     const fill = (begun) => copyParts({ copy, source, begun }, context);
     const stored = await (0,multipart/* makeOfParts */.A)({ bucket: location.bucket, begin, fill }, context);
-    const verified = checksum?.algorithm ??
-        (await scheduler.run(call, () => verifyCopy({ copy, source, copied: stored }, context)));
+    const verify = () => verifyCopy({ copy, source, copied: stored }, context);
+    const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;
     return toCopied({ source, said }, { ...stored, verified });
 }
 /** What the store can make out of the checksums of parts (API reference, CreateMultipartUpload). */

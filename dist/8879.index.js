@@ -563,20 +563,26 @@ function createUpload(session, location, headers, signal) {
 function toAnnouncement(sum) {
     return sum && { ChecksumAlgorithm: SDK_ALGORITHMS[sum.algorithm], ChecksumType: sum.type };
 }
-/** Begins a multipart upload whose parts are copied. */
-async function beginCopy(session, { location, headers, checksum }, signal) {
+/**
+ * Begins a multipart upload whose parts are copied. The checksum is asked for only where uploads have one of the whole
+ * object as well.
+ */
+function beginCopy(session, { location, headers, checksum }, signal) {
     const request = { operation: "CreateMultipartUpload", ...location };
-    const input = {
-        Bucket: location.bucket,
-        Key: location.key,
-        ...toAnnouncement(checksum),
-    };
     const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
-    const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
-    (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
     const { onlyNew = false } = headers;
-    const begun = { location, uploadId: UploadId ?? "", proof: "none", onlyNew };
-    return checksum === undefined ? begun : { ...begun, checksum };
+    return session.proofs.climbDown(async (proof) => {
+        const claimed = proof === "full-crc32" ? checksum : undefined;
+        const input = {
+            Bucket: location.bucket,
+            Key: location.key,
+            ...toAnnouncement(claimed),
+        };
+        const { UploadId = "" } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
+        (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(UploadId !== "", request, session.endpoint);
+        const begun = { location, uploadId: UploadId, proof: "none", onlyNew };
+        return claimed === undefined ? begun : { ...begun, checksum: claimed };
+    });
 }
 const SDK_ALGORITHMS = {
     crc32: "CRC32",

@@ -36,7 +36,7 @@ export interface CopyInParts {
 	readonly location: ObjectLocation;
 	/** All there is to say: nothing is taken over from the source, tags included. */
 	readonly headers: SaidHeaders & Pick<CopyHeaders, "onlyNew">;
-	/** The source's own, of the whole object: the store refuses an object that does not have it. */
+	/** The source's own, of the whole object: a store that can refuses an object that does not have it. */
 	readonly checksum?: Checksum;
 }
 

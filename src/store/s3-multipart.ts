@@ -43,26 +43,32 @@ function toAnnouncement(sum: Pick<Checksum, "algorithm" | "type"> | undefined) {
 	return sum && { ChecksumAlgorithm: SDK_ALGORITHMS[sum.algorithm], ChecksumType: sum.type };
 }
 
-/** Begins a multipart upload whose parts are copied. */
-export async function beginCopy(
+/**
+ * Begins a multipart upload whose parts are copied. The checksum is asked for only where uploads have one of the whole
+ * object as well.
+ */
+export function beginCopy(
 	session: S3Session,
 	{ location, headers, checksum }: CopyInParts,
 	signal: AbortSignal,
 ): Promise<MultipartUpload> {
 	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
-	const input = {
-		Bucket: location.bucket,
-		Key: location.key,
-		...toAnnouncement(checksum),
-	};
 	const sent = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
-	const { UploadId } = await session.send(request, signal, async () =>
-		(await session.controlPlane()).createUpload(input, sent, signal),
-	);
-	assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 	const { onlyNew = false } = headers;
-	const begun = { location, uploadId: UploadId ?? "", proof: "none", onlyNew } as const;
-	return checksum === undefined ? begun : { ...begun, checksum };
+	return session.proofs.climbDown(async (proof) => {
+		const claimed = proof === "full-crc32" ? checksum : undefined;
+		const input = {
+			Bucket: location.bucket,
+			Key: location.key,
+			...toAnnouncement(claimed),
+		};
+		const { UploadId = "" } = await session.send(request, signal, async () =>
+			(await session.controlPlane()).createUpload(input, sent, signal),
+		);
+		assertStoreAnswer(UploadId !== "", request, session.endpoint);
+		const begun = { location, uploadId: UploadId, proof: "none", onlyNew } as const;
+		return claimed === undefined ? begun : { ...begun, checksum: claimed };
+	});
 }
 
 const SDK_ALGORITHMS = {
