@@ -56,6 +56,8 @@ const STAGE_FILES = [
 	"phase-transfers.ts",
 	"publish.ts",
 	"finish-publishing.ts",
+	"manifest-target.ts",
+	"write-manifest.ts",
 	"read-contents.ts",
 	"make-links.ts",
 	"phase-lock.ts",

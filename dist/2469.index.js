@@ -4672,19 +4672,23 @@ async function makePlan(entries, context) {
         throw (0,map_concurrently/* cancelledPlan */.r)();
     const findings = outcomes.flatMap(({ findings }) => findings ?? []);
     refuseCollisions(findings, bounds.platform);
+    if (context.manifest) {
+        const { refuseManifestClash } = await __webpack_require__.e(/* import() */ 9021).then(__webpack_require__.bind(__webpack_require__, 9021));
+        refuseManifestClash(findings, context.manifest);
+    }
     const planned = outcomes.map((outcome) => outcome.planned);
     return {
         phase: context.phase,
-        entries: await settleEntries(planned, findings),
+        entries: await settleEntries(planned, findings, context),
         directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
         warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
     };
 }
-async function settleEntries(planned, findings) {
+async function settleEntries(planned, findings, { manifest }) {
     if (!findings.some(({ survey }) => survey !== undefined))
         return planned;
     const { settlePruning } = await __webpack_require__.e(/* import() */ 6305).then(__webpack_require__.bind(__webpack_require__, 6305));
-    return settlePruning(planned, findings);
+    return settlePruning(planned, findings, manifest);
 }
 async function planEntry(entry, scope) {
     const outcome = await decideEntry(entry, scope);
@@ -4783,13 +4787,14 @@ async function runPhase(asked, context) {
     const { host, inputs } = context;
     const dryRun = inputs["dry-run"];
     const startedAt = performance.now();
+    const manifest = asked.manifest ? await readManifest(asked.manifest) : undefined;
     const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
     host.startGroup(`s3-staging: ${asked.title}`);
     if (asked.entries.some(mayBeMany))
         await boundHeap();
     const transfers = dryRun ? undefined : new PhaseTransfers(context);
     try {
-        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock }, transfers && beginEarly(asked, context, transfers));
+        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, manifest }, transfers && beginEarly(asked, context, transfers));
         for (const line of (0,log_lines/* planLines */.HN)({ plan: planned, dryRun }))
             host.info(line);
         const isHeld = ({ entries }) => !dryRun && entries.some((entry) => holdsPhase(entry, asked, inputs));
@@ -4799,7 +4804,8 @@ async function runPhase(asked, context) {
         const moved = transfers && !isHeld(plan) ? await carryOut(plan, transfers, context) : NOTHING;
         const milliseconds = performance.now() - startedAt;
         const links = await linksTo({ plan, dryRun, ...moved }, context);
-        const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
+        const done = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
+        const report = await withManifest(done, manifest, context);
         for (const line of (0,log_lines/* resultLines */.DW)(report))
             host.info(line);
         await lockFile?.writeFirst(report);
@@ -4817,6 +4823,17 @@ async function runPhase(asked, context) {
 async function openLock(path, host) {
     const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 4711));
     return PhaseLock.open(path, host);
+}
+async function readManifest(text) {
+    const { readManifestTarget } = await __webpack_require__.e(/* import() */ 7902).then(__webpack_require__.bind(__webpack_require__, 5521));
+    const target = readManifestTarget(text);
+    return "problem" in target ? undefined : target;
+}
+async function withManifest(report, location, context) {
+    if (location === undefined)
+        return report;
+    const { writeManifest } = await __webpack_require__.e(/* import() */ 6953).then(__webpack_require__.bind(__webpack_require__, 6953));
+    return { ...report, manifest: await writeManifest(report, location, context) };
 }
 async function linksTo(moved, context) {
     const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
@@ -4871,11 +4888,12 @@ async function carryOut(plan, transfers, context) {
     return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
-    const { host, inputs, store, signal, lock } = context;
+    const { host, inputs, store, signal, lock, manifest } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
         jobStatus: asked.jobStatus,
         lock,
+        manifest,
         store,
         signal,
         workspace: host.workspace,

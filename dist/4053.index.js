@@ -495,7 +495,7 @@ function readOnce(xml, already) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(7342);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/store-answer.js

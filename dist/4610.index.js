@@ -459,7 +459,7 @@ const STORED_BYTES = { "accept-encoding": "identity" };
 /* harmony export */   w: () => (/* binding */ toRefusal)
 /* harmony export */ });
 /* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7342);
 
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
@@ -1343,7 +1343,7 @@ function toDetails({ status, s3Code, requestId }) {
 
 /***/ }),
 
-/***/ 4961:
+/***/ 7342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2897,7 +2897,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(7342);
 ;// CONCATENATED MODULE: ./build/store/described-object.js
 
 /** What a HEAD says of an object, with all that can be said of a copy of it. */
@@ -3356,7 +3356,7 @@ function byNameThenValue(left, right) {
 /* harmony export */   cW: () => (/* binding */ assertStoreAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7342);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
 
 

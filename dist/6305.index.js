@@ -14,10 +14,10 @@ export const modules = {
 
 /**
  * Decides over the whole phase what each entry deletes: nothing that another entry sends, leaves as it is or protects,
- * nothing below a longer prefix that another entry has, and nothing twice. An entry that would delete more than its
+ * nothing below a longer prefix that another entry has, nothing twice, and never the manifest of the phase. An entry that would delete more than its
  * limit fails, and deletes and sends nothing.
  */
-function settlePruning(planned, findings) {
+function settlePruning(planned, findings, manifest) {
     const pruners = findings.flatMap(toPruner);
     if (pruners.length === 0)
         return planned;
@@ -32,6 +32,8 @@ function settlePruning(planned, findings) {
     }
     for (const location of keptLocations(findings))
         doomed.delete((0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
+    if (manifest)
+        doomed.delete((0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(manifest));
     return planned.map((one) => {
         const pruner = pruners.find(({ entry }) => entry === one.entry);
         return pruner && !one.failure ? withPruning(one, pruner, doomed) : one;

@@ -609,6 +609,7 @@ const INPUT_ROWS = {
     "include-hidden-files": row(yesOrNo, "false"),
     "allow-paths": row(paths),
     lock: row(line),
+    manifest: row(line),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
     summary: row(yesOrNo, "true"),
@@ -701,7 +702,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8403);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
 
 
 
@@ -998,6 +999,8 @@ function encryptionText(encryption) {
 
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
 var invalidation_lines = __nccwpck_require__(9073);
+// EXTERNAL MODULE: ./build/report/manifest-lines.js
+var manifest_lines = __nccwpck_require__(3764);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
@@ -1020,6 +1023,7 @@ function termTexts(terms = {}) {
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/log-lines.js
+
 
 
 
@@ -1054,7 +1058,7 @@ function earlyStartLine({ from }, count) {
 /** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
 function resultLines(report) {
     if (report.results.length + (report.prunes ?? []).length === 0)
-        return [];
+        return (0,manifest_lines/* manifestLines */.R)(report);
     const sums = (0,phase_report/* totals */.Sd)(report);
     const isShort = report.results.length <= MOST_LISTED;
     const listed = report.results.filter(({ status }) => isShort || status === "failed");
@@ -1066,6 +1070,7 @@ function resultLines(report) {
         ...listed.map(resultLine),
         ...(0,prune_report/* pruneLines */.O1)(prunes),
         ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations),
+        ...(0,manifest_lines/* manifestLines */.R)(report),
         ...Array.from(report.links ?? [], linkLine),
         `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${deleted}${failed}`,
     ];
@@ -1181,6 +1186,271 @@ function ends(transfer) {
 
 /***/ }),
 
+/***/ 3764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ manifestLines)
+/* harmony export */ });
+/** Where the manifest of a phase is, or why it is not written. A failure is told with the others. */
+function manifestLines({ manifest }) {
+    if (manifest === undefined || manifest.error !== undefined)
+        return [];
+    const { uri, heldBack } = manifest;
+    return [
+        heldBack === undefined ? `Manifest: ${uri}` : `No manifest is written to ${uri}: ${heldBack}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ plannedOutputs),
+  t: () => (/* binding */ stepOutputs)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(3545);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
+;// CONCATENATED MODULE: ./build/report/file-records.js
+
+/**
+ * In plan order, of an entry as it wants its files sorted, else first what it transfers, then what was there already.
+ * Made one by one: together they would take several times the memory of the results.
+ */
+function* fileRecords(report) {
+    for (const [transfer, outcome] of outcomes(report)) {
+        const url = toUrl(report.links?.get(transfer));
+        if (outcome === "present")
+            yield { ...toRecord(transfer), status: "skipped", ...url };
+        else
+            yield { ...toRecord(transfer, outcome), ...url };
+    }
+}
+function toUrl(link) {
+    return link === undefined ? {} : { url: link.url, "url-expires": link.expires.toISOString() };
+}
+/** How many records there are. */
+function countFiles({ entries }) {
+    return entries.reduce((sum, { transfers, present = [] }) => sum + transfers.length + present.length, 0);
+}
+/** Local paths of the files that arrived, and of those that a download kept. */
+function* readablePaths(report) {
+    for (const [transfer, outcome] of outcomes(report)) {
+        const path = isReadable(transfer, outcome) ? (0,phase_report/* transferPath */.LJ)(transfer) : undefined;
+        if (path !== undefined)
+            yield path;
+    }
+}
+function isReadable({ direction }, outcome) {
+    if (outcome === "present")
+        return direction === "download";
+    return outcome !== undefined && (0,phase_report/* isDone */.$L)(outcome);
+}
+function* outcomes({ plan, results }) {
+    let index = 0;
+    for (const { transfers, present = [], files = [transfers, present].flat() } of plan.entries) {
+        let at = 0;
+        for (const transfer of files) {
+            if (transfer === present[at]) {
+                at++;
+                yield [transfer, "present"];
+            }
+            else
+                yield [transfer, results[index++]];
+        }
+    }
+}
+function toRecord(transfer, result) {
+    const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
+    const modified = done?.modifiedMilliseconds;
+    return {
+        name: transfer.entry.name ?? null,
+        source: (0,phase_report/* transferSource */.ju)(transfer),
+        destination: (0,phase_report/* transferDestination */.aL)(transfer),
+        path: (0,phase_report/* transferPath */.LJ)(transfer) ?? null,
+        uri: (0,phase_report/* transferUri */.SI)(transfer),
+        bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
+        ...(done?.sourceBytes !== undefined && { "source-bytes": done.sourceBytes }),
+        etag: done?.etag ?? null,
+        "version-id": done?.versionId ?? null,
+        checksum: done?.checksum ?? null,
+        "content-type": done?.contentType ?? null,
+        "storage-class": done?.storageClass ?? null,
+        "tags-count": done?.tagsCount ?? null,
+        "last-modified": modified === undefined ? null : new Date(modified).toISOString(),
+        metadata: done?.metadata ?? {},
+        status: result?.status ?? "planned",
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
+;// CONCATENATED MODULE: ./build/report/manifest.js
+
+
+/** A piece is written at once, and a thread takes over each. */
+const PIECE_CHARACTERS = 2 ** 19;
+/** The manifest's JSON with a line for each file, in pieces of about 512 KiB. */
+function* manifestText(facts) {
+    let piece = "";
+    for (const text of manifestLines(facts)) {
+        piece += text;
+        if (piece.length < PIECE_CHARACTERS)
+            continue;
+        yield piece;
+        piece = "";
+    }
+    yield piece;
+}
+function* manifestLines({ report, outputs, counts, after }) {
+    yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
+    yield* arrayLines(report ? fileRecords(report) : []);
+    yield '],\n"paths": [';
+    yield* arrayLines(report ? readablePaths(report) : []);
+    yield '],\n"deleted": [';
+    yield* arrayLines(report ? (0,prune_report/* deletionRecords */.XI)(report) : []);
+    yield "],\n";
+    for (const [name, count] of Object.entries(counts))
+        yield `"${name}": ${count},\n`;
+    yield `"after": ${JSON.stringify(after)}\n}\n`;
+}
+function* arrayLines(items) {
+    let separator = "\n";
+    for (const item of items) {
+        yield separator + JSON.stringify(item);
+        separator = ",\n";
+    }
+    yield "\n";
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+
+function stepOutputs({ report, outline, planned, manifestPath, }) {
+    const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
+    const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
+    const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
+    const counts = {
+        count: report ? countFiles(report.plan) : 0,
+        bytes: sums?.bytes ?? 0,
+        transferred: sums?.transferred ?? 0,
+        skipped: sums?.skipped ?? 0,
+    };
+    const all = new Map([
+        ...[...named].map(([name, value]) => [name, [value]]),
+        ["files", filesJson(report)],
+        ["paths", pathLines(report)],
+        ...Object.entries(counts).map(([name, count]) => [name, [String(count)]]),
+        ["after", [JSON.stringify(after)]],
+        ["manifest", [manifestPath]],
+    ]);
+    const values = new Map();
+    for (const [name, pieces] of all) {
+        const value = joinWithinLimit(pieces);
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return {
+        values,
+        tooLarge: [...all.keys()].filter((name) => !values.has(name)),
+        unlisted: countUnlisted(report),
+        manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after }),
+    };
+}
+/**
+ * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
+ * of an upload or a copy, the absolute path of a download. None where an end waits for a later step.
+ */
+function plannedOutputs(outline, workspace) {
+    const known = outline.flatMap(({ name, to, direction }) => {
+        if (name === undefined || direction === undefined || to === "")
+            return [];
+        return [[name, direction === "download" ? external_node_path_.resolve(workspace, to) : to]];
+    });
+    return new Map(known);
+}
+/** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
+function entryOutputs(report) {
+    const arrived = new Set();
+    for (const result of report?.results ?? []) {
+        if (result.status !== "failed")
+            arrived.add(result.transfer.entry.name);
+    }
+    return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
+        if (entry.name === undefined || output === undefined)
+            return [];
+        const isThere = arrived.has(entry.name) || present.length > 0;
+        return report?.dryRun || isThere ? [[entry.name, output]] : [];
+    });
+}
+/** Of an entry with one object. */
+function linkOutputs(report) {
+    const { plan, links } = report ?? {};
+    if (links === undefined)
+        return [];
+    return (plan?.entries ?? []).flatMap(({ entry: { name }, transfers, present = [] }) => {
+        const [only, second] = [...transfers.slice(0, 2), ...present.slice(0, 2)];
+        const link = only && second === undefined ? links.get(only) : undefined;
+        return name === undefined || link === undefined ? [] : [[`${name}-url`, link.url]];
+    });
+}
+function* filesJson(report) {
+    let separator = "[";
+    for (const record of report ? fileRecords(report) : []) {
+        yield separator + JSON.stringify(record);
+        separator = ",";
+    }
+    yield separator === "[" ? "[]" : "]";
+}
+function* pathLines(report) {
+    let separator = "";
+    for (const path of report ? readablePaths(report) : []) {
+        if (!isOneLine(path))
+            continue;
+        yield separator + path;
+        separator = "\n";
+    }
+}
+function countUnlisted(report) {
+    let count = 0;
+    for (const path of report ? readablePaths(report) : [])
+        if (!isOneLine(path))
+            count++;
+    return count;
+}
+/** A key with a line break would otherwise be a way to put any path into the list. */
+function isOneLine(path) {
+    return !/[\r\n]/.test(path);
+}
+/** `undefined` as soon as the pieces are more than an output holds. */
+function joinWithinLimit(pieces) {
+    const taken = [];
+    let bytes = 0;
+    for (const piece of pieces) {
+        bytes += Buffer.byteLength(piece);
+        if (bytes > output_limit/* MOST_OUTPUT_BYTES */.k)
+            return undefined;
+        taken.push(piece);
+    }
+    return taken.join("");
+}
+
+
+/***/ }),
+
 /***/ 223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1226,7 +1496,7 @@ function totals({ plan, results }) {
     return { ...sums, skipped, failed };
 }
 /** Entries that could not run, transfers that did not arrive, then what could not be deleted, each in spec order. */
-function failures({ plan, results, prunes = [], invalidations = [], }) {
+function failures({ plan, results, prunes = [], invalidations = [], manifest, }) {
     const found = failedEntries(plan).map(({ entry, failure }) => ({
         what: entry.text,
         error: failure,
@@ -1247,6 +1517,10 @@ function failures({ plan, results, prunes = [], invalidations = [], }) {
     for (const { distribution, error, onError } of invalidations) {
         if (error !== undefined)
             found.push({ what: distribution, error, onError, isAfterwards: true });
+    }
+    if (manifest?.error !== undefined) {
+        const { uri: what, error } = manifest;
+        found.push({ what, error, onError: undefined, isAfterwards: true });
     }
     return found;
 }
@@ -1503,7 +1777,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 8403:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1660,244 +1934,24 @@ async function readContent(path) {
 
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
+var report_outputs = __nccwpck_require__(165);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
-;// CONCATENATED MODULE: ./build/report/file-records.js
-
-/**
- * In plan order, of an entry as it wants its files sorted, else first what it transfers, then what was there already.
- * Made one by one: together they would take several times the memory of the results.
- */
-function* fileRecords(report) {
-    for (const [transfer, outcome] of outcomes(report)) {
-        const url = toUrl(report.links?.get(transfer));
-        if (outcome === "present")
-            yield { ...toRecord(transfer), status: "skipped", ...url };
-        else
-            yield { ...toRecord(transfer, outcome), ...url };
-    }
-}
-function toUrl(link) {
-    return link === undefined ? {} : { url: link.url, "url-expires": link.expires.toISOString() };
-}
-/** How many records there are. */
-function countFiles({ entries }) {
-    return entries.reduce((sum, { transfers, present = [] }) => sum + transfers.length + present.length, 0);
-}
-/** Local paths of the files that arrived, and of those that a download kept. */
-function* readablePaths(report) {
-    for (const [transfer, outcome] of outcomes(report)) {
-        const path = isReadable(transfer, outcome) ? (0,phase_report/* transferPath */.LJ)(transfer) : undefined;
-        if (path !== undefined)
-            yield path;
-    }
-}
-function isReadable({ direction }, outcome) {
-    if (outcome === "present")
-        return direction === "download";
-    return outcome !== undefined && (0,phase_report/* isDone */.$L)(outcome);
-}
-function* outcomes({ plan, results }) {
-    let index = 0;
-    for (const { transfers, present = [], files = [transfers, present].flat() } of plan.entries) {
-        let at = 0;
-        for (const transfer of files) {
-            if (transfer === present[at]) {
-                at++;
-                yield [transfer, "present"];
-            }
-            else
-                yield [transfer, results[index++]];
-        }
-    }
-}
-function toRecord(transfer, result) {
-    const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
-    const modified = done?.modifiedMilliseconds;
-    return {
-        name: transfer.entry.name ?? null,
-        source: (0,phase_report/* transferSource */.ju)(transfer),
-        destination: (0,phase_report/* transferDestination */.aL)(transfer),
-        path: (0,phase_report/* transferPath */.LJ)(transfer) ?? null,
-        uri: (0,phase_report/* transferUri */.SI)(transfer),
-        bytes: done?.bytes ?? (0,phase_report/* transferBytes */.v7)(transfer),
-        ...(done?.sourceBytes !== undefined && { "source-bytes": done.sourceBytes }),
-        etag: done?.etag ?? null,
-        "version-id": done?.versionId ?? null,
-        checksum: done?.checksum ?? null,
-        "content-type": done?.contentType ?? null,
-        "storage-class": done?.storageClass ?? null,
-        "tags-count": done?.tagsCount ?? null,
-        "last-modified": modified === undefined ? null : new Date(modified).toISOString(),
-        metadata: done?.metadata ?? {},
-        status: result?.status ?? "planned",
-    };
-}
-
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
-;// CONCATENATED MODULE: ./build/report/manifest.js
-
-
-/** A piece is written at once, and a thread takes over each. */
-const PIECE_CHARACTERS = 2 ** 19;
-/** The manifest's JSON with a line for each file, in pieces of about 512 KiB. */
-function* manifestText(facts) {
-    let piece = "";
-    for (const text of manifestLines(facts)) {
-        piece += text;
-        if (piece.length < PIECE_CHARACTERS)
-            continue;
-        yield piece;
-        piece = "";
-    }
-    yield piece;
-}
-function* manifestLines({ report, outputs, counts, after }) {
-    yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
-    yield* arrayLines(report ? fileRecords(report) : []);
-    yield '],\n"paths": [';
-    yield* arrayLines(report ? readablePaths(report) : []);
-    yield '],\n"deleted": [';
-    yield* arrayLines(report ? (0,prune_report/* deletionRecords */.XI)(report) : []);
-    yield "],\n";
-    for (const [name, count] of Object.entries(counts))
-        yield `"${name}": ${count},\n`;
-    yield `"after": ${JSON.stringify(after)}\n}\n`;
-}
-function* arrayLines(items) {
-    let separator = "\n";
-    for (const item of items) {
-        yield separator + JSON.stringify(item);
-        separator = ",\n";
-    }
-    yield "\n";
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-
-
-
-function stepOutputs({ report, outline, planned, manifestPath, }) {
-    const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
-    const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
-    const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
-    const counts = {
-        count: report ? countFiles(report.plan) : 0,
-        bytes: sums?.bytes ?? 0,
-        transferred: sums?.transferred ?? 0,
-        skipped: sums?.skipped ?? 0,
-    };
-    const all = new Map([
-        ...[...named].map(([name, value]) => [name, [value]]),
-        ["files", filesJson(report)],
-        ["paths", pathLines(report)],
-        ...Object.entries(counts).map(([name, count]) => [name, [String(count)]]),
-        ["after", [JSON.stringify(after)]],
-        ["manifest", [manifestPath]],
-    ]);
-    const values = new Map();
-    for (const [name, pieces] of all) {
-        const value = joinWithinLimit(pieces);
-        if (value !== undefined)
-            values.set(name, value);
-    }
-    return {
-        values,
-        tooLarge: [...all.keys()].filter((name) => !values.has(name)),
-        unlisted: countUnlisted(report),
-        manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after }),
-    };
-}
-/**
- * The outputs named after entries of `after`, which are known before anything is transferred: the `s3://` URI
- * of an upload or a copy, the absolute path of a download. None where an end waits for a later step.
- */
-function plannedOutputs(outline, workspace) {
-    const known = outline.flatMap(({ name, to, direction }) => {
-        if (name === undefined || direction === undefined || to === "")
-            return [];
-        return [[name, direction === "download" ? external_node_path_.resolve(workspace, to) : to]];
-    });
-    return new Map(known);
-}
-/** A place where nothing arrived is no output: a later step would take what it finds there for the new file. */
-function entryOutputs(report) {
-    const arrived = new Set();
-    for (const result of report?.results ?? []) {
-        if (result.status !== "failed")
-            arrived.add(result.transfer.entry.name);
-    }
-    return (report?.plan.entries ?? []).flatMap(({ entry, output, present = [] }) => {
-        if (entry.name === undefined || output === undefined)
-            return [];
-        const isThere = arrived.has(entry.name) || present.length > 0;
-        return report?.dryRun || isThere ? [[entry.name, output]] : [];
-    });
-}
-/** Of an entry with one object. */
-function linkOutputs(report) {
-    const { plan, links } = report ?? {};
-    if (links === undefined)
-        return [];
-    return (plan?.entries ?? []).flatMap(({ entry: { name }, transfers, present = [] }) => {
-        const [only, second] = [...transfers.slice(0, 2), ...present.slice(0, 2)];
-        const link = only && second === undefined ? links.get(only) : undefined;
-        return name === undefined || link === undefined ? [] : [[`${name}-url`, link.url]];
-    });
-}
-function* filesJson(report) {
-    let separator = "[";
-    for (const record of report ? fileRecords(report) : []) {
-        yield separator + JSON.stringify(record);
-        separator = ",";
-    }
-    yield separator === "[" ? "[]" : "]";
-}
-function* pathLines(report) {
-    let separator = "";
-    for (const path of report ? readablePaths(report) : []) {
-        if (!isOneLine(path))
-            continue;
-        yield separator + path;
-        separator = "\n";
-    }
-}
-function countUnlisted(report) {
-    let count = 0;
-    for (const path of report ? readablePaths(report) : [])
-        if (!isOneLine(path))
-            count++;
-    return count;
-}
-/** A key with a line break would otherwise be a way to put any path into the list. */
-function isOneLine(path) {
-    return !/[\r\n]/.test(path);
-}
-/** `undefined` as soon as the pieces are more than an output holds. */
-function joinWithinLimit(pieces) {
-    const taken = [];
-    let bytes = 0;
-    for (const piece of pieces) {
-        bytes += Buffer.byteLength(piece);
-        if (bytes > output_limit/* MOST_OUTPUT_BYTES */.k)
-            return undefined;
-        taken.push(piece);
-    }
-    return taken.join("");
-}
-
 // EXTERNAL MODULE: ./build/report/html.js
 var html = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
 var invalidation_lines = __nccwpck_require__(9073);
+// EXTERNAL MODULE: ./build/report/manifest-lines.js
+var manifest_lines = __nccwpck_require__(3764);
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./build/report/size-text.js
 var size_text = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -1915,7 +1969,7 @@ function phaseSummary(report, title, objectLink) {
         report.dryRun ? planTable(report) : doneTable(report, objectLink),
         linkList(report),
         (0,prune_report/* pruneSection */.w4)(report),
-        ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations).map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}.</p>`),
+        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
         failureList((0,phase_report/* failures */.e9)(report)),
         skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
         (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
@@ -2042,8 +2096,8 @@ function withinLimit(sections) {
 async function publishOutputs(host, published) {
     const { report, outline, directory } = published;
     const manifestPath = external_node_path_.join(directory, "manifest.json");
-    const planned = plannedOutputs(outline, host.workspace);
-    const outputs = stepOutputs({ report, outline, planned, manifestPath });
+    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
+    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath });
     for (const [name, value] of outputs.values)
         host.setOutput(name, value);
     await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
@@ -2160,11 +2214,22 @@ async function readStep(host, texts, scope) {
     const { inputs, problems } = (0,host_inputs/* readInputs */.Ko)(texts);
     const { spec, faults } = await readSpec(inputs, host, scope);
     const misplaced = misplacedLists(inputs, scope);
-    const unusable = [...misplaced, ...problems.map(({ input, message }) => `${input}: ${message}`)];
+    const unusable = [
+        ...misplaced,
+        ...problems.map(({ input, message }) => `${input}: ${message}`),
+        ...(await manifestProblems(inputs)),
+    ];
     const lines = [...unusable, ...faults];
     if (lines.length === 0)
         return { inputs, spec };
     throw new errors/* StagingError */.Q(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+async function manifestProblems({ manifest }) {
+    if (manifest === "")
+        return [];
+    const { readManifestTarget } = await __nccwpck_require__.e(/* import() */ 5521).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
+    const target = readManifestTarget(manifest);
+    return "problem" in target ? [`manifest: ${target.problem}`] : [];
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
 function misplacedLists(inputs, scope) {
@@ -2287,7 +2352,14 @@ async function runPost({ host, texts: own, ...rest }) {
     }
     const { inputs, spec } = await readStep(host, texts, "post");
     const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
-    const asked = { phase: "after", title: "after", entries: spec.after, jobStatus };
+    const { manifest } = inputs;
+    const asked = {
+        phase: "after",
+        title: "after",
+        entries: spec.after,
+        jobStatus,
+        manifest,
+    };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
     if (outcome)
         await conclude(host, outcome, inputs);
@@ -2302,6 +2374,7 @@ async function runOnePhase({ host, texts, ...rest }) {
         title: "transfers",
         entries: spec.transfers,
         lock: inputs.lock,
+        manifest: inputs.manifest,
         jobStatus,
     };
     const outcome = await run(asked, inputs, { host, texts, ...rest });

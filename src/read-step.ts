@@ -16,10 +16,21 @@ export async function readStep(host: Host, texts: InputTexts, scope: SpecScope):
 	const { inputs, problems } = readInputs(texts);
 	const { spec, faults } = await readSpec(inputs, host, scope);
 	const misplaced = misplacedLists(inputs, scope);
-	const unusable = [...misplaced, ...problems.map(({ input, message }) => `${input}: ${message}`)];
+	const unusable = [
+		...misplaced,
+		...problems.map(({ input, message }) => `${input}: ${message}`),
+		...(await manifestProblems(inputs)),
+	];
 	const lines = [...unusable, ...faults];
 	if (lines.length === 0) return { inputs, spec };
 	throw new StagingError(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+
+async function manifestProblems({ manifest }: Inputs): Promise<string[]> {
+	if (manifest === "") return [];
+	const { readManifestTarget } = await import("./manifest-target.ts");
+	const target = readManifestTarget(manifest);
+	return "problem" in target ? [`manifest: ${target.problem}`] : [];
 }
 
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */

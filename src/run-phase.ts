@@ -7,7 +7,7 @@ import type { Plan, PlannedEntry } from "./plan/plan.ts";
 import type { PlanContext, PlanListener } from "./plan/plan-context.ts";
 import { earlyStartLine, planLines, resultLines } from "./report/log-lines.ts";
 import type { PhaseReport } from "./report/phase-report.ts";
-import type { DownloadSpec, JobStatus, Phase, TransferSpec } from "./spec/spec.ts";
+import type { DownloadSpec, JobStatus, ObjectLocation, Phase, TransferSpec } from "./spec/spec.ts";
 
 export interface PhaseEntries {
 	readonly phase: Phase;
@@ -16,6 +16,8 @@ export interface PhaseEntries {
 	readonly entries: readonly TransferSpec[];
 	/** The path of the lock file, where the phase has one. */
 	readonly lock?: string;
+	/** Where the phase's manifest goes, `s3://bucket/key`; empty or absent for nowhere. */
+	readonly manifest?: string;
 	/** How the job stands; absent in `before`. */
 	readonly jobStatus?: JobStatus;
 }
@@ -28,6 +30,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const { host, inputs } = context;
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
+	const manifest = asked.manifest ? await readManifest(asked.manifest) : undefined;
 	const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
 	host.startGroup(`s3-staging: ${asked.title}`);
 	if (asked.entries.some(mayBeMany)) await boundHeap();
@@ -35,7 +38,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	try {
 		const planned = await planPhase(
 			asked,
-			{ ...context, lock: lockFile?.lock },
+			{ ...context, lock: lockFile?.lock, manifest },
 			transfers && beginEarly(asked, context, transfers),
 		);
 		for (const line of planLines({ plan: planned, dryRun })) host.info(line);
@@ -47,7 +50,8 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		const moved = transfers && !isHeld(plan) ? await carryOut(plan, transfers, context) : NOTHING;
 		const milliseconds = performance.now() - startedAt;
 		const links = await linksTo({ plan, dryRun, ...moved }, context);
-		const report = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
+		const done = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
+		const report = await withManifest(done, manifest, context);
 		for (const line of resultLines(report)) host.info(line);
 		await lockFile?.writeFirst(report);
 		return report;
@@ -63,6 +67,22 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 async function openLock(path: string, host: Host): Promise<PhaseLock> {
 	const { PhaseLock } = await import("./phase-lock.ts");
 	return PhaseLock.open(path, host);
+}
+
+async function readManifest(text: string): Promise<ObjectLocation | undefined> {
+	const { readManifestTarget } = await import("./manifest-target.ts");
+	const target = readManifestTarget(text);
+	return "problem" in target ? undefined : target;
+}
+
+async function withManifest(
+	report: PhaseReport,
+	location: ObjectLocation | undefined,
+	context: PhaseContext,
+): Promise<PhaseReport> {
+	if (location === undefined) return report;
+	const { writeManifest } = await import("./write-manifest.ts");
+	return { ...report, manifest: await writeManifest(report, location, context) };
 }
 
 async function linksTo(
@@ -135,14 +155,15 @@ async function carryOut(
 
 function planPhase(
 	asked: PhaseEntries,
-	context: PhaseContext & Pick<PlanContext, "lock">,
+	context: PhaseContext & Pick<PlanContext, "lock" | "manifest">,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { host, inputs, store, signal, lock } = context;
+	const { host, inputs, store, signal, lock, manifest } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
 		jobStatus: asked.jobStatus,
 		lock,
+		manifest,
 		store,
 		signal,
 		workspace: host.workspace,

@@ -62,7 +62,14 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 	}
 	const { inputs, spec } = await readStep(host, texts, "post");
 	const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
-	const asked = { phase: "after", title: "after", entries: spec.after, jobStatus } as const;
+	const { manifest } = inputs;
+	const asked = {
+		phase: "after",
+		title: "after",
+		entries: spec.after,
+		jobStatus,
+		manifest,
+	} as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });
 	if (outcome) await conclude(host, outcome, inputs);
 }
@@ -77,6 +84,7 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		title: "transfers",
 		entries: spec.transfers,
 		lock: inputs.lock,
+		manifest: inputs.manifest,
 		jobStatus,
 	} as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });

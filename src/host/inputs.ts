@@ -33,6 +33,7 @@ export const INPUT_ROWS = {
 	"include-hidden-files": row(yesOrNo, "false"),
 	"allow-paths": row(paths),
 	lock: row(line),
+	manifest: row(line),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
 	summary: row(yesOrNo, "true"),

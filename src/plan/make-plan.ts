@@ -34,10 +34,14 @@ export async function makePlan(
 	if (context.signal.aborted) throw cancelledPlan();
 	const findings = outcomes.flatMap(({ findings }) => findings ?? []);
 	refuseCollisions(findings, bounds.platform);
+	if (context.manifest) {
+		const { refuseManifestClash } = await import("./manifest-clash.ts");
+		refuseManifestClash(findings, context.manifest);
+	}
 	const planned = outcomes.map((outcome) => outcome.planned);
 	return {
 		phase: context.phase,
-		entries: await settleEntries(planned, findings),
+		entries: await settleEntries(planned, findings, context),
 		directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
 		warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
 	};
@@ -46,10 +50,11 @@ export async function makePlan(
 async function settleEntries(
 	planned: readonly PlannedEntry[],
 	findings: readonly EntryFindings[],
+	{ manifest }: PlanContext,
 ): Promise<readonly PlannedEntry[]> {
 	if (!findings.some(({ survey }) => survey !== undefined)) return planned;
 	const { settlePruning } = await import("./settle-pruning.ts");
-	return settlePruning(planned, findings);
+	return settlePruning(planned, findings, manifest);
 }
 
 interface Outcome {

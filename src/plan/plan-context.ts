@@ -1,4 +1,4 @@
-import type { DownloadSpec, JobStatus, Phase } from "../spec/spec.ts";
+import type { DownloadSpec, JobStatus, ObjectLocation, Phase } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Lock } from "./lock.ts";
 import type { Download, PlannedEntry } from "./plan.ts";
@@ -32,6 +32,8 @@ export interface PlanContext {
 	readonly platform?: Platform;
 	/** Default: nobody. */
 	readonly listener?: PlanListener;
+	/** The object that the phase itself writes last. Default: none. */
+	readonly manifest?: ObjectLocation | undefined;
 	readonly signal: AbortSignal;
 }
 

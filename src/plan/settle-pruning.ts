@@ -16,12 +16,13 @@ interface Pruner {
 
 /**
  * Decides over the whole phase what each entry deletes: nothing that another entry sends, leaves as it is or protects,
- * nothing below a longer prefix that another entry has, and nothing twice. An entry that would delete more than its
+ * nothing below a longer prefix that another entry has, nothing twice, and never the manifest of the phase. An entry that would delete more than its
  * limit fails, and deletes and sends nothing.
  */
 export function settlePruning(
 	planned: readonly PlannedEntry[],
 	findings: readonly EntryFindings[],
+	manifest: ObjectLocation | undefined,
 ): readonly PlannedEntry[] {
 	const pruners = findings.flatMap(toPruner);
 	if (pruners.length === 0) return planned;
@@ -34,6 +35,7 @@ export function settlePruning(
 		}
 	}
 	for (const location of keptLocations(findings)) doomed.delete(toUri(location));
+	if (manifest) doomed.delete(toUri(manifest));
 	return planned.map((one) => {
 		const pruner = pruners.find(({ entry }) => entry === one.entry);
 		return pruner && !one.failure ? withPruning(one, pruner, doomed) : one;

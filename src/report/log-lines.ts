@@ -5,6 +5,7 @@ import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { headerTexts } from "./header-texts.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
+import { manifestLines } from "./manifest-lines.ts";
 import {
 	type PhaseReport,
 	plannedTransfers,
@@ -50,7 +51,7 @@ export function earlyStartLine({ from }: DownloadSpec, count: number): string {
 
 /** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
 export function resultLines(report: PhaseReport): string[] {
-	if (report.results.length + (report.prunes ?? []).length === 0) return [];
+	if (report.results.length + (report.prunes ?? []).length === 0) return manifestLines(report);
 	const sums = totals(report);
 	const isShort = report.results.length <= MOST_LISTED;
 	const listed = report.results.filter(({ status }) => isShort || status === "failed");
@@ -62,6 +63,7 @@ export function resultLines(report: PhaseReport): string[] {
 		...listed.map(resultLine),
 		...pruneLines(prunes),
 		...invalidationLines(report.invalidations),
+		...manifestLines(report),
 		...Array.from(report.links ?? [], linkLine),
 		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${deleted}${failed}`,
 	];

@@ -16,8 +16,18 @@ export interface PhaseReport {
 	readonly prunes?: readonly PruneResult[];
 	/** One for each distribution that was to forget something. Default: none. */
 	readonly invalidations?: readonly InvalidationResult[];
+	/** Absent where none was asked for. */
+	readonly manifest?: ManifestObject;
 	readonly dryRun: boolean;
 	readonly milliseconds: number;
+}
+
+/** What became of the object that tells of the phase. */
+export interface ManifestObject {
+	readonly uri: string;
+	/** Why it was not to be written, as a sentence part. */
+	readonly heldBack?: string;
+	readonly error?: StagingError;
 }
 
 /** One thing that went wrong, with how the entry it belongs to wants it taken. */
@@ -71,7 +81,8 @@ export function failures({
 	results,
 	prunes = [],
 	invalidations = [],
-}: Pick<PhaseReport, "plan" | "results" | "prunes" | "invalidations">): Failure[] {
+	manifest,
+}: Pick<PhaseReport, "plan" | "results" | "prunes" | "invalidations" | "manifest">): Failure[] {
 	const found: Failure[] = failedEntries(plan).map(({ entry, failure }) => ({
 		what: entry.text,
 		error: failure,
@@ -89,6 +100,10 @@ export function failures({
 	}
 	for (const { distribution, error, onError } of invalidations) {
 		if (error !== undefined) found.push({ what: distribution, error, onError, isAfterwards: true });
+	}
+	if (manifest?.error !== undefined) {
+		const { uri: what, error } = manifest;
+		found.push({ what, error, onError: undefined, isAfterwards: true });
 	}
 	return found;
 }

@@ -2,6 +2,7 @@ import type { Skip } from "../plan/plan.ts";
 import type { DoneResult } from "../transfer/result.ts";
 import { code, escapeHtml, link, list, secretLink, table } from "./html.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
+import { manifestLines } from "./manifest-lines.ts";
 import {
 	type Failure,
 	failures,
@@ -37,7 +38,9 @@ export function phaseSummary(report: PhaseReport, title: string, objectLink: Obj
 		report.dryRun ? planTable(report) : doneTable(report, objectLink),
 		linkList(report),
 		pruneSection(report),
-		...invalidationLines(report.invalidations).map((line) => `<p>${escapeHtml(line)}.</p>`),
+		...[...invalidationLines(report.invalidations), ...manifestLines(report)].map(
+			(line) => `<p>${escapeHtml(line)}</p>`,
+		),
 		failureList(failures(report)),
 		skipList([...skips(report.plan), ...lateSkips(report)]),
 		list(report.plan.warnings.map(escapeHtml)),

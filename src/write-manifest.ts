@@ -1,0 +1,42 @@
+import { StagingError } from "./errors.ts";
+import type { PhaseContext } from "./phase-transfers.ts";
+import { stepOutputs } from "./report/outputs.ts";
+import { failures, type ManifestObject, type PhaseReport } from "./report/phase-report.ts";
+import type { ObjectLocation } from "./spec/spec.ts";
+
+/**
+ * Writes the manifest of a phase as its last object, if nothing of the phase failed and any entry ran: what is there
+ * tells of the last time that all went well. Never fails.
+ */
+export async function writeManifest(
+	report: PhaseReport,
+	location: ObjectLocation,
+	{ store, signal }: PhaseContext,
+): Promise<ManifestObject> {
+	const uri = `s3://${location.bucket}/${location.key}`;
+	const heldBack = reasonNotToWrite(report);
+	if (heldBack !== undefined) return { uri, heldBack };
+	// Links are secrets, and an object is not the place for them.
+	const { links, ...rest } = report;
+	const sources = { report: rest, outline: [], planned: new Map(), manifestPath: uri };
+	const { manifest } = stepOutputs(sources);
+	const headers = { contentType: "application/json", metadata: {} };
+	try {
+		await store.putStream(location, toBytes(manifest), headers, signal);
+		return { uri };
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		return { uri, error };
+	}
+}
+
+function reasonNotToWrite(report: PhaseReport): string | undefined {
+	if (report.dryRun) return "this is a dry run";
+	if (failures(report).length > 0) return "something of the phase failed";
+	const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
+	return hasRun ? undefined : "no entry found anything to do";
+}
+
+async function* toBytes(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
+	for (const piece of pieces) yield Buffer.from(piece);
+}
