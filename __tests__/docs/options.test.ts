@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { OPTION_KEYS, optionOf } from "../../src/spec/options.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { problemLines } from "../../src/spec/problem-text.ts";
 import { codeBlocks, readText } from "./markdown.ts";
@@ -23,6 +24,15 @@ describe("docs/spec.md", () => {
 		const [example = ""] = codeBlocks(section, "yaml");
 		expect(Object.keys(parse(example)[0])).toContain(name);
 		expect(await problemsOf(fillIn(example, "plausible"))).toEqual([]);
+	});
+
+	test("names the options of uploads that copies do not have", () => {
+		const [, names = ""] = /and for copies as well, but for (.*)\./.exec(reference) ?? [];
+		const missing = OPTION_KEYS.filter((key) => {
+			const { directions } = optionOf(key);
+			return directions.includes("upload") && !directions.includes("copy");
+		});
+		expect(new Set(names.match(/[a-z-]+(?=`)/g))).toEqual(new Set(missing));
 	});
 
 	test("names every word that cannot be the name of an entry", async () => {
