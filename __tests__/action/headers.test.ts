@@ -33,7 +33,7 @@ const BYTE_TYPES = {
 	"a.tar.gz": "application/gzip",
 	"a.wasm": "application/wasm",
 	"a.mp4": "video/mp4",
-	"a.parquet": "application/octet-stream",
+	"a.parquet": "application/vnd.apache.parquet",
 	Makefile: "application/octet-stream",
 	"v1.html/LICENSE": "application/octet-stream",
 };

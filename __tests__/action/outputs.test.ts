@@ -98,6 +98,7 @@ describe("the outputs of a step", () => {
 			bytes: 2,
 			transferred: 2,
 			skipped: 0,
+			deleted: [],
 			after: [],
 		});
 	});
