@@ -67,7 +67,7 @@ function conflictOf({ entry, existing }, ifExists = "replace") {
 
 /**
  * Puts the files of an unpacked archive in their places, beside those that are there already. Everything is looked at
- * before anything is moved; where a move fails all the same, those before it are undone. The number of files that were
+ * before anything is moved; where a move fails all the same, those before it are undone, and a notice tells what could not be. The number of files that were
  * left out, because others are there that are kept. Fails with `path-refused` and `disk`.
  */
 async function placeTree(waiting, context) {
@@ -151,28 +151,35 @@ class TreePlacement {
         await (0,replace_file/* replaceFile */.f)(from, to);
     }
     async #undo() {
-        for (const { below, name, old } of this.#moves.reverse()) {
-            const directory = await this.#open(below);
-            try {
-                const from = `${this.#tree.fresh}/${below}/${name}`;
-                await (0,replace_file/* replaceFile */.f)(directory.at(name), from).catch(() => undefined);
-                if (old !== undefined)
-                    await (0,replace_file/* replaceFile */.f)(old, directory.at(name));
-            }
-            catch (cause) {
-                throw this.#toStranded(cause);
-            }
-            finally {
-                directory.release();
-            }
+        const lost = [];
+        for (const move of this.#moves.reverse()) {
+            await this.#undoOne(move).catch(() => {
+                lost.push((0,external_node_path_.join)(this.#waiting.download.path, move.below, move.name));
+            });
+        }
+        if (lost.length > 0) {
+            this.#tellOfLost(lost);
         }
     }
-    #toStranded(cause) {
+    async #undoOne({ below, name, old }) {
+        const directory = await this.#open(below);
+        try {
+            const place = directory.at(name);
+            // The last one may not have been moved any more.
+            if (lookAt(place))
+                await (0,replace_file/* replaceFile */.f)(place, `${this.#tree.fresh}/${below}/${name}`);
+            if (old !== undefined)
+                await (0,replace_file/* replaceFile */.f)(old, place);
+        }
+        finally {
+            directory.release();
+        }
+    }
+    #tellOfLost([first = "", ...more]) {
         const { path } = this.#waiting.download;
         const old = (0,external_node_path_.join)(path, this.#waiting.temporaryName, "old");
-        const message = `Could not write ${path}, nor put the old files back: they are now in ${old} (${(0,disk_errors/* toErrno */.s)(cause)})`;
-        const hint = "Something holds these files open: end it, then give the old files their names again";
-        return new errors/* StagingError */.Q("disk", message, { hint, cause });
+        const others = more.length === 0 ? "" : ` and ${more.length} more`;
+        this.#context.onNotice(`What was at \`${first}\`${others} could not be put back; old files that were replaced are now in \`${old}\``);
     }
     /** Everything whose place has to be decided: what goes to a directory that is not there yet goes with it. */
     async #visit(below, act) {

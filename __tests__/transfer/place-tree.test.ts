@@ -25,7 +25,9 @@ const TREE = ".archive.part";
 const MOVING_INTO_D = 5;
 
 let root = "";
+const notices: string[] = [];
 beforeEach(() => {
+	notices.length = 0;
 	root = realpathSync(mkdtempSync(path.join(tmpdir(), "place-")));
 	writeTree(root, {
 		"in/a": "old",
@@ -54,7 +56,8 @@ async function place(disturb: () => void, controller = new AbortController()): P
 		if (opened === MOVING_INTO_D) disturb();
 		return open(asked);
 	};
-	const context = { directories, signal: controller.signal };
+	const onNotice = (text: string) => void notices.push(text);
+	const context = { directories, signal: controller.signal, onNotice };
 	const outcome = await placeTree(waiting, context).catch((error: unknown) => error);
 	if (typeof outcome !== "number") {
 		await discardTree(waiting, { directories, pace: new DiskPace() });
@@ -91,6 +94,17 @@ describe("the files of an archive", () => {
 		expect(await place(() => controller.abort(), controller)).toMatchObject({ name: "AbortError" });
 		expectUntouched();
 		expect(text("in/d/x")).toBe("old");
+	});
+
+	test("are told of where the old ones cannot be put back", async () => {
+		const error = await place(() => {
+			rmSync(path.join(root, `in/${TREE}/old`), { recursive: true });
+			throw new Error("no");
+		});
+		expect(error).toMatchObject({ code: "disk" });
+		expect(notices).toEqual([
+			`What was at \`${root}/in/a\` could not be put back; old files that were replaced are now in \`${root}/in/${TREE}/old\``,
+		]);
 	});
 
 	test("are not written behind a link that is put on the way meanwhile", async () => {

@@ -3,7 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { StagingError } from "../../errors.ts";
 import { BreathingSpace } from "../breathing-space.ts";
-import { toDiskError, toErrno } from "../disk-errors.ts";
+import { toDiskError } from "../disk-errors.ts";
 import { describeTransfer } from "../locations.ts";
 import { replaceFile } from "../replace-file.ts";
 import type { TargetDirectory } from "../target-directory.ts";
@@ -14,11 +14,11 @@ import { type TemporaryTree, toTree } from "./temporary-tree.ts";
 import { conflictOf, type Meeting } from "./tree-conflicts.ts";
 
 /** What placing needs of a phase. */
-type PlacingContext = Pick<TransferContext, "directories" | "signal">;
+type PlacingContext = Pick<TransferContext, "directories" | "signal" | "onNotice">;
 
 /**
  * Puts the files of an unpacked archive in their places, beside those that are there already. Everything is looked at
- * before anything is moved; where a move fails all the same, those before it are undone. The number of files that were
+ * before anything is moved; where a move fails all the same, those before it are undone, and a notice tells what could not be. The number of files that were
  * left out, because others are there that are kept. Fails with `path-refused` and `disk`.
  */
 export async function placeTree(waiting: WaitingFile, context: PlacingContext): Promise<number> {
@@ -118,27 +118,36 @@ class TreePlacement {
 	}
 
 	async #undo(): Promise<void> {
-		for (const { below, name, old } of this.#moves.reverse()) {
-			const directory = await this.#open(below);
-			try {
-				const from = `${this.#tree.fresh}/${below}/${name}`;
-				await replaceFile(directory.at(name), from).catch(() => undefined);
-				if (old !== undefined) await replaceFile(old, directory.at(name));
-			} catch (cause) {
-				throw this.#toStranded(cause);
-			} finally {
-				directory.release();
-			}
+		const lost: string[] = [];
+		for (const move of this.#moves.reverse()) {
+			await this.#undoOne(move).catch(() => {
+				lost.push(join(this.#waiting.download.path, move.below, move.name));
+			});
+		}
+		if (lost.length > 0) {
+			this.#tellOfLost(lost);
 		}
 	}
 
-	#toStranded(cause: unknown): StagingError {
+	async #undoOne({ below, name, old }: Move): Promise<void> {
+		const directory = await this.#open(below);
+		try {
+			const place = directory.at(name);
+			// The last one may not have been moved any more.
+			if (lookAt(place)) await replaceFile(place, `${this.#tree.fresh}/${below}/${name}`);
+			if (old !== undefined) await replaceFile(old, place);
+		} finally {
+			directory.release();
+		}
+	}
+
+	#tellOfLost([first = "", ...more]: readonly string[]): void {
 		const { path } = this.#waiting.download;
 		const old = join(path, this.#waiting.temporaryName, "old");
-		const message = `Could not write ${path}, nor put the old files back: they are now in ${old} (${toErrno(cause)})`;
-		const hint =
-			"Something holds these files open: end it, then give the old files their names again";
-		return new StagingError("disk", message, { hint, cause });
+		const others = more.length === 0 ? "" : ` and ${more.length} more`;
+		this.#context.onNotice(
+			`What was at \`${first}\`${others} could not be put back; old files that were replaced are now in \`${old}\``,
+		);
 	}
 
 	/** Everything whose place has to be decided: what goes to a directory that is not there yet goes with it. */
