@@ -2878,6 +2878,7 @@ function openObjectStore(settings, onNotice = () => { }) {
             if (location.terms?.customerKey)
                 (0,customer_key_headers/* assertConfidential */.x)(session.endpoint, (0,s3_request/* toUri */.iJ)(location));
         },
+        mayIgnore: () => session.endpoint.dialect.name !== "aws",
         link: (location) => objectLink(session.endpoint, location),
         close: () => session.close(),
     };
@@ -2919,7 +2920,19 @@ function toDescription(key, headers) {
     return {
         ...info,
         headers: Object.fromEntries(told),
+        hasCustomerKey: (0,s3_object_info/* headerOf */.rR)(headers, CUSTOMER_ALGORITHM) !== undefined,
+        ...toLock(headers),
         untoldMetadata: Number((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-missing-meta") ?? 0),
+    };
+}
+const CUSTOMER_ALGORITHM = "x-amz-server-side-encryption-customer-algorithm";
+function toLock(headers) {
+    const mode = (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-mode");
+    const until = new Date((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-retain-until-date") ?? Number.NaN);
+    const isLocked = mode === "GOVERNANCE" || mode === "COMPLIANCE";
+    return {
+        ...(isLocked && !Number.isNaN(until.getTime()) && { retention: { mode, until } }),
+        ...((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-legal-hold") === "ON" && { legalHold: true }),
     };
 }
 function toEncryption(headers) {

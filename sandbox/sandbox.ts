@@ -33,6 +33,8 @@ export interface SandboxOptions {
 	readonly now?: () => Date;
 	/** What the sandbox refuses, unlike S3. Default: nothing. */
 	readonly refuses?: readonly Refusal[];
+	/** What the sandbox takes no notice of, unlike S3: what names of request headers begin with. Default: nothing. */
+	readonly ignores?: readonly string[];
 	/** The account that owns all buckets. Default: `111122223333`. */
 	readonly ownerId?: string;
 }
@@ -103,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		credentials: options.credentials ?? [DEFAULT_CREDENTIAL],
 		refuses: options.refuses ?? [],
+		ignores: options.ignores ?? [],
 		hosts: [host, `s3.${host}`, "localhost", "s3.localhost", `s3.${region}.localhost`],
 		recorder: new RequestRecorder(),
 		faults: new FaultPlan(),

@@ -29,6 +29,8 @@ export interface ServerParts {
 	readonly settings: Settings;
 	readonly credentials: readonly Credential[];
 	readonly refuses: readonly Refusal[];
+	/** What the names of headers begin with that nothing sees once the signature is verified. */
+	readonly ignores: readonly string[];
 	/** The names buckets may be put before, as in `bucket.localhost`. */
 	readonly hosts: readonly string[];
 	readonly recorder: RequestRecorder;
@@ -135,7 +137,7 @@ async function makeReply(
 }
 
 async function carryOut(
-	{ store, settings, credentials, refuses, faults }: ServerParts,
+	{ store, settings, credentials, refuses, ignores, faults }: ServerParts,
 	exchange: Exchange,
 	{ request, operation, error }: Reading,
 ): Promise<Reply> {
@@ -144,10 +146,19 @@ async function carryOut(
 	const bucket = request.bucket === undefined ? undefined : store.find(request.bucket);
 	checkAccess({ request, operation, identity, bucket }, settings);
 	checkKeyLength(request.key ?? "");
-	const meant = withQueryHeaders(request);
+	const meant = without(ignores, withQueryHeaders(request));
 	checkRefusals(refuses, { request: meant, operation, bucket });
 	const body = new RequestBody(exchange, identity, meant.headers);
 	return OPERATIONS[operation]({ request: meant, identity, body, store, settings, faults });
+}
+
+// As a store does that knows nothing of them.
+function without(ignores: readonly string[], request: S3Request): S3Request {
+	if (ignores.length === 0) return request;
+	const seen = [...request.headers].filter(
+		([name]) => !ignores.some((start) => name.startsWith(start)),
+	);
+	return { ...request, headers: new Map(seen) };
 }
 
 function refusal(

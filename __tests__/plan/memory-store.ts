@@ -55,6 +55,7 @@ export function memoryStore(
 					etagIsOpaque: false,
 					headers: {},
 					untoldMetadata: 0,
+					hasCustomerKey: false,
 				};
 			}
 			throw new StagingError("no-such-object", `Could not download s3://${bucket}/${key}: gone`);
@@ -77,6 +78,7 @@ export function memoryStore(
 		invalidate: refuse,
 		watchRetries: () => () => undefined,
 		assertConfidential: () => undefined,
+		mayIgnore: () => false,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,
 	};

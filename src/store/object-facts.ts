@@ -74,6 +74,11 @@ export interface SaidHeaders extends Omit<HeaderOptions, "expires" | "retention"
 export interface ObjectDescription extends ObjectInfo {
 	/** Without tags and access, which HEAD does not tell. */
 	readonly headers: SaidHeaders;
+	/** Encrypted with a customer key. */
+	readonly hasCustomerKey: boolean;
+	/** Its lock, which no copy takes over. */
+	readonly retention?: Retention<Date>;
+	readonly legalHold?: true;
 	/** Number of metadata entries that HTTP headers cannot hold (API reference, HeadObject, `x-amz-missing-meta`). */
 	readonly untoldMetadata: number;
 }

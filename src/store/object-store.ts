@@ -184,6 +184,8 @@ export interface ObjectStore {
 	presign(location: ObjectLocation, seconds: number, signal: AbortSignal): Promise<PresignedLink>;
 	/** Fails with `invalid-input` where requests about `location` would lay open what its terms keep secret. Asks nobody. */
 	assertConfidential(location: ObjectLocation): void;
+	/** Whether the store of `location` may take no notice of what an upload says, without refusing it. Amazon's does not. */
+	mayIgnore(location: ObjectLocation): boolean;
 	/** Where a person finds an object in a browser. */
 	link(location: ObjectLocation): string;
 	/** Gives up whatever is still waited for, so that the process can end. */

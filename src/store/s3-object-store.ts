@@ -55,6 +55,7 @@ export function openObjectStore(
 		assertConfidential: (location) => {
 			if (location.terms?.customerKey) assertConfidential(session.endpoint, toUri(location));
 		},
+		mayIgnore: () => session.endpoint.dialect.name !== "aws",
 		link: (location) => objectLink(session.endpoint, location),
 		close: () => session.close(),
 	};

@@ -9,6 +9,7 @@ import { moveAll } from "./move-all.ts";
 import type { TransferEvent, TransferResult } from "./result.ts";
 import { type Limits, Scheduler } from "./scheduler.ts";
 import { ScratchDirectory } from "./scratch-directory.ts";
+import { StoredCheck } from "./stored-check.ts";
 import { TargetDirectories } from "./target-directories.ts";
 import type { TransferContext } from "./transfer-context.ts";
 import { Turns } from "./turns.ts";
@@ -57,19 +58,7 @@ export function openRun(options: RunOptions): Run {
 	const stopWatching = store.watchRetries(({ bucket, isThrottled }) => {
 		if (isThrottled) scheduler.throttle(bucket);
 	});
-	const context: TransferContext = {
-		store,
-		scheduler,
-		signal,
-		directories: new TargetDirectories(),
-		pace: new DiskPace(),
-		expansions: new Turns(EXPANSIONS),
-		scratch: new ScratchDirectory(options.temporary ?? tmpdir()),
-		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
-		onRetry: (retry) => onEvent({ type: "retry", retry }),
-		onRestoring: (progress) => onEvent({ type: "restoring", progress }),
-		onNotice: (text) => onEvent({ type: "notice", text }),
-	};
+	const context = createContext(options, scheduler, signal);
 	const early = new EarlyDownloads(context);
 	const end = async () => {
 		await early.discard();
@@ -90,7 +79,9 @@ export function openRun(options: RunOptions): Run {
 		finish: async (plan) => {
 			try {
 				await createDirectories(plan.directories, signal);
-				return await moveAll(plan, { early, context, onEvent });
+				const results = await moveAll(plan, { early, context, onEvent });
+				for (const warning of context.storedCheck.warnings()) context.onNotice(warning);
+				return results;
 			} finally {
 				await end();
 			}
@@ -99,5 +90,26 @@ export function openRun(options: RunOptions): Run {
 			stop.abort();
 			return end();
 		},
+	};
+}
+
+function createContext(
+	{ store, temporary = tmpdir(), onEvent }: RunOptions,
+	scheduler: Scheduler,
+	signal: AbortSignal,
+): TransferContext {
+	return {
+		store,
+		scheduler,
+		signal,
+		directories: new TargetDirectories(),
+		pace: new DiskPace(),
+		expansions: new Turns(EXPANSIONS),
+		scratch: new ScratchDirectory(temporary),
+		storedCheck: new StoredCheck(),
+		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
+		onRetry: (retry) => onEvent({ type: "retry", retry }),
+		onRestoring: (progress) => onEvent({ type: "restoring", progress }),
+		onNotice: (text) => onEvent({ type: "notice", text }),
 	};
 }

@@ -3,6 +3,7 @@ import type { DiskPace } from "./disk-pace.ts";
 import type { DoneResult, RestoreProgress } from "./result.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { ScratchDirectory } from "./scratch-directory.ts";
+import type { StoredCheck } from "./stored-check.ts";
 import type { TargetDirectories } from "./target-directories.ts";
 import type { Turns } from "./turns.ts";
 
@@ -15,6 +16,7 @@ export interface TransferContext {
 	/** Whose turn it is to decode, unpack or compress. */
 	readonly expansions: Turns;
 	readonly scratch: ScratchDirectory;
+	readonly storedCheck: StoredCheck;
 	readonly signal: AbortSignal;
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;

@@ -13,7 +13,12 @@ export async function uploadFile(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<Arrival> {
-	return toArrival(upload, await send(upload, grant, context));
+	const sent = await send(upload, grant, context);
+	if (context.storedCheck.isWorthwhile(upload, sent, context)) {
+		grant.release();
+		await context.storedCheck.look(upload, sent, context);
+	}
+	return toArrival(upload, sent);
 }
 
 async function send(upload: Upload, grant: Grant, context: TransferContext): Promise<Sent> {
