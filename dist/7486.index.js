@@ -115,10 +115,9 @@ async function compareWithStore(entry, { uploads, leftOutKeys }, scope) {
         return await (0,present_objects/* leaveOutPresent */.B)(uploads, scope.context);
     }
     const { surveyPrefix } = await __webpack_require__.e(/* import() */ 9061).then(__webpack_require__.bind(__webpack_require__, 9061));
-    const keys = new Set(leftOutKeys);
-    for (const { location } of uploads)
-        keys.add(location.key);
-    const { own, ...survey } = await surveyPrefix(entry, entry.prune, keys, scope);
+    const keys = new Set(uploads.map(({ location }) => location.key));
+    const leftOut = new Set(leftOutKeys);
+    const { own, ...survey } = await surveyPrefix(entry, entry.prune, { keys, leftOut }, scope);
     return { ...(await (0,present_objects/* leaveOutPresent */.B)(uploads, scope.context, own)), survey };
 }
 

@@ -78,15 +78,15 @@ function isFileName(name, { bounds }) {
 
 /**
  * Lists all below an entry's prefix, once for everything the plan wants to know. Stale is what FROM would select if it
- * were on the disk, but for `keys`, the objects of the files that are there. Fails with `cancelled`, and where the
+ * were on the disk, but for the objects of what is there. Fails with `cancelled`, and where the
  * listing fails.
  */
-async function surveyPrefix(entry, { protect }, keys, scope) {
+async function surveyPrefix(entry, { protect }, { keys, leftOut }, scope) {
     const { bucket, prefix } = toPrefix(entry.to);
     const { store, signal } = scope.context;
     const isSelected = createSourceRule(entry, scope);
     const protecting = (0,pattern/* matchExcludes */.pc)([...entry.exclude, ...protect]);
-    const isProtected = (name) => protecting(name).length > 0;
+    const isProtected = (name) => protecting(name).length > 0 || isAtOrBelow(prefix + name, leftOut);
     const own = new Map();
     const stale = [];
     let listed = 0;
@@ -112,6 +112,15 @@ function toPrefix(to) {
     if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/")))
         return to;
     throw new errors/* StagingError */.Q("invalid-spec", "`prune` needs a destination that ends in `/`");
+}
+function isAtOrBelow(key, keys) {
+    if (keys.size === 0)
+        return false;
+    for (let at = key.indexOf("/"); at >= 0; at = key.indexOf("/", at + 1)) {
+        if (keys.has(key.slice(0, at)))
+            return true;
+    }
+    return keys.has(key);
 }
 
 

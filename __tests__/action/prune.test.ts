@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { ACTION, useWorld } from "../support/action.ts";
 
@@ -102,6 +102,15 @@ describe("prune", () => {
 			"site/index.html",
 			"site/kept/deep/x",
 		]);
+	});
+
+	test("leaves alone what lies behind a link that is not followed", async () => {
+		world.files({ "elsewhere/x": "x" });
+		symlinkSync(world.at("elsewhere"), world.at("out/link"));
+		await objects("site/link/x", "site/linked");
+		expect((await publish(site())).exitCode).toBe(0);
+		expect(keys()).toContain("site/link/x");
+		expect(keys()).not.toContain("site/linked");
 	});
 
 	test("leaves alone what the pattern of `from` does not select", async () => {

@@ -6,7 +6,7 @@ import { leaveOutPresent, type Sorted } from "./present-objects.ts";
 /** The files an entry selects, as far as their keys are concerned. */
 interface SelectedKeys {
 	readonly uploads: readonly Upload[];
-	/** Of selected files that are not sent, such as links that lead nowhere. */
+	/** Of what is selected and not sent, such as links to directories. */
 	readonly leftOutKeys: readonly string[];
 }
 
@@ -25,8 +25,8 @@ export async function compareWithStore(
 		return await leaveOutPresent(uploads, scope.context);
 	}
 	const { surveyPrefix } = await import("./survey-prefix.ts");
-	const keys = new Set(leftOutKeys);
-	for (const { location } of uploads) keys.add(location.key);
-	const { own, ...survey } = await surveyPrefix(entry, entry.prune, keys, scope);
+	const keys = new Set(uploads.map(({ location }) => location.key));
+	const leftOut = new Set(leftOutKeys);
+	const { own, ...survey } = await surveyPrefix(entry, entry.prune, { keys, leftOut }, scope);
 	return { ...(await leaveOutPresent(uploads, scope.context, own)), survey };
 }

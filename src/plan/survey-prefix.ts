@@ -12,22 +12,30 @@ export interface SurveyWithOwn extends PrefixSurvey {
 	readonly own: ReadonlyMap<string, ObjectSummary>;
 }
 
+/** The keys of what an entry selects on the disk. */
+interface SourceKeys {
+	readonly keys: ReadonlySet<string>;
+	/** Of what is not sent: nobody knows what would be below it, if it is a link to a directory. */
+	readonly leftOut: ReadonlySet<string>;
+}
+
 /**
  * Lists all below an entry's prefix, once for everything the plan wants to know. Stale is what FROM would select if it
- * were on the disk, but for `keys`, the objects of the files that are there. Fails with `cancelled`, and where the
+ * were on the disk, but for the objects of what is there. Fails with `cancelled`, and where the
  * listing fails.
  */
 export async function surveyPrefix(
 	entry: FileUploadSpec,
 	{ protect }: PruneRules,
-	keys: ReadonlySet<string>,
+	{ keys, leftOut }: SourceKeys,
 	scope: PlanScope,
 ): Promise<SurveyWithOwn> {
 	const { bucket, prefix } = toPrefix(entry.to);
 	const { store, signal } = scope.context;
 	const isSelected = createSourceRule(entry, scope);
 	const protecting = matchExcludes([...entry.exclude, ...protect]);
-	const isProtected = (name: string) => protecting(name).length > 0;
+	const isProtected = (name: string) =>
+		protecting(name).length > 0 || isAtOrBelow(prefix + name, leftOut);
 	const own = new Map<string, ObjectSummary>();
 	const stale: ObjectSummary[] = [];
 	let listed = 0;
@@ -49,4 +57,12 @@ export async function surveyPrefix(
 function toPrefix(to: ObjectTarget): { readonly bucket: string; readonly prefix: string } {
 	if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/"))) return to;
 	throw new StagingError("invalid-spec", "`prune` needs a destination that ends in `/`");
+}
+
+function isAtOrBelow(key: string, keys: ReadonlySet<string>): boolean {
+	if (keys.size === 0) return false;
+	for (let at = key.indexOf("/"); at >= 0; at = key.indexOf("/", at + 1)) {
+		if (keys.has(key.slice(0, at))) return true;
+	}
+	return keys.has(key);
 }
