@@ -235,7 +235,7 @@ function startOf(tokens) {
 }
 
 // EXTERNAL MODULE: ./build/spec/value.js
-var spec_value = __webpack_require__(8671);
+var spec_value = __webpack_require__(1052);
 ;// CONCATENATED MODULE: ./build/spec/raw-entry.js
 
 
@@ -928,6 +928,7 @@ const COMMON_OPTIONS = {
     "max-bytes": { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseSize */.DB) },
     newest: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseCount */.zq) },
     sort: { directions: EVERY_DIRECTION, read: (0,spec_fields/* word */.Vm)(["name", "newest", "oldest", "largest", "smallest"]) },
+    overwrite: { directions: EVERY_DIRECTION, perFile: true, read: (0,spec_fields/* word */.Vm)(["always", "if-changed", "never"]) },
     when: { directions: EVERY_DIRECTION, read: (0,spec_fields/* wordList */.d8)(["success", "failure", "cancelled", "always"]) },
     flatten: { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
     base: { directions: EVERY_DIRECTION, read: (0,spec_fields/* text */.Qq)(checkBase) },
@@ -1420,7 +1421,6 @@ const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
 const UPLOAD_OPTIONS = {
     content: { directions: UPLOADS, isOwn: true, read: readContent },
     json: { directions: UPLOADS, isOwn: true, read: readJson },
-    overwrite: { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(["always", "if-changed", "never"]) },
     compress: { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["gzip", "br", "zstd", "none"]) },
     "content-type": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkContentType */.Y5) },
     "cache-control": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
@@ -1485,6 +1485,15 @@ const RIVALS = [
             },
     },
     { keys: ["move", "version-id"], clash: clashOfMove },
+    {
+        keys: ["if-exists", "overwrite"],
+        clash: () => ({
+            message: "`if-exists` and `overwrite` exclude each other: both are about a file that is there",
+            hint: "`overwrite` knows `always`, `if-changed` and `never`; `error` is a word of `if-exists`",
+        }),
+    },
+    { keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
+    { keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
     { keys: ["optional", "expect"], clash: clashOfNothing },
     { keys: ["newest", "prune"], clash: clashOfPruning },
     { keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
@@ -1511,6 +1520,16 @@ function displacedKeys(own, values) {
         const displaced = keys.filter((key) => own[key] === undefined);
         return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
     });
+}
+/** What is made of an object has other bytes. */
+function clashOfComparing(key) {
+    return ({ [key]: made = "no", overwrite }) => {
+        if (made === "no" || overwrite !== "if-changed")
+            return undefined;
+        return {
+            message: `\`${key}\` and \`overwrite: if-changed\` exclude each other: only whole objects are compared with files`,
+        };
+    };
 }
 function clashOfPruning({ prune = "no" }) {
     if (prune === "no")
@@ -1784,13 +1803,17 @@ function* checkValues(values) {
     if (tooMany !== undefined)
         yield { key: "tags", finding: tooMany };
     yield* checkLock(values);
-    if (sha256 !== undefined && values["if-exists"] === "keep") {
-        yield { key: "sha256", finding: UNPROVEN };
-    }
+    const keeping = keepingOption(values);
+    if (sha256 === undefined || keeping === undefined)
+        return;
+    const message = `\`sha256\` and \`${keeping}\` exclude each other: a kept file is not looked at`;
+    yield { key: "sha256", finding: { message } };
 }
-const UNPROVEN = {
-    message: "`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at",
-};
+function keepingOption(values) {
+    if (values["if-exists"] === "keep")
+        return "if-exists: keep";
+    return values.overwrite === "never" ? "overwrite: never" : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/spec/check-rules.js
 
@@ -1980,7 +2003,8 @@ function* checkOwnValues({ fields }, values) {
     for (const { key, finding } of checkValues(values)) {
         if (isHalfTold(key, fields))
             continue;
-        const isDefault = key === "sha256" && !fields.has("if-exists");
+        const isOwn = fields.has("if-exists") || fields.has("overwrite");
+        const isDefault = key === "sha256" && !isOwn;
         yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
     }
 }
@@ -2007,7 +2031,7 @@ function* checkOneObject({ values, fields }) {
         yield { key, finding: { message: `\`${key}\` is about one object`, hint } };
     }
 }
-const KEEP_IS_DEFAULT = "`keep` is a default here: write `if-exists: replace` for this entry";
+const KEEP_IS_DEFAULT = "that is a default here: write `overwrite: always` for this entry";
 const BOTH_LOCAL = {
     message: "a transfer needs one end on S3, and both ends are local paths",
     hint: "write `s3://bucket/key` for one of them",
@@ -2168,7 +2192,7 @@ function statusesOf(when) {
 }
 const EVERY_STATUS = ["success", "failure", "cancelled"];
 function toDownload(common, values) {
-    const { from, to, base, sha256, restore } = values;
+    const { from, to, base, sha256, restore, overwrite } = values;
     if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined)
         return undefined;
     const intoOutput = values["read-into-output"] ?? "no";
@@ -2183,7 +2207,7 @@ function toDownload(common, values) {
             versionId: values["version-id"],
             sha256,
             readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
-            ifExists: values["if-exists"],
+            ifExists: values["if-exists"] ?? (overwrite && IF_EXISTS[overwrite]),
             restore: restore === "no" ? undefined : restore,
             decode: decode === "no" ? undefined : decode,
             extract: extract === "no" ? undefined : extract,
@@ -2195,6 +2219,8 @@ function toDownload(common, values) {
 function toKeyBase(base) {
     return base === "/" ? "" : base;
 }
+/** `overwrite` in the words of `if-exists`, of which it is another spelling but for the comparison. */
+const IF_EXISTS = { always: "replace", "if-changed": "compare", never: "keep" };
 function toUpload(common, values) {
     const { from, to, base, overwrite, compress } = values;
     if (from?.side !== "local" && from?.side !== "inline")
@@ -2442,7 +2468,7 @@ function inOrder(problems, { file }) {
 /* harmony export */ });
 /* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7974);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8671);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
 
 
 

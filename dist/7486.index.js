@@ -104,8 +104,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/spec/location.js
 var spec_location = __webpack_require__(2971);
-// EXTERNAL MODULE: ./build/plan/present-objects.js + 4 modules
-var present_objects = __webpack_require__(8975);
+// EXTERNAL MODULE: ./build/plan/present-objects.js + 1 modules
+var present_objects = __webpack_require__(2312);
 ;// CONCATENATED MODULE: ./build/plan/compare-with-store.js
 
 /** Which uploads of an entry are needed, and what it would delete: with `prune`, one listing tells both. */

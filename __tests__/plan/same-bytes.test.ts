@@ -42,6 +42,9 @@ function checksum(
 	return { algorithm, type, value: hash.digest().toString("base64") };
 }
 
+const sha256Hex = createHash("sha256").update(content).digest("hex");
+const md5Text = md5(content).toString("base64");
+
 /** Compares the file with an object that a listing knows, and that HEAD knows more of. */
 async function compare(
 	listed: { bytes?: number; etag?: string },
@@ -71,6 +74,26 @@ test.each([
 		"another checksum",
 		{},
 		{ checksums: [checksum("crc32", "FULL_OBJECT", Buffer.from("x"))] },
+		[false, 1],
+	],
+	["its SHA-256 in the metadata", {}, { metadata: { sha256: sha256Hex } }, [true, 1]],
+	["its SHA-256 by a longer name", {}, { metadata: { "x-sha256": sha256Hex } }, [true, 1]],
+	["rclone's MD5 in the metadata", {}, { metadata: { md5chksum: md5Text } }, [true, 1]],
+	["another SHA-256 there", {}, { metadata: { sha256: "0".repeat(64) } }, [false, 1]],
+	["something else by that name", {}, { metadata: { sha256: "none" } }, [false, 1]],
+	[
+		"its SHA-256 there and another checksum",
+		{},
+		{
+			metadata: { sha256: sha256Hex },
+			checksums: [checksum("crc32", "FULL_OBJECT", Buffer.from("x"))],
+		},
+		[false, 1],
+	],
+	[
+		"its SHA-256 there and another MD5 as the ETag",
+		{ etag: md5(Buffer.from("x")).toString("hex") },
+		{ metadata: { sha256: sha256Hex }, etagIsOpaque: false },
 		[false, 1],
 	],
 	["gone since it was listed", {}, "gone" as const, [false, 1]],

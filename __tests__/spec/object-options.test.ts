@@ -246,7 +246,7 @@ test("defaults that go against each other are told where they stand", async () =
 		[
 			"transfers",
 			"`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at",
-			"`keep` is a default here: write `if-exists: replace` for this entry",
+			"that is a default here: write `overwrite: always` for this entry",
 		],
 		["f.yml", "`acl` and `grants` exclude each other", undefined],
 	]);

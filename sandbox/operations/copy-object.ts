@@ -4,6 +4,7 @@ import { toChecksumAlgorithm } from "../checksums/checksum.ts";
 import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { checkWrite } from "../protocol/conditions.ts";
 import { checkUploadKey, hasCustomerKey } from "../protocol/customer-key.ts";
+import { toEtag } from "../protocol/etag.ts";
 import { readEncryption, readObjectHeaders, readStorageClass } from "../protocol/object-headers.ts";
 import { readLock } from "../protocol/object-lock.ts";
 import { readCopyRange } from "../protocol/ranges.ts";
@@ -18,7 +19,7 @@ import { bucketOf, keyOf } from "./call.ts";
 import type { CopySource } from "./copy-source.ts";
 import { copyBytes, findCopySource } from "./copy-source.ts";
 import { versionHeader } from "./object-lookup.ts";
-import { commit, digestOf, encryptionHeaders, toChecksum, toEtag } from "./put-object.ts";
+import { commit, digestOf, encryptionHeaders, toChecksum } from "./put-object.ts";
 import { keepPart, readPartNumber } from "./upload-part.ts";
 import { findUpload } from "./uploads.ts";
 

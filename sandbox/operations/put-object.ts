@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { Checksum, ChecksumAlgorithm } from "../checksums/checksum.ts";
 import { checksumHeader } from "../checksums/checksum.ts";
 import type { ReceivedBody } from "../protocol/body-digests.ts";
 import { checkBucketDefaults } from "../protocol/bucket-defaults.ts";
 import { checkWrite } from "../protocol/conditions.ts";
-import { hasCustomerKey } from "../protocol/customer-key.ts";
 import { readDeclaredChecksum } from "../protocol/declared-checksum.ts";
+import { toEtag } from "../protocol/etag.ts";
 import { readObjectHeaders } from "../protocol/object-headers.ts";
 import { checkLockedBody, readLock } from "../protocol/object-lock.ts";
 import type { Reply } from "../protocol/reply.ts";
@@ -81,14 +80,6 @@ export function encryptionHeaders(
 	return Object.fromEntries(
 		entries.filter(([name]) => name.startsWith("x-amz-server-side-encryption")),
 	);
-}
-
-/** The ETag of a body written in one piece: its MD5, except under KMS or a key of the client's own, where it is opaque. */
-export function toEtag(md5: Buffer, headers: Readonly<Record<string, string>>): string {
-	const encryption = new Map(Object.entries(headers)).get("x-amz-server-side-encryption");
-	return encryption?.startsWith("aws:kms") === true || hasCustomerKey(headers)
-		? randomBytes(16).toString("hex")
-		: md5.toString("hex");
 }
 
 /** The checksum of a body written in one piece; `algorithm` is one of those that were computed. */

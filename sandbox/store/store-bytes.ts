@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createHasher } from "../checksums/checksum.ts";
-import { hasCustomerKey } from "../protocol/customer-key.ts";
+import { toEtag } from "../protocol/etag.ts";
 import { readObjectHeaders } from "../protocol/object-headers.ts";
 import { readTaggingHeader } from "../protocol/tags.ts";
 import type { BlobStore } from "./blob-store.ts";
@@ -38,9 +38,7 @@ export async function storeBytes(
 			...facts,
 			blobs: [await writer.finish()],
 			size: bytes.length,
-			etag: hasCustomerKey(facts.headers)
-				? randomBytes(16).toString("hex")
-				: createHash("md5").update(bytes).digest("hex"),
+			etag: toEtag(createHash("md5").update(bytes).digest(), facts.headers),
 			tags: readTaggingHeader(request.get("x-amz-tagging")),
 			checksum: { algorithm: "CRC64NVME", value, type: "FULL_OBJECT" },
 		},

@@ -7,7 +7,11 @@ export function linkedObject(transfer: Transfer): ObjectLocation {
 }
 
 /** The object that a transfer reads. */
-export function sourceObject({ bucket, object, entry }: Download | Copy): ObjectLocation {
+export function sourceObject({
+	bucket,
+	object,
+	entry,
+}: Pick<Download | Copy, "bucket" | "object" | "entry">): ObjectLocation {
 	const { versionId, terms } = entry;
 	return {
 		bucket,

@@ -4,8 +4,8 @@ import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import type { CheckedFiles } from "./destination-check.ts";
 import { gitTargetProblem } from "./git-target.ts";
+import { findKept, type Meeting } from "./kept-files.ts";
 import type { LocalBounds } from "./local-bounds.ts";
-import { lookAt } from "./look-at.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import { type FilePlace, type Place, type PlacementRules, placeObject } from "./place-object.ts";
 import type { ArchivedDownload, Download, Skip } from "./plan.ts";
@@ -38,12 +38,12 @@ export async function placePage(
 ): Promise<void> {
 	const places = objects.map((object) => placeObject(object, draft.rules));
 	const checked = await checkFiles(places, draft, scope);
-	const taken = await findTaken(places, checked, scope);
+	const kept = await findKept(meetings(objects, places, checked), scope.context);
 	for (const [index, object] of objects.entries()) {
 		const place = places[index];
 		if (place?.kind === "file") {
-			const isTaken = taken.has(place.path);
-			recordFile({ object, place, checked: checked.get(place.directory), isTaken }, draft, scope);
+			const isKept = kept.has(place.path);
+			recordFile({ object, place, checked: checked.get(place.directory), isKept }, draft, scope);
 		} else if (place) await recordOther(object, place, draft, scope);
 	}
 }
@@ -69,20 +69,20 @@ async function checkFiles(
 	return checked;
 }
 
-/** The paths at which there is a file that is not to be replaced. What is there besides files is a problem already. */
-async function findTaken(
+/** Objects whose files may be there already, where that matters. What is there besides files is a problem already. */
+function meetings(
+	objects: readonly Listed[],
 	places: readonly Place[],
 	checked: ReadonlyMap<string, CheckedFiles>,
-	{ context }: PlanScope,
-): Promise<ReadonlySet<string>> {
-	const paths: string[] = [];
-	for (const place of places) {
-		if (place.kind !== "file" || !checked.has(place.directory)) continue;
-		const { ifExists = "replace" } = place.entry;
-		if (ifExists !== "replace") paths.push(place.path);
+): readonly Meeting[] {
+	const found: Meeting[] = [];
+	for (const [index, object] of objects.entries()) {
+		const place = places[index];
+		if (place?.kind !== "file" || !checked.has(place.directory)) continue;
+		const { entry, path } = place;
+		if ((entry.ifExists ?? "replace") !== "replace") found.push({ entry, object, path });
 	}
-	const found = await mapConcurrently(paths, context.signal, lookAt);
-	return new Set(paths.filter((_, index) => found[index]?.isFile()));
+	return found;
 }
 
 interface PlacedFile {
@@ -90,7 +90,7 @@ interface PlacedFile {
 	readonly place: FilePlace;
 	readonly checked: CheckedFiles | undefined;
 	/** There is a file that is not to be replaced. */
-	readonly isTaken: boolean;
+	readonly isKept: boolean;
 }
 
 function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScope): void {
@@ -109,15 +109,16 @@ function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScop
 	}
 	const { bucket } = entry.from;
 	const download = { direction: "download", entry, bucket, object, path, realDirectory } as const;
-	if (file.isTaken) recordTaken(download, draft);
+	if (file.isKept) recordKept(download, draft);
 	else draft.transfers.push(download);
 }
 
-function recordTaken(download: Download, { present, skips, problems }: DownloadDraft): void {
+function recordKept(download: Download, { present, skips, problems }: DownloadDraft): void {
 	const { entry, bucket, object, path } = download;
 	const source = toUri({ bucket, key: object.key });
-	if (entry.ifExists === "keep") {
-		const reason = "the file is there already";
+	if (entry.ifExists !== "error") {
+		const isSame = entry.ifExists === "compare";
+		const reason = isSame ? "the file holds the same bytes already" : "the file is there already";
 		skips.push({ direction: "download", entry, source, destination: path, reason });
 		present.push(download);
 		return;

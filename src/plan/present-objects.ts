@@ -1,10 +1,10 @@
-import { StagingError } from "../errors.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { Overwrite, UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
 import { sourceObject } from "./linked-object.ts";
+import { orAbsent } from "./look-up.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { Copy, Skip, Upload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -104,18 +104,6 @@ async function findObjects(
 
 /** An object that was encrypted with another key: there, and nobody can tell what it holds. */
 const UNREADABLE: ObjectSummary = { key: "", bytes: Number.NaN, etag: "" };
-
-/** What the store says of an object; nothing where there is none, and `unreadable` where its key is another. */
-async function orAbsent<T = undefined>(
-	looking: Promise<ObjectInfo>,
-	unreadable?: T,
-): Promise<ObjectInfo | T | undefined> {
-	return looking.catch((error: unknown) => {
-		if (error instanceof StagingError && error.code === "wrong-key") return unreadable;
-		if (error instanceof StagingError && error.code === "no-such-object") return undefined;
-		throw error;
-	});
-}
 
 /** What all keys begin with, up to a `/` or nothing, so that no more is listed than has to be. */
 function commonDirectory(keys: readonly string[]): string {

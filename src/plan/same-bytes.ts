@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { createContentHash } from "../checksums/content-hash.ts";
+import { type ContentHash, createContentHash } from "../checksums/content-hash.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import { notedDigest } from "./noted-digest.ts";
 import type { Upload } from "./plan.ts";
 import { OtherLength, sentContent } from "./sent-content.ts";
 import type { Content } from "./upload-content.ts";
@@ -15,26 +16,66 @@ interface Comparing {
 	readonly signal: AbortSignal;
 }
 
-/**
- * Whether an object holds the very bytes that an upload sends: told by size, by an ETag that is an MD5 or that of an upload in
- * parts as ours are, else by a checksum of the whole object, for which `lookUp` asks the store. Where none of them
- * tells, the bytes count as others. So they do where a file cannot be read, which its upload then tells. Fails with `cancelled`.
- */
+/** Whether an object holds the very bytes that an upload sends; see `holdsSameBytes`. */
 export async function hasSameBytes(
 	upload: Upload,
 	object: ObjectSummary | ObjectInfo,
 	{ lookUp, signal }: Comparing,
 ): Promise<boolean> {
-	try {
+	return await whereReadable(async () => {
 		const content = await sentContent(upload, object.bytes, signal);
-		if (content === undefined) return false;
-		if (await hasSameEtag(content, object.etag)) return true;
-		const info = "checksums" in object ? object : await lookUp();
-		return info?.etag === object.etag && (await hasSameChecksum(content, info.checksums));
+		return content !== undefined && (await isTold(content, object, lookUp));
+	});
+}
+
+/**
+ * Whether an object holds these very bytes: told by size, by an ETag that is an MD5 or that of an upload in parts as
+ * ours are, else by a checksum of the whole object, for which `lookUp` asks the store, and where neither could tell, by
+ * a digest in its metadata. Where none of them tells, the bytes count as others. So they do where a file cannot be
+ * read, which its transfer then tells. Fails with `cancelled`.
+ */
+export async function holdsSameBytes(
+	content: Content,
+	object: ObjectSummary | ObjectInfo,
+	lookUp: Comparing["lookUp"],
+): Promise<boolean> {
+	return await whereReadable(() => isTold(content, object, lookUp));
+}
+
+/** Whether content has this SHA-256, in hexadecimal; not where it cannot be read. Fails with `cancelled`. */
+export async function hasDigest(content: Content, sha256: string): Promise<boolean> {
+	return await whereReadable(async () => {
+		const digest = await digestOf(content, createHash("sha256"));
+		return digest.toString("hex") === sha256;
+	});
+}
+
+async function whereReadable(compare: () => Promise<boolean>): Promise<boolean> {
+	try {
+		return await compare();
 	} catch (error) {
 		if (isDiskError(error) || error instanceof OtherLength) return false;
 		throw error;
 	}
+}
+
+async function isTold(
+	content: Content,
+	object: ObjectSummary | ObjectInfo,
+	lookUp: Comparing["lookUp"],
+): Promise<boolean> {
+	if (content.bytes !== object.bytes) return false;
+	if (await hasSameEtag(content, object.etag)) return true;
+	const info = "checksums" in object ? object : await lookUp();
+	if (info?.etag !== object.etag) return false;
+	return (await hasSameChecksum(content, info.checksums)) ?? (await hasNotedDigest(content, info));
+}
+
+/** An ETag that is an MD5 has told already. */
+async function hasNotedDigest(content: Content, info: ObjectInfo): Promise<boolean> {
+	const noted = isMd5(info.etag) && !info.etagIsOpaque ? undefined : notedDigest(info);
+	if (noted === undefined) return false;
+	return noted.digest.equals(await digestOf(content, createHash(noted.algorithm)));
 }
 
 async function hasSameEtag(content: Content, etag: string): Promise<boolean> {
@@ -49,22 +90,28 @@ function isMd5(etag: string): boolean {
 	return /^[\da-f]{32}$/.test(etag);
 }
 
-async function hasSameChecksum(content: Content, checksums: readonly Checksum[]): Promise<boolean> {
+/** Nothing where there is no checksum of the whole object. */
+async function hasSameChecksum(
+	content: Content,
+	checksums: readonly Checksum[],
+): Promise<boolean | undefined> {
 	const whole = checksums.filter(({ type }) => type === "FULL_OBJECT");
 	for (const algorithm of ALGORITHMS) {
 		const checksum = whole.find((candidate) => candidate.algorithm === algorithm);
 		if (checksum === undefined) continue;
-		const hash = createContentHash(algorithm);
-		for await (const piece of content.read()) hash.update(piece);
-		return hash.digest().toString("base64") === checksum.value;
+		const digest = await digestOf(content, createContentHash(algorithm));
+		return digest.toString("base64") === checksum.value;
 	}
-	return false;
+	return undefined;
 }
 
 async function md5Of(content: Content): Promise<string> {
-	const hash = createHash("md5");
+	return (await digestOf(content, createHash("md5"))).toString("hex");
+}
+
+async function digestOf(content: Content, hash: ContentHash): Promise<Buffer> {
 	for await (const piece of content.read()) hash.update(piece);
-	return hash.digest("hex");
+	return hash.digest();
 }
 
 /** The MD5 of the parts' MD5s and their number (Amazon S3 user guide, "Checking object integrity"). */

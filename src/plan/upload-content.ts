@@ -14,19 +14,25 @@ export const READ_BYTES = 2 ** 20;
 /** What an upload sends. */
 export function contentOf(upload: Upload, signal: AbortSignal): Content {
 	const { bytes } = upload;
-	if ("path" in upload) return { bytes, read: () => readFile(upload.path, signal) };
+	if ("path" in upload) return fileContent(upload.path, bytes, signal);
 	return { bytes, read: () => cut(Buffer.from(upload.text)) };
 }
 
-async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+/** What a file of this size holds. */
+export function fileContent(path: string, bytes: number, signal: AbortSignal): Content {
+	return { bytes, read: () => readFile(path, bytes, signal) };
+}
+
+async function* readFile(path: string, bytes: number, signal: AbortSignal): AsyncGenerator<Buffer> {
 	const file = await open(path);
 	try {
-		const buffer = Buffer.allocUnsafe(READ_BYTES);
+		// One byte more shows the end of a small file, or that it has grown.
+		const buffer = Buffer.allocUnsafe(Math.min(READ_BYTES, bytes + 1));
 		for (;;) {
 			if (signal.aborted) throw cancelledPlan();
 			const filled = await fill(file, buffer);
 			if (filled > 0) yield buffer.subarray(0, filled);
-			if (filled < READ_BYTES) return;
+			if (filled < buffer.length) return;
 		}
 	} finally {
 		await file.close();

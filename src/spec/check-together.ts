@@ -46,7 +46,8 @@ export function* checkTogether(
 function* checkOwnValues({ fields }: ReadOptions, values: SomeOptions): Generator<KeyFinding> {
 	for (const { key, finding } of checkValues(values)) {
 		if (isHalfTold(key, fields)) continue;
-		const isDefault = key === "sha256" && !fields.has("if-exists");
+		const isOwn = fields.has("if-exists") || fields.has("overwrite");
+		const isDefault = key === "sha256" && !isOwn;
 		yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
 	}
 }
@@ -73,7 +74,7 @@ function* checkOneObject({ values, fields }: ReadOptions): Generator<KeyFinding>
 	}
 }
 
-const KEEP_IS_DEFAULT = "`keep` is a default here: write `if-exists: replace` for this entry";
+const KEEP_IS_DEFAULT = "that is a default here: write `overwrite: always` for this entry";
 
 const BOTH_LOCAL: Finding = {
 	message: "a transfer needs one end on S3, and both ends are local paths",

@@ -19,11 +19,13 @@ export function* checkValues(values: Readonly<SomeOptions>): Generator<KeyFindin
 	const tooMany = checkTagCount(tags);
 	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
 	yield* checkLock(values);
-	if (sha256 !== undefined && values["if-exists"] === "keep") {
-		yield { key: "sha256", finding: UNPROVEN };
-	}
+	const keeping = keepingOption(values);
+	if (sha256 === undefined || keeping === undefined) return;
+	const message = `\`sha256\` and \`${keeping}\` exclude each other: a kept file is not looked at`;
+	yield { key: "sha256", finding: { message } };
 }
 
-const UNPROVEN: Finding = {
-	message: "`sha256` and `if-exists: keep` exclude each other: a kept file is not looked at",
-};
+function keepingOption(values: Readonly<SomeOptions>): string | undefined {
+	if (values["if-exists"] === "keep") return "if-exists: keep";
+	return values.overwrite === "never" ? "overwrite: never" : undefined;
+}

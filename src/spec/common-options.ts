@@ -21,6 +21,7 @@ export const COMMON_OPTIONS = {
 	"max-bytes": { directions: ALL, read: parsed(parseSize) },
 	newest: { directions: ALL, read: parsed(parseCount) },
 	sort: { directions: ALL, read: word(["name", "newest", "oldest", "largest", "smallest"]) },
+	overwrite: { directions: ALL, perFile: true, read: word(["always", "if-changed", "never"]) },
 	when: { directions: ALL, read: wordList(["success", "failure", "cancelled", "always"]) },
 	flatten: { directions: ALL, read: boolean },
 	base: { directions: ALL, read: text(checkBase) },

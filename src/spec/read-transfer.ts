@@ -86,7 +86,7 @@ export function statusesOf(when: SomeOptions["when"] | undefined): readonly JobS
 const EVERY_STATUS = ["success", "failure", "cancelled"] as const satisfies JobStatus[];
 
 function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefined {
-	const { from, to, base, sha256, restore } = values;
+	const { from, to, base, sha256, restore, overwrite } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const intoOutput = values["read-into-output"] ?? "no";
 	const { decode = "no", extract = "no" } = values;
@@ -100,7 +100,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 			versionId: values["version-id"],
 			sha256,
 			readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
-			ifExists: values["if-exists"],
+			ifExists: values["if-exists"] ?? (overwrite && IF_EXISTS[overwrite]),
 			restore: restore === "no" ? undefined : restore,
 			decode: decode === "no" ? undefined : decode,
 			extract: extract === "no" ? undefined : extract,
@@ -113,6 +113,9 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 function toKeyBase(base: string | undefined): string | undefined {
 	return base === "/" ? "" : base;
 }
+
+/** `overwrite` in the words of `if-exists`, of which it is another spelling but for the comparison. */
+const IF_EXISTS = { always: "replace", "if-changed": "compare", never: "keep" } as const;
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 	const { from, to, base, overwrite, compress } = values;

@@ -27,6 +27,16 @@ const RIVALS: readonly Rivals[] = [
 					},
 	},
 	{ keys: ["move", "version-id"], clash: clashOfMove },
+	{
+		keys: ["if-exists", "overwrite"],
+		clash: () => ({
+			message:
+				"`if-exists` and `overwrite` exclude each other: both are about a file that is there",
+			hint: "`overwrite` knows `always`, `if-changed` and `never`; `error` is a word of `if-exists`",
+		}),
+	},
+	{ keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
+	{ keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 	{ keys: ["newest", "prune"], clash: clashOfPruning },
 	{ keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
@@ -56,6 +66,16 @@ export function displacedKeys(own: Values, values: Values): OptionKey[] {
 		const displaced = keys.filter((key) => own[key] === undefined);
 		return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
 	});
+}
+
+/** What is made of an object has other bytes. */
+function clashOfComparing(key: "decode" | "extract"): Rivals["clash"] {
+	return ({ [key]: made = "no", overwrite }) => {
+		if (made === "no" || overwrite !== "if-changed") return undefined;
+		return {
+			message: `\`${key}\` and \`overwrite: if-changed\` exclude each other: only whole objects are compared with files`,
+		};
+	};
 }
 
 function clashOfPruning({ prune = "no" }: Values): Finding | undefined {

@@ -137,8 +137,8 @@ export type ContentCoding = "gzip" | "br" | "zstd";
 /** `stored`: as the object's `Content-Encoding` says. */
 export type Decode = ContentCoding | "stored";
 
-/** `keep`: leave it, and the object where it is. */
-export type IfExists = "replace" | "keep" | "error";
+/** `keep`: leave it, and the object where it is. `compare`: replace it if it holds other bytes. */
+export type IfExists = "replace" | "keep" | "error" | "compare";
 
 /** What is said of objects that are made. */
 export interface WriteOptions extends EntryOptions {
