@@ -16,20 +16,32 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"part-bytes": { code: [], types: [] },
 	"output-limit": { code: [], types: [] },
 	"byte-size": { code: [], types: [] },
+	"object-address": { code: [], types: ["spec"] },
 	compression: { code: [], types: ["spec"] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
-	spec: { code: ["errors", "metadata-text", "byte-size"], types: [] },
-	store: { code: ["errors", "checksums", "metadata-text", "after-cancel"], types: ["spec"] },
+	spec: { code: ["errors", "metadata-text", "byte-size", "object-address"], types: [] },
+	store: {
+		code: ["errors", "checksums", "metadata-text", "after-cancel", "object-address"],
+		types: ["spec"],
+	},
 	plan: {
-		code: ["errors", "spec", "checksums", "compression", "part-bytes", "output-limit"],
+		code: [
+			"errors",
+			"spec",
+			"checksums",
+			"compression",
+			"part-bytes",
+			"output-limit",
+			"object-address",
+		],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],
 	},
 	transfer: {
-		code: ["errors", "checksums", "compression", "after-cancel", "part-bytes"],
+		code: ["errors", "checksums", "compression", "after-cancel", "part-bytes", "object-address"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts", "plan", "spec"],
 	},
 	report: {
-		code: ["errors", "visible-text", "output-limit"],
+		code: ["errors", "visible-text", "output-limit", "object-address"],
 		types: [
 			"plan",
 			"transfer",
@@ -44,7 +56,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 		code: ["errors", "host", "spec", "plan", "transfer", "report", "output-limit"],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],
 	},
-	"open-store": { code: ["store"], types: ["host", "stage"] },
+	"open-store": { code: ["store", "object-address"], types: ["host", "stage", "spec"] },
 	index: { code: ["errors", "host", "report", "stage", "open-store"], types: [] },
 };
 

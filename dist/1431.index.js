@@ -1,5 +1,5 @@
 export const id = 1431;
-export const ids = [1431];
+export const ids = [1431,1736];
 export const modules = {
 
 /***/ 7974:
@@ -82,9 +82,11 @@ function visible(character) {
 /* harmony export */   d: () => (/* binding */ findSecrets),
 /* harmony export */   hideSecrets: () => (/* binding */ hideSecrets)
 /* harmony export */ });
-/* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7974);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
+/* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7974);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1052);
+/* harmony import */ var _web_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1736);
+
 
 
 
@@ -93,11 +95,11 @@ const ANY_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g;
 /** Types of encryption whose `key` is the name of a key and no key. */
 const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
 /**
- * Every spelling of every secret in a spec: the keys of `encryption`, well written or not. In texts that are no
- * YAML, and in places where none belongs, what looks like one counts as one.
+ * Every spelling of every secret in a spec: the keys of `encryption`, well written or not, and what signs web
+ * addresses. In texts that are no YAML, and in places where none belongs, what looks like one counts as one.
  */
 function findSecrets(texts, fields) {
-    const found = new Set();
+    const found = new Set((0,_web_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .findWebSecrets */ .J)(texts));
     for (const text of texts) {
         if (!text.includes("customer"))
             continue;
@@ -128,24 +130,24 @@ function* keysBelow(value) {
 }
 function* keysOf(value) {
     if (value.kind !== "map") {
-        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value) ?? "";
+        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value) ?? "";
         if (/^[\w+/=-]{32,}$/.test(text))
             yield text;
         return;
     }
     const type = value.fields.find(({ key }) => key === "type");
-    if (type && NAMING_TYPES.includes((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(type.value) ?? ""))
+    if (type && NAMING_TYPES.includes((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(type.value) ?? ""))
         return;
     for (const { key, value: secret } of value.fields) {
         if (key !== "type")
-            yield (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(secret) ?? "";
+            yield (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(secret) ?? "";
     }
 }
 /** The text, its lines, and where it is a key the other ways to write its bytes. */
 function spellingsOf(written) {
     // What is longer is shown in part.
-    const lines = written.split(/\s+/).map((line) => line.slice(0, _finding_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_QUOTE */ .WP));
-    const base64 = lines.find((line) => (0,_customer_key_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCustomerKey */ .ri)(line)) ?? "";
+    const lines = written.split(/\s+/).map((line) => line.slice(0, _finding_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_QUOTE */ .WP));
+    const base64 = lines.find((line) => (0,_customer_key_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCustomerKey */ .ri)(line)) ?? "";
     const bytes = Buffer.from(base64, "base64");
     const text = bytes.toString("latin1");
     const isReadable = /^[\x20-\x7e]+$/.test(text);
@@ -206,6 +208,56 @@ function textOf(value) {
     if (value.kind === "text")
         return value.content.text;
     return value.kind === "number" ? value.text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findWebSecrets),
+/* harmony export */   hideQueries: () => (/* binding */ hideQueries)
+/* harmony export */ });
+/** An address with a query, wherever it stands in a text. */
+const QUERY = /(https?:\/\/[^\s"'?#]*\?)([^\s"'#]*)/gi;
+/** Names of what signs or opens a web address: of S3, Google Cloud Storage, CloudFront and Azure, and what people use. */
+const SECRET_NAMES = /^(?:x-(?:amz|goog)-(?:signature|security-token)|sig|signature|[a-z_-]*token|jwt|[a-z]*[_-]?api[_-]?key|key|password|secret)$/i;
+/** Whatever is shorter is no secret, and hiding it would hide half of what is printed. */
+const SHORTEST_SECRET = 8;
+/** What signs or opens web addresses in some texts, as it is written and decoded. */
+function* findWebSecrets(texts) {
+    for (const text of texts) {
+        for (const [, , query = ""] of text.matchAll(QUERY)) {
+            for (const parameter of query.split("&"))
+                yield* secretsOf(parameter);
+        }
+    }
+}
+/** A text with stars in place of all queries of web addresses, and as long as before. */
+function hideQueries(text) {
+    return text.replace(QUERY, (_, address, query) => {
+        return address + "*".repeat(query.length);
+    });
+}
+function* secretsOf(parameter) {
+    const split = parameter.indexOf("=");
+    const written = parameter.slice(split + 1);
+    if (split < 0 || !SECRET_NAMES.test(parameter.slice(0, split)))
+        return;
+    const spellings = new Set([written, decoded(written), encodeURIComponent(decoded(written))]);
+    for (const spelling of spellings)
+        if (spelling.length >= SHORTEST_SECRET)
+            yield spelling;
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
 }
 
 

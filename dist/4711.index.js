@@ -100,12 +100,13 @@ function parseJson(path, text) {
     }
 }
 function toEntry(value, path) {
-    const { kind, from, exclude, objects } = asRecord(value, path);
+    const { kind, from, to, exclude, objects } = asRecord(value, path);
     if (kind !== "object" && kind !== "prefix" && kind !== "pattern")
         throw broken(path, NO_LOCK);
     return {
         kind,
         from: asText(from, path),
+        ...(to !== undefined && { to: asText(to, path) }),
         exclude: asList(exclude, path).map((pattern) => asText(pattern, path)),
         objects: asList(objects, path).map((object) => toObject(object, path)),
     };
@@ -118,7 +119,7 @@ function toObject(value, path) {
         isLocked: true,
         key: asText(key, path),
         bytes: Number(bytes),
-        etag: asText(etag, path),
+        etag: etag === undefined ? "" : asText(etag, path),
         ...(versionId !== undefined && { versionId: asText(versionId, path) }),
         ...(checksum !== undefined && { checksum: toChecksum(checksum, path) }),
     };
@@ -155,9 +156,12 @@ function broken(path, reason) {
 
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __webpack_require__(223);
 ;// CONCATENATED MODULE: ./build/report/lock-text.js
+
 
 /** The lock of a phase that went well: what each entry of its downloads stood for, a line for each object. */
 function lockText({ plan, results }) {
@@ -173,8 +177,11 @@ function lockText({ plan, results }) {
     }
     return `{\n"version": 1,\n"entries": [\n${[...entries.values()].join(",\n")}\n]\n}\n`;
 }
-function entryHead({ from, exclude }) {
-    return JSON.stringify({ kind: from.kind, from: `s3://${from.bucket}/${within(from)}`, exclude });
+function entryHead({ from, to, exclude }) {
+    const { kind, bucket } = from;
+    const place = (0,object_address/* isWebOrigin */.tz)(bucket) ? { to: to.path } : {};
+    const uri = (0,object_address/* objectUri */.WE)({ bucket, key: within(from) });
+    return JSON.stringify({ kind, from: uri, ...place, exclude });
 }
 function within(from) {
     if (from.kind === "object")
@@ -191,7 +198,7 @@ function toRecord({ object }, result) {
     return {
         key: object.key,
         "version-id": done?.versionId ?? ("versionId" in object ? object.versionId : undefined),
-        etag: done?.etag ?? object.etag,
+        etag: (done?.etag ?? object.etag) || undefined,
         bytes: done?.bytes ?? object.bytes,
         ...(checksum && { checksum }),
     };

@@ -1,5 +1,5 @@
 export const id = 7902;
-export const ids = [7902];
+export const ids = [7902,5521];
 export const modules = {
 
 /***/ 5521:

@@ -1068,8 +1068,10 @@ function ancestors(name) {
 /* harmony export */   q: () => (/* binding */ ANEW)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 /* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
 /* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9457);
+
 
 
 
@@ -1087,8 +1089,9 @@ function lockedObjects(entry, lock) {
 }
 /** What to do about a lock that does not fit. */
 const ANEW = "To lock what is there now, delete the file, run the step and commit the new one";
-function isFor({ kind, from, exclude }, entry) {
-    const isSame = kind === entry.from.kind && from === (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.from);
+function isFor({ kind, from, to, exclude }, entry) {
+    const place = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebOrigin */ .tz)(entry.from.bucket) ? entry.to.path : undefined;
+    const isSame = kind === entry.from.kind && from === (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.from) && to === place;
     return isSame && exclude.join("\n") === entry.exclude.join("\n");
 }
 /** The lock may come from somebody who may not name objects in the spec. */
@@ -1245,12 +1248,18 @@ function pathBelow(directory, name, { sep }) {
 /* harmony export */   YC: () => (/* binding */ combineProblems)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
 
 /** A message names this many of its kind; the rest is a number. */
 const MOST_NAMED = 10;
 /** The one error about all keys of an entry that cannot be paths. There is at least one. */
 function refusedKeysError(bucket, keys) {
     const [first] = keys;
+    if (first && (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz)(bucket)) {
+        const message = `The name of ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: first.key })} cannot become a path: ${first.reason}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("path-refused", message, { hint: "Write an exact path in `to`" });
+    }
     const message = keys.length === 1 && first
         ? `The key \`${first.key}\` in \`s3://${bucket}\` cannot become a path: ${first.reason}`
         : [
@@ -2190,7 +2199,10 @@ async function copyAtOnce(copy, planned, context) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/checksums/combine-digests.js
 var combine_digests = __webpack_require__(7986);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/reception.js
+
 
 /** The object cannot be read in ranges: the store sends it whole, or no ETag that shows what belongs together. */
 class RangesUnusable extends Error {
@@ -2292,8 +2304,7 @@ class Reception {
         }
     }
     #toError(code, problem) {
-        const { bucket, key } = this.#wanted.location;
-        const message = `Could not download s3://${bucket}/${key}: ${problem}`;
+        const message = `Could not download ${(0,object_address/* objectUri */.WE)(this.#wanted.location)}: ${problem}`;
         const hint = HINTS[code];
         return new errors/* StagingError */.Q(code, message, hint === undefined ? {} : { hint });
     }
@@ -2308,6 +2319,7 @@ const HINTS = {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/transfer/resumption.js
+
 
 
 /** Bodies in a row that may break without a single byte having come. */
@@ -2336,10 +2348,10 @@ class Resumption {
         }
         const ceiling = this.#fruitless === 0 ? 0 : BASE_MILLISECONDS * 2 ** (this.#fruitless - 1);
         const delayMilliseconds = Math.round(ceiling * Math.random());
-        const { bucket, key } = this.#wanted.location;
+        const { bucket } = this.#wanted.location;
         this.#context.onRetry({
             operation: "GetObject",
-            location: `s3://${bucket}/${key}`,
+            location: (0,object_address/* objectUri */.WE)(this.#wanted.location),
             bucket,
             isThrottled: false,
             attempt: this.#fruitless + 1,
@@ -2398,6 +2410,7 @@ function toHash(proof) {
 
 ;// CONCATENATED MODULE: ./build/transfer/proof.js
 
+
 // What ranges combine to first, the fastest before the others.
 const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
 /**
@@ -2417,9 +2430,8 @@ function chooseProof(info) {
 /** Fails with `checksum-mismatch` when the bytes that arrived are not those that were stored. */
 function assertProven(proof, actual, location) {
     if (!actual.equals(proof.digest)) {
-        const uri = `s3://${location.bucket}/${location.key}`;
         const name = proof.algorithm === "md5" ? "ETag (MD5)" : proof.algorithm.toUpperCase();
-        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download ${uri}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
+        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download ${(0,object_address/* objectUri */.WE)(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
     }
 }
 
@@ -2529,7 +2541,7 @@ class RangeWriter {
 async function fetchInRanges(wanted, file, context) {
     const info = await lookUp(wanted, context);
     // Without a Content-Length nobody knows the ranges.
-    if (info.etag === "" || info.bytes === 0) {
+    if (info.etag === "" || info.bytes === 0 || info.isOnlyWhole) {
         throw new RangesUnusable(wanted.location.key);
     }
     const proof = chooseProof(info);
@@ -2663,6 +2675,7 @@ var locked_object = __webpack_require__(4196);
 ;// CONCATENATED MODULE: ./build/transfer/pin.js
 
 
+
 const READ_BYTES = 2 ** 20;
 /** Fails with `checksum-mismatch` when the bytes are not those that the entry's `sha256` wants. */
 function assertPinned({ entry, bucket, object }, digest) {
@@ -2671,7 +2684,7 @@ function assertPinned({ entry, bucket, object }, digest) {
     }
     const found = digest();
     if (found !== entry.sha256) {
-        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download s3://${bucket}/${object.key}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`, {
+        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download ${(0,object_address/* objectUri */.WE)({ bucket, key: object.key })}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`, {
             hint: "Either the digest was written wrongly or the object was replaced: find out which before you change it",
         });
     }
@@ -4489,6 +4502,8 @@ var key_path = __webpack_require__(1133);
 var plan_lock = __webpack_require__(3503);
 // EXTERNAL MODULE: ./build/plan/no-objects.js
 var no_objects = __webpack_require__(6026);
+// EXTERNAL MODULE: ./build/spec/web-address.js
+var web_address = __webpack_require__(8077);
 // EXTERNAL MODULE: ./build/plan/path-below.js
 var path_below = __webpack_require__(2763);
 // EXTERNAL MODULE: ./build/plan/safe-path.js
@@ -4497,13 +4512,15 @@ var safe_path = __webpack_require__(8817);
 
 
 
+
+
 /** Decides by names alone. Fails with `invalid-spec` when the key is not below the entry's `base`, and as `entryFor`. */
 function placeObject(object, rules) {
-    const { entry, base, isExcluded } = rules;
+    const { entry, isExcluded } = rules;
     const isMarker = object.key.endsWith("/") && entry.from.kind !== "object";
     if (isMarker && object.key === (0,key_path/* constantPart */.Og)(entry.from))
         return placeMarker(object, "", rules);
-    const name = (0,key_path/* nameBelowBase */.yN)(object.key, base);
+    const name = nameOf(object.key, rules);
     if (isMarker)
         return placeMarker(object, name.slice(0, -1), rules);
     if (isExcluded(name))
@@ -4519,6 +4536,10 @@ function placeObject(object, rules) {
 /** Whether an object is to be a file, be it one that cannot be. */
 function comesToFile({ kind }) {
     return kind === "file" || kind === "refused";
+}
+function nameOf(key, { entry, base }) {
+    const name = (0,object_address/* isWebOrigin */.tz)(entry.from.bucket) ? (0,web_address/* webFileName */.M5)(key) : undefined;
+    return name ?? (0,key_path/* nameBelowBase */.yN)(key, base);
 }
 const IGNORED = { kind: "ignored" };
 const FULL_MARKER = {
@@ -5105,6 +5126,72 @@ function holdsPhase({ entry, failure }, { phase }, inputs) {
 
 /***/ }),
 
+/***/ 4859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parseSize),
+/* harmony export */   Ep: () => (/* binding */ parseCountRange),
+/* harmony export */   GT: () => (/* binding */ countRangeText),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9116);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
+
+
+const RANGE = /^(\d{1,9})(?:\.\.(\d{1,9}|\*))?$/;
+/** Reads a number (`3`) or a range (`2..5`, `1..*`). */
+function parseCountRange(text) {
+    const [, low, high = low] = RANGE.exec(text) ?? [];
+    if (low === undefined) {
+        return {
+            message: `expected a number or a range, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`,
+            hint: "write `3`, `2..5`, or `1..*` for one or more",
+        };
+    }
+    const [least, most] = [Number(low), high === "*" ? Number.POSITIVE_INFINITY : Number(high)];
+    if (least <= most)
+        return { least, most };
+    return {
+        message: `the range ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} ends before it begins`,
+        hint: `write \`${high}..${low}\``,
+    };
+}
+/** A range as it is written. */
+function countRangeText({ least, most }) {
+    if (least === most)
+        return String(least);
+    return `${least}..${most === Number.POSITIVE_INFINITY ? "*" : most}`;
+}
+/** Reads a number from 1 to 999,999,999. */
+function parseCount(text) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    return count > 0 ? count : { message: `expected a whole number from 1, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}` };
+}
+const SIZE_UNITS = [
+    "kB",
+    "KiB",
+    "MB",
+    "MiB",
+    "GB",
+    "GiB",
+    "TB",
+    "TiB",
+];
+/** Reads a number of bytes, or one with a unit (`500 MB`, `2GiB`). */
+function parseSize(text) {
+    const bytes = /^\d{1,15}$/.test(text) ? Number(text) : (0,_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(text, SIZE_UNITS);
+    if (bytes !== undefined && bytes > 0)
+        return bytes;
+    return {
+        message: `expected a number of bytes, or a whole number and a unit, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`,
+        hint: `write \`500 MB\` or \`2GiB\`; the units are ${SIZE_UNITS.join(", ")}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 7899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5340,7 +5427,9 @@ class LinkedAbort {
 /* harmony export */   U: () => (/* binding */ toBucket),
 /* harmony export */   nc: () => (/* binding */ toLocation)
 /* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 /* harmony import */ var _locked_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4196);
+
 
 /** Where the object is that a download or a copy reads. */
 function toLocation({ bucket, object, entry }) {
@@ -5362,12 +5451,12 @@ function describeTransfer(transfer) {
     if (transfer.direction === "upload") {
         return `upload ${"path" in transfer ? transfer.path : transfer.source}`;
     }
-    const source = `${transfer.direction} s3://${transfer.bucket}/${transfer.object.key}`;
+    const { bucket, object } = transfer;
+    const source = `${transfer.direction} ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: object.key })}`;
     if (transfer.direction === "download") {
         return source;
     }
-    const { bucket, key } = transfer.location;
-    return `${source} to s3://${bucket}/${key}`;
+    return `${source} to ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(transfer.location)}`;
 }
 
 
@@ -5382,6 +5471,8 @@ function describeTransfer(transfer) {
 /* harmony export */   Y: () => (/* binding */ movedError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
 
 /** The object as a lock pins it, if one does. */
 function toLocked(object) {
@@ -5404,7 +5495,7 @@ function assertLocked({ info, proof }, download) {
 /** `current` is what is there now, if anything. */
 function movedError({ bucket, object }, current) {
     const now = current === undefined ? "it is gone" : `now it is ${describe(current)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-changed", `Could not download s3://${bucket}/${object.key}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-changed", `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: object.key })}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`, {
         hint: "Find out who changed it; to lock what is there now, delete the lock file, run the step and commit the new one",
     });
 }

@@ -716,7 +716,7 @@ const context = {
     host,
     texts: (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputTexts */ .Ld)(process.env),
     signal: controller.signal,
-    openStore: (inputs, listener) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .C)(inputs, process.env, listener),
+    openStore: (inputs, use) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .C)(inputs, process.env, use),
 };
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
@@ -752,17 +752,54 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 1472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ objectUri),
+/* harmony export */   cS: () => (/* binding */ HIDDEN_QUERY),
+/* harmony export */   tz: () => (/* binding */ isWebOrigin)
+/* harmony export */ });
+/** Stands for the query in the key of a web address: what signs or opens it is shown nowhere. */
+const HIDDEN_QUERY = "?…";
+/** Whether a location's `bucket` is the origin of a web address. No bucket has such a name. */
+function isWebOrigin(bucket) {
+    return bucket.startsWith("https://");
+}
+/** `s3://bucket/key`, the key as it is; of a web address `https://host/path`, with `?…` in place of a query. */
+function objectUri({ bucket, key }) {
+    return isWebOrigin(bucket) ? `${bucket}/${key}` : `s3://${bucket}/${key}`;
+}
+
+
+/***/ }),
+
 /***/ 9078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
-/** Opens the store a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do needs none. */
-async function openStore(inputs, environment, listener) {
-    const { openObjectStore } = await __nccwpck_require__.e(/* import() */ 4610).then(__nccwpck_require__.bind(__nccwpck_require__, 4610));
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1472);
+
+/**
+ * Opens the store that a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do
+ * needs none. Entries from the web are read from there.
+ */
+async function openStore(inputs, environment, { entries, listener }) {
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
     const settings = storeSettings(inputs, environment);
-    return openObjectStore(settings, listener.onNotice);
+    if (!entries.some(isFromWeb))
+        return openObjectStore(settings, listener.onNotice);
+    const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(3530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3530));
+    const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
+    // Where nothing is asked of S3 nobody has to say in which region.
+    const region = entries.every(isFromWeb) ? { region: "none" } : {};
+    const store = openObjectStore({ ...settings, ...region }, listener.onNotice);
+    return withWeb(store, openWebReader(settings));
+}
+function isFromWeb({ direction, from }) {
+    return direction === "download" && (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebOrigin */ .tz)(from.bucket);
 }
 function storeSettings(inputs, environment) {
     const sessionToken = inputs["aws-session-token"];
@@ -1468,6 +1505,8 @@ function joinWithinLimit(pieces) {
 /* harmony export */   nx: () => (/* binding */ transferLocation),
 /* harmony export */   v7: () => (/* binding */ transferBytes)
 /* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1472);
+
 /** All transfers in plan order: those that `results` tell of. */
 function* plannedTransfers(plan) {
     for (const { transfers } of plan.entries)
@@ -1531,11 +1570,11 @@ function transferBytes(transfer) {
     return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
 }
 function transferUri(transfer) {
-    return toUri(transferLocation(transfer));
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)(transferLocation(transfer));
 }
 function transferSource(transfer) {
     if (transfer.direction !== "upload")
-        return toUri(sourceLocation(transfer));
+        return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)(sourceLocation(transfer));
     return "path" in transfer ? transfer.path : transfer.source;
 }
 /** Absolute; absent where no file on the disk takes part. */
@@ -1551,9 +1590,6 @@ function transferLocation(transfer) {
 }
 function sourceLocation({ bucket, object }) {
     return { bucket, key: object.key };
-}
-function toUri({ bucket, key }) {
-    return `s3://${bucket}/${key}`;
 }
 function failedEntries(plan) {
     return plan.entries.filter((entry) => entry.failure !== undefined);
@@ -2227,7 +2263,7 @@ async function readStep(host, texts, scope) {
 async function manifestProblems({ manifest }) {
     if (manifest === "")
         return [];
-    const { readManifestTarget } = await __nccwpck_require__.e(/* import() */ 5521).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
+    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
     const target = readManifestTarget(manifest);
     return "problem" in target ? [`manifest: ${target.problem}`] : [];
 }
@@ -2256,7 +2292,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(7925), __nccwpck_require__.e(3464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3464));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -2266,7 +2302,8 @@ async function readSpec(inputs, host, scope) {
         return { spec, faults: [] };
     const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
     const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 1431).then(__nccwpck_require__.bind(__nccwpck_require__, 1431));
-    const hide = (line) => hideSecrets(line, spec.secrets);
+    const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
+    const hide = (line) => hideQueries(hideSecrets(line, spec.secrets));
     const sources = { before, after, transfers, [path]: text };
     const written = Object.fromEntries(
     // As long as before, so that places stay what they are.
@@ -2386,8 +2423,10 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(7925), __nccwpck_require__.e(8671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8671));
-    const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8671));
+    const { entries } = asked;
+    const listener = { onNotice: (text) => host.notice(text) };
+    const store = await openStore(inputs, { entries, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {
         const report = await runPhase(asked, { host, inputs, store, signal });

@@ -12,7 +12,7 @@ const context: StageContext = {
 	host,
 	texts: inputTexts(process.env),
 	signal: controller.signal,
-	openStore: (inputs, listener) => openStore(inputs, process.env, listener),
+	openStore: (inputs, use) => openStore(inputs, process.env, use),
 };
 
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.

@@ -72,7 +72,8 @@ async function readSpec(
 	if (spec.problems.length === 0) return { spec, faults: [] };
 	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
 	const { hideSecrets } = await import("./spec/secrets.ts");
-	const hide = (line: string) => hideSecrets(line, spec.secrets);
+	const { hideQueries } = await import("./spec/web-secrets.ts");
+	const hide = (line: string) => hideQueries(hideSecrets(line, spec.secrets));
 	const sources = { before, after, transfers, [path]: text };
 	const written = Object.fromEntries(
 		// As long as before, so that places stay what they are.

@@ -6,6 +6,7 @@ import { readStep } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import { decodeState, encodeState } from "./report/state.ts";
 import type { PhaseEntries } from "./run-phase.ts";
+import type { TransferSpec } from "./spec/spec.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
 /** What a step runs on. */
@@ -13,11 +14,17 @@ export interface StageContext {
 	readonly host: Host;
 	readonly texts: InputTexts;
 	readonly signal: AbortSignal;
-	openStore(inputs: Inputs, listen: StoreListener): Promise<ObjectStore>;
+	openStore(inputs: Inputs, use: StoreUse): Promise<ObjectStore>;
+}
+
+/** What a phase needs a store for. */
+export interface StoreUse {
+	readonly entries: readonly TransferSpec[];
+	readonly listener: StoreListener;
 }
 
 /** Hears what the store does by itself. */
-export interface StoreListener {
+interface StoreListener {
 	/** Something the author should know once, such as a check the store cannot make. */
 	onNotice(text: string): void;
 }
@@ -100,7 +107,9 @@ async function run(
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
 	const { runPhase } = await import("./run-phase.ts");
-	const store = await openStore(inputs, { onNotice: (text) => host.notice(text) });
+	const { entries } = asked;
+	const listener = { onNotice: (text: string) => host.notice(text) };
+	const store = await openStore(inputs, { entries, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
 	try {
 		const report = await runPhase(asked, { host, inputs, store, signal });

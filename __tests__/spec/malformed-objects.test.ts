@@ -82,13 +82,6 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
-		"a web address",
-		"https://bucket.s3.amazonaws.com/a -> data/",
-		[
-			"1:1: `from`: `https://` is not known here: objects are written `s3://bucket/key` (write `s3://`, the bucket's name, `/` and the key)",
-		],
-	],
-	[
 		"an ARN",
 		"arn:aws:s3:::bucket/a -> data/",
 		[

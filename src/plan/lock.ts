@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { isWebOrigin } from "../object-address.ts";
 import { toUri } from "../spec/location.ts";
 import { compilePattern } from "../spec/pattern.ts";
 import type { DownloadSpec, ObjectSelection } from "../spec/spec.ts";
@@ -21,8 +22,10 @@ export interface Lock {
 
 export interface LockEntry {
 	readonly kind: ObjectSelection["kind"];
-	/** `s3://bucket/…` as the entry has it. */
+	/** `s3://bucket/…` as the entry has it; of a web address without its query. */
 	readonly from: string;
+	/** Where it goes, of a web address: what differs in the query alone looks the same in `from`. */
+	readonly to?: string;
 	readonly exclude: readonly string[];
 	readonly objects: readonly LockedObject[];
 }
@@ -51,8 +54,9 @@ export function lockedObjects(entry: DownloadSpec, lock: Lock): readonly LockedO
 export const ANEW =
 	"To lock what is there now, delete the file, run the step and commit the new one";
 
-function isFor({ kind, from, exclude }: LockEntry, entry: DownloadSpec): boolean {
-	const isSame = kind === entry.from.kind && from === toUri(entry.from);
+function isFor({ kind, from, to, exclude }: LockEntry, entry: DownloadSpec): boolean {
+	const place = isWebOrigin(entry.from.bucket) ? entry.to.path : undefined;
+	const isSame = kind === entry.from.kind && from === toUri(entry.from) && to === place;
 	return isSame && exclude.join("\n") === entry.exclude.join("\n");
 }
 

@@ -20,11 +20,12 @@ function parseJson(path: string, text: string): unknown {
 }
 
 function toEntry(value: unknown, path: string): LockEntry {
-	const { kind, from, exclude, objects } = asRecord(value, path);
+	const { kind, from, to, exclude, objects } = asRecord(value, path);
 	if (kind !== "object" && kind !== "prefix" && kind !== "pattern") throw broken(path, NO_LOCK);
 	return {
 		kind,
 		from: asText(from, path),
+		...(to !== undefined && { to: asText(to, path) }),
 		exclude: asList(exclude, path).map((pattern) => asText(pattern, path)),
 		objects: asList(objects, path).map((object) => toObject(object, path)),
 	};
@@ -37,7 +38,7 @@ function toObject(value: unknown, path: string): LockedObject {
 		isLocked: true,
 		key: asText(key, path),
 		bytes: Number(bytes),
-		etag: asText(etag, path),
+		etag: etag === undefined ? "" : asText(etag, path),
 		...(versionId !== undefined && { versionId: asText(versionId, path) }),
 		...(checksum !== undefined && { checksum: toChecksum(checksum, path) }),
 	};

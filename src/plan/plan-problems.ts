@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { isWebOrigin, objectUri } from "../object-address.ts";
 import type { TransferSpec } from "../spec/spec.ts";
 
 /** A message names this many of its kind; the rest is a number. */
@@ -13,6 +14,10 @@ export interface RefusedKey {
 /** The one error about all keys of an entry that cannot be paths. There is at least one. */
 export function refusedKeysError(bucket: string, keys: readonly RefusedKey[]): StagingError {
 	const [first] = keys;
+	if (first && isWebOrigin(bucket)) {
+		const message = `The name of ${objectUri({ bucket, key: first.key })} cannot become a path: ${first.reason}`;
+		return new StagingError("path-refused", message, { hint: "Write an exact path in `to`" });
+	}
 	const message =
 		keys.length === 1 && first
 			? `The key \`${first.key}\` in \`s3://${bucket}\` cannot become a path: ${first.reason}`

@@ -1,10 +1,15 @@
+import { isWebOrigin, objectUri } from "../object-address.ts";
 import type { Lock } from "../plan/lock.ts";
 import type { Download } from "../plan/plan.ts";
 import type { DownloadSpec, ObjectSelection } from "../spec/spec.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { isDone, type PhaseReport } from "./phase-report.ts";
 
-type LockedRecord = Omit<Lock["entries"][number]["objects"][number], "isLocked" | "versionId"> & {
+type LockedRecord = Omit<
+	Lock["entries"][number]["objects"][number],
+	"isLocked" | "versionId" | "etag"
+> & {
+	readonly etag: string | undefined;
 	readonly "version-id": string | undefined;
 };
 
@@ -22,8 +27,11 @@ export function lockText({ plan, results }: Pick<PhaseReport, "plan" | "results"
 	return `{\n"version": 1,\n"entries": [\n${[...entries.values()].join(",\n")}\n]\n}\n`;
 }
 
-function entryHead({ from, exclude }: DownloadSpec): string {
-	return JSON.stringify({ kind: from.kind, from: `s3://${from.bucket}/${within(from)}`, exclude });
+function entryHead({ from, to, exclude }: DownloadSpec): string {
+	const { kind, bucket } = from;
+	const place = isWebOrigin(bucket) ? { to: to.path } : {};
+	const uri = objectUri({ bucket, key: within(from) });
+	return JSON.stringify({ kind, from: uri, ...place, exclude });
 }
 
 function within(from: ObjectSelection): string {
@@ -42,7 +50,7 @@ function toRecord({ object }: Download, result: TransferResult | undefined): Loc
 	return {
 		key: object.key,
 		"version-id": done?.versionId ?? ("versionId" in object ? object.versionId : undefined),
-		etag: done?.etag ?? object.etag,
+		etag: (done?.etag ?? object.etag) || undefined,
 		bytes: done?.bytes ?? object.bytes,
 		...(checksum && { checksum }),
 	};

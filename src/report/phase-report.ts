@@ -1,4 +1,5 @@
 import type { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { Copy, Download, Plan, PlannedEntry, Skip, Transfer } from "../plan/plan.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
 import type { InvalidationResult } from "../transfer/invalidate-changed.ts";
@@ -117,11 +118,11 @@ export function transferBytes(transfer: Transfer): number {
 }
 
 export function transferUri(transfer: Transfer): string {
-	return toUri(transferLocation(transfer));
+	return objectUri(transferLocation(transfer));
 }
 
 export function transferSource(transfer: Transfer): string {
-	if (transfer.direction !== "upload") return toUri(sourceLocation(transfer));
+	if (transfer.direction !== "upload") return objectUri(sourceLocation(transfer));
 	return "path" in transfer ? transfer.path : transfer.source;
 }
 
@@ -144,10 +145,6 @@ export function sourceLocation({ bucket, object }: Download | Copy): {
 	key: string;
 } {
 	return { bucket, key: object.key };
-}
-
-function toUri({ bucket, key }: { bucket: string; key: string }): string {
-	return `s3://${bucket}/${key}`;
 }
 
 function failedEntries(plan: Plan): (PlannedEntry & { failure: StagingError })[] {

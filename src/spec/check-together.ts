@@ -4,6 +4,7 @@ import { checkDirection } from "./check-direction.ts";
 import { checkExpansion } from "./check-expansion.ts";
 import { checkPublishing } from "./check-publishing.ts";
 import { checkValues, type KeyFinding } from "./check-values.ts";
+import { checkWeb, isFromWeb } from "./check-web.ts";
 import { isExact, selectsMany } from "./exactness.ts";
 import type { Finding } from "./finding.ts";
 import { checkInline, inlineToDisk } from "./inline-end.ts";
@@ -38,6 +39,7 @@ export function* checkTogether(
 	if (direction === "download") yield* checkExpansion(own, values);
 	else yield* checkPublishing(own, values);
 	yield* checkInline(own);
+	yield* checkWeb(own);
 	if (!isExact(to) || !selectsMany(from) || values.newest === 1) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
@@ -54,6 +56,7 @@ function* checkOwnValues({ fields }: ReadOptions, values: SomeOptions): Generato
 
 function wrongSides(from: OptionValues["from"], to: OptionValues["to"]): Finding | undefined {
 	if (from.side === "inline") return to.side === "local" ? inlineToDisk(from.source) : undefined;
+	if (to.side === "s3" && isFromWeb(from)) return WEB_TO_S3;
 	return from.side === "local" && to.side === "local" ? BOTH_LOCAL : undefined;
 }
 
@@ -79,6 +82,11 @@ const KEEP_IS_DEFAULT = "that is a default here: write `overwrite: always` for t
 const BOTH_LOCAL: Finding = {
 	message: "a transfer needs one end on S3, and both ends are local paths",
 	hint: "write `s3://bucket/key` for one of them",
+};
+
+const WEB_TO_S3: Finding = {
+	message: "what a web address leads to cannot be copied to S3: it comes to this machine first",
+	hint: "download it to a path in `before`, and upload that path in `after`",
 };
 
 const EXACT_FOR_MANY = "`to` is one exact name, and `from` can be more than one thing";

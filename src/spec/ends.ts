@@ -6,10 +6,11 @@ import { hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
 import type { Direction, InlineText, ObjectSelection, ObjectTarget } from "./spec.ts";
 import { type Field, textOf } from "./value.ts";
+import { isWebAddress, shownAddress } from "./web-address.ts";
 
-/** One end of a transfer. `shown` is the end as written, for messages. */
+/** One end of a transfer. `shown` is the end as written, for messages, without what is secret of it. */
 export type End<Objects> =
-	/** `objects` is absent where the end is wrong, which is then reported, or not looked at closely. */
+	/** On S3, or a web address to download from. `objects` is absent where the end is wrong, which is then reported, or not looked at closely. */
 	| { readonly side: "s3"; readonly shown: string; readonly objects?: Objects }
 	| { readonly side: "local"; readonly shown: string; readonly paths: readonly string[] }
 	/** Stands in the spec itself, under `key`, in place of a FROM. */
@@ -21,18 +22,22 @@ interface EndRules<Objects> {
 	readonly parse: (text: string) => Objects | Finding;
 	readonly checkPath: (path: string) => Finding | undefined;
 	readonly expected: string;
+	/** How what it reads begins. */
+	readonly schemes: RegExp;
 }
 
 const FROM: EndRules<ObjectSelection> = {
 	parse: parseSelection,
 	checkPath: checkSourcePath,
 	expected: "text, a list of paths, or `{ bucket: …, key: … }`",
+	schemes: /^(?:s3|https):\/\//,
 };
 
 const TO: EndRules<ObjectTarget> = {
 	parse: parseTarget,
 	checkPath: checkLocalPath,
 	expected: "text or `{ bucket: …, key: … }`",
+	schemes: /^s3:\/\//,
 };
 
 /** Reads `from`. Undefined when it has the wrong kind. */
@@ -52,12 +57,13 @@ export function readTo(field: Field, reading: Reading): End<ObjectTarget> | unde
 	return readEnd(field, reading, TO);
 }
 
-/** Undefined where an end is unknown, and where both are local. */
+/** Undefined where an end is unknown, where both are local, and for what goes from the web to S3. */
 export function directionOf(
 	from: End<ObjectSelection>,
 	to: End<ObjectTarget>,
 ): Direction | undefined {
 	if (from.side === "s3" && to.side === "local") return "download";
+	if (isWebAddress(from.shown)) return undefined;
 	if (to.side !== "s3" || from.side === "unknown") return undefined;
 	return from.side === "s3" ? "copy" : "upload";
 }
@@ -81,13 +87,14 @@ function readEnd<Objects>(
 
 function remoteEnd<Objects>(
 	field: Field,
-	shown: string,
+	written: string,
 	{ depth, report }: Reading,
-	{ parse }: EndRules<Objects>,
+	{ parse, schemes }: EndRules<Objects>,
 ): End<Objects> {
-	const side = shown.startsWith("s3://") ? "s3" : "unknown";
+	const side = schemes.test(written) ? "s3" : "unknown";
+	const shown = isWebAddress(written) ? shownAddress(written) : written;
 	if (depth === "outline") return { side, shown };
-	const objects = parse(shown);
+	const objects = parse(written);
 	if (!isFinding(objects)) return { side: "s3", shown, objects };
 	report(field.value.position, prefixed(field, objects));
 	return { side, shown };

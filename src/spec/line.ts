@@ -121,13 +121,17 @@ function bareToken(text: string, start: number): Token {
 	return { kind: /^[ \t]/.test(written) ? "space" : "text", text: written, start, end };
 }
 
-/** The `=` that ends a name has a space on a side, or an object behind it: `dt=2026/x` is a path. */
+/**
+ * The `=` that ends a name has a space on a side, or an object behind it: `dt=2026/x` is a path. Behind a scheme it is
+ * part of an address.
+ */
 function findNameEnd(tokens: readonly Token[]): number {
+	const scheme = tokens.findIndex(({ text }) => text.includes("://"));
 	return tokens.findIndex(({ kind }, index) => {
-		if (kind !== "equals") return false;
+		if (kind !== "equals" || (scheme >= 0 && scheme < index)) return false;
 		const next = tokens[index + 1];
 		const besideSpace = tokens[index - 1]?.kind === "space" || next?.kind === "space";
-		return besideSpace || next?.text.startsWith("s3://") === true;
+		return besideSpace || /^(?:s3|https):\/\//.test(next?.text ?? "");
 	});
 }
 

@@ -1,7 +1,9 @@
+import { objectUri } from "../object-address.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { constantPrefix, hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
 import type { ObjectLocation, ObjectSelection, ObjectTarget } from "./spec.ts";
+import { isWebAddress, parseWebAddress, shownAddress } from "./web-address.ts";
 
 /** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
 const MOST_KEY_BYTES = 1_024;
@@ -13,8 +15,12 @@ export function hasScheme(text: string): boolean {
 	return SCHEME.test(text) || /^(s3:|arn:)/i.test(text);
 }
 
-/** Reads `s3://bucket/key`, `s3://bucket/prefix/` or `s3://bucket/pattern`. Keys are literal: nothing is decoded. */
+/**
+ * Reads `s3://bucket/key`, `s3://bucket/prefix/`, `s3://bucket/pattern` or `https://host/path`. Keys are literal:
+ * nothing is decoded.
+ */
 export function parseSelection(text: string): ObjectSelection | Finding {
+	if (isWebAddress(text)) return parseWebAddress(text);
 	const split = splitUri(text);
 	if ("message" in split) return split;
 	return hasPatternCharacters(split.key) ? patternSelection(split) : parseTarget(text);
@@ -52,9 +58,9 @@ export function checkKeyLength(key: string): Finding | undefined {
 	return { message: `the key is ${bytes} bytes long, and S3 takes at most ${MOST_KEY_BYTES}` };
 }
 
-/** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. */
+/** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. Of a web address see `objectUri`. */
 export function toUri(location: ObjectLocation | ObjectSelection | ObjectTarget): string {
-	return `s3://${location.bucket}/${withinBucket(location)}`;
+	return objectUri({ bucket: location.bucket, key: withinBucket(location) });
 }
 
 function withinBucket(location: ObjectLocation | ObjectSelection | ObjectTarget): string {
@@ -89,6 +95,10 @@ function patternSelection({ bucket, key }: ObjectLocation): ObjectSelection | Fi
 }
 
 function wrongScheme(text: string): Finding {
+	if (isWebAddress(text)) {
+		const message = `${quoted(shownAddress(text))} is a web address, which can be downloaded from only`;
+		return { message, hint: "upload to S3: `s3://bucket/key`" };
+	}
 	const scheme = SCHEME.exec(text)?.[0] ?? text.slice(0, text.indexOf(":") + 1);
 	const message = `\`${scheme}\` is not known here: objects are written \`s3://bucket/key\``;
 	if (/^s3:/i.test(scheme)) return { message, hint: "start with `s3://`, in lower case" };

@@ -1,5 +1,6 @@
 import { checkRules } from "./check-rules.ts";
 import { checkTogether } from "./check-together.ts";
+import { forWeb, isFromWeb } from "./check-web.ts";
 import type { CopySpec } from "./copy-spec.ts";
 import { directionOf } from "./ends.ts";
 import { toFileTarget } from "./exactness.ts";
@@ -31,8 +32,8 @@ export function readTransfer(
 	const { from, to } = own.values;
 	if (from === undefined || to === undefined) return undefined;
 	const direction = directionOf(from, to);
-	const values = withDefaults(own, defaults, direction);
-	const layers = { own, defaults, direction };
+	const layers = { own, defaults: isFromWeb(from) ? forWeb(defaults) : defaults, direction };
+	const values = withDefaults(own, layers.defaults, direction);
 	judge(entry, layers, reading);
 	const common = {
 		...toCommon(values, own, reading),
@@ -95,6 +96,7 @@ function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefin
 		...common,
 		from: from.objects,
 		to: toFileTarget(to.shown),
+		...(isFromWeb(from) && from.objects.terms && { terms: from.objects.terms }),
 		...given({
 			base: toKeyBase(base),
 			versionId: values["version-id"],

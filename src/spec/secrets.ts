@@ -1,6 +1,7 @@
 import { parseCustomerKey } from "./customer-key.ts";
 import { LONGEST_QUOTE } from "./finding.ts";
 import { type Field, textOf, type Value } from "./value.ts";
+import { findWebSecrets } from "./web-secrets.ts";
 
 /** 32 bytes in base64, wherever they stand. */
 const ANY_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g;
@@ -9,11 +10,11 @@ const ANY_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g;
 const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
 
 /**
- * Every spelling of every secret in a spec: the keys of `encryption`, well written or not. In texts that are no
- * YAML, and in places where none belongs, what looks like one counts as one.
+ * Every spelling of every secret in a spec: the keys of `encryption`, well written or not, and what signs web
+ * addresses. In texts that are no YAML, and in places where none belongs, what looks like one counts as one.
  */
 export function findSecrets(texts: readonly string[], fields: Iterable<Field>): readonly string[] {
-	const found = new Set<string>();
+	const found = new Set(findWebSecrets(texts));
 	for (const text of texts) {
 		if (!text.includes("customer")) continue;
 		for (const [key] of text.matchAll(ANY_KEY)) for (const one of spellingsOf(key)) found.add(one);

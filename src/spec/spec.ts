@@ -32,9 +32,11 @@ export interface Problem {
 	readonly hint?: string;
 }
 
-/** Exactly one object. */
+/** Exactly one object, or what a web address leads to. */
 export interface ObjectLocation {
+	/** Of a web address the origin, such as `https://host:8443`. */
 	readonly bucket: string;
+	/** Of a web address the path without its first `/`, encoded, with `?…` where there is a query. */
 	readonly key: string;
 	/** Absent: the current version. */
 	readonly versionId?: string;

@@ -9,6 +9,8 @@ export interface RequestTerms {
 	readonly expectedBucketOwner?: string;
 	/** What the store encrypts and decrypts the objects with. */
 	readonly customerKey?: CustomerKey;
+	/** Of a web address: its query with the `?`, as it is sent. A secret. */
+	readonly webQuery?: string;
 }
 
 /** The terms that an entry's options amount to; nothing where it has none, so that nothing is carried about. */

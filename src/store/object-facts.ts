@@ -60,8 +60,10 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly archive?: ArchiveFacts;
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly checksums: readonly Checksum[];
-	/** Encrypted with KMS or a customer key, so the ETag is no MD5. */
+	/** The ETag is no MD5: of an object encrypted with KMS or a customer key, and of what is on no S3 store. */
 	readonly etagIsOpaque: boolean;
+	/** It is sent whole or not at all. Default: ranges of it can be asked for. */
+	readonly isOnlyWhole?: boolean;
 }
 
 /** Everything that a request can say of the object it makes. A date of expiry that somebody else wrote stays as it is. */

@@ -21,7 +21,7 @@ export async function fetchInRanges(
 ): Promise<FetchedObject> {
 	const info = await lookUp(wanted, context);
 	// Without a Content-Length nobody knows the ranges.
-	if (info.etag === "" || info.bytes === 0) {
+	if (info.etag === "" || info.bytes === 0 || info.isOnlyWhole) {
 		throw new RangesUnusable(wanted.location.key);
 	}
 	const proof = chooseProof(info);

@@ -1,3 +1,4 @@
+import { objectUri } from "../object-address.ts";
 import type { Copy, Download, Transfer } from "../plan/plan.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import { toLocked } from "./locked-object.ts";
@@ -24,10 +25,10 @@ export function describeTransfer(transfer: Transfer): string {
 	if (transfer.direction === "upload") {
 		return `upload ${"path" in transfer ? transfer.path : transfer.source}`;
 	}
-	const source = `${transfer.direction} s3://${transfer.bucket}/${transfer.object.key}`;
+	const { bucket, object } = transfer;
+	const source = `${transfer.direction} ${objectUri({ bucket, key: object.key })}`;
 	if (transfer.direction === "download") {
 		return source;
 	}
-	const { bucket, key } = transfer.location;
-	return `${source} to s3://${bucket}/${key}`;
+	return `${source} to ${objectUri(transfer.location)}`;
 }

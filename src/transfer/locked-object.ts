@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { LockedObject } from "../plan/lock.ts";
 import type { Download } from "../plan/plan.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
@@ -33,7 +34,7 @@ export function movedError(
 	const now = current === undefined ? "it is gone" : `now it is ${describe(current)}`;
 	return new StagingError(
 		"object-changed",
-		`Could not download s3://${bucket}/${object.key}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`,
+		`Could not download ${objectUri({ bucket, key: object.key })}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`,
 		{
 			hint: "Find out who changed it; to lock what is there now, delete the lock file, run the step and commit the new one",
 		},

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { Download } from "../plan/plan.ts";
 import type { TemporaryFile } from "./temporary-file.ts";
 
@@ -14,7 +15,7 @@ export function assertPinned({ entry, bucket, object }: Download, digest: () => 
 	if (found !== entry.sha256) {
 		throw new StagingError(
 			"checksum-mismatch",
-			`Could not download s3://${bucket}/${object.key}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`,
+			`Could not download ${objectUri({ bucket, key: object.key })}: it is not what \`sha256\` wants: expected ${entry.sha256}, got ${found}`,
 			{
 				hint: "Either the digest was written wrongly or the object was replaced: find out which before you change it",
 			},

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { Checksum, ObjectInfo, Verification } from "../store/object-facts.ts";
 
@@ -33,11 +34,10 @@ export function chooseProof(info: ObjectInfo): Proof | undefined {
 /** Fails with `checksum-mismatch` when the bytes that arrived are not those that were stored. */
 export function assertProven(proof: Proof, actual: Buffer, location: ObjectLocation): void {
 	if (!actual.equals(proof.digest)) {
-		const uri = `s3://${location.bucket}/${location.key}`;
 		const name = proof.algorithm === "md5" ? "ETag (MD5)" : proof.algorithm.toUpperCase();
 		throw new StagingError(
 			"checksum-mismatch",
-			`Could not download ${uri}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`,
+			`Could not download ${objectUri(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`,
 			{ hint: "Run the job again; if it happens again, the object itself is damaged" },
 		);
 	}

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import type { GetOptions, ObjectAnswer, ObjectReceiver } from "../store/object-store.ts";
@@ -128,8 +129,7 @@ export class Reception implements ObjectReceiver {
 	}
 
 	#toError(code: keyof typeof HINTS, problem: string): StagingError {
-		const { bucket, key } = this.#wanted.location;
-		const message = `Could not download s3://${bucket}/${key}: ${problem}`;
+		const message = `Could not download ${objectUri(this.#wanted.location)}: ${problem}`;
 		const hint = HINTS[code];
 		return new StagingError(code, message, hint === undefined ? {} : { hint });
 	}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ERROR_CODES, StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { WantedPiece } from "./reception.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
@@ -35,10 +36,10 @@ export class Resumption {
 		}
 		const ceiling = this.#fruitless === 0 ? 0 : BASE_MILLISECONDS * 2 ** (this.#fruitless - 1);
 		const delayMilliseconds = Math.round(ceiling * Math.random());
-		const { bucket, key } = this.#wanted.location;
+		const { bucket } = this.#wanted.location;
 		this.#context.onRetry({
 			operation: "GetObject",
-			location: `s3://${bucket}/${key}`,
+			location: objectUri(this.#wanted.location),
 			bucket,
 			isThrottled: false,
 			attempt: this.#fruitless + 1,
