@@ -1631,21 +1631,21 @@ function toTermHeaders({ terms, operation, }) {
         ...(terms.expectedBucketOwner !== undefined && {
             "x-amz-expected-bucket-owner": terms.expectedBucketOwner,
         }),
-        ...(terms.customerKey && needsKey(operation) && (0,_customer_key_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .toCustomerKeyHeaders */ .f)(terms.customerKey)),
+        ...(terms.customerKey && WITH_KEY.has(operation) && (0,_customer_key_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .toCustomerKeyHeaders */ .f)(terms.customerKey)),
     };
 }
 const NO_TERMS = {};
 // A secret goes no further than it has to. Completing an upload and listing its parts need it for their checksums.
-function needsKey(operation) {
-    return !WITHOUT_KEY.has(operation);
-}
-const WITHOUT_KEY = new Set([
-    "AbortMultipartUpload",
-    "DeleteObject",
-    "DeleteObjects",
-    "GetObjectTagging",
-    "ListObjectsV2",
-    "RestoreObject",
+const WITH_KEY = new Set([
+    "CompleteMultipartUpload",
+    "CopyObject",
+    "CreateMultipartUpload",
+    "GetObject",
+    "HeadObject",
+    "ListParts",
+    "PutObject",
+    "UploadPart",
+    "UploadPartCopy",
 ]);
 
 

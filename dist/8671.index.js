@@ -3472,8 +3472,8 @@ class StoredCheck {
     /** Whether a look at the object of an upload can tell anything. */
     isWorthwhile({ location }, { headers }, { store }) {
         return (this.#obstacle === undefined &&
-            asksAnything({ headers, terms: location.terms }) &&
-            store.mayIgnore(location));
+            store.mayIgnore(location) &&
+            asksAnything({ headers, terms: location.terms }));
     }
     /** Looks at an object that has arrived, by one HEAD request. Never fails: the object is there. */
     async look(upload, sent, context) {

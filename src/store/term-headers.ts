@@ -16,22 +16,21 @@ export function toTermHeaders({
 		...(terms.expectedBucketOwner !== undefined && {
 			"x-amz-expected-bucket-owner": terms.expectedBucketOwner,
 		}),
-		...(terms.customerKey && needsKey(operation) && toCustomerKeyHeaders(terms.customerKey)),
+		...(terms.customerKey && WITH_KEY.has(operation) && toCustomerKeyHeaders(terms.customerKey)),
 	};
 }
 
 const NO_TERMS: TermHeaders = {};
 
 // A secret goes no further than it has to. Completing an upload and listing its parts need it for their checksums.
-function needsKey(operation: S3Request["operation"]): boolean {
-	return !WITHOUT_KEY.has(operation);
-}
-
-const WITHOUT_KEY: ReadonlySet<S3Request["operation"]> = new Set([
-	"AbortMultipartUpload",
-	"DeleteObject",
-	"DeleteObjects",
-	"GetObjectTagging",
-	"ListObjectsV2",
-	"RestoreObject",
+const WITH_KEY: ReadonlySet<S3Request["operation"]> = new Set([
+	"CompleteMultipartUpload",
+	"CopyObject",
+	"CreateMultipartUpload",
+	"GetObject",
+	"HeadObject",
+	"ListParts",
+	"PutObject",
+	"UploadPart",
+	"UploadPartCopy",
 ] as const);

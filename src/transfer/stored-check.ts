@@ -21,8 +21,8 @@ export class StoredCheck {
 	isWorthwhile({ location }: Upload, { headers }: Sent, { store }: TransferContext): boolean {
 		return (
 			this.#obstacle === undefined &&
-			asksAnything({ headers, terms: location.terms }) &&
-			store.mayIgnore(location)
+			store.mayIgnore(location) &&
+			asksAnything({ headers, terms: location.terms })
 		);
 	}
 
