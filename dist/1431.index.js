@@ -84,7 +84,7 @@ function visible(character) {
 /* harmony export */ });
 /* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7974);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1052);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
 /* harmony import */ var _web_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1736);
 
 
@@ -168,7 +168,7 @@ function hideSecrets(text, secrets) {
 
 /***/ }),
 
-/***/ 1052:
+/***/ 8671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -305,7 +305,7 @@ function startOf(tokens) {
 }
 
 // EXTERNAL MODULE: ./build/spec/value.js
-var spec_value = __webpack_require__(1052);
+var spec_value = __webpack_require__(8671);
 ;// CONCATENATED MODULE: ./build/spec/raw-entry.js
 
 
@@ -1015,6 +1015,7 @@ const COMMON_OPTIONS = {
     encryption: { directions: EVERY_DIRECTION, perFile: true, read: readEncryption },
     "request-payer": { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
     "expected-bucket-owner": { directions: EVERY_DIRECTION, read: readBucketOwner },
+    "keep-attributes": { directions: ["download", "upload"], perFile: true, read: spec_fields/* boolean */.zM },
     rules: { directions: EVERY_DIRECTION, read: readRuleFields },
 };
 function checkExclude(pattern) {
@@ -1577,6 +1578,7 @@ const RIVALS = [
     { keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
     { keys: ["flatten", "extract"], clash: clashOfArchive("flatten") },
     { keys: ["base", "extract"], clash: clashOfArchive("base") },
+    { keys: ["keep-attributes", "extract"], clash: clashOfArchive("keep-attributes") },
     { keys: ["decode", "extract"], clash: clashOfArchive("decode") },
     { keys: ["read-into-output", "extract"], clash: clashOfArchive("read-into-output") },
 ];
@@ -1687,7 +1689,15 @@ function appliesTo(key, direction) {
 /** The keys that say what is transferred: an entry has one of them. */
 const SOURCES = ["from", "content", "json"];
 /** What is about files, of which an upload of inline text has none. */
-const FILE_OPTIONS = ["exclude", "optional", "expect", "flatten", "base", "rules"];
+const FILE_OPTIONS = [
+    "exclude",
+    "optional",
+    "expect",
+    "flatten",
+    "base",
+    "keep-attributes",
+    "rules",
+];
 /** Makes `content` or `json` the FROM of its entry. More than one of them, or one beside `from`, is reported. */
 function withInlineEnd(options, { report }) {
     const { fields, values } = options;
@@ -2347,6 +2357,7 @@ function toDownload(common, values) {
             readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
             ifExists: values["if-exists"] ?? (overwrite && IF_EXISTS[overwrite]),
             restore: restore === "no" ? undefined : restore,
+            keepAttributes: values["keep-attributes"] || undefined,
             decode: decode === "no" ? undefined : decode,
             extract: extract === "no" ? undefined : extract,
             maxExpandedBytes: values["max-expanded"],
@@ -2374,6 +2385,7 @@ function toUpload(common, values) {
             base,
             overwrite,
             provenance: values.provenance || undefined,
+            keepAttributes: values["keep-attributes"] || undefined,
             compress: compress === "none" ? undefined : compress,
         }),
         ...toPublishing(values, to),
@@ -2606,7 +2618,7 @@ function inOrder(problems, { file }) {
 /* harmony export */ });
 /* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7974);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1052);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
 /* harmony import */ var _web_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1736);
 
 

@@ -106,7 +106,7 @@ function decodeBytes(charset, bytes) {
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3508);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1052);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8671);
 
 
 
@@ -581,7 +581,7 @@ function checkTagPair(name, value) {
 /* harmony export */   K: () => (/* binding */ readTextMap)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4821);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1052);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
 
 
 /** Reads a mapping of names to text: numbers and booleans are their text as written, no value is empty text. */
@@ -614,7 +614,7 @@ function readValue(pair, reading) {
 
 /***/ }),
 
-/***/ 1052:
+/***/ 8671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

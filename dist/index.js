@@ -2423,7 +2423,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8671));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530));
     const { entries } = asked;
     const listener = { onNotice: (text) => host.notice(text) };
     const store = await openStore(inputs, { entries, listener });

@@ -88,6 +88,11 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		["1:43: `rules` is about files, and `content` is none (leave it out)"],
 	],
 	[
+		"attributes of what an archive holds",
+		"- { from: s3://bucket/a.tar, to: a/, keep-attributes: true, extract: true }",
+		[expect.stringContaining("`keep-attributes` and `extract` exclude each other") as never],
+	],
+	[
 		"an ACL beside grants",
 		`${UPLOAD}, rules: [{ match: x, acl: private, grants: { read: id=1 } }] }`,
 		["1:77: `acl` and `grants` exclude each other"],

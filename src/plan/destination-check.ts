@@ -41,8 +41,15 @@ export class DestinationCheck {
 		return (await this.#admit(path)).realPath;
 	}
 
-	/** Judges files by their absolute paths, which all lie in `directory`. Fails as `directory` does. */
-	async files(directory: string, paths: readonly string[]): Promise<CheckedFiles> {
+	/**
+	 * Judges files by their absolute paths, which all lie in `directory`. A link at one of `linkable` is replaced like
+	 * a file. Fails as `directory` does.
+	 */
+	async files(
+		directory: string,
+		paths: readonly string[],
+		linkable: ReadonlySet<string> = new Set(),
+	): Promise<CheckedFiles> {
 		const { realPath: realDirectory, exists } = await this.#admit(directory);
 		const { basename, join } = this.#bounds.paths;
 		const refused = new Map<string, StagingError>();
@@ -55,7 +62,7 @@ export class DestinationCheck {
 		const doubtful = exists ? await this.#occupancy.doubtful(realDirectory, paths) : [];
 		for (const path of doubtful) {
 			if (refused.has(path) || this.#missing.has(toReal(path))) continue;
-			const error = await refuseUnlessFile(path, toReal(path));
+			const error = await refuseUnlessFile(path, toReal(path), linkable.has(path));
 			if (error) refused.set(path, error);
 		}
 		return { paths, realDirectory, refused };

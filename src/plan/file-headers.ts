@@ -1,5 +1,7 @@
 import { StagingError } from "../errors.ts";
+import { checkMetadataSize } from "../spec/metadata.ts";
 import type { UploadSpec } from "../spec/spec.ts";
+import type { ObjectHeaders } from "../store/object-facts.ts";
 import type { TypeTable } from "./content-type.ts";
 import { createHeaderFiller, type Described, type FileFacts } from "./fill-headers.ts";
 import { createHeaderMaker } from "./object-headers.ts";
@@ -26,8 +28,22 @@ export function toFileOptions(
 	return {
 		entry,
 		describe: (names, file) => {
-			const headers = makeHeaders(names);
+			const headers = withAttributes(makeHeaders(names), file);
 			return fill ? fill(headers, file) : { headers };
 		},
 	};
+}
+
+function withAttributes(headers: ObjectHeaders, { name, attributes }: FileFacts): ObjectHeaders {
+	if (attributes === undefined) return headers;
+	const metadata = { ...attributes, ...headers.metadata };
+	const tooLarge = checkMetadataSize(metadata);
+	if (tooLarge === undefined) return { ...headers, metadata };
+	throw new StagingError(
+		"invalid-spec",
+		`With the attributes of \`${name}\`, ${tooLarge.message}`,
+		{
+			hint: "Say less in `metadata`",
+		},
+	);
 }

@@ -13,6 +13,8 @@ export interface FileFacts {
 	/** Relative to the base. */
 	readonly name: string;
 	readonly bytes: number;
+	/** Metadata of its own, as far as the author's does not say otherwise. Default: none. */
+	readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** What may hold placeholders. */

@@ -12,6 +12,8 @@ export type Inspection =
 			readonly path: string;
 			readonly bytes: number;
 			readonly modifiedMilliseconds: number;
+			/** `st_mode` of stat(2). */
+			readonly mode: number;
 	  }
 	/** `isExpected` is false when the author should hear of it. */
 	| { readonly kind: "skip"; readonly reason: string; readonly isExpected: boolean };
@@ -76,7 +78,8 @@ function inspectTarget(path: string, found: Stats): Inspection {
 		return { kind: "skip", reason, isExpected: false };
 	}
 	refuseOversize(path, found.size);
-	return { kind: "file", path, bytes: found.size, modifiedMilliseconds: found.mtimeMs };
+	const { size: bytes, mtimeMs: modifiedMilliseconds, mode } = found;
+	return { kind: "file", path, bytes, modifiedMilliseconds, mode };
 }
 
 async function statTarget(path: string): Promise<Stats | undefined> {

@@ -20,6 +20,7 @@ export async function findKept(
 ): Promise<ReadonlySet<string>> {
 	const isKept = await mapConcurrently(meetings, context.signal, async (meeting) => {
 		const found = await lookAt(meeting.path);
+		if (found?.isSymbolicLink()) return meeting.entry.ifExists !== "compare";
 		if (!found?.isFile()) return false;
 		return meeting.entry.ifExists !== "compare" || (await isSame(meeting, found.size, context));
 	});

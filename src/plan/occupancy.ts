@@ -44,9 +44,11 @@ export class Occupancy {
 export async function refuseUnlessFile(
 	path: string,
 	realPath: string,
+	mayBeLink: boolean,
 ): Promise<StagingError | undefined> {
 	const found = await lookAt(realPath);
 	if (!found || found.isFile()) return undefined;
+	if (mayBeLink && found.isSymbolicLink()) return undefined;
 	if (found.isSymbolicLink()) {
 		return new StagingError(
 			"path-refused",

@@ -32,6 +32,8 @@ export interface PlacementRules {
 	readonly entry: DownloadSpec;
 	/** Absolute path of the entry's TO. */
 	readonly target: string;
+	/** That of its directory with links resolved; the target itself where that is one. */
+	readonly realTarget: string;
 	/** What keys leave out of names; see `keyBase`. */
 	readonly base: string;
 	readonly isExcluded: (name: string) => boolean;

@@ -55,15 +55,17 @@ async function checkFiles(
 	{ destinations, context }: PlanScope,
 ): Promise<ReadonlyMap<string, CheckedFiles>> {
 	const paths = new Map<string, string[]>();
+	const linkable = new Set<string>();
 	for (const place of places) {
 		if (place.kind !== "file") continue;
+		if (place.entry.keepAttributes) linkable.add(place.path);
 		const siblings = paths.get(place.directory);
 		if (siblings) siblings.push(place.path);
 		else paths.set(place.directory, [place.path]);
 	}
 	const checked = new Map<string, CheckedFiles>();
 	await mapConcurrently([...paths], context.signal, async ([directory, files]) => {
-		const found = await noting(draft, () => destinations.files(directory, files));
+		const found = await noting(draft, () => destinations.files(directory, files, linkable));
 		if (found) checked.set(directory, found);
 	});
 	return checked;
@@ -108,7 +110,15 @@ function recordFile(file: PlacedFile, draft: DownloadDraft, { bounds }: PlanScop
 		return;
 	}
 	const { bucket } = entry.from;
-	const download = { direction: "download", entry, bucket, object, path, realDirectory } as const;
+	const download: Download = {
+		direction: "download",
+		entry,
+		bucket,
+		object,
+		path,
+		realDirectory,
+		...(entry.keepAttributes && { linkRoot: draft.rules.realTarget }),
+	};
 	if (file.isKept) recordKept(download, draft);
 	else draft.transfers.push(download);
 }

@@ -28,12 +28,21 @@ import { type SelectedObjects, selectObjects } from "./select-objects.ts";
 export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promise<EntryFindings> {
 	const { listener } = scope.context;
 	const { platform, paths } = scope.bounds;
-	const target = await admitTarget(entry, scope);
+	const { target, realTarget } = await admitTarget(entry, scope);
 	const exclusion = createExclusion(entry);
 	const base = keyBase(entry.from, entry.base);
 	const isExcluded = exclusion.leavesOut;
 	const ruled = createRuledEntry(entry, (some) => some);
-	const draft = newDraft({ entry, target, base, isExcluded, entryFor: ruled.of, platform, paths });
+	const draft = newDraft({
+		entry,
+		target,
+		realTarget,
+		base,
+		isExcluded,
+		entryFor: ruled.of,
+		platform,
+		paths,
+	});
 	const place = entry.extract === undefined ? placePage : await loadPlaceUnpacked();
 	try {
 		const isFile = (object: ObjectSummary) => comesToFile(placeObject(object, draft.rules));
@@ -69,7 +78,10 @@ async function loadPlaceUnpacked(): Promise<typeof placePage> {
 	return placeUnpacked;
 }
 
-async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<string> {
+async function admitTarget(
+	entry: DownloadSpec,
+	scope: PlanScope,
+): Promise<Pick<PlacementRules, "target" | "realTarget">> {
 	const { bounds, destinations } = scope;
 	const { kind, path: written } = entry.to;
 	const path = bounds.absolute(written);
@@ -79,7 +91,7 @@ async function admitTarget(entry: DownloadSpec, scope: PlanScope): Promise<strin
 	const problem =
 		kind === "directory" ? gitTargetProblem(entry, { path, realPath, written }, bounds) : undefined;
 	if (problem) throw problem;
-	return path;
+	return { target: path, realTarget: realPath };
 }
 
 function newDraft(rules: PlacementRules): DownloadDraft {

@@ -7,11 +7,11 @@ import { describeSource } from "./describe-ends.ts";
 import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
 import { type FileOptions, toFileOptions } from "./file-headers.ts";
 import { keepNewest, transferFacts } from "./file-order.ts";
+import { planLink, toFileUpload } from "./file-upload.ts";
 import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
-import { codingFor } from "./object-headers.ts";
-import type { FileUpload, Skip, Upload } from "./plan.ts";
+import type { Skip, Upload } from "./plan.ts";
 import { planInline } from "./plan-inline.ts";
 import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
@@ -127,31 +127,24 @@ async function planFile(
 	try {
 		const name = nameOf(file, entry, scope);
 		const key = toTargetKey(name, entry);
-		const found = await inspectFile(file.path, look, scope.bounds);
-		if (found.kind === "skip") {
-			skip(draft, file.writtenPath, found.reason);
-			draft.leftOutKeys.push(key);
-			if (!found.isExpected) {
-				draft.warnings.push(`\`${file.writtenPath}\` is left out: ${found.reason}`);
-			}
-			return;
-		}
-		const { path, bytes, modifiedMilliseconds } = found;
 		const { terms } = entry;
 		const location = { bucket: entry.to.bucket, key, ...(terms && { terms }) };
-		const options = draft.options.of(name);
-		const described = options.describe([key, name], { name, bytes });
-		const upload: FileUpload = {
-			direction: "upload",
-			entry: options.entry,
-			path,
-			bytes,
-			modifiedMilliseconds,
-			location,
-			...described,
-		};
-		const compress = codingFor(options.entry, described.headers);
-		draft.transfers.push(compress === undefined ? upload : { ...upload, compress });
+		const described = { options: draft.options.of(name), name, location };
+		const link = await planLink(file, look, described, scope.bounds.platform);
+		if (link !== undefined) {
+			draft.transfers.push(link);
+			return;
+		}
+		const found = await inspectFile(file.path, look, scope.bounds);
+		if (found.kind === "file") {
+			draft.transfers.push(toFileUpload(found, described));
+			return;
+		}
+		skip(draft, file.writtenPath, found.reason);
+		draft.leftOutKeys.push(key);
+		if (!found.isExpected) {
+			draft.warnings.push(`\`${file.writtenPath}\` is left out: ${found.reason}`);
+		}
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		draft.problems.add(error);

@@ -33,6 +33,11 @@ export interface Download {
 	readonly realDirectory: string;
 	/** Present for an object that has to be restored before its bytes can be read. */
 	readonly archive?: ArchiveFacts;
+	/**
+	 * The destination with links resolved, which links have to stay in. Absent: what metadata tells of the file is
+	 * not restored.
+	 */
+	readonly linkRoot?: string;
 	/** The object is an archive, whose files go below `path`. Absent: it becomes one file. */
 	readonly unpacking?: UnpackingRules;
 }
@@ -80,8 +85,13 @@ export interface InlineUpload extends UploadFacts {
 	readonly text: string;
 }
 
+/** A symbolic link: an empty object whose metadata tells where it leads. */
+export interface LinkUpload extends InlineUpload {
+	readonly linkTarget: string;
+}
+
 /** Told apart by what they have: plain files, of which there may be 100,000, have nothing more for it. */
-export type Upload = FileUpload | InlineUpload;
+export type Upload = FileUpload | InlineUpload | LinkUpload;
 
 /** One object that becomes another in the same store: every name final. */
 export interface Copy {

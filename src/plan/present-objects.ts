@@ -39,6 +39,8 @@ export async function leaveOutPresent<T extends Upload | Copy>(
 	const isPresent = await mapConcurrently(doubtful, context.signal, async (transfer) => {
 		const object = found.get(transfer.location.key);
 		if (object === undefined || transfer.entry.overwrite === "never") return object !== undefined;
+		// The bytes of links tell nothing: there are none.
+		if ("linkTarget" in transfer) return false;
 		return await isAlike(transfer, object, context);
 	});
 	const present = new Set(doubtful.filter((_, index) => isPresent[index]));

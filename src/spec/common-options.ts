@@ -30,6 +30,7 @@ export const COMMON_OPTIONS = {
 	encryption: { directions: ALL, perFile: true, read: readEncryption },
 	"request-payer": { directions: ALL, read: boolean },
 	"expected-bucket-owner": { directions: ALL, read: readBucketOwner },
+	"keep-attributes": { directions: ["download", "upload"], perFile: true, read: boolean },
 	rules: { directions: ALL, read: readRuleFields },
 } as const satisfies OptionTable;
 

@@ -8,7 +8,15 @@ import type { InlineText } from "./spec.ts";
 const SOURCES = ["from", "content", "json"] as const;
 
 /** What is about files, of which an upload of inline text has none. */
-const FILE_OPTIONS = ["exclude", "optional", "expect", "flatten", "base", "rules"] as const;
+const FILE_OPTIONS = [
+	"exclude",
+	"optional",
+	"expect",
+	"flatten",
+	"base",
+	"keep-attributes",
+	"rules",
+] as const;
 
 /** Makes `content` or `json` the FROM of its entry. More than one of them, or one beside `from`, is reported. */
 export function withInlineEnd(options: ReadOptions, { report }: Reading): ReadOptions {

@@ -42,6 +42,7 @@ const RIVALS: readonly Rivals[] = [
 	{ keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
 	{ keys: ["flatten", "extract"], clash: clashOfArchive("flatten") },
 	{ keys: ["base", "extract"], clash: clashOfArchive("base") },
+	{ keys: ["keep-attributes", "extract"], clash: clashOfArchive("keep-attributes") },
 	{ keys: ["decode", "extract"], clash: clashOfArchive("decode") },
 	{ keys: ["read-into-output", "extract"], clash: clashOfArchive("read-into-output") },
 ];

@@ -99,6 +99,8 @@ interface EntryOptions extends Choice {
 	readonly base?: string;
 	/** How long links to its objects are to work, in seconds, at most 604,800. Absent: there are none. */
 	readonly presignSeconds?: number;
+	/** Permissions, dates and links go along with the bytes, as metadata. Default false. */
+	readonly keepAttributes?: boolean;
 	/** What a failed transfer of this entry does to the step. Absent: the step's `on-error` decides. */
 	readonly onError?: "fail" | "warn";
 	/** On which its objects are reached. Absent: on none. */

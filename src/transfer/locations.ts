@@ -20,13 +20,17 @@ export function toBucket(transfer: Transfer): string {
 	return transfer.direction === "download" ? transfer.bucket : transfer.location.bucket;
 }
 
+/** The URI of what is read from S3. */
+export function uriOf({ bucket, object }: Download | Copy): string {
+	return objectUri({ bucket, key: object.key });
+}
+
 /** A transfer in an error's words, such as `download s3://bucket/key`. */
 export function describeTransfer(transfer: Transfer): string {
 	if (transfer.direction === "upload") {
 		return `upload ${"path" in transfer ? transfer.path : transfer.source}`;
 	}
-	const { bucket, object } = transfer;
-	const source = `${transfer.direction} ${objectUri({ bucket, key: object.key })}`;
+	const source = `${transfer.direction} ${uriOf(transfer)}`;
 	if (transfer.direction === "download") {
 		return source;
 	}

@@ -1,9 +1,16 @@
-import type { ArchivedDownload, Plan, Transfer } from "../plan/plan.ts";
+import type { ArchivedDownload, Download, Plan, Transfer } from "../plan/plan.ts";
+import { type HeldLink, HeldLinks, isLink } from "./attributes/held-links.ts";
 import type { RestoreListener, Waiting } from "./await-restores.ts";
 import { BreathingSpace } from "./breathing-space.ts";
 import type { EarlyDownloads } from "./early-downloads.ts";
 import { LateTransfers } from "./late-transfers.ts";
-import { type FetchResult, moveTransfer, nameDownload, toFailed } from "./move-transfer.ts";
+import {
+	type FetchResult,
+	fetchTransfer,
+	moveToStore,
+	nameDownload,
+	toFailed,
+} from "./move-transfer.ts";
 import type { TransferEvent, TransferResult } from "./result.ts";
 import { Results } from "./results.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -21,39 +28,36 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 	const { early, context, onEvent } = moving;
 	const transfers = plan.entries.flatMap((entry) => entry.transfers);
 	const results = new Results(transfers.length, onEvent);
+	const links = new HeldLinks(transfers.length, (held) => {
+		void makeAll(held, context, (index, result) => results.settle(index, result));
+	});
 	const name = async (result: FetchResult, index: number) => {
-		results.settle(index, await nameDownload(result, context));
+		if (isLink(result)) links.hold({ fetched: result, index });
+		else settle(index, await nameDownload(result, context));
 	};
 	const nameComing = (result: FetchResult, index: number) => void name(result, index);
 	const begin = (indices: readonly number[]) =>
 		schedule({ transfers, indices, move }, context.scheduler);
 	const late = new LateTransfers(plan, transfers, {
 		begin,
-		giveUp: (index, result) => results.settle(index, result),
+		giveUp: (index, result) => settle(index, result),
 		signal: context.signal,
 	});
 	const move = async ({ transfer, index, grant }: Turn<Transfer>) => {
-		settle(index, await moveTransfer(transfer, grant, context));
+		if (transfer.direction === "download") {
+			await name(await fetchTransfer(transfer, grant, context), index);
+		} else {
+			settle(index, await moveToStore(transfer, grant, context));
+		}
 	};
 	const settle = (index: number, result: TransferResult) => {
 		results.settle(index, result);
+		links.settle();
 		late.settle(index, result);
 	};
-	const fetched: Fetched[] = [];
-	const fresh: number[] = [];
-	const archived: Waiting[] = [];
-	for (const [index, transfer] of transfers.entries()) {
-		if (late.has(index)) continue;
-		const claimed =
-			transfer.direction === "download" ? early.claim(transfer, index, nameComing) : undefined;
-		if (isArchived(transfer)) {
-			archived.push({ download: transfer, index });
-		} else if (claimed === undefined) {
-			fresh.push(index);
-		} else if (claimed !== "coming") {
-			fetched.push({ index, result: claimed });
-		}
-	}
+	const { fetched, fresh, archived } = sortOut(transfers, late, (download, index) =>
+		early.claim(download, index, nameComing),
+	);
 	begin(fresh);
 	const restores = awaitAll(plan, archived, context, {
 		onBack: begin,
@@ -63,6 +67,35 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 	late.start();
 	await Promise.all([nameAll(fetched, name), early.discard(), restores, results.complete]);
 	return results.list;
+}
+
+interface Sorted {
+	readonly fetched: Fetched[];
+	readonly fresh: readonly number[];
+	readonly archived: readonly Waiting[];
+}
+
+/** All but the late ones, and those that were begun early and go on; `claim` tells what became of those. */
+function sortOut(
+	transfers: readonly Transfer[],
+	late: LateTransfers,
+	claim: (download: Download, index: number) => ReturnType<EarlyDownloads["claim"]>,
+): Sorted {
+	const fetched: Fetched[] = [];
+	const fresh: number[] = [];
+	const archived: Waiting[] = [];
+	for (const [index, transfer] of transfers.entries()) {
+		if (late.has(index)) continue;
+		const claimed = transfer.direction === "download" ? claim(transfer, index) : undefined;
+		if (isArchived(transfer)) {
+			archived.push({ download: transfer, index });
+		} else if (claimed === undefined) {
+			fresh.push(index);
+		} else if (claimed !== "coming") {
+			fetched.push({ index, result: claimed });
+		}
+	}
+	return { fetched, fresh, archived };
 }
 
 function isArchived(transfer: Transfer): transfer is ArchivedDownload {
@@ -90,6 +123,15 @@ async function awaitAll(
 		}
 	}
 	await Promise.all(waits);
+}
+
+async function makeAll(
+	links: readonly HeldLink[],
+	context: TransferContext,
+	settle: (index: number, result: TransferResult) => void,
+): Promise<void> {
+	const { makeLinks } = await import("./attributes/make-links.ts");
+	await makeLinks(links, context, settle);
 }
 
 interface Fetched {

@@ -1,5 +1,5 @@
 import { StagingError } from "../errors.ts";
-import type { Download, Transfer } from "../plan/plan.ts";
+import type { Copy, Download, Transfer, Upload } from "../plan/plan.ts";
 import { copyObject } from "./copy.ts";
 import { type ArrivedDownload, fetchDownload } from "./download.ts";
 import { describeTransfer } from "./locations.ts";
@@ -8,6 +8,7 @@ import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
 import { giveUpPlace, takePlace } from "./unpacked-place.ts";
 import { uploadFile } from "./upload.ts";
+import type { WaitingFile } from "./waiting-file.ts";
 import { toWritten } from "./written-place.ts";
 
 /** A download that is over, but for its name. */
@@ -18,15 +19,12 @@ export interface FetchedResult extends ArrivedDownload {
 	readonly milliseconds: number;
 }
 
-/** Moves one transfer; one that fails is a result as well. */
-export async function moveTransfer(
-	transfer: Transfer,
+/** Moves one upload or copy; one that fails is a result as well. */
+export async function moveToStore(
+	transfer: Upload | Copy,
 	grant: Grant,
 	context: TransferContext,
 ): Promise<TransferResult> {
-	if (transfer.direction === "download") {
-		return nameDownload(await fetchTransfer(transfer, grant, context), context);
-	}
 	const startedAt = performance.now();
 	try {
 		context.signal.throwIfAborted();
@@ -55,6 +53,7 @@ export async function fetchTransfer(
 		const written = download.unpacking === undefined ? download : toWritten(download);
 		const arrived = await fetchDownload(written, grant, context);
 		const { arrival, file } = await expandIfAsked(arrived, grant, context);
+		await restoreIfAsked(file, arrival, context);
 		const waiting = download.unpacking === undefined ? file : { ...file, download };
 		return { status: "fetched", arrival, file: waiting, milliseconds: since(startedAt) };
 	} catch (error) {
@@ -77,6 +76,18 @@ async function expandIfAsked(
 		const { expandArrived } = await import("./expanding/expand-arrived.ts");
 		return expandArrived(arrived, context);
 	});
+}
+
+async function restoreIfAsked(
+	file: WaitingFile,
+	{ metadata }: Arrival,
+	context: TransferContext,
+): Promise<void> {
+	if (file.download.linkRoot === undefined) {
+		return;
+	}
+	const { restoreAttributes } = await import("./attributes/restore-attributes.ts");
+	await restoreAttributes(file, metadata, context);
 }
 
 /** Gives a fetched download its name; a failure stays what it is. */
@@ -104,7 +115,7 @@ function since(startedAt: number): number {
 }
 
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
-function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
+export function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
 	const { bytes, etag, versionId, checksum, contentType, metadata, verified, unpackedFiles } =
 		arrival;
 	const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes } = arrival;

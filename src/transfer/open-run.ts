@@ -3,6 +3,7 @@ import type { Download, Plan } from "../plan/plan.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { createDirectories } from "./created-directories.ts";
 import { DiskPace } from "./disk-pace.ts";
+import { Doubts } from "./doubts.ts";
 import { EarlyDownloads } from "./early-downloads.ts";
 import { LinkedAbort } from "./linked-abort.ts";
 import { moveAll } from "./move-all.ts";
@@ -64,6 +65,7 @@ export function openRun(options: RunOptions): Run {
 		await early.discard();
 		await context.directories.close();
 		await context.scratch.remove();
+		context.doubts.close();
 		stopWatching();
 		stop.unlink();
 	};
@@ -98,6 +100,7 @@ function createContext(
 	scheduler: Scheduler,
 	signal: AbortSignal,
 ): TransferContext {
+	const onNotice = (text: string) => onEvent({ type: "notice", text });
 	return {
 		store,
 		scheduler,
@@ -110,6 +113,7 @@ function createContext(
 		onProgress: (bytes) => onEvent({ type: "progress", bytes }),
 		onRetry: (retry) => onEvent({ type: "retry", retry }),
 		onRestoring: (progress) => onEvent({ type: "restoring", progress }),
-		onNotice: (text) => onEvent({ type: "notice", text }),
+		doubts: new Doubts(onNotice),
+		onNotice,
 	};
 }

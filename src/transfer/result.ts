@@ -40,7 +40,7 @@ export interface FailedResult {
 
 /**
  * An upload or a copy that turned out not to be wanted: it is not to replace anything, and there is an object since the
- * plan was made; or it was to follow others that did not arrive.
+ * plan was made; or it was to follow others that did not arrive. Or a download that was to become a link, and cannot.
  */
 export interface SkippedResult {
 	readonly status: "skipped";

@@ -1,5 +1,6 @@
 import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
 import type { DiskPace } from "./disk-pace.ts";
+import type { Doubts } from "./doubts.ts";
 import type { DoneResult, RestoreProgress } from "./result.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { ScratchDirectory } from "./scratch-directory.ts";
@@ -23,6 +24,8 @@ export interface TransferContext {
 	readonly onRetry: (retry: RetryEvent) => void;
 	/** Told how far the restore of archived objects has come. */
 	readonly onRestoring: (progress: RestoreProgress) => void;
+	/** Told what cannot be restored of a file. */
+	readonly doubts: Doubts;
 	/** Told what a person has to hear of although it is not why a transfer failed. */
 	readonly onNotice: (text: string) => void;
 }

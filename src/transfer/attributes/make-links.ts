@@ -1,0 +1,106 @@
+import { lutimes, realpath, rename, symlink, unlink } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
+import { readAttributes, staysBelow } from "../../file-attributes.ts";
+import type { Download } from "../../plan/plan.ts";
+import { toDiskError } from "../disk-errors.ts";
+import { uriOf } from "../locations.ts";
+import { type FetchedResult, toDone, toFailed } from "../move-transfer.ts";
+import type { TransferResult } from "../result.ts";
+import type { TransferContext } from "../transfer-context.ts";
+import { removeWaiting, toTemporaryName } from "../waiting-file.ts";
+import type { HeldLink } from "./held-links.ts";
+
+/** Makes links, all before any of them is looked through; one that turns out to lead away is removed. */
+export async function makeLinks(
+	links: readonly HeldLink[],
+	context: TransferContext,
+	settle: (index: number, result: TransferResult) => void,
+): Promise<void> {
+	const made: { readonly index: number; readonly result: TransferResult }[] = [];
+	for (const { fetched, index } of links) {
+		made.push({ index, result: await makeLink(fetched, context) });
+	}
+	for (const { index, result } of made) settle(index, await judge(result, context));
+}
+
+async function makeLink(fetched: FetchedResult, context: TransferContext): Promise<TransferResult> {
+	const { arrival, file, milliseconds } = fetched;
+	const { download } = file;
+	const { linkTarget = "", modifiedSeconds } = readAttributes(arrival.metadata).attributes;
+	try {
+		await removeWaiting(file, context);
+		context.signal.throwIfAborted();
+		if (process.platform === "win32")
+			return leave(download, "links are not made on Windows", context);
+		if (!staysBelow(linkTarget, depthOf(download))) return leave(download, LEADS_OUT, context);
+		await putLink(download, { target: linkTarget, modifiedSeconds }, context);
+		return toDone(download, arrival, milliseconds);
+	} catch (error) {
+		return toFailed(error, download, context.signal);
+	}
+}
+
+const LEADS_OUT = "its link would lead out of the destination";
+
+function depthOf({ realDirectory, linkRoot = realDirectory }: Download): number {
+	const below = relative(linkRoot, realDirectory);
+	return below === "" ? 0 : below.split(sep).length;
+}
+
+interface Link {
+	readonly target: string;
+	readonly modifiedSeconds: number | undefined;
+}
+
+/** In one move, so that there is no moment without the old file. */
+async function putLink(
+	download: Download,
+	{ target, modifiedSeconds }: Link,
+	{ directories }: TransferContext,
+): Promise<void> {
+	const directory = await directories.open(download);
+	const temporary = directory.at(toTemporaryName(download.path));
+	try {
+		await symlink(target, temporary);
+		if (modifiedSeconds !== undefined) await lutimes(temporary, new Date(), modifiedSeconds);
+		await rename(temporary, directory.at(basename(download.path)));
+	} catch (error) {
+		await unlink(temporary).catch(() => undefined);
+		throw toDiskError(error, "write", download.path);
+	} finally {
+		directory.release();
+	}
+}
+
+/** A link that was there before may lead the new one away, which no target tells. */
+async function judge(result: TransferResult, context: TransferContext): Promise<TransferResult> {
+	const { transfer, status } = result;
+	if (status !== "done" || transfer.direction !== "download") return result;
+	const { realDirectory, path, linkRoot = realDirectory } = transfer;
+	const link = join(realDirectory, basename(path));
+	const real = await realpath(link).catch(() => undefined);
+	const isInside = real === undefined || real === linkRoot || real.startsWith(linkRoot + sep);
+	if (isInside) return result;
+	try {
+		await removeLink(transfer, context);
+		return leave(transfer, LEADS_OUT, context);
+	} catch (error) {
+		return toFailed(error, transfer, context.signal);
+	}
+}
+
+async function removeLink(download: Download, { directories }: TransferContext): Promise<void> {
+	const directory = await directories.open(download);
+	try {
+		await unlink(directory.at(basename(download.path)));
+	} catch (error) {
+		throw toDiskError(error, "write", download.path);
+	} finally {
+		directory.release();
+	}
+}
+
+function leave(transfer: Download, reason: string, { doubts }: TransferContext): TransferResult {
+	doubts.tell(`${uriOf(transfer)} is left out: ${reason}`);
+	return { status: "skipped", transfer, reason };
+}
