@@ -22,7 +22,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
 	spec: { code: ["errors", "metadata-text", "byte-size", "object-address"], types: [] },
 	store: {
-		code: ["errors", "checksums", "metadata-text", "after-cancel", "object-address"],
+		code: ["errors", "checksums", "metadata-text", "after-cancel", "part-bytes", "object-address"],
 		types: ["spec"],
 	},
 	plan: {
@@ -93,6 +93,8 @@ const OWNERS: Record<string, RegExp> = {
 	"@actions/glob": /^plan\//,
 	yaml: /^spec\//,
 	mime: /^plan\//,
+	"tar-stream": /^transfer\/(packing|expanding)\//,
+	yazl: /^transfer\/packing\//,
 	yauzl: /^transfer\/expanding\//,
 };
 

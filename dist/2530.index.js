@@ -550,6 +550,7 @@ function toSeconds(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ toStreamPartBytes),
 /* harmony export */   q: () => (/* binding */ toPartBytes)
 /* harmony export */ });
 const MIB = 2 ** 20;
@@ -580,6 +581,14 @@ function toPartBytes(bytes) {
         partBytes *= 2;
     }
     return Math.min(partBytes, MAX_PART_BYTES);
+}
+/**
+ * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
+ * MiB as keep 10,000 parts.
+ */
+function toStreamPartBytes(mostBytes) {
+    const wholeMib = Math.ceil(mostBytes / MAX_PARTS / MIB) * MIB;
+    return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
 }
 
 
@@ -838,9 +847,10 @@ function saysWhere(pattern) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ badNameError),
+/* harmony export */   QC: () => (/* binding */ refuseOversize),
 /* harmony export */   Xp: () => (/* binding */ inspectFile)
 /* harmony export */ });
-/* unused harmony exports MAX_OBJECT_BYTES, refuseOversize */
+/* unused harmony export MAX_OBJECT_BYTES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _local_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
@@ -1698,7 +1708,11 @@ async function walkFiles(directory, rules) {
     for (let level = [""]; level.length > 0;) {
         const below = await (0,map_concurrently/* mapConcurrently */.X)(level, rules.signal, async (name) => {
             const contents = await readDirectory((0,external_node_path_.join)(directory, name));
-            return sortOut(contents, name === "" ? "" : `${name}/`, rules);
+            const inside = name === "" ? "" : `${name}/`;
+            const isEmpty = contents.length === 0 && name !== "";
+            return isEmpty && rules.withEmptyDirectories
+                ? { files: [inside], directories: [] }
+                : sortOut(contents, inside, rules);
         });
         for (const { files } of below)
             for (const name of files)
@@ -1799,12 +1813,13 @@ async function unlessMissing(path, look) {
  * cost. What either finds is only a candidate: our own pattern language decides.
  */
 async function findNames(realDirectory, request) {
-    const { pattern, includeHiddenFiles, signal } = request;
+    const { pattern, includeHiddenFiles, withEmptyDirectories = false, signal } = request;
     const isShown = (name) => includeHiddenFiles || !isHidden(name);
     const matches = (0,local_pattern/* matchLocalPattern */.f)(pattern);
     const rules = {
         enters: isShown,
         takes: (name) => isShown(name) && matches(name),
+        withEmptyDirectories,
         signal,
     };
     try {
@@ -2034,7 +2049,7 @@ function schedule(work, scheduler) {
 /** Whether a transfer is moved in pieces. */
 function isLarge(transfer) {
     if (transfer.direction === "upload") {
-        return (0,upload_size/* isLargeUpload */.Z)(transfer);
+        return (0,upload_size/* isLargeUpload */.Z6)(transfer);
     }
     const { bytes } = transfer.object;
     return transfer.direction === "download" ? (0,download/* isLargeDownload */.Ax)(bytes) : bytes > parts/* SINGLE_COPY_BYTES */.bO;
@@ -2064,7 +2079,8 @@ function* toTasks({ transfers, move }, indices) {
 function toNeeds(transfer) {
     const totalBytes = transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
     if (isLarge(transfer)) {
-        return { totalBytes, bytes: 0, bufferBytes: 0 };
+        const bufferBytes = transfer.direction === "upload" ? (0,upload_size/* toLargeBufferBytes */._k)(transfer) : 0;
+        return { totalBytes, bytes: 0, bufferBytes };
     }
     const bufferBytes = toBufferBytes(transfer);
     return { totalBytes, bytes: totalBytes, bufferBytes };
@@ -2074,7 +2090,7 @@ function toBufferBytes(transfer) {
         case "download":
             return (0,download/* toDownloadBufferBytes */.NW)(transfer.object.bytes);
         case "upload":
-            return (0,upload_size/* toUploadBufferBytes */.A)(transfer);
+            return (0,upload_size/* toUploadBufferBytes */.Aq)(transfer);
         default:
             // The store copies by itself.
             return 0;
@@ -3394,7 +3410,7 @@ function isSafeToBegin(entry, count) {
 function countProblem(findings) {
     const { entry, transfers, present, nothingFound } = findings;
     const { expect } = entry;
-    const count = transfers.length + present.length;
+    const count = countOf(transfers) + countOf(present);
     if (expect === undefined || (count >= expect.least && count <= expect.most))
         return undefined;
     const wanted = `\`expect\` is \`${(0,amounts/* countRangeText */.GT)(expect)}\``;
@@ -3406,6 +3422,10 @@ function countProblem(findings) {
         `\`${(0,describe_ends/* describeSource */.B6)(entry)}\` finds ${count} ${count === 1 ? "file" : "files"}, and ${wanted}:`,
         ...(0,plan_problems/* named */.KT)([...transfers, ...present], sourceText),
     ].join("\n"), { hint: "Look for what is missing or too many, or correct `expect`" });
+}
+/** An archive is as many as it holds. */
+function countOf(transfers) {
+    return transfers.reduce((sum, transfer) => sum + ("members" in transfer ? transfer.members.length : 1), 0);
 }
 function sizeProblem({ entry, transfers }) {
     const { maxBytes } = entry;
@@ -4034,7 +4054,7 @@ async function findTransfers(entry, scope) {
         const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 5833));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3509)]).then(__webpack_require__.bind(__webpack_require__, 3509));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {
@@ -4281,6 +4301,26 @@ function parseSize(text) {
         message: `expected a number of bytes, or a whole number and a unit, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`,
         hint: `write \`500 MB\` or \`2GiB\`; the units are ${SIZE_UNITS.join(", ")}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ mostArchiveBytes)
+/* harmony export */ });
+const BLOCK_BYTES = 512;
+/** Beside its content a member takes headers, its name up to four times in the records of either format, and padding. */
+const MEMBER_BYTES = 8 * BLOCK_BYTES;
+/** More than an archive can have, whatever its format: what cannot be compressed grows by less than a hundredth. */
+function mostArchiveBytes({ bytes, members }) {
+    const names = members.reduce((sum, { name, linkTarget = "" }) => {
+        return sum + 4 * (Buffer.byteLength(name) + Buffer.byteLength(linkTarget));
+    }, 0);
+    return Math.ceil((bytes + names + MEMBER_BYTES * (members.length + 1)) * 1.01);
 }
 
 
@@ -5600,22 +5640,27 @@ async function uploadFile(upload, grant, context) {
     return toArrival(upload, sent);
 }
 async function send(upload, grant, context) {
+    if ("members" in upload) {
+        const { sendArchive } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 1428));
+        return await sendArchive(upload, context);
+    }
     const { compress } = upload;
     if (compress !== undefined) {
         const { sendCompressed } = await __webpack_require__.e(/* import() */ 5374).then(__webpack_require__.bind(__webpack_require__, 5374));
         return await sendCompressed(upload, compress, grant, context);
     }
-    if (!("path" in upload))
+    if ("text" in upload)
         return await (0,send_upload/* sendBody */.bU)(upload, Buffer.from(upload.text), context);
-    if ((0,upload_size/* isLargeUpload */.Z)(upload))
+    if ((0,upload_size/* isLargeUpload */.Z6)(upload))
         return await (0,send_upload/* sendInParts */.Sb)(upload, grant, context);
     return await (0,send_upload/* sendBody */.bU)(upload, await (0,send_upload/* readWhole */.oD)(upload, grant, context), context);
 }
 function toArrival(upload, { stored, headers, bytes, coding }) {
     const { etag, versionId, checksum, verified } = stored;
+    const isMade = coding !== undefined || "members" in upload;
     return {
         bytes,
-        ...(coding !== undefined && { coding, sourceBytes: upload.bytes }),
+        ...(isMade && { coding, sourceBytes: upload.bytes }),
         etag,
         versionId,
         checksum,
@@ -6931,14 +6976,25 @@ async function giveUpPlace(waiting, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ toUploadBufferBytes),
-/* harmony export */   Z: () => (/* binding */ isLargeUpload)
+/* harmony export */   Aq: () => (/* binding */ toUploadBufferBytes),
+/* harmony export */   Z6: () => (/* binding */ isLargeUpload),
+/* harmony export */   _k: () => (/* binding */ toLargeBufferBytes)
 /* harmony export */ });
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6508);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
+/* harmony import */ var _archive_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3112);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
 
-/** Whether an upload is made in parts side by side. What stands in the spec is small enough for one request. */
+
+
+/** What the parts of a stream take that are on their way at once, and what is being made meanwhile (see `putStream`). */
+const STREAM_PARTS = 8;
+/** Whether an upload is made in parts. What stands in the spec is small enough for one request. */
 function isLargeUpload(upload) {
-    return "path" in upload && upload.bytes > _parts_js__WEBPACK_IMPORTED_MODULE_0__/* .SINGLE_PUT_BYTES */ .NZ;
+    return "members" in upload || ("path" in upload && upload.bytes > _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .SINGLE_PUT_BYTES */ .NZ);
+}
+/** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
+function toLargeBufferBytes(upload) {
+    return "members" in upload ? STREAM_PARTS * (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toStreamPartBytes */ .K)((0,_archive_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mostArchiveBytes */ .z)(upload)) : 0;
 }
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */
 function toUploadBufferBytes(upload) {

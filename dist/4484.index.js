@@ -202,6 +202,54 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
+/***/ 5017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   q: () => (/* binding */ toPartBytes)
+/* harmony export */ });
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+/** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
+const MAX_PARTS = 10_000;
+const MAX_PART_BYTES = 5 * GIB;
+/**
+ * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
+ * foretold and all parts but the last are equal, as Cloudflare R2 demands.
+ *
+ * | file | part |
+ * |---|---|
+ * | up to 8 GiB | 8 MiB |
+ * | up to 16 GiB | 16 MiB |
+ * | up to 312.5 GiB | 32 MiB |
+ * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ */
+function toPartBytes(bytes) {
+    if (bytes <= 8 * GIB) {
+        return 8 * MIB;
+    }
+    if (bytes <= 16 * GIB) {
+        return 16 * MIB;
+    }
+    let partBytes = 32 * MIB;
+    while (partBytes * MAX_PARTS < bytes) {
+        partBytes *= 2;
+    }
+    return Math.min(partBytes, MAX_PART_BYTES);
+}
+/**
+ * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
+ * MiB as keep 10,000 parts.
+ */
+function toStreamPartBytes(mostBytes) {
+    const wholeMib = Math.ceil(mostBytes / MAX_PARTS / MIB) * MIB;
+    return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
+}
+
+
+/***/ }),
+
 /***/ 8873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -488,6 +536,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/lib-storage/dist-es/index.js + 14 modules
 var dist_es = __webpack_require__(382);
+// EXTERNAL MODULE: ./build/part-bytes.js
+var part_bytes = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
 // EXTERNAL MODULE: ./build/store/s3-abort.js
@@ -654,7 +704,7 @@ function toBytes(body) {
 
 
 
-const PART_BYTES = 8 * 2 ** 20;
+
 const PARTS_AT_ONCE = 4;
 /** What it may take to leave no part behind once the upload has failed or was cancelled. */
 const CLEANUP_MILLISECONDS = 4000;
@@ -662,11 +712,11 @@ const CLEANUP_MILLISECONDS = 4000;
  * Stores a body whose length nobody knows. The SDK's own `Upload` cuts it into parts; every request it makes goes
  * the way of all others. What the source throws is what this fails with.
  */
-async function putStream(session, object, source, signal) {
+async function putStream(session, object, { pieces, mostBytes = 0 }, signal) {
     const stopping = new AbortController();
     const cancelled = { abort: (reason) => stopping.abort(reason) };
     (0,abort_watch/* watch */.w)(signal, cancelled);
-    const content = new StreamContent(source);
+    const content = new StreamContent(pieces, mostBytes);
     const upload = new StreamUpload(session, object, content, stopping.signal);
     try {
         stopping.signal.throwIfAborted();
@@ -692,7 +742,7 @@ async function cutAndSend(upload, content, stopping) {
     const cutter = new dist_es/* Upload */._({
         client: createStreamClient(upload),
         params: { Bucket: bucket, Key: key, Body: body },
-        partSize: PART_BYTES,
+        partSize: (0,part_bytes/* toStreamPartBytes */.K)(content.mostBytes),
         queueSize: PARTS_AT_ONCE,
         // It neither waits for what is on its way nor looks whether something is left.
         leavePartsOnError: true,
@@ -719,9 +769,11 @@ class StreamContent {
     crc32 = 0;
     /** What the source threw, or what ended it. */
     failure;
+    mostBytes;
     #source;
-    constructor(source) {
+    constructor(source, mostBytes) {
         this.#source = source;
+        this.mostBytes = mostBytes;
     }
     async *read() {
         try {

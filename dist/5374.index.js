@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ compress)
+/* harmony export */   B: () => (/* binding */ compress),
+/* harmony export */   T: () => (/* binding */ compressArchive)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -28,23 +29,34 @@ const FOR_THE_WEB = {
         params: { [node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.ZSTD_c_compressionLevel]: 12 },
     }),
 };
+/** For archives, which are packed in the time of a job and mostly read once. */
+const FOR_ARCHIVES = {
+    gzip: () => node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGzip({ level: 6, chunkSize: CHUNK_BYTES }),
+    zstd: () => node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdCompress({ chunkSize: CHUNK_BYTES }),
+};
+/** Compresses an archive that is made on the way; otherwise as `compress`. */
+function compressArchive(archive, coding) {
+    const encoder = FOR_ARCHIVES[coding]();
+    return coding === "gzip" ? withoutSystem(encode(archive, encoder)) : encode(archive, encoder);
+}
 /**
  * Content in a coding of HTTP's (RFC 9110, 8.4.1), piece by piece. The same content gives the same bytes with the same
  * build of Node: there is no time in them, and no operating system.
  */
 function compress(content, coding) {
     const encoder = FOR_THE_WEB[coding](content.bytes);
-    return coding === "gzip" ? withoutSystem(encode(content, encoder)) : encode(content, encoder);
+    const pieces = content.read();
+    return coding === "gzip" ? withoutSystem(encode(pieces, encoder)) : encode(pieces, encoder);
 }
 // A piece is given to the encoder only when it has taken the one before, so that a reader may use one buffer.
-async function* encode(content, encoder) {
+async function* encode(pieces, encoder) {
     const made = [];
     encoder.on("data", (chunk) => made.push(chunk));
     const ended = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.finished)(encoder);
     // It is waited for at the end, and may fail before.
     ended.catch(() => undefined);
     try {
-        for await (const piece of content.read()) {
+        for await (const piece of pieces) {
             await taken(encoder, piece);
             yield* made.splice(0);
         }
@@ -218,7 +230,7 @@ async function* readAll(bytes, source) {
 
 /** Makes the object of an upload in a coding, or as it is where that is not larger. */
 async function sendCompressed(upload, coding, grant, context) {
-    return "path" in upload && (0,upload_size/* isLargeUpload */.Z)(upload)
+    return "path" in upload && (0,upload_size/* isLargeUpload */.Z6)(upload)
         ? await sendFromFile(upload, coding, grant, context)
         : await sendFromMemory(upload, coding, grant, context);
 }

@@ -29,7 +29,7 @@ async function writeManifest(report, location, { store, signal }) {
     const { manifest } = (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOutputs */ .t)(sources);
     const headers = { contentType: "application/json", metadata: {} };
     try {
-        await store.putStream(location, toBytes(manifest), headers, signal);
+        await store.putStream(location, { pieces: toBytes(manifest) }, headers, signal);
         return { uri };
     }
     catch (error) {

@@ -1081,6 +1081,7 @@ function planLines({ plan, dryRun }) {
     const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
     return [
         `${title}: ${sumText(plan)}${(0,restore_lines/* restoreText */.s2)(plan)}${stale}${left}${unable}`,
+        ...(dryRun ? [] : archiveLines(plan)),
         ...listed,
         ...(dryRun ? (0,prune_report/* dryPruneLines */.po)(plan) : []),
         ...skipLines(plan),
@@ -1145,6 +1146,15 @@ function resultLine(result) {
     const effect = isMove ? ", source deleted" : unpacked;
     return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
 }
+/** What is counted as one file in the sums. */
+function archiveLines(plan) {
+    const lines = [];
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
+        if ("members" in transfer)
+            lines.push(`Packs ${plannedLine(transfer)}`);
+    }
+    return lines;
+}
 function sumText(plan) {
     const sums = {
         download: { count: 0, bytes: 0 },
@@ -1207,7 +1217,8 @@ function refusalLines(plan) {
     });
 }
 function plannedLine(transfer) {
-    return `${ends(transfer)} (${(0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer))})`;
+    const size = "members" in transfer ? (0,size_text/* contentText */.T)(transfer) : (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
+    return `${ends(transfer)} (${size})`;
 }
 function skipLines(plan) {
     const lines = (0,phase_report/* skips */.Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
@@ -1750,16 +1761,23 @@ function restoreRequestText({ entry, archive }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ contentText),
 /* harmony export */   l: () => (/* binding */ sizeText)
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
 
-/** How large an object is, and what it is compressed from: `1.2 kB, gzip of 5.0 kB`. */
-function sizeText({ bytes, coding, sourceBytes }) {
+/** How large an object is, and what it is made from: `1.2 kB, gzip of 5.0 kB`, `3 MB, tar.gz of 12 files, 8 MB`. */
+function sizeText({ bytes, coding, sourceBytes, transfer }) {
     const size = (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
+    if ("members" in transfer)
+        return `${size}, ${contentText(transfer)}`;
     if (coding === undefined || sourceBytes === undefined)
         return size;
     return `${size}, ${coding} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(sourceBytes)}`;
+}
+/** What goes into an archive: `tar.gz of 12 files, 8 MB`. */
+function contentText({ format, members, bytes }) {
+    return `${format} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(members.length, "file")}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
 
 
@@ -2292,7 +2310,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(7296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7296));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);

@@ -29,3 +29,12 @@ export function toPartBytes(bytes: number): number {
 	}
 	return Math.min(partBytes, MAX_PART_BYTES);
 }
+
+/**
+ * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
+ * MiB as keep 10,000 parts.
+ */
+export function toStreamPartBytes(mostBytes: number): number {
+	const wholeMib = Math.ceil(mostBytes / MAX_PARTS / MIB) * MIB;
+	return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
+}

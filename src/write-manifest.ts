@@ -22,7 +22,7 @@ export async function writeManifest(
 	const { manifest } = stepOutputs(sources);
 	const headers = { contentType: "application/json", metadata: {} };
 	try {
-		await store.putStream(location, toBytes(manifest), headers, signal);
+		await store.putStream(location, { pieces: toBytes(manifest) }, headers, signal);
 		return { uri };
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;

@@ -13,6 +13,10 @@ async function* piecesOf(bytes: Buffer, pieceBytes = 300_000): AsyncGenerator<Ui
 	}
 }
 
+function body(pieces: AsyncIterable<Uint8Array>) {
+	return { pieces };
+}
+
 async function* breakingAfter(bytes: Buffer, error: Error): AsyncGenerator<Uint8Array> {
 	yield* piecesOf(bytes);
 	throw error;
@@ -36,7 +40,7 @@ describe("a stream", () => {
 		const bytes = randomBytes(20 * MIB + 7);
 		const headers = { ...HEADERS, metadata: { note: "x" } };
 		const store = bench.open({ dialect });
-		const result = await store.putStream(LOCATION, piecesOf(bytes), headers, NEVER);
+		const result = await store.putStream(LOCATION, body(piecesOf(bytes)), headers, NEVER);
 		expect(result).toMatchObject({ bytes: bytes.length, verified, etag: stored()?.etag });
 		expect((await stored()?.body())?.equals(bytes)).toBe(true);
 		expect(stored()?.checksum).toMatchObject({ type });
@@ -46,7 +50,9 @@ describe("a stream", () => {
 
 	test("on aws carries the checksum of all its bytes", async () => {
 		const bytes = randomBytes(9 * MIB);
-		const { checksum } = await bench.open().putStream(LOCATION, piecesOf(bytes), HEADERS, NEVER);
+		const { checksum } = await bench
+			.open()
+			.putStream(LOCATION, body(piecesOf(bytes)), HEADERS, NEVER);
 		const digest = Buffer.alloc(4);
 		digest.writeUInt32BE(crc32(bytes));
 		expect(checksum).toEqual({
@@ -61,7 +67,7 @@ describe("a stream", () => {
 		["of one part", 8 * MIB],
 	])("that is %s is one request", async (_, size) => {
 		const bytes = randomBytes(size);
-		const result = await bench.open().putStream(LOCATION, piecesOf(bytes), HEADERS, NEVER);
+		const result = await bench.open().putStream(LOCATION, body(piecesOf(bytes)), HEADERS, NEVER);
 		expect(result).toMatchObject({ bytes: size, verified: "crc32" });
 		expect((await stored()?.body())?.equals(bytes)).toBe(true);
 		expect(bench.sandbox.recorder.requests).toHaveLength(1);
@@ -71,7 +77,7 @@ describe("a stream", () => {
 		const action = { kind: "error", status: 503, code: "SlowDown" } as const;
 		bench.sandbox.fault({ operation: "UploadPart", partNumber: 2, action });
 		const bytes = randomBytes(17 * MIB);
-		await bench.open().putStream(LOCATION, piecesOf(bytes), HEADERS, NEVER);
+		await bench.open().putStream(LOCATION, body(piecesOf(bytes)), HEADERS, NEVER);
 		expect((await stored()?.body())?.equals(bytes)).toBe(true);
 		expect(bench.sandbox.recorder.count("UploadPart")).toBe(4);
 	});
@@ -81,7 +87,7 @@ describe("nothing is left of a stream", () => {
 	test.each([0, 9 * MIB, 30 * MIB])("whose source fails after %d bytes", async (size) => {
 		const broken = new Error("the archive cannot be made");
 		const source = breakingAfter(randomBytes(size), broken);
-		const error = await failureOf(bench.open().putStream(LOCATION, source, HEADERS, NEVER));
+		const error = await failureOf(bench.open().putStream(LOCATION, body(source), HEADERS, NEVER));
 		expect(error).toBe(broken);
 		expectNothing();
 	});
@@ -90,7 +96,7 @@ describe("nothing is left of a stream", () => {
 		const action = { kind: "error", status: 403, code: "AccessDenied" } as const;
 		bench.sandbox.fault({ operation: "UploadPart", partNumber: 2, action });
 		const source = piecesOf(randomBytes(40 * MIB));
-		const error = await failureOf(bench.open().putStream(LOCATION, source, HEADERS, NEVER));
+		const error = await failureOf(bench.open().putStream(LOCATION, body(source), HEADERS, NEVER));
 		expect(error).toMatchObject({
 			code: "access-denied",
 			message: expect.stringContaining("Could not upload s3://bucket/stream: access denied"),
@@ -102,7 +108,7 @@ describe("nothing is left of a stream", () => {
 		const action = { kind: "error", status: 400, code: "BadDigest" } as const;
 		bench.sandbox.fault({ operation: "CompleteMultipartUpload", action });
 		const source = piecesOf(randomBytes(9 * MIB));
-		const error = await failureOf(bench.open().putStream(LOCATION, source, HEADERS, NEVER));
+		const error = await failureOf(bench.open().putStream(LOCATION, body(source), HEADERS, NEVER));
 		expect(error).toMatchObject({ code: "proof-refused" });
 		expectNothing();
 	});
@@ -121,7 +127,7 @@ describe("nothing is left of a stream", () => {
 		const controller = new AbortController();
 		const source = piecesOf(randomBytes(40 * MIB));
 		const store = bench.open();
-		const work = failureOf(store.putStream(LOCATION, source, HEADERS, controller.signal));
+		const work = failureOf(store.putStream(LOCATION, body(source), HEADERS, controller.signal));
 		await bench.sandbox.recorder.waitFor("UploadPart", 2);
 		const cancelledAt = performance.now();
 		controller.abort();
@@ -140,7 +146,9 @@ describe("nothing is left of a stream", () => {
 		bench.sandbox.fault({ operation, action: { kind: "hold", until } });
 		const controller = new AbortController();
 		const source = piecesOf(randomBytes(20 * MIB));
-		const work = failureOf(bench.open().putStream(LOCATION, source, HEADERS, controller.signal));
+		const work = failureOf(
+			bench.open().putStream(LOCATION, body(source), HEADERS, controller.signal),
+		);
 		await bench.sandbox.recorder.waitFor(operation, 1);
 		controller.abort();
 		resolve();
@@ -156,7 +164,7 @@ describe("nothing is left of a stream", () => {
 			controller.abort();
 			await new Promise(() => {});
 		}
-		const work = bench.open().putStream(LOCATION, silent(), HEADERS, controller.signal);
+		const work = bench.open().putStream(LOCATION, body(silent()), HEADERS, controller.signal);
 		expect(await failureOf(work)).toMatchObject({ code: "cancelled" });
 		expectNothing();
 	});

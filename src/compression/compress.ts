@@ -30,24 +30,43 @@ export interface Uncompressed {
 	read(): AsyncIterable<Uint8Array>;
 }
 
+/** For archives, which are packed in the time of a job and mostly read once. */
+const FOR_ARCHIVES: Readonly<Record<"gzip" | "zstd", () => Encoder>> = {
+	gzip: () => zlib.createGzip({ level: 6, chunkSize: CHUNK_BYTES }),
+	zstd: () => zlib.createZstdCompress({ chunkSize: CHUNK_BYTES }),
+};
+
+/** Compresses an archive that is made on the way; otherwise as `compress`. */
+export function compressArchive(
+	archive: AsyncIterable<Uint8Array>,
+	coding: "gzip" | "zstd",
+): AsyncGenerator<Buffer> {
+	const encoder = FOR_ARCHIVES[coding]();
+	return coding === "gzip" ? withoutSystem(encode(archive, encoder)) : encode(archive, encoder);
+}
+
 /**
  * Content in a coding of HTTP's (RFC 9110, 8.4.1), piece by piece. The same content gives the same bytes with the same
  * build of Node: there is no time in them, and no operating system.
  */
 export function compress(content: Uncompressed, coding: ContentCoding): AsyncGenerator<Buffer> {
 	const encoder = FOR_THE_WEB[coding](content.bytes);
-	return coding === "gzip" ? withoutSystem(encode(content, encoder)) : encode(content, encoder);
+	const pieces = content.read();
+	return coding === "gzip" ? withoutSystem(encode(pieces, encoder)) : encode(pieces, encoder);
 }
 
 // A piece is given to the encoder only when it has taken the one before, so that a reader may use one buffer.
-async function* encode(content: Uncompressed, encoder: Encoder): AsyncGenerator<Buffer> {
+async function* encode(
+	pieces: AsyncIterable<Uint8Array>,
+	encoder: Encoder,
+): AsyncGenerator<Buffer> {
 	const made: Buffer[] = [];
 	encoder.on("data", (chunk: Buffer) => made.push(chunk));
 	const ended = finished(encoder);
 	// It is waited for at the end, and may fail before.
 	ended.catch(() => undefined);
 	try {
-		for await (const piece of content.read()) {
+		for await (const piece of pieces) {
 			await taken(encoder, piece);
 			yield* made.splice(0);
 		}

@@ -24,7 +24,7 @@ export function isSafeToBegin(entry: TransferSpec, count: number): boolean {
 function countProblem(findings: EntryFindings): StagingError | undefined {
 	const { entry, transfers, present, nothingFound } = findings;
 	const { expect } = entry;
-	const count = transfers.length + present.length;
+	const count = countOf(transfers) + countOf(present);
 	if (expect === undefined || (count >= expect.least && count <= expect.most)) return undefined;
 	const wanted = `\`expect\` is \`${countRangeText(expect)}\``;
 	if (count === 0 && nothingFound) {
@@ -38,6 +38,14 @@ function countProblem(findings: EntryFindings): StagingError | undefined {
 			...named([...transfers, ...present], sourceText),
 		].join("\n"),
 		{ hint: "Look for what is missing or too many, or correct `expect`" },
+	);
+}
+
+/** An archive is as many as it holds. */
+function countOf(transfers: readonly Transfer[]): number {
+	return transfers.reduce(
+		(sum, transfer) => sum + ("members" in transfer ? transfer.members.length : 1),
+		0,
 	);
 }
 

@@ -40,13 +40,15 @@ export async function findByPattern(
 	admitSource(path, pattern, bounds);
 	const isDirectory = pattern.isPattern || (await leadsToDirectory(path));
 	if (!isDirectory) return findNamedFile(path, pattern, bounds);
-	const isOne = entry.newest === 1;
+	const isArchive = entry.archive !== undefined;
+	const isOne = entry.newest === 1 || isArchive;
 	if (!pattern.isPattern && entry.to.kind === "object" && !isOne)
 		throw directoryError(pattern, entry);
 	const found = await searchFiles({
 		directory: path,
 		pattern: pattern.isPattern ? pattern : { ...pattern, rest: "" },
 		includeHiddenFiles: context.includeHiddenFiles,
+		withEmptyDirectories: isArchive && !pattern.isPattern,
 		bounds,
 		signal: context.signal,
 	});

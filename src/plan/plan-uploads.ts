@@ -3,26 +3,28 @@ import { toUri } from "../spec/location.ts";
 import type { FileUploadSpec, InlineUploadSpec, UploadSpec } from "../spec/spec.ts";
 import { compareWithStore } from "./compare-with-store.ts";
 import { loadTypeTable } from "./content-type.ts";
-import { describeSource } from "./describe-ends.ts";
-import { createExclusion, type Exclusion, LEFT_OUT } from "./exclusion.ts";
+import { createExclusion } from "./exclusion.ts";
 import { type FileOptions, toFileOptions } from "./file-headers.ts";
 import { keepNewest, transferFacts } from "./file-order.ts";
 import { planLink, toFileUpload } from "./file-upload.ts";
-import { type FoundFile, nameBelow } from "./find-by-pattern.ts";
+import type { FoundFile } from "./find-by-pattern.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { type Look, lookAtFiles } from "./look-at-files.ts";
 import type { Skip, Upload } from "./plan.ts";
 import { planInline } from "./plan-inline.ts";
-import { nothingHint } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
 import { selectFiles } from "./select-files.ts";
+import { nameOf, nothingToUpload } from "./selected-files.ts";
 import { toTargetKey } from "./target-key.ts";
 
 /** Which file of an entry, or what else it sends, becomes which object, with every header. */
 export async function planUpload(entry: UploadSpec, scope: PlanScope): Promise<EntryFindings> {
-	return isInline(entry) ? await planInline(entry, scope) : await planFileUpload(entry, scope);
+	if (isInline(entry)) return await planInline(entry, scope);
+	if (entry.archive === undefined) return await planFileUpload(entry, scope);
+	const { planArchive } = await import("./plan-archive.ts");
+	return await planArchive(entry, entry.archive, scope);
 }
 
 function isInline(entry: UploadSpec): entry is InlineUploadSpec {
@@ -60,7 +62,7 @@ async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<
 			...options.warnings(),
 		],
 		directories: [],
-		nothingFound: nothingFound(entry, exclusion, scope),
+		nothingFound: nothingToUpload(entry, exclusion, scope),
 		survey: "survey" in sorted ? sorted.survey : undefined,
 		output: toUri(entry.to),
 	};
@@ -82,17 +84,6 @@ interface Draft {
 function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
 	const problems = new Set<StagingError>();
 	return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
-}
-
-function nameOf(file: FoundFile, entry: UploadSpec, { bounds }: PlanScope): string {
-	const base = entry.base === undefined ? file.base : bounds.absolute(entry.base);
-	const name = nameBelow(base, file.writtenPath, bounds);
-	if (name !== undefined) return name;
-	throw new StagingError(
-		"invalid-spec",
-		`\`${file.writtenPath}\` is not below the base \`${entry.base ?? base}\``,
-		{ hint: "Write a `base` that is a directory above every selected file" },
-	);
 }
 
 /** So many more than are wanted are planned before the oldest of them are dropped. */
@@ -153,24 +144,4 @@ async function planFile(
 
 function skip(draft: Draft, source: string, reason: string): void {
 	draft.skips.push({ direction: "upload", entry: draft.entry, source, reason });
-}
-
-function nothingFound(
-	entry: FileUploadSpec,
-	exclusion: Exclusion,
-	{ context }: PlanScope,
-): StagingError {
-	const hidden = context.includeHiddenFiles
-		? ""
-		: "; hidden files need `include-hidden-files: true`";
-	const literal = entry.from.patterns.some((pattern) => /[?[\]{}]/.test(pattern))
-		? "; `* ? [ ] { }` are pattern characters: one that belongs to a name is written `[[]`, `[*]` and so on"
-		: "";
-	return new StagingError(
-		"no-files-matched",
-		`There is no file to upload at ${describeSource(entry)}${exclusion.hasLeftOut() ? LEFT_OUT : ""}`,
-		{
-			hint: `Paths start in ${context.workspace}${hidden}${literal}; ${nothingHint(entry)}`,
-		},
-	);
 }

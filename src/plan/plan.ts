@@ -1,6 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import type {
+	ArchiveFormat,
 	ContentCoding,
 	Direction,
 	DownloadSpec,
@@ -90,8 +91,32 @@ export interface LinkUpload extends InlineUpload {
 	readonly linkTarget: string;
 }
 
+/** What an archive holds. */
+export interface ArchiveMember {
+	/** Relative to the base, with `/`; that of a directory ends in `/`. */
+	readonly name: string;
+	/** Absolute, links of its directories resolved. */
+	readonly path: string;
+	/** 0 of what is no file. */
+	readonly bytes: number;
+	readonly modifiedMilliseconds: number;
+	/** Permissions, as in `stat`: at most 0o777. */
+	readonly mode: number;
+	/** Of a symbolic link: where it leads, relative to where it stands, with `/`. */
+	readonly linkTarget?: string;
+}
+
+/** Files that become one archive. `bytes` are those of the files. */
+export interface ArchiveUpload extends UploadFacts {
+	/** What it is called where a file would have its path: FROM as written. */
+	readonly source: string;
+	readonly format: ArchiveFormat;
+	/** In code unit order of their names, which differ. */
+	readonly members: readonly ArchiveMember[];
+}
+
 /** Told apart by what they have: plain files, of which there may be 100,000, have nothing more for it. */
-export type Upload = FileUpload | InlineUpload | LinkUpload;
+export type Upload = FileUpload | InlineUpload | LinkUpload | ArchiveUpload;
 
 /** One object that becomes another in the same store: every name final. */
 export interface Copy {

@@ -23,6 +23,8 @@ export interface SearchRequest {
 	readonly directory: string;
 	readonly pattern: LocalPattern;
 	readonly includeHiddenFiles: boolean;
+	/** Names of directories without any content are given as well, with `/` at their end. Not with patterns. */
+	readonly withEmptyDirectories?: boolean;
 	readonly bounds: LocalBounds;
 	readonly signal: AbortSignal;
 }
@@ -83,12 +85,13 @@ async function unlessMissing<T>(path: string, look: () => Promise<T>): Promise<T
  * cost. What either finds is only a candidate: our own pattern language decides.
  */
 async function findNames(realDirectory: string, request: SearchRequest): Promise<string[]> {
-	const { pattern, includeHiddenFiles, signal } = request;
+	const { pattern, includeHiddenFiles, withEmptyDirectories = false, signal } = request;
 	const isShown = (name: string) => includeHiddenFiles || !isHidden(name);
 	const matches = matchLocalPattern(pattern);
 	const rules = {
 		enters: isShown,
 		takes: (name: string) => isShown(name) && matches(name),
+		withEmptyDirectories,
 		signal,
 	};
 	try {

@@ -1,6 +1,6 @@
 import { compress } from "../compression/compress.ts";
 import type { ContentCoding } from "../spec/spec.ts";
-import type { Upload } from "./plan.ts";
+import type { FileUpload, InlineUpload } from "./plan.ts";
 import { type Content, contentOf, READ_BYTES } from "./upload-content.ts";
 
 /** Content came out longer or shorter than what it is compared with. */
@@ -11,7 +11,7 @@ export class OtherLength extends Error {}
  * is read, which then fails with `OtherLength`, no later than it is too long.
  */
 export async function sentContent(
-	upload: Upload,
+	upload: FileUpload | InlineUpload,
 	bytes: number,
 	signal: AbortSignal,
 ): Promise<Content | undefined> {

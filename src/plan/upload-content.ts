@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { cancelledPlan } from "./map-concurrently.ts";
-import type { Upload } from "./plan.ts";
+import type { FileUpload, InlineUpload } from "./plan.ts";
 
 /** Bytes that can be read, as often as need be. */
 export interface Content {
@@ -12,7 +12,7 @@ export interface Content {
 export const READ_BYTES = 2 ** 20;
 
 /** What an upload sends. */
-export function contentOf(upload: Upload, signal: AbortSignal): Content {
+export function contentOf(upload: FileUpload | InlineUpload, signal: AbortSignal): Content {
 	const { bytes } = upload;
 	if ("path" in upload) return fileContent(upload.path, bytes, signal);
 	return { bytes, read: () => cut(Buffer.from(upload.text)) };

@@ -9,6 +9,8 @@ export interface WalkRules {
 	enters(name: string): boolean;
 	/** Whether a file, or a link, is looked for. */
 	takes(name: string): boolean;
+	/** Give the names of directories without any content as well, with `/` at their end. */
+	readonly withEmptyDirectories: boolean;
 	readonly signal: AbortSignal;
 }
 
@@ -21,7 +23,11 @@ export async function walkFiles(directory: string, rules: WalkRules): Promise<st
 	for (let level = [""]; level.length > 0; ) {
 		const below = await mapConcurrently(level, rules.signal, async (name) => {
 			const contents = await readDirectory(join(directory, name));
-			return sortOut(contents, name === "" ? "" : `${name}/`, rules);
+			const inside = name === "" ? "" : `${name}/`;
+			const isEmpty = contents.length === 0 && name !== "";
+			return isEmpty && rules.withEmptyDirectories
+				? { files: [inside], directories: [] }
+				: sortOut(contents, inside, rules);
 		});
 		for (const { files } of below) for (const name of files) found.push(name);
 		level = below.flatMap(({ directories }) => directories);

@@ -20,7 +20,7 @@ export interface FileRecord {
 	readonly uri: string;
 	/** Of the object, or of what is to become it. */
 	readonly bytes: number;
-	/** Of an upload that was compressed: what was read. */
+	/** Of an upload that was compressed or packed: what was read. */
 	readonly "source-bytes"?: number;
 	readonly etag: string | null;
 	readonly "version-id": string | null;

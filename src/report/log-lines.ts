@@ -18,7 +18,7 @@ import {
 } from "./phase-report.ts";
 import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
 import { isArchived, restoreRequestText, restoreText } from "./restore-lines.ts";
-import { sizeText } from "./size-text.ts";
+import { contentText, sizeText } from "./size-text.ts";
 import { termTexts } from "./term-texts.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
@@ -36,6 +36,7 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	const stale = countStale(plan) === 0 ? "" : `; delete ${countOf(countStale(plan), "object")}`;
 	return [
 		`${title}: ${sumText(plan)}${restoreText(plan)}${stale}${left}${unable}`,
+		...(dryRun ? [] : archiveLines(plan)),
 		...listed,
 		...(dryRun ? dryPruneLines(plan) : []),
 		...skipLines(plan),
@@ -108,6 +109,15 @@ export function resultLine(result: TransferResult): string {
 	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof}${effect})`;
 }
 
+/** What is counted as one file in the sums. */
+function archiveLines(plan: Plan): string[] {
+	const lines: string[] = [];
+	for (const transfer of plannedTransfers(plan)) {
+		if ("members" in transfer) lines.push(`Packs ${plannedLine(transfer)}`);
+	}
+	return lines;
+}
+
 function sumText(plan: Plan): string {
 	const sums = {
 		download: { count: 0, bytes: 0 },
@@ -173,7 +183,8 @@ function refusalLines(plan: Plan): string[] {
 }
 
 function plannedLine(transfer: Transfer): string {
-	return `${ends(transfer)} (${formatBytes(transferBytes(transfer))})`;
+	const size = "members" in transfer ? contentText(transfer) : formatBytes(transferBytes(transfer));
+	return `${ends(transfer)} (${size})`;
 }
 
 function skipLines(plan: Plan): string[] {

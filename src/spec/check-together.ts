@@ -40,7 +40,17 @@ export function* checkTogether(
 	else yield* checkPublishing(own, values);
 	yield* checkInline(own);
 	yield* checkWeb(own);
-	if (!isExact(to) || !selectsMany(from) || values.newest === 1) return;
+	yield* own.fields.has("archive") && from.side === "local"
+		? checkArchive(to)
+		: checkExactness(from, to, values.newest === 1);
+}
+
+function* checkExactness(
+	from: OptionValues["from"],
+	to: OptionValues["to"],
+	isOne: boolean,
+): Generator<KeyFinding> {
+	if (!isExact(to) || !selectsMany(from) || isOne) return;
 	const hint = `end it with \`/\`: \`${to.shown}/\``;
 	yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
 }
@@ -88,5 +98,11 @@ const WEB_TO_S3: Finding = {
 	message: "what a web address leads to cannot be copied to S3: it comes to this machine first",
 	hint: "download it to a path in `before`, and upload that path in `after`",
 };
+
+function* checkArchive(to: OptionValues["to"]): Generator<KeyFinding> {
+	if (to.side !== "s3" || to.objects?.kind !== "prefix") return;
+	const message = "`archive` makes one object, and `to` is a prefix";
+	yield { key: "to", finding: { message, hint: `add a name: \`${to.shown}name.tar.gz\`` } };
+}
 
 const EXACT_FOR_MANY = "`to` is one exact name, and `from` can be more than one thing";

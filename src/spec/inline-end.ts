@@ -16,6 +16,7 @@ const FILE_OPTIONS = [
 	"base",
 	"keep-attributes",
 	"rules",
+	"archive",
 ] as const;
 
 /** Makes `content` or `json` the FROM of its entry. More than one of them, or one beside `from`, is reported. */

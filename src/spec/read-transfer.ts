@@ -121,7 +121,7 @@ function toKeyBase(base: string | undefined): string | undefined {
 const IF_EXISTS = { always: "replace", "if-changed": "compare", never: "keep" } as const;
 
 function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
-	const { from, to, base, overwrite, compress } = values;
+	const { from, to, base, overwrite, archive, compress } = values;
 	if (from?.side !== "local" && from?.side !== "inline") return undefined;
 	if (to?.side !== "s3" || to.objects === undefined) return undefined;
 	const options = {
@@ -132,6 +132,7 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 		...given({
 			base,
 			overwrite,
+			archive,
 			provenance: values.provenance || undefined,
 			keepAttributes: values["keep-attributes"] || undefined,
 			compress: compress === "none" ? undefined : compress,

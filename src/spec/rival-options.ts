@@ -1,11 +1,12 @@
 import { countRangeText } from "./amounts.ts";
+import { ARCHIVE_RIVALS } from "./archive-rivals.ts";
 import type { Finding } from "./finding.ts";
 import type { OptionKey, OptionValues } from "./options.ts";
 
 type Values = { readonly [Key in OptionKey]?: OptionValues[Key] };
 
 /** Two options that cannot both be meant, or not with these values. */
-interface Rivals {
+export interface Rivals {
 	readonly keys: readonly [OptionKey, OptionKey];
 	/** What is wrong where both are written; nothing where these values go together. */
 	readonly clash: (values: Values) => Finding | undefined;
@@ -37,6 +38,7 @@ const RIVALS: readonly Rivals[] = [
 	},
 	{ keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
 	{ keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
+	...ARCHIVE_RIVALS,
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 	{ keys: ["newest", "prune"], clash: clashOfPruning },
 	{ keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },

@@ -150,6 +150,8 @@ export interface WriteOptions extends EntryOptions {
 	readonly headers: HeaderOptions;
 	/** Metadata tells which run made the object. Default false. */
 	readonly provenance?: boolean;
+	/** Make one object of all files. Default: one of each. */
+	readonly archive?: ArchiveFormat;
 	/** Encode content that gains from it. Default: send it as it is. */
 	readonly compress?: ContentCoding;
 	/** What to do about an object that is there already. Default: replace it always. */

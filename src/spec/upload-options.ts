@@ -37,6 +37,7 @@ const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"] a
 export const UPLOAD_OPTIONS = {
 	content: { directions: UPLOADS, isOwn: true, read: readContent },
 	json: { directions: UPLOADS, isOwn: true, read: readJson },
+	archive: { directions: UPLOADS, isOwn: true, read: word(["tar", "tar.gz", "tar.zst", "zip"]) },
 	compress: { directions: UPLOADS, perFile: true, read: word(["gzip", "br", "zstd", "none"]) },
 	"content-type": { directions: WRITES, perFile: true, read: text(checkContentType) },
 	"cache-control": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },

@@ -150,3 +150,11 @@ export interface Invalidation {
 	/** With a slash before them, encoded as CloudFront wants it; a `*` at the end stands for anything. At most 3,000. */
 	readonly paths: readonly string[];
 }
+
+/** A body whose length nobody knows. */
+export interface StreamBody {
+	/** Read once. Each piece stays as it is. */
+	readonly pieces: AsyncIterable<Uint8Array>;
+	/** What there is at most, so that no part is too small: see `toStreamPartBytes`. Default: little. */
+	readonly mostBytes?: number;
+}

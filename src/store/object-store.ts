@@ -14,6 +14,7 @@ import type {
 	RestoreRequest,
 	StoredObject,
 	StoredStream,
+	StreamBody,
 } from "./object-facts.ts";
 
 /** Bytes `start` to `end`, both included, as in HTTP. */
@@ -131,10 +132,10 @@ export interface ObjectStore {
 		headers: ObjectHeaders,
 		signal: AbortSignal,
 	): Promise<StoredObject>;
-	/** For a body whose length nobody knows: an archive that is made on the way. Memory stays below 64 MiB. */
+	/** For a body whose length nobody knows: an archive that is made on the way. Memory stays below 8 parts. */
 	putStream(
 		location: ObjectLocation,
-		body: AsyncIterable<Uint8Array>,
+		body: StreamBody,
 		headers: ObjectHeaders,
 		signal: AbortSignal,
 	): Promise<StoredStream>;

@@ -1,14 +1,14 @@
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { Upload } from "@aws-sdk/lib-storage";
+import { toStreamPartBytes } from "../part-bytes.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import { unwatch, watch } from "./http/abort-watch.ts";
-import type { ObjectHeaders, StoredObject, StoredStream } from "./object-facts.ts";
+import type { ObjectHeaders, StoredObject, StoredStream, StreamBody } from "./object-facts.ts";
 import { abortUpload } from "./s3-abort.ts";
 import type { S3Session } from "./s3-session.ts";
 import { createStreamClient, StreamUpload } from "./stream-upload.ts";
 
-const PART_BYTES = 8 * 2 ** 20;
 const PARTS_AT_ONCE = 4;
 
 /** What it may take to leave no part behind once the upload has failed or was cancelled. */
@@ -21,13 +21,13 @@ const CLEANUP_MILLISECONDS = 4000;
 export async function putStream(
 	session: S3Session,
 	object: { readonly location: ObjectLocation; readonly headers: ObjectHeaders },
-	source: AsyncIterable<Uint8Array>,
+	{ pieces, mostBytes = 0 }: StreamBody,
 	signal: AbortSignal,
 ): Promise<StoredStream> {
 	const stopping = new AbortController();
 	const cancelled = { abort: (reason: unknown) => stopping.abort(reason) };
 	watch(signal, cancelled);
-	const content = new StreamContent(source);
+	const content = new StreamContent(pieces, mostBytes);
 	const upload = new StreamUpload(session, object, content, stopping.signal);
 	try {
 		stopping.signal.throwIfAborted();
@@ -56,7 +56,7 @@ async function cutAndSend(
 	const cutter = new Upload({
 		client: createStreamClient(upload),
 		params: { Bucket: bucket, Key: key, Body: body },
-		partSize: PART_BYTES,
+		partSize: toStreamPartBytes(content.mostBytes),
 		queueSize: PARTS_AT_ONCE,
 		// It neither waits for what is on its way nor looks whether something is left.
 		leavePartsOnError: true,
@@ -84,10 +84,12 @@ class StreamContent {
 	crc32 = 0;
 	/** What the source threw, or what ended it. */
 	failure: { readonly error: unknown } | undefined;
+	readonly mostBytes: number;
 	readonly #source: AsyncIterable<Uint8Array>;
 
-	constructor(source: AsyncIterable<Uint8Array>) {
+	constructor(source: AsyncIterable<Uint8Array>, mostBytes: number) {
 		this.#source = source;
+		this.mostBytes = mostBytes;
 	}
 
 	async *read(): AsyncGenerator<Uint8Array> {

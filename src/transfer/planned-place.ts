@@ -26,7 +26,10 @@ export async function assertTargetInPlace({ path, realDirectory }: Download): Pr
  * Fails with `path-refused` when a link was put on the way to the file of an upload since it was planned. `file`
  * is what was opened there.
  */
-export async function assertSourceInPlace({ path }: FileUpload, file: number): Promise<void> {
+export async function assertSourceInPlace(
+	{ path }: Pick<FileUpload, "path">,
+	file: number,
+): Promise<void> {
 	if (toOpenPath(file) === path) {
 		return;
 	}

@@ -10,8 +10,9 @@ export interface DoneResult {
 	readonly transfer: Transfer;
 	/** Of the object. */
 	readonly bytes: number;
-	/** Of an upload that was compressed: what its content is encoded in, and the bytes that were read. */
+	/** Of an upload that was compressed: what its content is encoded in. */
 	readonly coding?: ContentCoding | undefined;
+	/** Of an upload that was compressed or packed: the bytes that were read. */
 	readonly sourceBytes?: number | undefined;
 	readonly etag: string;
 	readonly versionId?: string | undefined;

@@ -1,17 +1,20 @@
 import { constants } from "node:fs";
 import { StagingError } from "../errors.ts";
-import type { FileUpload } from "../plan/plan.ts";
+import type { ArchiveMember, FileUpload } from "../plan/plan.ts";
 import { toDiskError, toErrno } from "./disk-errors.ts";
 import { closeQuietly, type FileCalls } from "./file-calls.ts";
 import { assertSourceInPlace } from "./planned-place.ts";
 
+/** A file as the plan saw it. */
+type PlannedFile = FileUpload | ArchiveMember;
+
 /** A file being uploaded, which must stay as the plan saw it. */
 export class SourceFile {
-	readonly #upload: FileUpload;
+	readonly #upload: PlannedFile;
 	readonly #calls: FileCalls;
 	readonly #file: number;
 
-	private constructor(upload: FileUpload, calls: FileCalls, file: number) {
+	private constructor(upload: PlannedFile, calls: FileCalls, file: number) {
 		this.#upload = upload;
 		this.#calls = calls;
 		this.#file = file;
@@ -21,7 +24,7 @@ export class SourceFile {
 	 * Fails with `file-changed` when it is no longer what was planned, with `path-refused` when a link leads
 	 * elsewhere by now, with `disk` when it cannot be read.
 	 */
-	static async open(upload: FileUpload, calls: FileCalls): Promise<SourceFile> {
+	static async open(upload: PlannedFile, calls: FileCalls): Promise<SourceFile> {
 		const file = new SourceFile(upload, calls, await openPlanned(upload, calls));
 		try {
 			// Only now: what is opened cannot be exchanged any more.
@@ -76,7 +79,7 @@ export class SourceFile {
 // Links are resolved in the plan, so one found now was put there since. Windows has no such flag.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
-async function openPlanned(upload: FileUpload, calls: FileCalls): Promise<number> {
+async function openPlanned(upload: PlannedFile, calls: FileCalls): Promise<number> {
 	try {
 		return await calls.open(upload.path, OPEN_FLAGS);
 	} catch (error) {
@@ -86,7 +89,7 @@ async function openPlanned(upload: FileUpload, calls: FileCalls): Promise<number
 	}
 }
 
-function toChangedError(upload: FileUpload, reason: string): StagingError {
+function toChangedError(upload: PlannedFile, reason: string): StagingError {
 	return new StagingError(
 		"file-changed",
 		`Could not upload ${upload.path}: the file changed while it was being uploaded: ${reason}`,

@@ -4,7 +4,7 @@ import { toBucket } from "./locations.ts";
 import { SINGLE_COPY_BYTES } from "./parts.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
-import { isLargeUpload, toUploadBufferBytes } from "./upload-size.ts";
+import { isLargeUpload, toLargeBufferBytes, toUploadBufferBytes } from "./upload-size.ts";
 
 /** A transfer of a list, whose first request has its turn. */
 export interface Turn<T extends Transfer> {
@@ -73,7 +73,8 @@ function* toTasks<T extends Transfer>(
 function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
 	const totalBytes = transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
 	if (isLarge(transfer)) {
-		return { totalBytes, bytes: 0, bufferBytes: 0 };
+		const bufferBytes = transfer.direction === "upload" ? toLargeBufferBytes(transfer) : 0;
+		return { totalBytes, bytes: 0, bufferBytes };
 	}
 	const bufferBytes = toBufferBytes(transfer);
 	return { totalBytes, bytes: totalBytes, bufferBytes };

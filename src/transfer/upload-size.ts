@@ -1,9 +1,19 @@
+import { toStreamPartBytes } from "../part-bytes.ts";
 import type { Upload } from "../plan/plan.ts";
+import { mostArchiveBytes } from "./archive-size.ts";
 import { SINGLE_PUT_BYTES } from "./parts.ts";
 
-/** Whether an upload is made in parts side by side. What stands in the spec is small enough for one request. */
+/** What the parts of a stream take that are on their way at once, and what is being made meanwhile (see `putStream`). */
+const STREAM_PARTS = 8;
+
+/** Whether an upload is made in parts. What stands in the spec is small enough for one request. */
 export function isLargeUpload(upload: Upload): boolean {
-	return "path" in upload && upload.bytes > SINGLE_PUT_BYTES;
+	return "members" in upload || ("path" in upload && upload.bytes > SINGLE_PUT_BYTES);
+}
+
+/** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
+export function toLargeBufferBytes(upload: Upload): number {
+	return "members" in upload ? STREAM_PARTS * toStreamPartBytes(mostArchiveBytes(upload)) : 0;
 }
 
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */

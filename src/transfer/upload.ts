@@ -22,21 +22,26 @@ export async function uploadFile(
 }
 
 async function send(upload: Upload, grant: Grant, context: TransferContext): Promise<Sent> {
+	if ("members" in upload) {
+		const { sendArchive } = await import("./packing/send-archive.ts");
+		return await sendArchive(upload, context);
+	}
 	const { compress } = upload;
 	if (compress !== undefined) {
 		const { sendCompressed } = await import("./compressing/send-compressed.ts");
 		return await sendCompressed(upload, compress, grant, context);
 	}
-	if (!("path" in upload)) return await sendBody(upload, Buffer.from(upload.text), context);
+	if ("text" in upload) return await sendBody(upload, Buffer.from(upload.text), context);
 	if (isLargeUpload(upload)) return await sendInParts(upload, grant, context);
 	return await sendBody(upload, await readWhole(upload, grant, context), context);
 }
 
 function toArrival(upload: Upload, { stored, headers, bytes, coding }: Sent): Arrival {
 	const { etag, versionId, checksum, verified } = stored;
+	const isMade = coding !== undefined || "members" in upload;
 	return {
 		bytes,
-		...(coding !== undefined && { coding, sourceBytes: upload.bytes }),
+		...(isMade && { coding, sourceBytes: upload.bytes }),
 		etag,
 		versionId,
 		checksum,

@@ -1,4 +1,4 @@
-import type { FileUpload, Upload } from "../../plan/plan.ts";
+import type { FileUpload, InlineUpload } from "../../plan/plan.ts";
 import type { ContentCoding } from "../../spec/spec.ts";
 import { SINGLE_PUT_BYTES } from "../parts.ts";
 import { readWhole, type Sent, sendBody, sendInParts } from "../send-upload.ts";
@@ -11,7 +11,7 @@ import { toEncoded } from "./to-encoded.ts";
 
 /** Makes the object of an upload in a coding, or as it is where that is not larger. */
 export async function sendCompressed(
-	upload: Upload,
+	upload: FileUpload | InlineUpload,
 	coding: ContentCoding,
 	grant: Grant,
 	context: TransferContext,
@@ -22,7 +22,7 @@ export async function sendCompressed(
 }
 
 async function sendFromMemory(
-	upload: Upload,
+	upload: FileUpload | InlineUpload,
 	coding: ContentCoding,
 	grant: Grant,
 	context: TransferContext,
