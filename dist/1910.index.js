@@ -250,10 +250,14 @@ function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
 
 
 
+
 /** Deletes an object that still has this ETag; one that is gone already is fine. */
 async function deleteObject(session, location, etag, signal) {
+    const unconditional = toRequest(location);
+    const request = etag === "" ? unconditional : toConditional(unconditional, etag);
+    let answer;
     try {
-        await sendDelete(session, location, etag === "" ? {} : { "if-match": `"${etag}"` }, signal);
+        answer = await send(session, request, signal);
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q)) {
@@ -266,18 +270,19 @@ async function deleteObject(session, location, etag, signal) {
             throw error;
         }
         await assertUnchanged(session, location, etag, signal);
-        await sendDelete(session, location, {}, signal);
+        answer = await send(session, unconditional, signal);
     }
+    (0,store_answer/* assertStoreAnswer */.cW)(answer.status === 204, request, session.endpoint);
 }
-async function sendDelete(session, { bucket, key, terms }, headers, signal) {
-    const request = {
-        operation: "DeleteObject",
-        bucket,
-        key,
-        ...(terms && { terms }),
-        headers,
-    };
-    await session.send(request, signal, () => session.dataPlane.send(request, signal));
+/** A version that the location names is not what is deleted. */
+function toRequest({ bucket, key, terms }) {
+    return { operation: "DeleteObject", bucket, key, ...(terms && { terms }), headers: {} };
+}
+function toConditional(request, etag) {
+    return { ...request, headers: { "if-match": `"${etag}"` }, onlyUnchanged: "since-copied" };
+}
+function send(session, request, signal) {
+    return session.send(request, signal, () => session.dataPlane.send(request, signal));
 }
 // A store that does not know the condition is asked first: later is too late only for a moment.
 async function assertUnchanged(session, location, etag, signal) {

@@ -396,8 +396,8 @@ var errors = __webpack_require__(9473);
 /** A request that deletes; one that is about many objects is named by its first. */
 function toDeleteRequest({ endpoint }, operation, location) {
     const query = operation === "DeleteObjects" ? [["delete", ""]] : [];
-    const onlyUnchanged = isConditional(endpoint);
-    return { operation, ...location, query, headers: {}, onlyUnchanged };
+    const condition = isConditional(endpoint) ? { onlyUnchanged: "since-listed" } : {};
+    return { operation, ...location, query, headers: {}, ...condition };
 }
 /** Whether the endpoint deletes an object only if it still has its ETag. */
 function isConditional({ dialect }) {

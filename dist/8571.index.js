@@ -1312,7 +1312,7 @@ function toFailureFacts({ message, bucketRegion, storageClass }, { request, endp
         isDownload,
         mayRequesterPay: endpoint.dialect.name === "aws",
         terms: request.terms ?? {},
-        isConditional: request.onlyUnchanged ?? false,
+        isConditional: request.onlyUnchanged !== undefined && endpoint.dialect.name === "aws",
         serverMessage: (0,safe_text/* toSafeText */._)(message),
     };
 }
@@ -1334,6 +1334,11 @@ const CHANGED_SINCE_LISTED = {
     code: "object-changed",
     reason: "the object changed since it was listed, so it was left",
     hint: () => "Something else writes below this prefix: `protect` what it writes, or let it end first",
+};
+/** What it means where the object has been copied, and is to go for that. */
+const CHANGED_SINCE_COPIED = {
+    code: "object-changed",
+    reason: "the object changed since it was copied, so it was left",
 };
 /** What the condition of an upload means: there is to be no object before it. */
 const EXISTS = {
@@ -1376,9 +1381,17 @@ function findSpecialRow({ status, s3Code, message }, request) {
         return archive_errors/* NOTHING_TO_RESTORE */.L;
     }
     if (status === 412) {
-        return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
+        return findConditionRow(request);
     }
     return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+}
+function findConditionRow({ onlyNew, onlyUnchanged }) {
+    if (onlyNew) {
+        return EXISTS;
+    }
+    return onlyUnchanged === "since-listed"
+        ? CHANGED_SINCE_LISTED
+        : onlyUnchanged && CHANGED_SINCE_COPIED;
 }
 // Where S3 has but one code for all that is wrong with a request, its words tell.
 function findBadRequestRow(message, { terms }) {

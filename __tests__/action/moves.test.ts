@@ -3,9 +3,14 @@ import { ACTION, useWorld } from "../support/action.ts";
 
 const world = useWorld();
 
-async function move(options = "", from = "s3://bucket/in/", to = "s3://bucket/out/") {
+async function move(
+	options = "",
+	from = "s3://bucket/in/",
+	to = "s3://bucket/out/",
+	inputs: Record<string, string> = {},
+) {
 	const transfers = `- { name: x, from: "${from}", to: "${to}", move: true${options} }`;
-	const step = { ...world.action({ transfers }), uses: `${ACTION}/upload` };
+	const step = { ...world.action({ transfers, ...inputs }), uses: `${ACTION}/upload` };
 	return (await world.job([step])).main("stage");
 }
 
@@ -44,7 +49,7 @@ describe("move: true", () => {
 		const { exitCode, annotations, outputs } = await move();
 		expect(exitCode).toBe(1);
 		expect(annotations[0]?.message).toContain(
-			"s3://bucket/in/a was copied to s3://bucket/out/a, and is still there as well: Could not delete s3://bucket/in/a",
+			"s3://bucket/in/a was copied to s3://bucket/out/a, and is still there as well: Could not delete s3://bucket/in/a: the object changed since it was copied, so it was left",
 		);
 		const { files = "" } = outputs;
 		expect(JSON.parse(files)).toMatchObject([{ status: "failed" }]);
@@ -62,7 +67,20 @@ describe("move: true", () => {
 		expect(annotations[0]?.message).toContain(
 			"Allow `s3:DeleteObject` on `arn:aws:s3:::bucket/in/a`",
 		);
+		expect(annotations[0]?.message).not.toContain("for the condition");
 		expect(world.sandbox.keys("bucket")).toEqual(["in/a", "out/a", "out/b"]);
+	});
+
+	test("names the permission that the condition of a delete takes on AWS", async () => {
+		await world.sandbox.putObject("bucket", "in/a", "a");
+		const action = { kind: "error", status: 403, code: "AccessDenied" } as const;
+		world.sandbox.fault({ operation: "DeleteObject", action });
+		const { annotations } = await move("", "s3://bucket/in/", "s3://bucket/out/", {
+			dialect: "aws",
+		});
+		expect(annotations[0]?.message).toContain(
+			"Allow `s3:DeleteObject` on `arn:aws:s3:::bucket/in/a`; `s3:GetObject` as well, for the condition",
+		);
 	});
 
 	test("deletes nothing whose copy failed or was not needed", async () => {

@@ -26,10 +26,12 @@ interface Answers {
 	readonly headEtag?: string;
 }
 
-/** A store that begins uploads and shows a page for everything else. */
+/** A store that begins uploads and shows a page for everything else; `conditions` are those of deletions. */
 async function openHalfStore({ complete = PAGE, headEtag }: Answers = {}) {
+	const conditions: (string | undefined)[] = [];
 	server = createServer((request, response) => {
 		request.resume();
+		if (request.method === "DELETE") conditions.push(request.headers["if-match"]);
 		const isComplete = request.method === "POST" && request.url?.includes("uploadId=");
 		if (request.method === "HEAD" && headEtag !== undefined) {
 			response.writeHead(200, { etag: headEtag, "content-length": 1 }).end();
@@ -41,13 +43,13 @@ async function openHalfStore({ complete = PAGE, headEtag }: Answers = {}) {
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	return { endpoint, store: bench.open({ endpoint, dialect: "generic" }) };
+	return { endpoint, conditions, store: bench.open({ endpoint, dialect: "generic" }) };
 }
 
-function noStore(endpoint: string) {
+function noStore(endpoint: string, verb = "upload") {
 	return {
 		code: "not-supported",
-		message: "Could not upload s3://bucket/k: the endpoint does not answer as an S3 store does",
+		message: `Could not ${verb} s3://bucket/k: the endpoint does not answer as an S3 store does`,
 		hint: `Check \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, not to a web page or a console`,
 	};
 }
@@ -65,6 +67,13 @@ describe("a web page in answer to", () => {
 		const upload = await store.createUpload(LOCATION, HEADERS, NEVER);
 		const error = await failureOf(store.completeUpload(upload, [PART], NEVER));
 		expect(error).toMatchObject(noStore(endpoint));
+	});
+
+	test("a deletion is no object that went, and the deletion is not sent again without its condition", async () => {
+		const { endpoint, store, conditions } = await openHalfStore({ headEtag: '"e"' });
+		const error = await failureOf(store.deleteObject(LOCATION, "e", NEVER));
+		expect(error).toMatchObject(noStore(endpoint, "delete"));
+		expect(conditions).toEqual(['"e"']);
 	});
 });
 

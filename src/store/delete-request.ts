@@ -10,8 +10,8 @@ export function toDeleteRequest(
 	location: ObjectLocation,
 ): ObjectRequest {
 	const query = operation === "DeleteObjects" ? ([["delete", ""]] as const) : [];
-	const onlyUnchanged = isConditional(endpoint);
-	return { operation, ...location, query, headers: {}, onlyUnchanged };
+	const condition = isConditional(endpoint) ? ({ onlyUnchanged: "since-listed" } as const) : {};
+	return { operation, ...location, query, headers: {}, ...condition };
 }
 
 /** Whether the endpoint deletes an object only if it still has its ETag. */

@@ -26,7 +26,7 @@ export function toFailureFacts(
 		isDownload,
 		mayRequesterPay: endpoint.dialect.name === "aws",
 		terms: request.terms ?? {},
-		isConditional: request.onlyUnchanged ?? false,
+		isConditional: request.onlyUnchanged !== undefined && endpoint.dialect.name === "aws",
 		serverMessage: toSafeText(message),
 	};
 }

@@ -1,9 +1,11 @@
 import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
+import type { HttpAnswer } from "./http/http-exchange.ts";
 import { headObject } from "./s3-read.ts";
 import { toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
+import { assertStoreAnswer } from "./store-answer.ts";
 
 /** Deletes an object that still has this ETag; one that is gone already is fine. */
 export async function deleteObject(
@@ -12,8 +14,11 @@ export async function deleteObject(
 	etag: string,
 	signal: AbortSignal,
 ): Promise<void> {
+	const unconditional = toRequest(location);
+	const request = etag === "" ? unconditional : toConditional(unconditional, etag);
+	let answer: HttpAnswer;
 	try {
-		await sendDelete(session, location, etag === "" ? {} : { "if-match": `"${etag}"` }, signal);
+		answer = await send(session, request, signal);
 	} catch (error) {
 		if (!(error instanceof StagingError)) {
 			throw error;
@@ -25,24 +30,26 @@ export async function deleteObject(
 			throw error;
 		}
 		await assertUnchanged(session, location, etag, signal);
-		await sendDelete(session, location, {}, signal);
+		answer = await send(session, unconditional, signal);
 	}
+	assertStoreAnswer(answer.status === 204, request, session.endpoint);
 }
 
-async function sendDelete(
+/** A version that the location names is not what is deleted. */
+function toRequest({ bucket, key, terms }: ObjectLocation): ObjectRequest {
+	return { operation: "DeleteObject", bucket, key, ...(terms && { terms }), headers: {} };
+}
+
+function toConditional(request: ObjectRequest, etag: string): ObjectRequest {
+	return { ...request, headers: { "if-match": `"${etag}"` }, onlyUnchanged: "since-copied" };
+}
+
+function send(
 	session: S3Session,
-	{ bucket, key, terms }: ObjectLocation,
-	headers: Readonly<Record<string, string>>,
+	request: ObjectRequest,
 	signal: AbortSignal,
-): Promise<void> {
-	const request: ObjectRequest = {
-		operation: "DeleteObject",
-		bucket,
-		key,
-		...(terms && { terms }),
-		headers,
-	};
-	await session.send(request, signal, () => session.dataPlane.send(request, signal));
+): Promise<HttpAnswer> {
+	return session.send(request, signal, () => session.dataPlane.send(request, signal));
 }
 
 // A store that does not know the condition is asked first: later is too late only for a moment.

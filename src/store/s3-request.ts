@@ -15,8 +15,8 @@ export interface S3Request {
 	readonly terms?: RequestTerms;
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
-	/** Sent on the condition that the object has not changed, which takes the right to read it. */
-	readonly onlyUnchanged?: boolean;
+	/** Sent on the condition that the object has not changed since then, which takes the right to read it. */
+	readonly onlyUnchanged?: "since-listed" | "since-copied";
 }
 
 interface OperationFacts {

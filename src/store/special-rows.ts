@@ -10,6 +10,11 @@ const CHANGED_SINCE_LISTED: ErrorRow = {
 	hint: () =>
 		"Something else writes below this prefix: `protect` what it writes, or let it end first",
 };
+/** What it means where the object has been copied, and is to go for that. */
+const CHANGED_SINCE_COPIED: ErrorRow = {
+	code: "object-changed",
+	reason: "the object changed since it was copied, so it was left",
+};
 /** What the condition of an upload means: there is to be no object before it. */
 const EXISTS: ErrorRow = {
 	code: "object-exists",
@@ -60,9 +65,18 @@ export function findSpecialRow(
 		return NOTHING_TO_RESTORE;
 	}
 	if (status === 412) {
-		return request.onlyNew ? EXISTS : request.onlyUnchanged ? CHANGED_SINCE_LISTED : undefined;
+		return findConditionRow(request);
 	}
 	return status === 405 && request.versionId !== undefined ? DELETE_MARKER : undefined;
+}
+
+function findConditionRow({ onlyNew, onlyUnchanged }: S3Request): ErrorRow | undefined {
+	if (onlyNew) {
+		return EXISTS;
+	}
+	return onlyUnchanged === "since-listed"
+		? CHANGED_SINCE_LISTED
+		: onlyUnchanged && CHANGED_SINCE_COPIED;
 }
 
 // Where S3 has but one code for all that is wrong with a request, its words tell.
