@@ -1302,6 +1302,30 @@ function noObjectsError(entry, exclusion) {
 
 /***/ }),
 
+/***/ 399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ objectName)
+/* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+/* harmony import */ var _spec_web_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8077);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1133);
+
+
+
+/**
+ * What a selected object is called below the destination: its key relative to the base, or the name of the file at a
+ * web address. Fails with `invalid-spec` when the key is not below the base.
+ */
+function objectName(key, { entry, base }) {
+    const name = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz)(entry.from.bucket) ? (0,_spec_web_address_js__WEBPACK_IMPORTED_MODULE_2__/* .webFileName */ .M5)(key) : undefined;
+    return name ?? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_0__/* .nameBelowBase */ .yN)(key, base);
+}
+
+
+/***/ }),
+
 /***/ 2763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3592,16 +3616,13 @@ var key_path = __webpack_require__(1133);
 var plan_lock = __webpack_require__(3503);
 // EXTERNAL MODULE: ./build/plan/no-objects.js
 var no_objects = __webpack_require__(6026);
-// EXTERNAL MODULE: ./build/object-address.js
-var object_address = __webpack_require__(1472);
-// EXTERNAL MODULE: ./build/spec/web-address.js
-var web_address = __webpack_require__(8077);
+// EXTERNAL MODULE: ./build/plan/object-name.js
+var object_name = __webpack_require__(399);
 // EXTERNAL MODULE: ./build/plan/path-below.js
 var path_below = __webpack_require__(2763);
 // EXTERNAL MODULE: ./build/plan/safe-path.js
 var safe_path = __webpack_require__(8817);
 ;// CONCATENATED MODULE: ./build/plan/place-object.js
-
 
 
 
@@ -3612,7 +3633,7 @@ function placeObject(object, rules) {
     const isMarker = object.key.endsWith("/") && entry.from.kind !== "object";
     if (isMarker && object.key === (0,key_path/* constantPart */.Og)(entry.from))
         return placeMarker(object, "", rules);
-    const name = nameOf(object.key, rules);
+    const name = (0,object_name/* objectName */.H)(object.key, rules);
     if (isMarker)
         return placeMarker(object, name.slice(0, -1), rules);
     if (isExcluded(name))
@@ -3628,10 +3649,6 @@ function placeObject(object, rules) {
 /** Whether an object is to be a file, be it one that cannot be. */
 function comesToFile({ kind }) {
     return kind === "file" || kind === "refused";
-}
-function nameOf(key, { entry, base }) {
-    const name = (0,object_address/* isWebOrigin */.tz)(entry.from.bucket) ? (0,web_address/* webFileName */.M5)(key) : undefined;
-    return name ?? (0,key_path/* nameBelowBase */.yN)(key, base);
 }
 const IGNORED = { kind: "ignored" };
 const FULL_MARKER = {

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   placeUnpacked: () => (/* binding */ placeUnpacked)
 });
 
-// EXTERNAL MODULE: ./build/plan/key-path.js
-var key_path = __webpack_require__(1133);
+// EXTERNAL MODULE: ./build/plan/object-name.js
+var object_name = __webpack_require__(399);
 // EXTERNAL MODULE: ./build/plan/name-folding.js
 var name_folding = __webpack_require__(95);
 // EXTERNAL MODULE: ./build/plan/path-below.js
@@ -49,12 +49,12 @@ function toUnpackingRules({ path, realDirectory }, bounds) {
  * with `path-refused` and `disk`.
  */
 async function placeUnpacked(objects, { rules, transfers }, { destinations, bounds }) {
-    const { target: path, base, entryFor } = rules;
+    const { target: path, entryFor } = rules;
     const { bucket } = rules.entry.from;
     const realDirectory = await destinations.directory(path);
     const unpacking = toUnpackingRules({ path, realDirectory }, bounds);
     for (const object of objects) {
-        const entry = entryFor((0,key_path/* nameBelowBase */.yN)(object.key, base));
+        const entry = entryFor((0,object_name/* objectName */.H)(object.key, rules));
         const ends = { bucket, object, path, realDirectory };
         transfers.push({ direction: "download", entry, ...ends, unpacking });
     }

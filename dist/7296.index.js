@@ -2113,7 +2113,7 @@ function isFromWeb(from) {
 }
 /** What is wrong with the options of an entry whose FROM is a web address. */
 function* checkWeb({ fields, values }) {
-    const { from, to } = values;
+    const { from, to, extract = "no" } = values;
     if (!isFromWeb(from) || to === undefined)
         return;
     for (const key of ABOUT_OBJECTS) {
@@ -2122,7 +2122,8 @@ function* checkWeb({ fields, values }) {
         const message = `\`${key}\` is about objects on S3, and this is a web address`;
         yield { key, finding: { message } };
     }
-    if (isExact(to) || (0,web_address/* webFileName */.M5)(from.objects.key) !== undefined)
+    // What is unpacked brings its names along.
+    if (isExact(to) || extract !== "no" || (0,web_address/* webFileName */.M5)(from.objects.key) !== undefined)
         return;
     const message = `${(0,spec_finding/* quoted */.TL)(from.shown)} ends in nothing that can be the name of a file`;
     yield { key: "to", finding: { message, hint: "write the file's name at the end of `to`" } };

@@ -1,9 +1,8 @@
 import type { PlatformPath } from "node:path";
-import { isWebOrigin } from "../object-address.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import { webFileName } from "../spec/web-address.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
-import { constantPart, lastSegment, nameBelowBase } from "./key-path.ts";
+import { constantPart, lastSegment } from "./key-path.ts";
+import { objectName } from "./object-name.ts";
 import { pathBelow } from "./path-below.ts";
 import type { Platform } from "./plan-context.ts";
 import { tooLongReason, unsafeReason } from "./safe-path.ts";
@@ -48,7 +47,7 @@ export function placeObject(object: ObjectSummary, rules: PlacementRules): Place
 	const { entry, isExcluded } = rules;
 	const isMarker = object.key.endsWith("/") && entry.from.kind !== "object";
 	if (isMarker && object.key === constantPart(entry.from)) return placeMarker(object, "", rules);
-	const name = nameOf(object.key, rules);
+	const name = objectName(object.key, rules);
 	if (isMarker) return placeMarker(object, name.slice(0, -1), rules);
 	if (isExcluded(name)) return IGNORED;
 	const path =
@@ -63,11 +62,6 @@ export function placeObject(object: ObjectSummary, rules: PlacementRules): Place
 /** Whether an object is to be a file, be it one that cannot be. */
 export function comesToFile({ kind }: Place): boolean {
 	return kind === "file" || kind === "refused";
-}
-
-function nameOf(key: string, { entry, base }: PlacementRules): string {
-	const name = isWebOrigin(entry.from.bucket) ? webFileName(key) : undefined;
-	return name ?? nameBelowBase(key, base);
 }
 
 const IGNORED: Place = { kind: "ignored" };

@@ -1,5 +1,5 @@
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
-import { nameBelowBase } from "./key-path.ts";
+import { objectName } from "./object-name.ts";
 import type { DownloadDraft } from "./place-page.ts";
 import type { PlanScope } from "./plan-scope.ts";
 import { toUnpackingRules } from "./unpacking-rules.ts";
@@ -13,12 +13,12 @@ export async function placeUnpacked(
 	{ rules, transfers }: DownloadDraft,
 	{ destinations, bounds }: PlanScope,
 ): Promise<void> {
-	const { target: path, base, entryFor } = rules;
+	const { target: path, entryFor } = rules;
 	const { bucket } = rules.entry.from;
 	const realDirectory = await destinations.directory(path);
 	const unpacking = toUnpackingRules({ path, realDirectory }, bounds);
 	for (const object of objects) {
-		const entry = entryFor(nameBelowBase(object.key, base));
+		const entry = entryFor(objectName(object.key, rules));
 		const ends = { bucket, object, path, realDirectory };
 		transfers.push({ direction: "download", entry, ...ends, unpacking });
 	}

@@ -36,14 +36,15 @@ interface WebEnd {
 
 /** What is wrong with the options of an entry whose FROM is a web address. */
 export function* checkWeb({ fields, values }: ReadOptions): Generator<KeyFinding> {
-	const { from, to } = values;
+	const { from, to, extract = "no" } = values;
 	if (!isFromWeb(from) || to === undefined) return;
 	for (const key of ABOUT_OBJECTS) {
 		if (!fields.has(key)) continue;
 		const message = `\`${key}\` is about objects on S3, and this is a web address`;
 		yield { key, finding: { message } };
 	}
-	if (isExact(to) || webFileName(from.objects.key) !== undefined) return;
+	// What is unpacked brings its names along.
+	if (isExact(to) || extract !== "no" || webFileName(from.objects.key) !== undefined) return;
 	const message = `${quoted(from.shown)} ends in nothing that can be the name of a file`;
 	yield { key: "to", finding: { message, hint: "write the file's name at the end of `to`" } };
 }
