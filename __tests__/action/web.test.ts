@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import type { JobResult } from "../../harness/run-job.ts";
 import { ACTION, useWorld } from "../support/action.ts";
+import { tarOf } from "../support/archives.ts";
 import { type FileAnswer, serveFile, useWebServers } from "../support/web-servers.ts";
 
 const MIB = 2 ** 20;
@@ -15,7 +16,7 @@ const web = useWebServers();
 /** A step that reaches no S3 store: without region, endpoint and credentials. */
 function stage(before: string, more: Record<string, string> = {}) {
 	return world.job([{ id: "stage", uses: ACTION, with: { before, ...more } }], {
-		env: web.environment,
+		env: { ...web.environment, RUNNER_DEBUG: "1" },
 	});
 }
 
@@ -119,6 +120,28 @@ describe("a download from a web address", () => {
 		const { origin } = await serve(gzipSync("hello"));
 		expect((await stage(`- { from: ${origin}/m.gz, to: m, decode: gzip }`)).status).toBe("success");
 		expect(String(read("m"))).toBe("hello");
+	});
+
+	test("may be an archive, whatever the address ends in", async () => {
+		const { origin } = await serve(tarOf([{ name: "a/b", content: "hello" }]));
+		const entry = `- { from: "${origin}/latest/?v=1", to: in/, extract: true }`;
+		expect((await stage(entry)).status).toBe("success");
+		expect(world.tree()).toEqual(["in/a/b"]);
+	});
+
+	test("is not needed where the file there has the digest that is wanted", async () => {
+		world.files({ m: "hello" });
+		const { origin, asked } = await serve("hello", { etag: '"v1"' });
+		const options = `sha256: ${sha256("hello")}, overwrite: if-changed`;
+		expect((await stage(`- { from: ${origin}/m, to: m, ${options} }`)).status).toBe("success");
+		expect(asked.map(({ headers }) => headers.range)).toEqual(["bytes=0-0"]);
+	});
+
+	test("is judged by its size before it comes", async () => {
+		const { origin, asked } = await serve(randomBytes(2000));
+		const job = await stage(`- { from: ${origin}/m, to: m, max-bytes: 1 kB }`);
+		expect(job.status).toBe("failure");
+		expect(asked).toHaveLength(1);
 	});
 
 	test("goes on where a body broke off", async () => {

@@ -99,7 +99,7 @@ export interface Received extends ObjectAnswer {
 
 /** Gets an object, or a range of it, whole. */
 export async function receive(
-	store: ObjectStore,
+	store: Pick<ObjectStore, "get">,
 	location: ObjectLocation,
 	options: Partial<GetOptions> = {},
 ): Promise<Received> {

@@ -82,6 +82,8 @@ export interface FileAnswer {
 	readonly breakAfter?: number | undefined;
 }
 
+const NO_BODY = { "content-length": 0 };
+
 /** Answers as a plain web server does (RFC 9110, sections 13 and 14). */
 export function serveFile(
 	request: IncomingMessage,
@@ -92,13 +94,14 @@ export function serveFile(
 	const all = { ...headers, ...(etag !== undefined && { etag }) };
 	const wanted = request.headers["if-match"];
 	if (wanted !== undefined && wanted !== etag) {
-		response.writeHead(412).end();
+		response.writeHead(412, NO_BODY).end();
 		return;
 	}
 	const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
 	const start = ranges && first !== undefined ? Number(first) : undefined;
 	if (start !== undefined && start >= content.length) {
-		response.writeHead(416, { "content-range": `bytes */${content.length}` }).end();
+		const range = { "content-range": `bytes */${content.length}` };
+		response.writeHead(416, { ...NO_BODY, ...range }).end();
 		return;
 	}
 	const end = Math.min(Number(last), content.length - 1);
