@@ -2436,7 +2436,7 @@ async function awaitAll(plan, archived, context, listener) {
     await Promise.all(waits);
 }
 async function makeAll(links, context, settle) {
-    const { makeLinks } = await __webpack_require__.e(/* import() */ 9134).then(__webpack_require__.bind(__webpack_require__, 9134));
+    const { makeLinks } = await __webpack_require__.e(/* import() */ 4515).then(__webpack_require__.bind(__webpack_require__, 4515));
     await makeLinks(links, context, settle);
 }
 /** As many as the thread pool has threads, which does the work where the disk is slow. */

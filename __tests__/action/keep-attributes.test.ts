@@ -102,18 +102,52 @@ describe("keep-attributes", () => {
 		expect(outputs).toMatchObject({ transferred: "2", skipped: "1" });
 	});
 
-	test("removes a link again that an older link leads out of the destination", async () => {
+	test.each([
+		["to what is there", "secret"],
+		["to what is not there yet", "later"],
+	])(
+		"removes a link again that an older link leads out of the destination, %s",
+		async (_, name) => {
+			mkdirSync(world.at("in"));
+			mkdirSync(world.at("outside"));
+			writeFileSync(world.at("outside/secret"), "secret");
+			link("in/older", "../outside");
+			await put("p/chain", "", { "symlink-target": `mine/${name}` });
+			await put("p/mine", "", { "symlink-target": "older" });
+			const job = await world.stage({ before: DOWN });
+			expect(job.status).toBe("success");
+			expect(() => lstatSync(world.at("in/chain"))).toThrow();
+			expect(() => lstatSync(world.at("in/mine"))).toThrow();
+			expect(readFileSync(world.at("outside/secret"), "utf8")).toBe("secret");
+		},
+	);
+
+	test("removes a link that follows an older one to a directory which is not there", async () => {
 		mkdirSync(world.at("in"));
-		mkdirSync(world.at("outside"));
-		writeFileSync(world.at("outside/secret"), "secret");
-		link("in/older", "../outside");
-		await put("p/chain", "", { "symlink-target": "mine/secret" });
-		await put("p/mine", "", { "symlink-target": "older" });
-		const job = await world.stage({ before: DOWN });
-		expect(job.status).toBe("success");
-		expect(() => lstatSync(world.at("in/chain"))).toThrow();
+		link("in/older", "../missing");
+		await put("p/mine", "", { "symlink-target": "older/file" });
+		await world.stage({ before: DOWN });
 		expect(() => lstatSync(world.at("in/mine"))).toThrow();
-		expect(readFileSync(world.at("outside/secret"), "utf8")).toBe("secret");
+	});
+
+	test("keeps links within the directory that an older link leads their names to", async () => {
+		mkdirSync(world.at("in"));
+		mkdirSync(world.at("a/b/elsewhere"), { recursive: true });
+		link("in/sub", "../a/b/elsewhere");
+		await put("p/sub/good", "", { "symlink-target": "file" });
+		await put("p/sub/bad", "", { "symlink-target": "../../x" });
+		await world.stage({ before: DOWN });
+		expect(readlinkSync(world.at("a/b/elsewhere/good"))).toBe("file");
+		expect(() => lstatSync(world.at("a/b/elsewhere/bad"))).toThrow();
+	});
+
+	test("leaves a link alone that is there where nothing is to be replaced", async () => {
+		mkdirSync(world.at("in"));
+		link("in/l", "old");
+		await put("p/l", "", { "symlink-target": "new" });
+		const job = await world.stage({ before: DOWN.replace(" }", ", if-exists: keep }") });
+		expect(job.status).toBe("success");
+		expect(readlinkSync(world.at("in/l"))).toBe("old");
 	});
 
 	test("tells attributes that cannot be, gives no special bits, and keeps the file", async () => {

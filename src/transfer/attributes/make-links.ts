@@ -1,4 +1,4 @@
-import { lutimes, realpath, rename, symlink, unlink } from "node:fs/promises";
+import { lutimes, rename, symlink, unlink } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { readAttributes, staysBelow } from "../../file-attributes.ts";
 import type { Download } from "../../plan/plan.ts";
@@ -9,6 +9,7 @@ import type { TransferResult } from "../result.ts";
 import type { TransferContext } from "../transfer-context.ts";
 import { removeWaiting, toTemporaryName } from "../waiting-file.ts";
 import type { HeldLink } from "./held-links.ts";
+import { leadsTo } from "./leads-to.ts";
 
 /** Makes links, all before any of them is looked through; one that turns out to lead away is removed. */
 export async function makeLinks(
@@ -42,8 +43,17 @@ async function makeLink(fetched: FetchedResult, context: TransferContext): Promi
 
 const LEADS_OUT = "its link would lead out of the destination";
 
-function depthOf({ realDirectory, linkRoot = realDirectory }: Download): number {
-	const below = relative(linkRoot, realDirectory);
+/** What a link stays in: the destination, or where a link in it led the plan to. */
+function rootOf({ realDirectory, linkRoot = realDirectory }: Download): string {
+	return isWithin(realDirectory, linkRoot) ? linkRoot : realDirectory;
+}
+
+function isWithin(path: string, root: string): boolean {
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function depthOf(download: Download): number {
+	const below = relative(rootOf(download), download.realDirectory);
 	return below === "" ? 0 : below.split(sep).length;
 }
 
@@ -76,11 +86,8 @@ async function putLink(
 async function judge(result: TransferResult, context: TransferContext): Promise<TransferResult> {
 	const { transfer, status } = result;
 	if (status !== "done" || transfer.direction !== "download") return result;
-	const { realDirectory, path, linkRoot = realDirectory } = transfer;
-	const link = join(realDirectory, basename(path));
-	const real = await realpath(link).catch(() => undefined);
-	const isInside = real === undefined || real === linkRoot || real.startsWith(linkRoot + sep);
-	if (isInside) return result;
+	const link = join(transfer.realDirectory, basename(transfer.path));
+	if (isWithin(await leadsTo(link), rootOf(transfer))) return result;
 	try {
 		await removeLink(transfer, context);
 		return leave(transfer, LEADS_OUT, context);
