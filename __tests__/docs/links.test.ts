@@ -31,7 +31,7 @@ describe("the finder of links", () => {
 });
 
 test("the README stays short enough to be read", () => {
-	expect(readText("README.md").split("\n").length).toBeLessThanOrEqual(251);
+	expect(readText("README.md").split("\n").length).toBeLessThanOrEqual(260);
 });
 
 test("semantics.md lists all its sections at the top", () => {
