@@ -37,6 +37,46 @@ class CollectedAnswer {
 
 /***/ }),
 
+/***/ 6287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ toDeleteRequest),
+/* harmony export */   Jz: () => (/* binding */ isConditional),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   uj: () => (/* binding */ GONE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** A request that deletes; one that is about many objects is named by its first. */
+function toDeleteRequest({ endpoint }, operation, location) {
+    const query = operation === "DeleteObjects" ? [["delete", ""]] : [];
+    const condition = isConditional(endpoint) ? { onlyUnchanged: "since-listed" } : {};
+    return { operation, ...location, query, headers: {}, ...condition };
+}
+/** Whether the endpoint deletes an object only if it still has its ETag. */
+function isConditional({ dialect }) {
+    return dialect.deletes === "many-if-unchanged";
+}
+/** Why a request failed, for a caller that goes on all the same. */
+async function failureOf(sending) {
+    try {
+        await sending;
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q) {
+            return error;
+        }
+        throw error;
+    }
+}
+/** What S3 says of an object with a condition that is not there any more. */
+const GONE = "NoSuchKey";
+
+
+/***/ }),
+
 /***/ 1910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -148,7 +188,8 @@ function isCopyOf(there, original) {
         other.type === type &&
         other.algorithm === algorithm &&
         other.value === value));
-    return there.bytes === original.bytes && (isSame || there.etag === original.etag);
+    const isNamedAlike = there.etag !== "" && there.etag === original.etag;
+    return there.bytes === original.bytes && (isSame || isNamedAlike);
 }
 async function unlessMissing(looking) {
     return looking.catch((error) => {
@@ -246,33 +287,57 @@ function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/store/delete-request.js
+var delete_request = __webpack_require__(6287);
 ;// CONCATENATED MODULE: ./build/store/s3-delete.js
 
 
 
 
-/** Deletes an object that still has this ETag; one that is gone already is fine. */
+
+/**
+ * Deletes an object that still has this ETag; one that is gone already is fine. Fails with `object-changed`, and with
+ * `not-supported` where there is no ETag to tell by.
+ */
 async function deleteObject(session, location, etag, signal) {
-    const unconditional = toRequest(location);
-    const request = etag === "" ? unconditional : toConditional(unconditional, etag);
-    let answer;
+    if (etag === "") {
+        const message = `Could not delete ${(0,s3_request/* toUri */.iJ)(location)}: the store gives no ETag, so nobody can tell whether the object changed since it was copied, so it was left`;
+        throw new errors/* StagingError */.Q("not-supported", message);
+    }
     try {
-        answer = await send(session, request, signal);
+        // Many stores take no notice of the condition.
+        if (!(0,delete_request/* isConditional */.Jz)(session.endpoint))
+            await assertUnchanged(session, location, etag, signal);
+        await deleteUnchanged(session, location, etag, signal);
     }
     catch (error) {
-        if (!(error instanceof errors/* StagingError */.Q)) {
+        if (!(await isGone(error, session, location, signal)))
             throw error;
-        }
-        if (error.code === "no-such-object") {
-            return;
-        }
-        if (error.code !== "not-supported") {
+    }
+}
+async function deleteUnchanged(session, location, etag, signal) {
+    const unconditional = toRequest(location);
+    let answer;
+    try {
+        answer = await send(session, toConditional(unconditional, etag), signal);
+    }
+    catch (error) {
+        if (!hasCode(error, "not-supported"))
             throw error;
-        }
         await assertUnchanged(session, location, etag, signal);
         answer = await send(session, unconditional, signal);
     }
-    (0,store_answer/* assertStoreAnswer */.cW)(answer.status === 204, request, session.endpoint);
+    (0,store_answer/* assertStoreAnswer */.cW)(answer.status === 204, unconditional, session.endpoint);
+}
+/** Whether there is nothing left to delete. A request whose answer was lost may meet the mark that it left itself. */
+async function isGone(error, session, location, signal) {
+    if (!hasCode(error, "object-changed"))
+        return hasCode(error, "no-such-object");
+    const looking = (0,s3_read/* headObject */.C)(session, location, signal);
+    return await looking.then(() => false, (failure) => hasCode(failure, "no-such-object"));
+}
+function hasCode(error, code) {
+    return error instanceof errors/* StagingError */.Q && error.code === code;
 }
 /** A version that the location names is not what is deleted. */
 function toRequest({ bucket, key, terms }) {
@@ -284,11 +349,11 @@ function toConditional(request, etag) {
 function send(session, request, signal) {
     return session.send(request, signal, () => session.dataPlane.send(request, signal));
 }
-// A store that does not know the condition is asked first: later is too late only for a moment.
+// A change between this question and the deletion is too late, which is but a moment.
 async function assertUnchanged(session, location, etag, signal) {
     const info = await (0,s3_read/* headObject */.C)(session, location, signal);
     if (info.etag !== etag) {
-        const message = `Could not delete ${(0,s3_request/* toUri */.iJ)(location)}: the object changed`;
+        const message = `Could not delete ${(0,s3_request/* toUri */.iJ)(location)}: the object changed since it was copied, so it was left`;
         throw new errors/* StagingError */.Q("object-changed", message);
     }
 }

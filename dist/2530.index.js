@@ -5481,7 +5481,13 @@ async function verifyCopy({ copy, source, copied }, { store, signal }) {
     }
     const there = await store.head(copy.location, signal);
     assertSame(copy, "size", [source.bytes, there.bytes]);
+    if (copy.entry.move && there.etag !== copied.etag)
+        throw replacedError(copy);
     return "size";
+}
+// A source is deleted for its copy, and for nothing else that is there.
+function replacedError(copy) {
+    return new errors/* StagingError */.Q("checksum-mismatch", `Could not ${(0,locations/* describeTransfer */.H4)(copy)}: something else has replaced the copy, so the source was left`, { hint: "Find out what else writes there, and run the job again" });
 }
 function assertSame(copy, what, [expected, found]) {
     if (found !== expected) {
@@ -5498,12 +5504,15 @@ function assertSame(copy, what, [expected, found]) {
 
 
 
+
 /** Copies an object part by part, side by side. What the source says of itself is read first and said again. */
 async function copyInParts(copy, planned, context) {
     const { scheduler, store, signal } = context;
     const { location } = copy;
     const call = { bucket: location.bucket, bufferBytes: 0 };
     const source = await scheduler.run(call, () => describe(copy, planned, context));
+    if (source.etag === "")
+        throw unnamedError(copy);
     const tags = copy.headers.tags ?? (await scheduler.run(call, () => store.tags((0,locations/* toLocation */.nc)(copy), signal)));
     const headers = mergeHeaders(copy, source);
     const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
@@ -5514,6 +5523,10 @@ async function copyInParts(copy, planned, context) {
     const verify = () => verifyCopy({ copy, source, copied: stored }, context);
     const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;
     return toCopied({ source, said }, { ...stored, verified });
+}
+// Parts of two versions would meet.
+function unnamedError(copy) {
+    return new errors/* StagingError */.Q("not-supported", `Could not ${(0,locations/* describeTransfer */.H4)(copy)}: the store gives no ETag, so its parts cannot be held to one version`);
 }
 /** What the store can make out of the checksums of parts (API reference, CreateMultipartUpload). */
 function isOfWhole({ algorithm, type }) {

@@ -134,21 +134,32 @@ function namelessError(source) {
 }
 /** S3 refuses a copy of an object to itself that changes nothing; one that moves would delete what it made. */
 function isPointless({ entry, bucket, object, location, headers }) {
-    if (location.bucket !== bucket || location.key !== object.key)
+    if (location.key !== object.key)
         return false;
+    if (location.bucket !== bucket)
+        return entry.move === true && [location.bucket, bucket].some(isAlias);
     const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
     return entry.move === true || (saysNothing && entry.versionId === undefined);
 }
+/** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
+function isAlias(bucket) {
+    return bucket.endsWith("-s3alias");
+}
 function toItselfError(entry, copies) {
     const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));
+    const isSure = entry.from.bucket === entry.to.bucket;
+    const would = isSure ? "would" : "may";
     const message = copies.length === 1 && copies[0]
-        ? `\`${entry.text}\` would copy ${(0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(copies[0].location)} to itself`
-        : [`\`${entry.text}\` would copy ${copies.length} objects to themselves:`, ...lines].join("\n");
+        ? `\`${entry.text}\` ${would} copy ${(0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(copies[0].location)} to itself`
+        : [`\`${entry.text}\` ${would} copy ${copies.length} objects to themselves:`, ...lines].join("\n");
+    if (!isSure)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("name-collision", message, { hint: UNALIASED });
     const hint = entry.move
         ? "Give `to` another bucket or prefix, or leave out `move`"
         : "Give `to` another bucket or prefix, or say what is to change, such as `cache-control` or `storage-class`";
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("name-collision", message, { hint });
 }
+const UNALIASED = "An access point may lead to the very bucket, where `move` would delete what it copied: name both buckets by their own names, or give `to` another prefix";
 
 
 /***/ })

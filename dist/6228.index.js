@@ -1121,7 +1121,7 @@ function openObjectStore(settings, onNotice = () => { }) {
     const session = openSession(settings, onNotice);
     const loadCopier = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(1910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
     const loadWriter = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(2296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
-    const loadDeleter = once(async () => new (await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 357))).Deleter(session));
+    const loadDeleter = once(async () => new (await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(1002)]).then(__webpack_require__.bind(__webpack_require__, 1002))).Deleter(session));
     return {
         list: async function* (bucket, prefix, signal, terms) {
             const { listObjects } = await __webpack_require__.e(/* import() */ 4053).then(__webpack_require__.bind(__webpack_require__, 4053));

@@ -57,6 +57,15 @@ describe("move: true", () => {
 		expect(String(await world.sandbox.object("bucket", "out/a")?.body())).toBe("first");
 	});
 
+	test("counts a source as deleted that is gone when the answer to its deletion was lost", async () => {
+		await world.sandbox.putObject("bucket", "in/a", "a");
+		world.sandbox.fault({ operation: "DeleteObject", action: { kind: "drop-answer" } });
+		const action = { kind: "error", status: 412, code: "PreconditionFailed" } as const;
+		world.sandbox.fault({ operation: "DeleteObject", skip: 1, action });
+		expect((await move()).exitCode).toBe(0);
+		expect(world.sandbox.keys("bucket")).toEqual(["out/a"]);
+	});
+
 	test("names the permission that a delete lacks, and moves the others", async () => {
 		await world.sandbox.putObject("bucket", "in/a", "a");
 		await world.sandbox.putObject("bucket", "in/b", "b");
@@ -93,6 +102,19 @@ describe("move: true", () => {
 		expect(requests("DeleteObject").map(({ key }) => key)).toEqual(["in/c"]);
 	});
 
+	test("is refused where an access point may lead to the very object", async () => {
+		await world.sandbox.putObject("bucket", "in/a", "a");
+		const { exitCode, annotations } = await move(
+			"",
+			"s3://bucket/in/",
+			"s3://point-abc-s3alias/in/",
+		);
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain("may copy s3://point-abc-s3alias/in/a to itself");
+		expect(annotations[0]?.message).toContain("name both buckets by their own names");
+		expect(requests("CopyObject")).toEqual([]);
+	});
+
 	test("is refused with a version, and for anything but a copy", async () => {
 		const version = await move(", version-id: abc", "s3://bucket/a", "s3://bucket/b");
 		expect(version.annotations[0]?.message).toContain("`move` and `version-id` exclude each other");
@@ -101,5 +123,21 @@ describe("move: true", () => {
 			"`move` is for copies, and this is a download",
 		);
 		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+});
+
+describe("on a store that takes no notice of conditions, move: true", () => {
+	const careless = useWorld({ ignores: ["if-match"] });
+
+	test("looks at each source before it deletes it, and keeps one that changed", async () => {
+		for (const name of ["a", "b"]) await careless.sandbox.putObject("bucket", `in/${name}`, name);
+		const action = { kind: "replace", body: "second" } as const;
+		careless.sandbox.fault({ operation: "HeadObject", key: "in/a", action });
+		const before = "- { from: s3://bucket/in/, to: s3://bucket/out/, move: true }";
+		const { exitCode, annotations } = (await careless.stage({ before })).main("stage");
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain("the object changed since it was copied");
+		expect(careless.sandbox.keys("bucket")).toEqual(["in/a", "out/a", "out/b"]);
+		expect(String(await careless.sandbox.object("bucket", "in/a")?.body())).toBe("second");
 	});
 });

@@ -137,21 +137,34 @@ function namelessError(source: string): StagingError {
 
 /** S3 refuses a copy of an object to itself that changes nothing; one that moves would delete what it made. */
 function isPointless({ entry, bucket, object, location, headers }: Copy): boolean {
-	if (location.bucket !== bucket || location.key !== object.key) return false;
+	if (location.key !== object.key) return false;
+	if (location.bucket !== bucket)
+		return entry.move === true && [location.bucket, bucket].some(isAlias);
 	const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
 	return entry.move === true || (saysNothing && entry.versionId === undefined);
 }
 
+/** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
+function isAlias(bucket: string): boolean {
+	return bucket.endsWith("-s3alias");
+}
+
 function toItselfError(entry: CopySpec, copies: readonly Copy[]): StagingError {
 	const lines = named(copies, ({ location }) => toUri(location));
+	const isSure = entry.from.bucket === entry.to.bucket;
+	const would = isSure ? "would" : "may";
 	const message =
 		copies.length === 1 && copies[0]
-			? `\`${entry.text}\` would copy ${toUri(copies[0].location)} to itself`
-			: [`\`${entry.text}\` would copy ${copies.length} objects to themselves:`, ...lines].join(
+			? `\`${entry.text}\` ${would} copy ${toUri(copies[0].location)} to itself`
+			: [`\`${entry.text}\` ${would} copy ${copies.length} objects to themselves:`, ...lines].join(
 					"\n",
 				);
+	if (!isSure) return new StagingError("name-collision", message, { hint: UNALIASED });
 	const hint = entry.move
 		? "Give `to` another bucket or prefix, or leave out `move`"
 		: "Give `to` another bucket or prefix, or say what is to change, such as `cache-control` or `storage-class`";
 	return new StagingError("name-collision", message, { hint });
 }
+
+const UNALIASED =
+	"An access point may lead to the very bucket, where `move` would delete what it copied: name both buckets by their own names, or give `to` another prefix";

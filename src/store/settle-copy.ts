@@ -51,7 +51,8 @@ function isCopyOf(there: ObjectInfo, original: ObjectInfo): boolean {
 				other.value === value,
 		),
 	);
-	return there.bytes === original.bytes && (isSame || there.etag === original.etag);
+	const isNamedAlike = there.etag !== "" && there.etag === original.etag;
+	return there.bytes === original.bytes && (isSame || isNamedAlike);
 }
 
 async function unlessMissing(looking: Promise<ObjectInfo>): Promise<ObjectInfo | undefined> {

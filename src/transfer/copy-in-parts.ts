@@ -1,10 +1,11 @@
+import { StagingError } from "../errors.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { Copy } from "../plan/plan.ts";
 import type { Checksum, ObjectDescription } from "../store/object-facts.ts";
 import type { MultipartUpload, StoredPart } from "../store/object-store.ts";
 import { describe, mergeHeaders } from "./copied-headers.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
-import { toLocation } from "./locations.ts";
+import { describeTransfer, toLocation } from "./locations.ts";
 import { makeOfParts } from "./multipart.ts";
 import { type Piece, splitBytes } from "./parts.ts";
 import { runPieces } from "./run-pieces.ts";
@@ -21,6 +22,7 @@ export async function copyInParts(
 	const { location } = copy;
 	const call = { bucket: location.bucket, bufferBytes: 0 };
 	const source = await scheduler.run(call, () => describe(copy, planned, context));
+	if (source.etag === "") throw unnamedError(copy);
 	const tags =
 		copy.headers.tags ?? (await scheduler.run(call, () => store.tags(toLocation(copy), signal)));
 	const headers = mergeHeaders(copy, source);
@@ -33,6 +35,14 @@ export async function copyInParts(
 	const verify = () => verifyCopy({ copy, source, copied: stored }, context);
 	const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;
 	return toCopied({ source, said }, { ...stored, verified });
+}
+
+// Parts of two versions would meet.
+function unnamedError(copy: Copy): StagingError {
+	return new StagingError(
+		"not-supported",
+		`Could not ${describeTransfer(copy)}: the store gives no ETag, so its parts cannot be held to one version`,
+	);
 }
 
 /** What the store can make out of the checksums of parts (API reference, CreateMultipartUpload). */

@@ -37,7 +37,17 @@ export async function verifyCopy(
 	}
 	const there = await store.head(copy.location, signal);
 	assertSame(copy, "size", [source.bytes, there.bytes]);
+	if (copy.entry.move && there.etag !== copied.etag) throw replacedError(copy);
 	return "size";
+}
+
+// A source is deleted for its copy, and for nothing else that is there.
+function replacedError(copy: Copy): StagingError {
+	return new StagingError(
+		"checksum-mismatch",
+		`Could not ${describeTransfer(copy)}: something else has replaced the copy, so the source was left`,
+		{ hint: "Find out what else writes there, and run the job again" },
+	);
 }
 
 function assertSame<T>(copy: Copy, what: string, [expected, found]: readonly [T, T]): void {
