@@ -392,9 +392,7 @@ function toClaim(upload, parts) {
 function toStoredObject(session, upload, parts, answer) {
     const request = { operation: "CompleteMultipartUpload", ...upload.location };
     const [told] = (0,s3_object_info/* toChecksums */.y2)(toChecksumHeaders(answer));
-    const algorithm = upload.checksumAlgorithm;
-    // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
-    const isHeeded = algorithm === undefined || told?.algorithm === algorithm;
+    const isHeeded = hasHeeded(upload, told);
     const checksum = isHeeded ? (toClaim(upload, parts) ?? told) : told;
     return {
         etag: (0,store_answer/* readEtag */.M$)(answer.ETag, request, session.endpoint),
@@ -402,6 +400,13 @@ function toStoredObject(session, upload, parts, answer) {
         ...(checksum !== undefined && { checksum }),
         verified: isHeeded ? (upload.checksum?.algorithm ?? (0,upload_proof/* toVerification */.TG)(upload.proof)) : "size",
     };
+}
+/** A store that knows nothing of what it was asked to check takes no notice of it, and has checked nothing. */
+function hasHeeded({ checksum, checksumAlgorithm: algorithm }, told) {
+    if (checksum !== undefined) {
+        return told?.algorithm === checksum.algorithm && told.value === checksum.value;
+    }
+    return algorithm === undefined || told?.algorithm === algorithm;
 }
 function toChecksumHeaders(answer) {
     return {

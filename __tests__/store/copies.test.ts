@@ -4,6 +4,7 @@ import type { ObjectStore } from "../../src/store/object-store.ts";
 import { failureOf, NEVER, useStoreBench } from "./open-test-store.ts";
 
 const bench = useStoreBench();
+const careless = useStoreBench({ ignores: ["x-amz-checksum-", "x-amz-sdk-checksum-"] });
 const LOCATION = { bucket: "bucket", key: "to" };
 const MIB = 2 ** 20;
 
@@ -137,6 +138,17 @@ describe("a copy in parts", () => {
 		const error = await failureOf(copyInParts(bench.open(), "0".repeat(32)));
 		expect(error).toMatchObject({ code: "object-changed" });
 		expect(count("UploadPartCopy")).toBe(1);
+	});
+
+	test("is not called checked by a store that took no notice of the checksum", async () => {
+		const { etag } = await careless.sandbox.putObject("bucket", "k", "x");
+		const store = careless.open();
+		const wrong = { algorithm: "crc64nvme", type: "FULL_OBJECT", value: "AAAAAAAAAAA=" } as const;
+		const asked = { location: LOCATION, headers: { metadata: {} }, checksum: wrong };
+		const begun = await store.beginCopy(asked, NEVER);
+		const source = { bucket: "bucket", key: "k", etag };
+		const part = await store.copyPart(begun, { number: 1, source, start: 0, end: 0 }, NEVER);
+		expect(await store.completeUpload(begun, [part], NEVER)).toMatchObject({ verified: "size" });
 	});
 
 	test("tries a part again after an error in an answer with status 200", async () => {

@@ -125,9 +125,7 @@ function toStoredObject(
 ): StoredObject {
 	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location };
 	const [told] = toChecksums(toChecksumHeaders(answer));
-	const algorithm = upload.checksumAlgorithm;
-	// A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
-	const isHeeded = algorithm === undefined || told?.algorithm === algorithm;
+	const isHeeded = hasHeeded(upload, told);
 	const checksum = isHeeded ? (toClaim(upload, parts) ?? told) : told;
 	return {
 		etag: readEtag(answer.ETag, request, session.endpoint),
@@ -135,6 +133,17 @@ function toStoredObject(
 		...(checksum !== undefined && { checksum }),
 		verified: isHeeded ? (upload.checksum?.algorithm ?? toVerification(upload.proof)) : "size",
 	};
+}
+
+/** A store that knows nothing of what it was asked to check takes no notice of it, and has checked nothing. */
+function hasHeeded(
+	{ checksum, checksumAlgorithm: algorithm }: MultipartUpload,
+	told: Checksum | undefined,
+): boolean {
+	if (checksum !== undefined) {
+		return told?.algorithm === checksum.algorithm && told.value === checksum.value;
+	}
+	return algorithm === undefined || told?.algorithm === algorithm;
 }
 
 function toChecksumHeaders(answer: Partial<CompleteMultipartUploadCommandOutput>): HttpHeaders {
