@@ -19,7 +19,7 @@ const SHORTEST_SECRET = 8;
 function* findWebSecrets(texts) {
     for (const text of texts) {
         for (const [, , query = ""] of text.matchAll(QUERY)) {
-            for (const parameter of query.split("&"))
+            for (const parameter of withoutSyntax(query).split("&"))
                 yield* secretsOf(parameter);
         }
     }
@@ -29,6 +29,11 @@ function hideQueries(text) {
     return text.replace(QUERY, (_, address, query) => {
         return address + "*".repeat(query.length);
     });
+}
+/** Without what the text around it adds: an arrow, and what ends a value in YAML's flow style. */
+function withoutSyntax(query) {
+    const [before = ""] = query.split("->", 1);
+    return before.replace(/[,\]}]+$/, "");
 }
 function* secretsOf(parameter) {
     const split = parameter.indexOf("=");

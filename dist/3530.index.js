@@ -173,14 +173,13 @@ function tellNetwork(error, { bucket }) {
     const isTimeout = fields.code === undefined && fields.name === "TimeoutError";
     const errno = isTimeout ? "ETIMEDOUT" : fields.code;
     const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.g)(errno);
-    if (row === undefined) {
+    if (errno === undefined || row === undefined) {
         return { code: "request-refused", reason: (0,safe_text/* toSafeText */._)(fields.message ?? "") };
     }
-    const isUntrusted = row.reason.includes("secure connection");
     return {
         code: row.code,
-        reason: `${row.reason}${errno ? ` (${errno})` : ""}`,
-        hint: isUntrusted
+        reason: `${row.reason} (${errno})`,
+        hint: (0,network_errors/* isTlsError */.s)(errno)
             ? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
             : `Check the address, and that the runner can reach ${bucket} and where it redirects to`,
     };
@@ -370,6 +369,7 @@ class HttpsReader {
     }
     async #lookUp(location, headers, signal) {
         let info;
+        let bytes = 0;
         const receiver = {
             begin: (answer) => {
                 info = toWebInfo(location, answer);
@@ -377,8 +377,12 @@ class HttpsReader {
                     throw new Enough();
                 }
             },
-            take: () => {
-                throw new Enough();
+            take: (chunk) => {
+                bytes += chunk.length;
+                if (bytes > 1) {
+                    throw new Enough();
+                }
+                return undefined;
             },
         };
         await this.#send({ location, headers, receiver, signal });

@@ -2686,7 +2686,8 @@ const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
  * addresses. In texts that are no YAML, and in places where none belongs, what looks like one counts as one.
  */
 function findSecrets(texts, fields) {
-    const found = new Set((0,_web_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .findWebSecrets */ .J)(texts));
+    const written = [...fields];
+    const found = new Set((0,_web_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .findWebSecrets */ .J)([...texts, ...textsIn(written)]));
     for (const text of texts) {
         if (!text.includes("customer"))
             continue;
@@ -2694,11 +2695,20 @@ function findSecrets(texts, fields) {
             for (const one of spellingsOf(key))
                 found.add(one);
     }
-    for (const key of keysIn(fields))
+    for (const key of keysIn(written))
         for (const one of spellingsOf(key))
             found.add(one);
     // A spelling goes before what is part of it.
     return [...found].sort((one, other) => other.length - one.length);
+}
+function* textsIn(fields) {
+    for (const { value } of fields) {
+        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+        if (text?.includes("://"))
+            yield text;
+        if (value.kind === "map")
+            yield* textsIn(value.fields);
+    }
 }
 function* keysIn(fields) {
     for (const { key, value } of fields) {
@@ -2866,7 +2876,7 @@ const SHORTEST_SECRET = 8;
 function* findWebSecrets(texts) {
     for (const text of texts) {
         for (const [, , query = ""] of text.matchAll(QUERY)) {
-            for (const parameter of query.split("&"))
+            for (const parameter of withoutSyntax(query).split("&"))
                 yield* secretsOf(parameter);
         }
     }
@@ -2876,6 +2886,11 @@ function hideQueries(text) {
     return text.replace(QUERY, (_, address, query) => {
         return address + "*".repeat(query.length);
     });
+}
+/** Without what the text around it adds: an arrow, and what ends a value in YAML's flow style. */
+function withoutSyntax(query) {
+    const [before = ""] = query.split("->", 1);
+    return before.replace(/[,\]}]+$/, "");
 }
 function* secretsOf(parameter) {
     const split = parameter.indexOf("=");

@@ -998,12 +998,16 @@ const CLIENT_OPTIONS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ describeNetworkError)
+/* harmony export */   g: () => (/* binding */ describeNetworkError),
+/* harmony export */   s: () => (/* binding */ isTlsError)
 /* harmony export */ });
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 function describeNetworkError(errno) {
-    const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
-    return isTls ? UNTRUSTED : ROWS[errno];
+    return isTlsError(errno) ? UNTRUSTED : ROWS[errno];
+}
+/** Whether no secure connection could be made, such as for want of a certificate that is trusted. */
+function isTlsError(errno) {
+    return /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
 }
 const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
 const ROWS = {

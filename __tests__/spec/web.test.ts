@@ -55,6 +55,18 @@ describe("a web address as FROM", () => {
 		expect(secrets).toEqual(["0123456789abcdef"]);
 	});
 
+	test.each([
+		["in a line without spaces", "https://x.test/a?sig=0123456789->b"],
+		["in flow style", "- { to: b, from: https://x.test/a?sig=0123456789}"],
+		["before another option", "- { from: https://x.test/a?v=1&sig=0123456789, to: b }"],
+		["escaped", '- { from: "https://x.test/a?v=1\\u0026sig=0123456789", to: b }'],
+		["encoded", "https://x.test/a?sig=0123456789%2B -> b", "0123456789%2B", "0123456789+"],
+	])("tells what signs it, as it is, where it stands %s", async (_, transfers, ...spellings) => {
+		const { secrets, problems } = await read(transfers);
+		expect(problems).toEqual([]);
+		expect(secrets).toEqual(spellings.length > 0 ? spellings : ["0123456789"]);
+	});
+
 	test("has no query in the outline of `after` either", async () => {
 		const source = { before: "", after: `${SIGNED} -> models/`, transfers: "" };
 		const { outline } = await parseSpec(source, "main");

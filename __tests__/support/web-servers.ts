@@ -19,6 +19,8 @@ export interface AskedRequest {
 export interface WebServer {
 	readonly origin: string;
 	readonly asked: readonly AskedRequest[];
+	/** How many connections it got. */
+	readonly connections: () => number;
 }
 
 /** Web servers on `localhost` over TLS, which end with their test. */
@@ -63,10 +65,15 @@ export function useWebServers(): WebServers {
 				asked.push({ method, url, headers });
 				listener(request, response);
 			});
+			let connections = 0;
+			server.on("secureConnection", () => {
+				connections += 1;
+			});
 			servers.push(server);
 			server.listen(0, "127.0.0.1");
 			await once(server, "listening");
-			return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, asked };
+			const origin = `https://localhost:${(server.address() as AddressInfo).port}`;
+			return { origin, asked, connections: () => connections };
 		},
 	};
 }

@@ -14,14 +14,23 @@ const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
  * addresses. In texts that are no YAML, and in places where none belongs, what looks like one counts as one.
  */
 export function findSecrets(texts: readonly string[], fields: Iterable<Field>): readonly string[] {
-	const found = new Set(findWebSecrets(texts));
+	const written = [...fields];
+	const found = new Set(findWebSecrets([...texts, ...textsIn(written)]));
 	for (const text of texts) {
 		if (!text.includes("customer")) continue;
 		for (const [key] of text.matchAll(ANY_KEY)) for (const one of spellingsOf(key)) found.add(one);
 	}
-	for (const key of keysIn(fields)) for (const one of spellingsOf(key)) found.add(one);
+	for (const key of keysIn(written)) for (const one of spellingsOf(key)) found.add(one);
 	// A spelling goes before what is part of it.
 	return [...found].sort((one, other) => other.length - one.length);
+}
+
+function* textsIn(fields: Iterable<Field>): Generator<string> {
+	for (const { value } of fields) {
+		const text = textOf(value);
+		if (text?.includes("://")) yield text;
+		if (value.kind === "map") yield* textsIn(value.fields);
+	}
 }
 
 function* keysIn(fields: Iterable<Field>): Generator<string> {

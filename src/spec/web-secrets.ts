@@ -12,7 +12,7 @@ const SHORTEST_SECRET = 8;
 export function* findWebSecrets(texts: readonly string[]): Generator<string> {
 	for (const text of texts) {
 		for (const [, , query = ""] of text.matchAll(QUERY)) {
-			for (const parameter of query.split("&")) yield* secretsOf(parameter);
+			for (const parameter of withoutSyntax(query).split("&")) yield* secretsOf(parameter);
 		}
 	}
 }
@@ -22,6 +22,12 @@ export function hideQueries(text: string): string {
 	return text.replace(QUERY, (_, address: string, query: string) => {
 		return address + "*".repeat(query.length);
 	});
+}
+
+/** Without what the text around it adds: an arrow, and what ends a value in YAML's flow style. */
+function withoutSyntax(query: string): string {
+	const [before = ""] = query.split("->", 1);
+	return before.replace(/[,\]}]+$/, "");
 }
 
 function* secretsOf(parameter: string): Generator<string> {

@@ -9,10 +9,12 @@ export interface NetworkRow {
 
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 export function describeNetworkError(errno: string): NetworkRow | undefined {
-	const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(
-		errno,
-	);
-	return isTls ? UNTRUSTED : ROWS[errno];
+	return isTlsError(errno) ? UNTRUSTED : ROWS[errno];
+}
+
+/** Whether no secure connection could be made, such as for want of a certificate that is trusted. */
+export function isTlsError(errno: string): boolean {
+	return /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
 }
 
 const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";

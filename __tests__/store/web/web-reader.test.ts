@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { StagingError } from "../../../src/errors.ts";
 import type { ObjectLocation } from "../../../src/spec/spec.ts";
 import type { RetryEvent } from "../../../src/store/object-store.ts";
+import { toWebError, WebRefusal } from "../../../src/store/web/web-errors.ts";
 import { openWebReader, type WebReader } from "../../../src/store/web/web-reader.ts";
 import { type FileAnswer, serveFile, useWebServers } from "../../support/web-servers.ts";
 import { failureOf, NEVER, receive } from "../open-test-store.ts";
@@ -71,6 +72,13 @@ describe("a look-up", () => {
 		expect(asked.map(({ method, url, headers: { range } }) => [method, url, range])).toEqual([
 			["GET", "/a/m?sig=1", "bytes=0-0"],
 		]);
+	});
+
+	test("leaves its connection to the next request, where there are ranges", async () => {
+		const { location, connections } = await serveText("hello", { etag: '"v1"' });
+		await look(location);
+		await readAll(location);
+		expect(connections()).toBe(1);
 	});
 
 	test("tells of a server without ranges, and reads no more than its head", async () => {
@@ -184,6 +192,21 @@ describe("a request", () => {
 		};
 		const receiver = { begin, take: () => undefined };
 		await expect(reader.get(location, { signal: NEVER }, receiver)).rejects.toBe(thrown);
+	});
+});
+
+describe("a refusal", () => {
+	const hintOf = (bucket: string, key: string) => {
+		const refusal = new WebRefusal({ status: 403, headers: {} });
+		return toWebError(refusal, { location: { bucket, key }, signal: NEVER, attempts: 1 }).hint;
+	};
+
+	test.each([
+		["https://b.s3.amazonaws.com", "k", "write `s3://bucket/key`"],
+		["https://b.s3.amazonaws.com", "k?…", "make a new one right before the step"],
+		["https://amazonaws.com.example", "k", "use an address that is signed"],
+	])("of %s/%s says what to do", (bucket, key, hint) => {
+		expect(hintOf(bucket, key)).toContain(hint);
 	});
 });
 

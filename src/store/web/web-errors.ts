@@ -2,7 +2,7 @@ import { type ErrorCode, StagingError } from "../../errors.ts";
 import { HIDDEN_QUERY, objectUri } from "../../object-address.ts";
 import type { ObjectLocation } from "../../spec/spec.ts";
 import { flattenHeaders, type HttpAnswer } from "../http/http-exchange.ts";
-import { describeNetworkError } from "../network-errors.ts";
+import { describeNetworkError, isTlsError } from "../network-errors.ts";
 import { toSafeText } from "../safe-text.ts";
 
 /** A web server's "no", with the fields of the SDK's own exceptions that decide whether it is asked again. */
@@ -101,14 +101,13 @@ function tellNetwork(error: unknown, { bucket }: ObjectLocation): Told {
 	const isTimeout = fields.code === undefined && fields.name === "TimeoutError";
 	const errno = isTimeout ? "ETIMEDOUT" : fields.code;
 	const row = errno === undefined ? undefined : describeNetworkError(errno);
-	if (row === undefined) {
+	if (errno === undefined || row === undefined) {
 		return { code: "request-refused", reason: toSafeText(fields.message ?? "") };
 	}
-	const isUntrusted = row.reason.includes("secure connection");
 	return {
 		code: row.code,
-		reason: `${row.reason}${errno ? ` (${errno})` : ""}`,
-		hint: isUntrusted
+		reason: `${row.reason} (${errno})`,
+		hint: isTlsError(errno)
 			? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
 			: `Check the address, and that the runner can reach ${bucket} and where it redirects to`,
 	};

@@ -89,6 +89,7 @@ class HttpsReader implements WebReader {
 		signal: AbortSignal,
 	): Promise<ObjectInfo> {
 		let info: ObjectInfo | undefined;
+		let bytes = 0;
 		const receiver: AnswerReceiver = {
 			begin: (answer) => {
 				info = toWebInfo(location, answer);
@@ -96,8 +97,12 @@ class HttpsReader implements WebReader {
 					throw new Enough();
 				}
 			},
-			take: () => {
-				throw new Enough();
+			take: (chunk) => {
+				bytes += chunk.length;
+				if (bytes > 1) {
+					throw new Enough();
+				}
+				return undefined;
 			},
 		};
 		await this.#send({ location, headers, receiver, signal });
