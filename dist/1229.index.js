@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   askForRestores: () => (/* binding */ askForRestores)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3982);
-/* harmony import */ var _restore_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5054);
-/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(409);
+/* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5203);
+/* harmony import */ var _restore_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5054);
+/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(409);
 
 
 
@@ -36,7 +36,7 @@ async function askForEntry(planned, archived, { asked, context }) {
     const { signal } = context;
     const fresh = archived.filter((download) => isFresh(download, asked));
     try {
-        await (0,_run_lanes_js__WEBPACK_IMPORTED_MODULE_3__/* .runLanes */ .r)(fresh, (download) => ask(download, context));
+        await (0,_run_lanes_js__WEBPACK_IMPORTED_MODULE_2__/* .runLanes */ .r)(fresh, (download) => ask(download, context));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
@@ -50,12 +50,12 @@ async function askForEntry(planned, archived, { asked, context }) {
     context.onRestoring({ entry, asked: fresh.length, waiting: archived.length, back: 0 });
     if (entry.restore?.waitMilliseconds)
         return planned;
-    return { entry, transfers: [], skips, failure: (0,_restore_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stillRestoringError */ ._)(entry, archived, false) };
+    return { entry, transfers: [], skips, failure: (0,_restore_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stillRestoringError */ ._)(entry, archived, false) };
 }
 function isFresh(download, asked) {
     if (download.archive.state === "restoring")
         return false;
-    const { bucket, key, versionId = "" } = (0,_locations_js__WEBPACK_IMPORTED_MODULE_1__/* .toLocation */ .nc)(download);
+    const { bucket, key, versionId = "" } = (0,_source_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceObject */ .n)(download);
     const name = JSON.stringify([bucket, key, versionId]);
     if (asked.has(name))
         return false;
@@ -69,7 +69,7 @@ async function ask(download, context) {
     // An object of INTELLIGENT_TIERING moves back itself: there is no copy that could stay for some days.
     const isCopied = archive.place === "GLACIER" || archive.place === "DEEP_ARCHIVE";
     const request = isCopied ? { tier, days } : { tier };
-    await scheduler.run({ bucket, bufferBytes: 0 }, () => store.restore((0,_locations_js__WEBPACK_IMPORTED_MODULE_1__/* .toLocation */ .nc)(download), request, signal));
+    await scheduler.run({ bucket, bufferBytes: 0 }, () => store.restore((0,_source_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceObject */ .n)(download), request, signal));
 }
 function cancelled() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("cancelled", "The job was cancelled before anything was transferred");

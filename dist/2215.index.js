@@ -199,12 +199,12 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ leaveOutPresent)
 });
 
+// EXTERNAL MODULE: ./build/source-object.js
+var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/spec/location.js
 var spec_location = __webpack_require__(2971);
 // EXTERNAL MODULE: ./build/plan/describe-ends.js
 var describe_ends = __webpack_require__(7872);
-// EXTERNAL MODULE: ./build/plan/linked-object.js
-var linked_object = __webpack_require__(4117);
 // EXTERNAL MODULE: ./build/plan/look-up.js
 var look_up = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
@@ -276,7 +276,7 @@ const IS_THERE = "there is an object already";
 const IS_SAME = "the object holds the same bytes already";
 function toSkip(transfer) {
     const { direction, entry, location } = transfer;
-    const source = transfer.direction === "upload" ? (0,describe_ends/* describeUpload */.bp)(transfer) : (0,spec_location/* toUri */.iJ)((0,linked_object/* sourceObject */.n)(transfer));
+    const source = transfer.direction === "upload" ? (0,describe_ends/* describeUpload */.bp)(transfer) : (0,spec_location/* toUri */.iJ)((0,source_object/* sourceObject */.n)(transfer));
     const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
     return { direction, entry, source, destination: (0,spec_location/* toUri */.iJ)(location), reason };
 }
@@ -286,7 +286,7 @@ async function isAlike(transfer, there, { store, signal }) {
     if (transfer.direction === "upload") {
         return await (0,same_bytes/* hasSameBytes */.g)(transfer, there, { lookUp, signal });
     }
-    const ask = { source: () => (0,look_up/* orAbsent */.R)(store.head((0,linked_object/* sourceObject */.n)(transfer), signal)), there: lookUp };
+    const ask = { source: () => (0,look_up/* orAbsent */.R)(store.head((0,source_object/* sourceObject */.n)(transfer), signal)), there: lookUp };
     return await areSameBytes(transfer.object, there, ask);
 }
 async function findObjects(transfers, { store, signal }) {

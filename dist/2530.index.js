@@ -598,7 +598,8 @@ function toStreamPartBytes(mostBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chooseObjects)
+/* harmony export */   U: () => (/* binding */ chooseObjects),
+/* harmony export */   W: () => (/* binding */ inPages)
 /* harmony export */ });
 /* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
 
@@ -622,8 +623,12 @@ async function* chooseObjects({ newest }, pages, isFile) {
             (0,_file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keepNewest */ .IC)(chosen, newest, _file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .objectFacts */ .Pd);
     }
     (0,_file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keepNewest */ .IC)(chosen, newest, _file_order_js__WEBPACK_IMPORTED_MODULE_0__/* .objectFacts */ .Pd);
-    for (let at = 0; at < chosen.length; at += PAGE) {
-        yield { objects: chosen.slice(at, at + PAGE), hasMore: at + PAGE < chosen.length };
+    yield* inPages(chosen);
+}
+/** What is known already, as a listing would give it. */
+function* inPages(objects) {
+    for (let at = 0; at < objects.length; at += PAGE) {
+        yield { objects: objects.slice(at, at + PAGE), hasMore: at + PAGE < objects.length };
     }
 }
 
@@ -967,31 +972,6 @@ function upToLastSlash(text) {
 
 /***/ }),
 
-/***/ 4117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ linkedObject),
-/* harmony export */   n: () => (/* binding */ sourceObject)
-/* harmony export */ });
-/** The object that a link to a transfer leads to: what a download reads, else what is made. */
-function linkedObject(transfer) {
-    return transfer.direction === "download" ? sourceObject(transfer) : transfer.location;
-}
-/** The object that a transfer reads. */
-function sourceObject({ bucket, object, entry, }) {
-    const { versionId, terms } = entry;
-    return {
-        bucket,
-        key: object.key,
-        ...(versionId !== undefined && { versionId }),
-        ...(terms !== undefined && { terms }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 6335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1035,7 +1015,7 @@ async function openBounds(context) {
         context.temporary,
         ...context.allowPaths.map(absolute),
     ]);
-    const runnerProtection = (0,protected_paths/* protectRunner */.H)({
+    const runnerProtection = (0,protected_paths/* protectRunner */._n)({
         temporary: await withRealNames([context.temporary]),
         platform,
     });
@@ -1045,7 +1025,9 @@ async function openBounds(context) {
         absolute,
         contains: (path) => roots.some((root) => isWithin(path, root, paths)),
         protection: (path, direction) => runnerProtection(path) ??
-            (direction === "upload" ? (0,protected_paths/* gitProtection */._)(path, platform) : undefined),
+            (direction === "upload"
+                ? (0,protected_paths/* gitProtection */._4)(path, platform)
+                : (0,protected_paths/* lockProtection */.FM)(path, context.lockPath, platform)),
         admit: (place) => admit(place, bounds),
     };
     return bounds;
@@ -1146,41 +1128,56 @@ function ancestors(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ lockedObjects),
-/* harmony export */   q: () => (/* binding */ ANEW)
+/* harmony export */   BF: () => (/* binding */ lockedSelection),
+/* harmony export */   dq: () => (/* binding */ lockedObjects),
+/* harmony export */   qn: () => (/* binding */ ANEW)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
-/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9457);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
+/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2971);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9457);
 
 
 
 
+
+function lockedSelection(entry) {
+    const { from, to, exclude, versionId, newest } = entry;
+    return {
+        kind: from.kind,
+        from: (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(from),
+        ...((0,_object_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebOrigin */ .tz)(from.bucket) && { to: to.path }),
+        exclude,
+        ...(versionId !== undefined && { "version-id": versionId }),
+        ...(newest !== undefined && { newest }),
+    };
+}
 /** The objects of an entry by the lock. Fails with `invalid-input` where the lock was written for other entries. */
 function lockedObjects(entry, lock) {
-    const found = lock.entries.find((candidate) => isFor(candidate, entry));
+    const wanted = lockedSelection(entry);
+    const found = lock.entries.find(({ selection }) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(selection, wanted));
     if (found === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` has nothing about \`${entry.text}\``, { hint: `${ANEW}; its entries and their \`exclude\` have to be those it was written for` });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` has nothing about \`${entry.text}\``, {
+            hint: `${ANEW}; its entries and what they choose by (\`exclude\`, \`version-id\`, \`newest\`) have to be those it was written for`,
+        });
     }
-    const stray = found.objects.find((object) => !isSelected(object, entry.from));
+    const isSelected = toSelector(entry.from);
+    const stray = found.objects.find(({ key }) => !isSelected(key));
     if (stray === undefined)
         return found.objects;
-    const uri = (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)({ bucket: entry.from.bucket, key: stray.key });
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` names ${uri}, which \`${entry.text}\` does not select`, { hint: ANEW });
+    const uri = (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)({ bucket: entry.from.bucket, key: stray.key });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("invalid-input", `\`lock\`: \`${lock.path}\` names ${uri}, which \`${entry.text}\` does not select`, { hint: ANEW });
 }
 /** What to do about a lock that does not fit. */
 const ANEW = "To lock what is there now, delete the file, run the step and commit the new one";
-function isFor({ kind, from, to, exclude }, entry) {
-    const place = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebOrigin */ .tz)(entry.from.bucket) ? entry.to.path : undefined;
-    const isSame = kind === entry.from.kind && from === (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.from) && to === place;
-    return isSame && exclude.join("\n") === entry.exclude.join("\n");
-}
 /** The lock may come from somebody who may not name objects in the spec. */
-function isSelected({ key }, from) {
+function toSelector(from) {
     if (from.kind === "object")
-        return key === from.key;
-    return from.kind === "prefix" ? key.startsWith(from.prefix) : (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .Eb)(from.pattern)(key);
+        return (key) => key === from.key;
+    return from.kind === "prefix"
+        ? (key) => key.startsWith(from.prefix)
+        : (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .compilePattern */ .Eb)(from.pattern);
 }
 
 
@@ -1407,8 +1404,9 @@ function nothingHint({ expect }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ protectRunner),
-/* harmony export */   _: () => (/* binding */ gitProtection)
+/* harmony export */   FM: () => (/* binding */ lockProtection),
+/* harmony export */   _4: () => (/* binding */ gitProtection),
+/* harmony export */   _n: () => (/* binding */ protectRunner)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _git_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8968);
@@ -1457,6 +1455,13 @@ function gitProtection(path, platform) {
     const segments = path.split(sep);
     const index = segments.findIndex((segment) => (0,_git_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGitName */ .M)(segment, platform));
     return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
+}
+/** What protects a path beside that from downloads: an object must not become the lock that all others are held to. */
+function lockProtection(path, lockPath, platform) {
+    if (lockPath === undefined || (0,_name_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(path, platform) !== (0,_name_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(lockPath, platform)) {
+        return undefined;
+    }
+    return { path: lockPath, owner: "s3-staging" };
 }
 /** What the runner writes into its temporary directory; the scripts of `run` steps are named by a GUID. */
 const RUNNER_FILE = /^(_runner_file_commands|_github_home|_github_workflow|git-credentials-.*\.config|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(sh|ps1|cmd|py))$/i;
@@ -2050,8 +2055,8 @@ var breathing_space = __webpack_require__(7899);
 var linked_abort = __webpack_require__(1742);
 // EXTERNAL MODULE: ./build/transfer/move-transfer.js + 7 modules
 var move_transfer = __webpack_require__(995);
-// EXTERNAL MODULE: ./build/transfer/download.js + 10 modules
-var download = __webpack_require__(9377);
+// EXTERNAL MODULE: ./build/transfer/download.js + 11 modules
+var download = __webpack_require__(1103);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(3982);
 // EXTERNAL MODULE: ./build/transfer/parts.js
@@ -3487,8 +3492,8 @@ var file_order = __webpack_require__(9507);
 var map_concurrently = __webpack_require__(459);
 // EXTERNAL MODULE: ./build/output-limit.js
 var output_limit = __webpack_require__(3545);
-// EXTERNAL MODULE: ./build/plan/linked-object.js
-var linked_object = __webpack_require__(4117);
+// EXTERNAL MODULE: ./build/source-object.js
+var source_object = __webpack_require__(5203);
 ;// CONCATENATED MODULE: ./build/plan/archived-objects.js
 
 
@@ -3541,6 +3546,9 @@ function archiveProblem({ rules, archived }) {
 function isSuspect({ object }, { restore }) {
     if ("metadata" in object)
         return object.archive !== undefined;
+    // A lock tells no class: it may have changed since.
+    if ("isLocked" in object)
+        return restore !== undefined;
     const { storageClass } = object;
     if (storageClass === undefined)
         return false;
@@ -3552,7 +3560,7 @@ async function lookUp(download, { store, signal }) {
     if ("metadata" in object)
         return object.archive;
     try {
-        return (await store.head((0,linked_object/* linkedObject */.T)(download), signal)).archive;
+        return (await store.head((0,source_object/* sourceObject */.n)(download), signal)).archive;
     }
     catch (error) {
         // Deleted since it was listed, as its download will tell.
@@ -3604,9 +3612,9 @@ var protected_paths = __webpack_require__(8301);
  */
 function gitTargetProblem(entry, target, bounds) {
     const isExact = entry.from.kind === "object" && entry.to.kind === "file";
-    if (isExact && (0,protected_paths/* gitProtection */._)(target.path, bounds.platform))
+    if (isExact && (0,protected_paths/* gitProtection */._4)(target.path, bounds.platform))
         return undefined;
-    const protection = (0,protected_paths/* gitProtection */._)(target.realPath, bounds.platform);
+    const protection = (0,protected_paths/* gitProtection */._4)(target.realPath, bounds.platform);
     return protection && (0,local_bounds/* protectedError */.ly)(target.written, protection, "download");
 }
 
@@ -3704,7 +3712,7 @@ async function kept_files_isSame({ entry, object, path }, bytes, { store, signal
     const content = fileContent(path, bytes, signal);
     if (entry.sha256 !== undefined)
         return await hasDigest(content, entry.sha256);
-    const source = (0,linked_object/* sourceObject */.n)({ bucket: entry.from.bucket, object, entry });
+    const source = (0,source_object/* sourceObject */.n)({ bucket: entry.from.bucket, object, entry });
     return await holdsSameBytes(content, object, () => (0,look_up/* orAbsent */.R)(store.head(source, signal)));
 }
 
@@ -3917,7 +3925,7 @@ async function planDownload(entry, scope) {
 /** What a lock has of an entry was chosen when it was written. */
 async function* findObjects(entry, isFile, { store, signal, lock }) {
     if (lock !== undefined) {
-        yield { objects: (0,plan_lock/* lockedObjects */.d)(entry, lock), hasMore: false };
+        yield* (0,choose_objects/* inPages */.W)((0,plan_lock/* lockedObjects */.dq)(entry, lock));
         return;
     }
     const pages = (0,select_objects/* selectObjects */.z)({ ...entry, dates: (0,file_order/* needsDates */.$O)(entry) }, store, signal);
@@ -4052,7 +4060,7 @@ async function decideEntry(entry, scope) {
 function notNow(entry, status) {
     const reason = `when is ${entry.when.join(", ")} and the job's status is ${status}`;
     const skips = [skipEntry(entry, reason)];
-    return { planned: { entry, transfers: [], skips }, warnings: [] };
+    return { planned: { entry, transfers: [], skips, isOff: true }, warnings: [] };
 }
 function skipEntry(entry, reason) {
     const { direction } = entry;
@@ -4133,7 +4141,7 @@ async function runPhase(asked, context) {
         await boundHeap();
     const transfers = dryRun ? undefined : new PhaseTransfers(context);
     try {
-        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, manifest }, transfers && beginEarly(asked, context, transfers));
+        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath, manifest }, transfers && beginEarly(asked, context, transfers));
         for (const line of (0,log_lines/* planLines */.HN)({ plan: planned, dryRun }))
             host.info(line);
         const isHeld = ({ entries }) => !dryRun && entries.some((entry) => holdsPhase(entry, asked, inputs));
@@ -4227,11 +4235,12 @@ async function carryOut(plan, transfers, context) {
     return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
-    const { host, inputs, store, signal, lock, manifest } = context;
+    const { host, inputs, store, signal, lock, lockPath, manifest } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
         jobStatus: asked.jobStatus,
         lock,
+        lockPath,
         manifest,
         store,
         signal,
@@ -4252,6 +4261,27 @@ function planPhase(asked, context, listener) {
 function holdsPhase({ entry, failure }, { phase }, inputs) {
     const isFatal = (entry.onError ?? inputs["on-error"]) === "fail";
     return failure !== undefined && phase === "before" && isFatal;
+}
+
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ sourceObject)
+/* harmony export */ });
+/** The object that a transfer reads, in the version that its entry or a lock names. */
+function sourceObject({ bucket, object, entry, }) {
+    const { terms } = entry;
+    const versionId = entry.versionId ?? ("isLocked" in object ? object.versionId : undefined);
+    return {
+        bucket,
+        key: object.key,
+        ...(versionId !== undefined && { versionId }),
+        ...(terms !== undefined && { terms }),
+    };
 }
 
 
@@ -4492,7 +4522,7 @@ class DiskPace {
 
 /***/ }),
 
-/***/ 9377:
+/***/ 1103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4507,6 +4537,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/source-object.js
+var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/disk-pace.js
 var disk_pace = __webpack_require__(6885);
 // EXTERNAL MODULE: ./build/checksums/combine-digests.js
@@ -4986,10 +5018,38 @@ function toPiece({ location, object }, { signal }) {
     return { location, object, piece: { number: 1, start: 0, bytes: object.bytes }, signal };
 }
 
-// EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
-// EXTERNAL MODULE: ./build/transfer/locked-object.js
-var locked_object = __webpack_require__(4196);
+;// CONCATENATED MODULE: ./build/transfer/locked-object.js
+
+
+/** The object as a lock pins it, if one does. */
+function toLocked(object) {
+    return "isLocked" in object ? object : undefined;
+}
+/** Fails with `object-changed` when the store gave something else than the lock has. */
+function assertLocked({ info, proof }, download) {
+    const locked = toLocked(download.object);
+    if (locked === undefined) {
+        return;
+    }
+    const { checksum } = locked;
+    const isOther = checksum !== undefined &&
+        proof?.checksum?.algorithm === checksum.algorithm &&
+        proof.checksum.value !== checksum.value;
+    if (info.etag !== locked.etag || isOther) {
+        throw movedError(download, info);
+    }
+}
+/** `current` is what is there now, if anything. */
+function movedError({ bucket, object }, current) {
+    const now = current === undefined ? "it is gone" : `now it is ${describe(current)}`;
+    return new errors/* StagingError */.Q("object-changed", `Could not download ${(0,object_address/* objectUri */.WE)({ bucket, key: object.key })}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`, {
+        hint: "Find out who changed it; to lock what is there now, delete the lock file, run the step and commit the new one",
+    });
+}
+function describe({ bytes, etag }) {
+    return `${bytes} bytes with ETag ${etag}`;
+}
+
 ;// CONCATENATED MODULE: ./build/transfer/pin.js
 
 
@@ -5068,14 +5128,14 @@ async function fetchDownload(download, grant, context) {
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q) || error.code !== "object-changed") {
-            throw isGone(error) && (0,locked_object/* toLocked */.UG)(download.object) ? (0,locked_object/* movedError */.Y)(download, undefined) : error;
+            throw isGone(error) && toLocked(download.object) ? movedError(download, undefined) : error;
         }
         grant.release();
         const { bucket } = download;
-        const lookUp = () => store.head((0,locations/* toLocation */.nc)(download), signal);
+        const lookUp = () => store.head((0,source_object/* sourceObject */.n)(download), signal);
         const current = await scheduler.run({ bucket, bufferBytes: 0 }, lookUp);
-        if ((0,locked_object/* toLocked */.UG)(download.object)) {
-            throw (0,locked_object/* movedError */.Y)(download, current);
+        if (toLocked(download.object)) {
+            throw movedError(download, current);
         }
         const isLarge = isLargeDownload(current.bytes);
         const bufferBytes = isLarge ? 0 : toDownloadBufferBytes(current.bytes);
@@ -5083,7 +5143,7 @@ async function fetchDownload(download, grant, context) {
     }
 }
 async function fetchVersion(download, object, grant, context) {
-    const wanted = { location: (0,locations/* toLocation */.nc)(download), object };
+    const wanted = { location: (0,source_object/* sourceObject */.n)(download), object };
     if (object.bytes <= disk_pace/* SMALL_FILE_BYTES */.X) {
         const fetched = await fetchToMemory(wanted, grant.buffer, context);
         assertArrived(fetched, download);
@@ -5126,10 +5186,10 @@ function isGone(error) {
     return error instanceof errors/* StagingError */.Q && error.code === "no-such-object";
 }
 function assertArrived(fetched, download) {
-    (0,locked_object/* assertLocked */.Vq)(fetched, download);
+    assertLocked(fetched, download);
     const { proof, digest } = fetched;
     if (proof !== undefined && digest !== undefined) {
-        assertProven(proof, digest, (0,locations/* toLocation */.nc)(download));
+        assertProven(proof, digest, (0,source_object/* sourceObject */.n)(download));
     }
 }
 function toArrived(fetched, download, file) {
@@ -5292,31 +5352,17 @@ class LinkedAbort {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H4: () => (/* binding */ describeTransfer),
 /* harmony export */   S_: () => (/* binding */ uriOf),
-/* harmony export */   U: () => (/* binding */ toBucket),
-/* harmony export */   nc: () => (/* binding */ toLocation)
+/* harmony export */   U: () => (/* binding */ toBucket)
 /* harmony export */ });
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-/* harmony import */ var _locked_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4196);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1472);
 
-
-/** Where the object is that a download or a copy reads. */
-function toLocation({ bucket, object, entry }) {
-    const { terms } = entry;
-    const versionId = entry.versionId ?? (0,_locked_object_js__WEBPACK_IMPORTED_MODULE_0__/* .toLocked */ .UG)(object)?.versionId;
-    return {
-        bucket,
-        key: object.key,
-        ...(versionId !== undefined && { versionId }),
-        ...(terms !== undefined && { terms }),
-    };
-}
 /** The bucket that a transfer's requests go to. */
 function toBucket(transfer) {
     return transfer.direction === "download" ? transfer.bucket : transfer.location.bucket;
 }
 /** The URI of what is read from S3. */
 function uriOf({ bucket, object }) {
-    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: object.key });
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)({ bucket, key: object.key });
 }
 /** A transfer in an error's words, such as `download s3://bucket/key`. */
 function describeTransfer(transfer) {
@@ -5327,51 +5373,7 @@ function describeTransfer(transfer) {
     if (transfer.direction === "download") {
         return source;
     }
-    return `${source} to ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(transfer.location)}`;
-}
-
-
-/***/ }),
-
-/***/ 4196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ toLocked),
-/* harmony export */   Vq: () => (/* binding */ assertLocked),
-/* harmony export */   Y: () => (/* binding */ movedError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-
-
-/** The object as a lock pins it, if one does. */
-function toLocked(object) {
-    return "isLocked" in object ? object : undefined;
-}
-/** Fails with `object-changed` when the store gave something else than the lock has. */
-function assertLocked({ info, proof }, download) {
-    const locked = toLocked(download.object);
-    if (locked === undefined) {
-        return;
-    }
-    const { checksum } = locked;
-    const isOther = checksum !== undefined &&
-        proof?.checksum?.algorithm === checksum.algorithm &&
-        proof.checksum.value !== checksum.value;
-    if (info.etag !== locked.etag || isOther) {
-        throw movedError(download, info);
-    }
-}
-/** `current` is what is there now, if anything. */
-function movedError({ bucket, object }, current) {
-    const now = current === undefined ? "it is gone" : `now it is ${describe(current)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-changed", `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: object.key })}: it is not what \`lock\` has: ${describe(object)} was locked, and ${now}`, {
-        hint: "Find out who changed it; to lock what is there now, delete the lock file, run the step and commit the new one",
-    });
-}
-function describe({ bytes, etag }) {
-    return `${bytes} bytes with ETag ${etag}`;
+    return `${source} to ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)(transfer.location)}`;
 }
 
 
@@ -5392,14 +5394,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/source-object.js
+var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(3982);
 ;// CONCATENATED MODULE: ./build/transfer/copied-headers.js
 
 
+
 /** What the store knows of the source: it is asked unless the plan has. */
 async function describe(copy, source, { store, signal }) {
-    return "headers" in source ? source : await store.head((0,locations/* toLocation */.nc)(copy), signal);
+    return "headers" in source ? source : await store.head((0,source_object/* sourceObject */.n)(copy), signal);
 }
 /**
  * Whether a copy has to say everything itself: S3 takes either all of the source's headers and metadata or none, and
@@ -5461,6 +5466,7 @@ var run_pieces = __webpack_require__(9751);
 ;// CONCATENATED MODULE: ./build/transfer/verify-copy.js
 
 
+
 /**
  * What proves that a copy has its source's bytes: an ETag that is an MD5, else a checksum that the store has of both,
  * else the size. The store is asked only for what is not known yet. Fails with `checksum-mismatch`.
@@ -5471,7 +5477,7 @@ async function verifyCopy({ copy, source, copied }, { store, signal }) {
     }
     const { checksum } = copied;
     if (checksum !== undefined) {
-        const info = "checksums" in source ? source : await store.head((0,locations/* toLocation */.nc)(copy), signal);
+        const info = "checksums" in source ? source : await store.head((0,source_object/* sourceObject */.n)(copy), signal);
         const own = info.etag === source.etag ? info.checksums : [];
         const expected = own.find(({ algorithm, type }) => type === "FULL_OBJECT" && algorithm === checksum.algorithm);
         if (expected !== undefined) {
@@ -5505,6 +5511,7 @@ function assertSame(copy, what, [expected, found]) {
 
 
 
+
 /** Copies an object part by part, side by side. What the source says of itself is read first and said again. */
 async function copyInParts(copy, planned, context) {
     const { scheduler, store, signal } = context;
@@ -5513,7 +5520,7 @@ async function copyInParts(copy, planned, context) {
     const source = await scheduler.run(call, () => describe(copy, planned, context));
     if (source.etag === "")
         throw unnamedError(copy);
-    const tags = copy.headers.tags ?? (await scheduler.run(call, () => store.tags((0,locations/* toLocation */.nc)(copy), signal)));
+    const tags = copy.headers.tags ?? (await scheduler.run(call, () => store.tags((0,source_object/* sourceObject */.n)(copy), signal)));
     const headers = mergeHeaders(copy, source);
     const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
     const checksum = source.checksums.find(isOfWhole);
@@ -5534,7 +5541,7 @@ function isOfWhole({ algorithm, type }) {
 }
 async function copyParts({ copy, source, begun }, context) {
     const parts = [];
-    const from = { ...(0,locations/* toLocation */.nc)(copy), etag: source.etag };
+    const from = { ...(0,source_object/* sourceObject */.n)(copy), etag: source.etag };
     const move = async ({ number, start, bytes }, _, signal) => {
         const part = { number, source: from, start, end: start + bytes - 1 };
         parts[number - 1] = await context.store.copyPart(begun, part, signal);
@@ -5555,7 +5562,7 @@ async function deleteSource(copy, etag, { scheduler, store, signal }) {
     try {
         await scheduler.run({ bucket, bufferBytes: 0 }, () => {
             signal.throwIfAborted();
-            return store.deleteObject((0,locations/* toLocation */.nc)(copy), etag, signal);
+            return store.deleteObject((0,source_object/* sourceObject */.n)(copy), etag, signal);
         });
     }
     catch (error) {
@@ -5609,7 +5616,7 @@ async function copyUnchanged(copy, grant, context) {
     grant.release();
     const { bucket } = copy.location;
     return await scheduler.run({ bucket, bufferBytes: 0 }, async (again) => {
-        const current = await store.head((0,locations/* toLocation */.nc)(copy), signal);
+        const current = await store.head((0,source_object/* sourceObject */.n)(copy), signal);
         return await copyVersion(copy, current, again, context);
     });
 }
@@ -5637,7 +5644,7 @@ async function copyAtOnce(copy, planned, context) {
     const source = described ?? planned;
     const said = described === undefined ? copy.headers : mergeHeaders(copy, described);
     const copied = await store.copy({
-        source: { ...(0,locations/* toLocation */.nc)(copy), etag: source.etag },
+        source: { ...(0,source_object/* sourceObject */.n)(copy), etag: source.etag },
         location: copy.location,
         headers: described === undefined ? said : { ...said, replaces: true },
     }, signal);
@@ -5646,8 +5653,8 @@ async function copyAtOnce(copy, planned, context) {
     return toCopied({ source, said }, { ...copied, verified });
 }
 
-// EXTERNAL MODULE: ./build/transfer/download.js + 10 modules
-var transfer_download = __webpack_require__(9377);
+// EXTERNAL MODULE: ./build/transfer/download.js + 11 modules
+var transfer_download = __webpack_require__(1103);
 // EXTERNAL MODULE: ./build/transfer/unpacked-place.js
 var unpacked_place = __webpack_require__(5629);
 // EXTERNAL MODULE: ./build/transfer/send-upload.js + 2 modules

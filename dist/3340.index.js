@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   restoreAttributes: () => (/* binding */ restoreAttributes)
 /* harmony export */ });
 /* harmony import */ var _file_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5148);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3982);
-/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9788);
+/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3982);
+/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9788);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -73,7 +73,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function restoreAttributes(waiting, metadata, context) {
     const { attributes, bad } = (0,_file_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .readAttributes */ .wb)(metadata);
     const { permissions, modifiedSeconds } = attributes;
-    const uri = (0,_locations_js__WEBPACK_IMPORTED_MODULE_1__/* .uriOf */ .S_)(waiting.download);
+    const uri = (0,_locations_js__WEBPACK_IMPORTED_MODULE_2__/* .uriOf */ .S_)(waiting.download);
     for (const name of bad) {
         context.doubts.tell(`${uri}: the metadata \`${name}\` is not what it can be, and is not restored`);
     }
@@ -82,7 +82,7 @@ async function restoreAttributes(waiting, metadata, context) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = __addDisposableResource(env_1, await (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openWaiting */ .iM)(waiting, context), true);
+            const file = __addDisposableResource(env_1, await (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openWaiting */ .iM)(waiting, context), true);
             if (modifiedSeconds !== undefined)
                 await file.utimes(new Date(), modifiedSeconds);
             if (permissions !== undefined && process.platform !== "win32")

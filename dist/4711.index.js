@@ -26,14 +26,17 @@ var external_node_path_ = __webpack_require__(6760);
 
 /** The lock file's text; absent while there is none. Fails with `invalid-input` where it cannot be read or lies outside the workspace. */
 function loadLockText(file, workspace) {
+    const path = toRealPath(file, workspace);
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    // A link may lead outside, and a pipe is never read to its end.
+    if (!found.isFile())
+        throw noFileError(file);
     try {
-        return (0,external_node_fs_.readFileSync)(toRealPath(file, workspace), "utf8");
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch (error) {
-        if (error instanceof errors/* StagingError */.Q)
-            throw error;
-        if (error.code === "ENOENT")
-            return undefined;
         throw unusable(file, "read", error);
     }
 }
@@ -50,12 +53,16 @@ async function saveLockText(file, workspace, text) {
         throw unusable(file, "write", error);
     }
 }
-/** The path with the links of its directory resolved; the file itself may be missing, and is no link. */
+/**
+ * The absolute path with the links of its directory resolved; the file itself may be missing. Fails with `invalid-input`
+ * where it lies outside the workspace.
+ */
 function toRealPath(file, workspace) {
     const absolute = external_node_path_.resolve(workspace, file);
     const directory = resolveDirectory(file, external_node_path_.dirname(absolute));
     const inside = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), directory);
-    if (!inside.startsWith("..") && !external_node_path_.isAbsolute(inside)) {
+    const isOutside = inside === ".." || inside.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(inside);
+    if (!isOutside) {
         return external_node_path_.join(directory, external_node_path_.basename(absolute));
     }
     throw new errors/* StagingError */.Q("invalid-input", `lock: \`${file}\` lies outside the workspace`, {
@@ -69,6 +76,11 @@ function resolveDirectory(file, directory) {
     catch (error) {
         throw unusable(file, "find the directory of", error);
     }
+}
+function noFileError(file) {
+    return new errors/* StagingError */.Q("invalid-input", `lock: \`${file}\` is not a regular file`, {
+        hint: "Name a file of the repository that is neither a directory nor a symbolic link",
+    });
 }
 function unusable(file, verb, cause) {
     const reason = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
@@ -89,7 +101,11 @@ function parseLock(path, text) {
     if (version !== 1) {
         throw broken(path, "it is of another version of s3-staging, or no lock at all");
     }
-    return { path, entries: asList(entries, path).map((entry) => toEntry(entry, path)) };
+    const parsed = asList(entries, path).map((entry) => toEntry(entry, path));
+    const twice = firstTwice(parsed.map(({ selection }) => JSON.stringify(selection)));
+    if (twice !== undefined)
+        throw broken(path, `it has ${twice} twice`);
+    return { path, entries: parsed };
 }
 function parseJson(path, text) {
     try {
@@ -100,7 +116,16 @@ function parseJson(path, text) {
     }
 }
 function toEntry(value, path) {
-    const { kind, from, to, exclude, objects } = asRecord(value, path);
+    const { objects, ...head } = asRecord(value, path);
+    const selection = toSelection(head, path);
+    const parsed = asList(objects, path).map((object) => toObject(object, path));
+    const twice = firstTwice(parsed.map(({ key }) => key));
+    if (twice !== undefined)
+        throw broken(path, `it has the object ${JSON.stringify(twice)} twice`);
+    return { selection, objects: parsed };
+}
+function toSelection(value, path) {
+    const { kind, from, to, exclude, "version-id": versionId, newest } = value;
     if (kind !== "object" && kind !== "prefix" && kind !== "pattern")
         throw broken(path, NO_LOCK);
     return {
@@ -108,18 +133,17 @@ function toEntry(value, path) {
         from: asText(from, path),
         ...(to !== undefined && { to: asText(to, path) }),
         exclude: asList(exclude, path).map((pattern) => asText(pattern, path)),
-        objects: asList(objects, path).map((object) => toObject(object, path)),
+        ...(versionId !== undefined && { "version-id": asText(versionId, path) }),
+        ...(newest !== undefined && { newest: asCount(newest, path) }),
     };
 }
 function toObject(value, path) {
-    const { key, bytes, etag, checksum, "version-id": versionId } = asRecord(value, path);
-    if (!Number.isSafeInteger(bytes))
-        throw broken(path, NO_LOCK);
+    const { key, bytes, etag = "", checksum, "version-id": versionId } = asRecord(value, path);
     return {
         isLocked: true,
         key: asText(key, path),
-        bytes: Number(bytes),
-        etag: etag === undefined ? "" : asText(etag, path),
+        bytes: asCount(bytes, path),
+        etag: asTag(etag, path),
         ...(versionId !== undefined && { versionId: asText(versionId, path) }),
         ...(checksum !== undefined && { checksum: toChecksum(checksum, path) }),
     };
@@ -148,9 +172,26 @@ function asText(value, path) {
         throw broken(path, NO_LOCK);
     return value;
 }
+function asCount(value, path) {
+    const count = typeof value === "number" && Number.isSafeInteger(value) ? value : -1;
+    if (count < 0)
+        throw broken(path, NO_LOCK);
+    return count;
+}
+/** An ETag, as it can stand in a header (RFC 9110, 8.8.3). */
+function asTag(value, path) {
+    const tag = asText(value, path);
+    if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(tag))
+        throw broken(path, NO_LOCK);
+    return tag;
+}
+function firstTwice(names) {
+    const seen = new Set();
+    return names.find((name) => seen.size === seen.add(name).size);
+}
 function broken(path, reason) {
     return new errors/* StagingError */.Q("invalid-input", `lock: cannot use \`${path}\`: ${reason}`, {
-        hint: lock/* ANEW */.q,
+        hint: lock/* ANEW */.qn,
     });
 }
 
@@ -163,45 +204,46 @@ var phase_report = __webpack_require__(223);
 ;// CONCATENATED MODULE: ./build/report/lock-text.js
 
 
-/** The lock of a phase that went well: what each entry of its downloads stood for, a line for each object. */
-function lockText({ plan, results }) {
+
+/**
+ * The lock of a phase that went well: what each entry of its downloads stood for, a line for each object. `toSelection`
+ * tells by what an entry is known. Fails with `request-refused` when an object has nothing to be held by.
+ */
+function lockText({ plan, results }, toSelection) {
     const byTransfer = new Map(results.map((result) => [result.transfer, result]));
     const entries = new Map();
-    for (const { entry, transfers, present = [], files } of plan.entries) {
-        if (entry.direction !== "download")
+    for (const { entry, transfers, present = [], files, isOff } of plan.entries) {
+        if (entry.direction !== "download" || isOff)
             continue;
-        const head = entryHead(entry);
+        const head = JSON.stringify(toSelection(entry));
         const downloads = (files ?? [...transfers, ...present]).filter(isDownload);
         const objects = downloads.map((download) => toRecord(download, byTransfer.get(download)));
         entries.set(head, [`${head.slice(0, -1)},"objects":[`, objectLines(objects), "]}"].join("\n"));
     }
     return `{\n"version": 1,\n"entries": [\n${[...entries.values()].join(",\n")}\n]\n}\n`;
 }
-function entryHead({ from, to, exclude }) {
-    const { kind, bucket } = from;
-    const place = (0,object_address/* isWebOrigin */.tz)(bucket) ? { to: to.path } : {};
-    const uri = (0,object_address/* objectUri */.WE)({ bucket, key: within(from) });
-    return JSON.stringify({ kind, from: uri, ...place, exclude });
-}
-function within(from) {
-    if (from.kind === "object")
-        return from.key;
-    return from.kind === "prefix" ? from.prefix : from.pattern;
-}
 function isDownload(transfer) {
     return transfer.direction === "download";
 }
 /** Absent values leave no trace in JSON. */
-function toRecord({ object }, result) {
+function toRecord({ bucket, object }, result) {
     const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
     const checksum = done?.checksum?.type === "FULL_OBJECT" ? done.checksum : undefined;
+    const versionId = done?.versionId ?? ("versionId" in object ? object.versionId : undefined);
+    const etag = done?.etag ?? object.etag;
+    const isHeld = versionId !== undefined || etag !== "" || (0,object_address/* isWebOrigin */.tz)(bucket);
+    if (!isHeld)
+        throw unheldError((0,object_address/* objectUri */.WE)({ bucket, key: object.key }));
     return {
         key: object.key,
-        "version-id": done?.versionId ?? ("versionId" in object ? object.versionId : undefined),
-        etag: (done?.etag ?? object.etag) || undefined,
+        "version-id": versionId,
+        etag: etag || undefined,
         bytes: done?.bytes ?? object.bytes,
         ...(checksum && { checksum }),
     };
+}
+function unheldError(uri) {
+    return new errors/* StagingError */.Q("request-refused", `lock: cannot hold ${uri}: the store gives it neither an ETag nor a version`, { hint: "Leave out `lock`, and pin single objects with `sha256`" });
 }
 function objectLines(objects) {
     return objects.map((object) => JSON.stringify(object)).join(",\n");
@@ -214,20 +256,25 @@ function objectLines(objects) {
 
 
 
+
 /** The lock file of a phase: it holds the phase to what is in it, or is written when there is none. */
 class PhaseLock {
     /** Absent while there is no file. */
     lock;
+    /** Where the file is or will be: absolute, links resolved. */
+    realPath;
     #path;
     #host;
     /** Fails with `invalid-input` where the file cannot be used. */
     static open(path, host) {
-        const text = loadLockText(path, host.workspace);
-        return new PhaseLock(path, host, text === undefined ? undefined : parseLock(path, text));
+        return new PhaseLock(path, host);
     }
-    constructor(path, host, lock) {
+    constructor(path, host) {
+        const text = loadLockText(path, host.workspace);
+        const lock = text === undefined ? undefined : parseLock(path, text);
         this.#path = path;
         this.#host = host;
+        this.realPath = toRealPath(path, host.workspace);
         this.lock = lock;
     }
     /** Writes the first lock, of a phase of which nothing is missing. That it cannot be written fails the step, and nothing else of it. */
@@ -240,7 +287,7 @@ class PhaseLock {
             return;
         }
         try {
-            await saveLockText(this.#path, this.#host.workspace, lockText(report));
+            await saveLockText(this.#path, this.#host.workspace, lockText(report, lock/* lockedSelection */.BF));
             this.#host.info(`Wrote the lock ${this.#path}: commit it to stage the same bytes again`);
         }
         catch (error) {

@@ -30,6 +30,22 @@ async function makeLinks({ plan, results }, { host, store, signal }) {
 }
 
 
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ linkedObject)
+/* harmony export */ });
+/* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5203);
+
+/** The object that a link to a transfer leads to: what a download reads, else what is made. */
+function linkedObject(transfer) {
+    return transfer.direction === "download" ? (0,_source_object_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceObject */ .n)(transfer) : transfer.location;
+}
+
+
 /***/ })
 
 };

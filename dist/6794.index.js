@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   awaitRestores: () => (/* binding */ awaitRestores)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3982);
-/* harmony import */ var _restore_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5054);
-/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(409);
+/* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5203);
+/* harmony import */ var _restore_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5054);
+/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(409);
 
 
 
@@ -45,7 +45,7 @@ async function awaitRestores(entry, waiting, context, listener) {
     if (queue.length === 0)
         return;
     const downloads = queue.map(({ download }) => download);
-    const error = (0,_restore_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stillRestoringError */ ._)(entry, downloads, true);
+    const error = (0,_restore_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .stillRestoringError */ ._)(entry, downloads, true);
     for (const lost of queue)
         listener.onLost(lost, error);
 }
@@ -55,7 +55,7 @@ async function askAfter(queue, context, listener) {
     for (let unasked = queue.length; unasked > 0; unasked -= MOST_ASKED) {
         const asked = queue.splice(0, Math.min(unasked, MOST_ASKED));
         const back = [];
-        await (0,_run_lanes_js__WEBPACK_IMPORTED_MODULE_3__/* .runLanes */ .r)(asked, async (waiting) => {
+        await (0,_run_lanes_js__WEBPACK_IMPORTED_MODULE_2__/* .runLanes */ .r)(asked, async (waiting) => {
             const state = await lookUp(waiting, context, listener);
             if (state === "back")
                 back.push(waiting.index);
@@ -74,7 +74,7 @@ async function lookUp(waiting, { scheduler, store, signal }, listener) {
     const { bucket } = download;
     try {
         const call = { bucket, bufferBytes: 0 };
-        const { archive } = await scheduler.run(call, () => store.head((0,_locations_js__WEBPACK_IMPORTED_MODULE_1__/* .toLocation */ .nc)(download), signal));
+        const { archive } = await scheduler.run(call, () => store.head((0,_source_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceObject */ .n)(download), signal));
         return archive === undefined || archive.state === "restored" ? "back" : "waiting";
     }
     catch (error) {

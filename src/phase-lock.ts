@@ -1,7 +1,7 @@
 import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
-import { loadLockText, saveLockText } from "./host/lock-file.ts";
-import type { Lock } from "./plan/lock.ts";
+import { loadLockText, saveLockText, toRealPath } from "./host/lock-file.ts";
+import { type Lock, lockedSelection } from "./plan/lock.ts";
 import { parseLock } from "./plan/parse-lock.ts";
 import { errorText } from "./report/failure-text.ts";
 import { lockText } from "./report/lock-text.ts";
@@ -11,18 +11,22 @@ import { failures, type PhaseReport } from "./report/phase-report.ts";
 export class PhaseLock {
 	/** Absent while there is no file. */
 	readonly lock: Lock | undefined;
+	/** Where the file is or will be: absolute, links resolved. */
+	readonly realPath: string;
 	readonly #path: string;
 	readonly #host: Host;
 
 	/** Fails with `invalid-input` where the file cannot be used. */
 	static open(path: string, host: Host): PhaseLock {
-		const text = loadLockText(path, host.workspace);
-		return new PhaseLock(path, host, text === undefined ? undefined : parseLock(path, text));
+		return new PhaseLock(path, host);
 	}
 
-	private constructor(path: string, host: Host, lock: Lock | undefined) {
+	private constructor(path: string, host: Host) {
+		const text = loadLockText(path, host.workspace);
+		const lock = text === undefined ? undefined : parseLock(path, text);
 		this.#path = path;
 		this.#host = host;
+		this.realPath = toRealPath(path, host.workspace);
 		this.lock = lock;
 	}
 
@@ -35,7 +39,7 @@ export class PhaseLock {
 			return;
 		}
 		try {
-			await saveLockText(this.#path, this.#host.workspace, lockText(report));
+			await saveLockText(this.#path, this.#host.workspace, lockText(report, lockedSelection));
 			this.#host.info(`Wrote the lock ${this.#path}: commit it to stage the same bytes again`);
 		} catch (error) {
 			if (!(error instanceof StagingError)) throw error;

@@ -38,7 +38,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	try {
 		const planned = await planPhase(
 			asked,
-			{ ...context, lock: lockFile?.lock, manifest },
+			{ ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath, manifest },
 			transfers && beginEarly(asked, context, transfers),
 		);
 		for (const line of planLines({ plan: planned, dryRun })) host.info(line);
@@ -155,14 +155,15 @@ async function carryOut(
 
 function planPhase(
 	asked: PhaseEntries,
-	context: PhaseContext & Pick<PlanContext, "lock" | "manifest">,
+	context: PhaseContext & Pick<PlanContext, "lock" | "lockPath" | "manifest">,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { host, inputs, store, signal, lock, manifest } = context;
+	const { host, inputs, store, signal, lock, lockPath, manifest } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
 		jobStatus: asked.jobStatus,
 		lock,
+		lockPath,
 		manifest,
 		store,
 		signal,

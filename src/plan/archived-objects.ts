@@ -1,8 +1,8 @@
 import { StagingError } from "../errors.ts";
+import { sourceObject } from "../source-object.ts";
 import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ArchiveFacts } from "../store/object-facts.ts";
-import { linkedObject } from "./linked-object.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { DownloadDraft } from "./place-page.ts";
 import type { ArchivedDownload, Download } from "./plan.ts";
@@ -52,6 +52,8 @@ export function archiveProblem({ rules, archived }: DownloadDraft): StagingError
 // a price for all: without `restore` the answer to the download has to do.
 function isSuspect({ object }: Download, { restore }: DownloadSpec): boolean {
 	if ("metadata" in object) return object.archive !== undefined;
+	// A lock tells no class: it may have changed since.
+	if ("isLocked" in object) return restore !== undefined;
 	const { storageClass } = object;
 	if (storageClass === undefined) return false;
 	const mayBeArchived = storageClass === "INTELLIGENT_TIERING" && restore !== undefined;
@@ -65,7 +67,7 @@ async function lookUp(
 	const { object } = download;
 	if ("metadata" in object) return object.archive;
 	try {
-		return (await store.head(linkedObject(download), signal)).archive;
+		return (await store.head(sourceObject(download), signal)).archive;
 	} catch (error) {
 		// Deleted since it was listed, as its download will tell.
 		if (error instanceof StagingError && error.code === "no-such-object") return undefined;

@@ -27,7 +27,12 @@ export async function* chooseObjects(
 		if (chosen.length > newest + PAGE) keepNewest(chosen, newest, objectFacts);
 	}
 	keepNewest(chosen, newest, objectFacts);
-	for (let at = 0; at < chosen.length; at += PAGE) {
-		yield { objects: chosen.slice(at, at + PAGE), hasMore: at + PAGE < chosen.length };
+	yield* inPages(chosen);
+}
+
+/** What is known already, as a listing would give it. */
+export function* inPages(objects: readonly Listed[]): Generator<SelectedObjects> {
+	for (let at = 0; at < objects.length; at += PAGE) {
+		yield { objects: objects.slice(at, at + PAGE), hasMore: at + PAGE < objects.length };
 	}
 }

@@ -1,6 +1,6 @@
+import { sourceObject } from "../source-object.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
-import { sourceObject } from "./linked-object.ts";
 import { lookAt } from "./look-at.ts";
 import { orAbsent } from "./look-up.ts";
 import { mapConcurrently } from "./map-concurrently.ts";

@@ -3,7 +3,12 @@ import { type PlatformPath, posix, win32 } from "node:path";
 import { StagingError } from "../errors.ts";
 import type { Direction } from "../spec/spec.ts";
 import { currentPlatform, type PlanContext, type Platform } from "./plan-context.ts";
-import { gitProtection, type Protection, protectRunner } from "./protected-paths.ts";
+import {
+	gitProtection,
+	lockProtection,
+	type Protection,
+	protectRunner,
+} from "./protected-paths.ts";
 
 /** Those that have a local end. */
 type LocalDirection = Exclude<Direction, "copy">;
@@ -57,7 +62,9 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 		contains: (path) => roots.some((root) => isWithin(path, root, paths)),
 		protection: (path, direction) =>
 			runnerProtection(path) ??
-			(direction === "upload" ? gitProtection(path, platform) : undefined),
+			(direction === "upload"
+				? gitProtection(path, platform)
+				: lockProtection(path, context.lockPath, platform)),
 		admit: (place) => admit(place, bounds),
 	};
 	return bounds;

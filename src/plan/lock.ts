@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { StagingError } from "../errors.ts";
 import { isWebOrigin } from "../object-address.ts";
 import { toUri } from "../spec/location.ts";
@@ -13,7 +14,7 @@ export interface LockedObject extends ObjectSummary {
 	readonly checksum?: Checksum;
 }
 
-/** Which objects each FROM stood for, by what it selects. */
+/** Which objects each entry stood for. */
 export interface Lock {
 	/** As the author names it. */
 	readonly path: string;
@@ -21,26 +22,49 @@ export interface Lock {
 }
 
 export interface LockEntry {
+	readonly selection: LockedSelection;
+	readonly objects: readonly LockedObject[];
+}
+
+/** Everything that decides which objects an entry stands for, as a lock file has it: each entry is known by it. */
+export interface LockedSelection {
 	readonly kind: ObjectSelection["kind"];
 	/** `s3://bucket/…` as the entry has it; of a web address without its query. */
 	readonly from: string;
 	/** Where it goes, of a web address: what differs in the query alone looks the same in `from`. */
 	readonly to?: string;
 	readonly exclude: readonly string[];
-	readonly objects: readonly LockedObject[];
+	readonly "version-id"?: string;
+	readonly newest?: number;
+}
+
+export function lockedSelection(entry: DownloadSpec): LockedSelection {
+	const { from, to, exclude, versionId, newest } = entry;
+	return {
+		kind: from.kind,
+		from: toUri(from),
+		...(isWebOrigin(from.bucket) && { to: to.path }),
+		exclude,
+		...(versionId !== undefined && { "version-id": versionId }),
+		...(newest !== undefined && { newest }),
+	};
 }
 
 /** The objects of an entry by the lock. Fails with `invalid-input` where the lock was written for other entries. */
 export function lockedObjects(entry: DownloadSpec, lock: Lock): readonly LockedObject[] {
-	const found = lock.entries.find((candidate) => isFor(candidate, entry));
+	const wanted = lockedSelection(entry);
+	const found = lock.entries.find(({ selection }) => isDeepStrictEqual(selection, wanted));
 	if (found === undefined) {
 		throw new StagingError(
 			"invalid-input",
 			`\`lock\`: \`${lock.path}\` has nothing about \`${entry.text}\``,
-			{ hint: `${ANEW}; its entries and their \`exclude\` have to be those it was written for` },
+			{
+				hint: `${ANEW}; its entries and what they choose by (\`exclude\`, \`version-id\`, \`newest\`) have to be those it was written for`,
+			},
 		);
 	}
-	const stray = found.objects.find((object) => !isSelected(object, entry.from));
+	const isSelected = toSelector(entry.from);
+	const stray = found.objects.find(({ key }) => !isSelected(key));
 	if (stray === undefined) return found.objects;
 	const uri = toUri({ bucket: entry.from.bucket, key: stray.key });
 	throw new StagingError(
@@ -54,14 +78,10 @@ export function lockedObjects(entry: DownloadSpec, lock: Lock): readonly LockedO
 export const ANEW =
 	"To lock what is there now, delete the file, run the step and commit the new one";
 
-function isFor({ kind, from, to, exclude }: LockEntry, entry: DownloadSpec): boolean {
-	const place = isWebOrigin(entry.from.bucket) ? entry.to.path : undefined;
-	const isSame = kind === entry.from.kind && from === toUri(entry.from) && to === place;
-	return isSame && exclude.join("\n") === entry.exclude.join("\n");
-}
-
 /** The lock may come from somebody who may not name objects in the spec. */
-function isSelected({ key }: LockedObject, from: ObjectSelection): boolean {
-	if (from.kind === "object") return key === from.key;
-	return from.kind === "prefix" ? key.startsWith(from.prefix) : compilePattern(from.pattern)(key);
+function toSelector(from: ObjectSelection): (key: string) => boolean {
+	if (from.kind === "object") return (key) => key === from.key;
+	return from.kind === "prefix"
+		? (key) => key.startsWith(from.prefix)
+		: compilePattern(from.pattern);
 }

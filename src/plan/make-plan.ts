@@ -85,7 +85,7 @@ async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outco
 function notNow(entry: TransferSpec, status: string): Outcome {
 	const reason = `when is ${entry.when.join(", ")} and the job's status is ${status}`;
 	const skips = [skipEntry(entry, reason)];
-	return { planned: { entry, transfers: [], skips }, warnings: [] };
+	return { planned: { entry, transfers: [], skips, isOff: true }, warnings: [] };
 }
 
 function skipEntry(entry: TransferSpec, reason: string): Skip {

@@ -28,6 +28,8 @@ export interface PlanContext {
 	readonly maxConcurrency?: number;
 	/** What downloads are held to. Default: they take what is there now. */
 	readonly lock?: Lock | undefined;
+	/** Where the lock is or will be, which is no place for a download: absolute, links resolved. Default: nowhere. */
+	readonly lockPath?: string | undefined;
 	/** Default: where the program runs. */
 	readonly platform?: Platform;
 	/** Default: nobody. */

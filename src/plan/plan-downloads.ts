@@ -4,7 +4,7 @@ import { toUri } from "../spec/location.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import { archiveProblem, findArchived } from "./archived-objects.ts";
-import { chooseObjects } from "./choose-objects.ts";
+import { chooseObjects, inPages } from "./choose-objects.ts";
 import { isSafeToBegin } from "./entry-limits.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { needsDates } from "./file-order.ts";
@@ -66,7 +66,7 @@ async function* findObjects(
 	{ store, signal, lock }: PlanContext,
 ): AsyncGenerator<SelectedObjects> {
 	if (lock !== undefined) {
-		yield { objects: lockedObjects(entry, lock), hasMore: false };
+		yield* inPages(lockedObjects(entry, lock));
 		return;
 	}
 	const pages = selectObjects({ ...entry, dates: needsDates(entry) }, store, signal);

@@ -17,14 +17,15 @@ import type {
 	ObjectInfo,
 	ObjectSummary,
 } from "../store/object-facts.ts";
+import type { LockedObject } from "./lock.ts";
 
 /** One object that becomes one file: every name final. */
 export interface Download {
 	readonly direction: "download";
 	readonly entry: DownloadSpec;
 	readonly bucket: string;
-	/** From a listing, or complete where the plan had to ask for the object itself. */
-	readonly object: ObjectSummary | ObjectInfo;
+	/** From a listing or a lock, or complete where the plan had to ask for the object itself. */
+	readonly object: ObjectSummary | ObjectInfo | LockedObject;
 	/** Absolute. The directory where the object is an archive to unpack. */
 	readonly path: string;
 	/**
@@ -167,6 +168,8 @@ export interface PlannedEntry {
 	readonly skips: readonly Skip[];
 	/** Those of `transfers` that begin only when all others have arrived. Default: none. */
 	readonly late?: ReadonlySet<Transfer>;
+	/** It is not for a job of this result, so nobody looked for anything. Default false. */
+	readonly isOff?: true;
 	/** Absent where nothing is to be deleted. */
 	readonly pruning?: Pruning;
 	/**

@@ -1,9 +1,9 @@
+import { sourceObject } from "../source-object.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { Overwrite, UploadSpec } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
-import { sourceObject } from "./linked-object.ts";
 import { orAbsent } from "./look-up.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { Copy, Skip, Upload } from "./plan.ts";

@@ -58,6 +58,18 @@ export function gitProtection(path: string, platform: Platform): Protection | un
 	return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
 }
 
+/** What protects a path beside that from downloads: an object must not become the lock that all others are held to. */
+export function lockProtection(
+	path: string,
+	lockPath: string | undefined,
+	platform: Platform,
+): Protection | undefined {
+	if (lockPath === undefined || foldName(path, platform) !== foldName(lockPath, platform)) {
+		return undefined;
+	}
+	return { path: lockPath, owner: "s3-staging" };
+}
+
 /** What the runner writes into its temporary directory; the scripts of `run` steps are named by a GUID. */
 const RUNNER_FILE =
 	/^(_runner_file_commands|_github_home|_github_workflow|git-credentials-.*\.config|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(sh|ps1|cmd|py))$/i;

@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { ArchivedDownload, Plan, PlannedEntry } from "../plan/plan.ts";
-import { toLocation } from "./locations.ts";
+import { sourceObject } from "../source-object.ts";
 import { stillRestoringError } from "./restore-errors.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -49,7 +49,7 @@ async function askForEntry(
 
 function isFresh(download: ArchivedDownload, asked: Set<string>): boolean {
 	if (download.archive.state === "restoring") return false;
-	const { bucket, key, versionId = "" } = toLocation(download);
+	const { bucket, key, versionId = "" } = sourceObject(download);
 	const name = JSON.stringify([bucket, key, versionId]);
 	if (asked.has(name)) return false;
 	asked.add(name);
@@ -64,7 +64,7 @@ async function ask(download: ArchivedDownload, context: TransferContext): Promis
 	const isCopied = archive.place === "GLACIER" || archive.place === "DEEP_ARCHIVE";
 	const request = isCopied ? { tier, days } : { tier };
 	await scheduler.run({ bucket, bufferBytes: 0 }, () =>
-		store.restore(toLocation(download), request, signal),
+		store.restore(sourceObject(download), request, signal),
 	);
 }
 

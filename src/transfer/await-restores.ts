@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArchivedDownload } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import { toLocation } from "./locations.ts";
 import { stillRestoringError } from "./restore-errors.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -87,7 +87,7 @@ async function lookUp(
 	const { bucket } = download;
 	try {
 		const call = { bucket, bufferBytes: 0 };
-		const { archive } = await scheduler.run(call, () => store.head(toLocation(download), signal));
+		const { archive } = await scheduler.run(call, () => store.head(sourceObject(download), signal));
 		return archive === undefined || archive.state === "restored" ? "back" : "waiting";
 	} catch (error) {
 		listener.onLost(waiting, error);

@@ -1,7 +1,8 @@
 import { StagingError } from "../errors.ts";
 import type { Copy } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { ObjectDescription, ObjectSummary, SaidHeaders } from "../store/object-facts.ts";
-import { describeTransfer, toLocation } from "./locations.ts";
+import { describeTransfer } from "./locations.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
 /** What a copy says of itself. */
@@ -13,7 +14,7 @@ export async function describe(
 	source: ObjectSummary | ObjectDescription,
 	{ store, signal }: Pick<TransferContext, "store" | "signal">,
 ): Promise<ObjectDescription> {
-	return "headers" in source ? source : await store.head(toLocation(copy), signal);
+	return "headers" in source ? source : await store.head(sourceObject(copy), signal);
 }
 
 /**

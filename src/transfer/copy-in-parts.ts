@@ -1,11 +1,12 @@
 import { StagingError } from "../errors.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { Copy } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { Checksum, ObjectDescription } from "../store/object-facts.ts";
 import type { MultipartUpload, StoredPart } from "../store/object-store.ts";
 import { describe, mergeHeaders } from "./copied-headers.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
-import { describeTransfer, toLocation } from "./locations.ts";
+import { describeTransfer } from "./locations.ts";
 import { makeOfParts } from "./multipart.ts";
 import { type Piece, splitBytes } from "./parts.ts";
 import { runPieces } from "./run-pieces.ts";
@@ -24,7 +25,7 @@ export async function copyInParts(
 	const source = await scheduler.run(call, () => describe(copy, planned, context));
 	if (source.etag === "") throw unnamedError(copy);
 	const tags =
-		copy.headers.tags ?? (await scheduler.run(call, () => store.tags(toLocation(copy), signal)));
+		copy.headers.tags ?? (await scheduler.run(call, () => store.tags(sourceObject(copy), signal)));
 	const headers = mergeHeaders(copy, source);
 	const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
 	const checksum = source.checksums.find(isOfWhole);
@@ -61,7 +62,7 @@ async function copyParts(
 	context: TransferContext,
 ): Promise<readonly StoredPart[]> {
 	const parts: StoredPart[] = [];
-	const from = { ...toLocation(copy), etag: source.etag };
+	const from = { ...sourceObject(copy), etag: source.etag };
 	const move = async ({ number, start, bytes }: Piece, _: Buffer, signal: AbortSignal) => {
 		const part = { number, source: from, start, end: start + bytes - 1 };
 		parts[number - 1] = await context.store.copyPart(begun, part, signal);

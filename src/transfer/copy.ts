@@ -1,11 +1,11 @@
 import { StagingError } from "../errors.ts";
 import type { Copy } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
 import { describe, mergeHeaders, saysEverything } from "./copied-headers.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
 import { copyInParts } from "./copy-in-parts.ts";
 import { deleteSource } from "./delete-source.ts";
-import { toLocation } from "./locations.ts";
 import { MOST_SINGLE_COPY_BYTES, SINGLE_COPY_BYTES } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import type { Grant } from "./task.ts";
@@ -43,7 +43,7 @@ async function copyUnchanged(copy: Copy, grant: Grant, context: TransferContext)
 	grant.release();
 	const { bucket } = copy.location;
 	return await scheduler.run({ bucket, bufferBytes: 0 }, async (again) => {
-		const current = await store.head(toLocation(copy), signal);
+		const current = await store.head(sourceObject(copy), signal);
 		return await copyVersion(copy, current, again, context);
 	});
 }
@@ -80,7 +80,7 @@ async function copyAtOnce(copy: Copy, planned: Source, context: TransferContext)
 	const said = described === undefined ? copy.headers : mergeHeaders(copy, described);
 	const copied = await store.copy(
 		{
-			source: { ...toLocation(copy), etag: source.etag },
+			source: { ...sourceObject(copy), etag: source.etag },
 			location: copy.location,
 			headers: described === undefined ? said : { ...said, replaces: true },
 		},

@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { Copy } from "../plan/plan.ts";
-import { toLocation } from "./locations.ts";
+import { sourceObject } from "../source-object.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
 /** Deletes what has been copied, if it is still the same. A failure says that the object is at both places. */
@@ -13,7 +13,7 @@ export async function deleteSource(
 	try {
 		await scheduler.run({ bucket, bufferBytes: 0 }, () => {
 			signal.throwIfAborted();
-			return store.deleteObject(toLocation(copy), etag, signal);
+			return store.deleteObject(sourceObject(copy), etag, signal);
 		});
 	} catch (error) {
 		throw toBothError(copy, error, signal);

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { StagingError } from "../errors.ts";
 import type { Download } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { SMALL_FILE_BYTES } from "./disk-pace.ts";
 import { fetchInRanges } from "./fetch-in-ranges.ts";
 import { fetchToFile, fetchToMemory } from "./fetch-whole.ts";
 import type { FetchedObject, WantedObject } from "./fetched-object.ts";
-import { toLocation } from "./locations.ts";
 import { assertLocked, movedError, toLocked } from "./locked-object.ts";
 import { SINGLE_GET_BYTES } from "./parts.ts";
 import { assertPinned, assertPinnedFile } from "./pin.ts";
@@ -55,7 +55,7 @@ export async function fetchDownload(
 		}
 		grant.release();
 		const { bucket } = download;
-		const lookUp = () => store.head(toLocation(download), signal);
+		const lookUp = () => store.head(sourceObject(download), signal);
 		const current = await scheduler.run({ bucket, bufferBytes: 0 }, lookUp);
 		if (toLocked(download.object)) {
 			throw movedError(download, current);
@@ -74,7 +74,7 @@ async function fetchVersion(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<ArrivedDownload> {
-	const wanted = { location: toLocation(download), object };
+	const wanted = { location: sourceObject(download), object };
 	if (object.bytes <= SMALL_FILE_BYTES) {
 		const fetched = await fetchToMemory(wanted, grant.buffer, context);
 		assertArrived(fetched, download);
@@ -131,7 +131,7 @@ function assertArrived(fetched: FetchedObject, download: Download): void {
 	assertLocked(fetched, download);
 	const { proof, digest } = fetched;
 	if (proof !== undefined && digest !== undefined) {
-		assertProven(proof, digest, toLocation(download));
+		assertProven(proof, digest, sourceObject(download));
 	}
 }
 

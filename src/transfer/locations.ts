@@ -1,19 +1,5 @@
 import { objectUri } from "../object-address.ts";
 import type { Copy, Download, Transfer } from "../plan/plan.ts";
-import type { ObjectLocation } from "../spec/spec.ts";
-import { toLocked } from "./locked-object.ts";
-
-/** Where the object is that a download or a copy reads. */
-export function toLocation({ bucket, object, entry }: Download | Copy): ObjectLocation {
-	const { terms } = entry;
-	const versionId = entry.versionId ?? toLocked(object)?.versionId;
-	return {
-		bucket,
-		key: object.key,
-		...(versionId !== undefined && { versionId }),
-		...(terms !== undefined && { terms }),
-	};
-}
 
 /** The bucket that a transfer's requests go to. */
 export function toBucket(transfer: Transfer): string {

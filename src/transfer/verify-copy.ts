@@ -1,8 +1,9 @@
 import { StagingError } from "../errors.ts";
 import type { Copy } from "../plan/plan.ts";
+import { sourceObject } from "../source-object.ts";
 import type { CopiedObject } from "../store/object-copy.ts";
 import type { ObjectInfo, ObjectSummary, Verification } from "../store/object-facts.ts";
-import { describeTransfer, toLocation } from "./locations.ts";
+import { describeTransfer } from "./locations.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
 /** A copy and what was copied. */
@@ -25,7 +26,7 @@ export async function verifyCopy(
 	}
 	const { checksum } = copied;
 	if (checksum !== undefined) {
-		const info = "checksums" in source ? source : await store.head(toLocation(copy), signal);
+		const info = "checksums" in source ? source : await store.head(sourceObject(copy), signal);
 		const own = info.etag === source.etag ? info.checksums : [];
 		const expected = own.find(
 			({ algorithm, type }) => type === "FULL_OBJECT" && algorithm === checksum.algorithm,
