@@ -606,7 +606,8 @@ function isDiskError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toTargetKey)
+/* harmony export */   E: () => (/* binding */ toTargetKey),
+/* harmony export */   X: () => (/* binding */ MAX_KEY_BYTES)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);

@@ -3480,10 +3480,11 @@ function bytesOf(transfer) {
 const PAGE_NAME = /(?:^|\/)(?:[^/]*\.(?:html?|webmanifest|rss|atom)|manifest\.json|(?:sw|service-worker|ngsw-worker)\.js|ngsw\.json|(?:feed|rss|atom|sitemap)\.xml)$/i;
 /** Those of an entry's transfers that lead to the others. */
 function entryPages(transfers) {
-    return new Set(transfers.filter((one) => one.direction === "upload" && isEntryPage(one)));
+    return new Set(transfers.filter((one) => one.direction !== "download" && isEntryPage(one)));
 }
+/** Of copies a listing does not tell the type, so that only what is said of them counts besides the name. */
 function isEntryPage({ location, headers }) {
-    return PAGE_NAME.test(location.key) || /^text\/html\b/i.test(headers.contentType);
+    return PAGE_NAME.test(location.key) || /^text\/html\b/i.test(headers.contentType ?? "");
 }
 
 // EXTERNAL MODULE: ./build/plan/file-order.js
@@ -4118,7 +4119,7 @@ function judge(findings, context) {
     return { planned, findings, warnings: told };
 }
 function lateOf({ entry, transfers }) {
-    const isOrdered = entry.direction === "upload" && entry.order === "assets-first";
+    const isOrdered = entry.direction !== "download" && entry.order === "assets-first";
     return isOrdered ? { late: entryPages(transfers) } : {};
 }
 
@@ -4228,7 +4229,7 @@ const NOTHING = { results: [] };
 /** Moves everything, then does what follows. */
 async function carryOut(plan, transfers, context) {
     const results = await transfers.finish(plan);
-    const isMore = plan.entries.some(({ entry, pruning }) => pruning ?? (entry.direction === "upload" && entry.invalidate));
+    const isMore = plan.entries.some(({ entry, pruning }) => pruning ?? (entry.direction !== "download" && entry.invalidate));
     if (!isMore)
         return { results };
     const { finishPublishing } = await __webpack_require__.e(/* import() */ 6896).then(__webpack_require__.bind(__webpack_require__, 6896));

@@ -40,6 +40,7 @@ export const modules = {
 async function planCopy(entry, { context }) {
     const draft = newDraft(entry, context);
     const { exclusion, options, copies, problems } = draft;
+    const destination = await surveyIfPruned(entry, context);
     let missing;
     try {
         const wanted = { ...entry, dates: (0,_file_order_js__WEBPACK_IMPORTED_MODULE_4__/* .needsDates */ .$O)(entry) };
@@ -51,7 +52,8 @@ async function planCopy(entry, { context }) {
         }
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object"))
+        const isOne = entry.from.kind === "object";
+        if (!(isOne && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object"))
             throw error;
         missing = error;
     }
@@ -60,7 +62,7 @@ async function planCopy(entry, { context }) {
         problems.add(toItselfError(entry, pointless));
     const sorted = problems.size > 0
         ? { needed: copies, present: [], skips: [] }
-        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_9__/* .leaveOutPresent */ .B)(copies, context);
+        : await (0,_present_objects_js__WEBPACK_IMPORTED_MODULE_9__/* .leaveOutPresent */ .B)(copies, context, destination?.objects);
     return {
         entry,
         transfers: sorted.needed,
@@ -69,9 +71,16 @@ async function planCopy(entry, { context }) {
         directories: [],
         warnings: [...exclusion.warnings(), ...options.warnings()],
         problems: [...problems],
+        survey: problems.size > 0 ? undefined : destination?.compare(copies),
         nothingFound: missing ?? (0,_no_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .noObjectsError */ .Y)(entry, exclusion),
         output: (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(entry.to),
     };
+}
+async function surveyIfPruned(entry, context) {
+    if (entry.prune === undefined)
+        return undefined;
+    const { surveyDestination } = await __webpack_require__.e(/* import() */ 7843).then(__webpack_require__.bind(__webpack_require__, 7843));
+    return await surveyDestination(entry, entry.prune, context);
 }
 function newDraft(entry, context) {
     const options = (0,_ruled_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .createRuledEntry */ .J)(entry, (ruled) => {

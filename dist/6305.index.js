@@ -40,7 +40,7 @@ function settlePruning(planned, findings, manifest) {
     });
 }
 function toPruner({ entry, survey }) {
-    if (entry.direction !== "upload" || entry.to.kind !== "prefix" || !survey)
+    if (entry.direction === "download" || entry.to.kind !== "prefix" || !survey)
         return [];
     const { bucket, prefix } = entry.to;
     return [{ entry, bucket, prefix, survey }];
@@ -87,7 +87,7 @@ function limitError({ bucket, prefix, listed, stale }, limit) {
     const place = (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)({ kind: "prefix", bucket, prefix });
     const allowed = limit.unit === "objects" ? String(limit.most) : `${limit.most}%`;
     const needed = `\`prune-limit: ${count}\` or \`${Math.ceil((100 * count) / listed)}%\``;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("prune-limit", `\`prune\` would delete ${count} of ${listed} objects below ${place}, and \`prune-limit\` is ${allowed}: nothing is deleted, and nothing of this entry uploaded`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("prune-limit", `\`prune\` would delete ${count} of ${listed} objects below ${place}, and \`prune-limit\` is ${allowed}: nothing is deleted, and nothing of this entry transferred`, {
         hint: `See with \`dry-run: true\` what would go; if that is meant, allow it with ${needed}`,
     });
 }

@@ -71,7 +71,7 @@ async function deleteStale(plan, results, options) {
     }
 }
 function toWork({ entry, pruning }) {
-    return entry.direction === "upload" && pruning ? [{ entry, pruning }] : [];
+    return entry.direction !== "download" && pruning ? [{ entry, pruning }] : [];
 }
 function reasonToHold(plan, results, signal) {
     if (signal.aborted)
@@ -156,10 +156,10 @@ function toPath(key) {
  * request, and none where nothing changed. Never fails.
  */
 async function invalidateChanged(changes, store, signal) {
-    const keysOf = changedKeys(changes);
-    const distributions = Map.groupBy(keysOf.keys(), ({ invalidate = "" }) => invalidate);
+    const changesOf = changesByEntry(changes);
+    const distributions = Map.groupBy(changesOf.keys(), ({ invalidate = "" }) => invalidate);
     const asked = [...distributions].map(async ([distribution, entries]) => {
-        const paths = toInvalidationPaths(entries.map((entry) => ({ to: entry.to, keys: keysOf.get(entry) ?? [] })));
+        const paths = toInvalidationPaths(entries.flatMap((entry) => changesOf.get(entry) ?? []));
         const error = await failureOf(store.invalidate({ distribution, paths: paths.paths }, signal));
         const onError = entries.every((entry) => entry.onError === "warn")
             ? "warn"
@@ -169,22 +169,30 @@ async function invalidateChanged(changes, store, signal) {
     return await Promise.all(asked);
 }
 /** Of entries that invalidate and changed something, in spec order. */
-function changedKeys({ plan, results, prunes }) {
+function changesByEntry({ plan, results, prunes, }) {
     const found = new Map();
-    let index = 0;
+    let end = 0;
     for (const { entry, transfers } of plan.entries) {
-        const keys = transfers.flatMap((transfer) => {
-            const isDone = results[index++]?.status === "done";
-            return isDone && transfer.direction === "upload" ? [transfer.location.key] : [];
-        });
-        if (entry.direction !== "upload" || entry.invalidate === undefined)
+        const start = end;
+        end += transfers.length;
+        if (entry.direction === "download" || entry.invalidate === undefined)
             continue;
+        const done = transfers.filter((_, at) => results[start + at]?.status === "done");
+        const made = done.flatMap((one) => (one.direction === "download" ? [] : [one.location.key]));
         const deleted = prunes.find((prune) => prune.entry === entry)?.deleted ?? [];
-        const all = [...keys, ...deleted.map(({ key }) => key)];
-        if (all.length > 0)
-            found.set(entry, all);
+        const keys = [...made, ...deleted.map(({ key }) => key)];
+        if (keys.length > 0)
+            found.set(entry, [{ to: entry.to, keys }, ...movedAway(entry, done)]);
     }
     return found;
+}
+/** The sources of a move within the bucket, which is the root of the distribution. */
+function movedAway(entry, done) {
+    if (entry.direction !== "copy" || !entry.move || entry.from.bucket !== entry.to.bucket)
+        return [];
+    const { from } = entry;
+    const place = from.kind === "pattern" ? { ...from, kind: "prefix" } : from;
+    return [{ to: place, keys: done.flatMap((one) => ("object" in one ? [one.object.key] : [])) }];
 }
 async function failureOf(asking) {
     try {

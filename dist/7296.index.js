@@ -1158,7 +1158,7 @@ function readSha256(field, reading) {
 
 
 
-const DIRECTIONS = ["upload"];
+const DIRECTIONS = ["upload", "copy"];
 /** What can be said of a tree that goes to a prefix. */
 const PUBLISH_OPTIONS = {
     prune: { directions: DIRECTIONS, read: readPrune },
@@ -1182,9 +1182,10 @@ function checkDistribution(id) {
 }
 /** A mistake, such as a build that made half of the files, is mostly more than this. */
 const DEFAULT_LIMIT = { unit: "percent", most: 25 };
-/** What an entry's values amount to. A default that means nothing for an exact name is left out. */
-function toPublishing(values, to) {
-    const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
+/** What an entry's values amount to. A default that means nothing for an exact name, at either end, is left out. */
+function toPublishing(values, from, to) {
+    const isOne = from.side === "s3" && from.objects?.kind === "object";
+    const isPrefix = to.side === "s3" && to.objects?.kind === "prefix" && !isOne;
     const { prune = "no", protect = [], order, invalidate } = values;
     const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
     return {
@@ -1612,6 +1613,7 @@ const RIVALS = [
     { keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
     { keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
     ...ARCHIVE_RIVALS,
+    { keys: ["move", "prune"], clash: clashOfEmptying },
     { keys: ["optional", "expect"], clash: clashOfNothing },
     { keys: ["newest", "prune"], clash: clashOfPruning },
     { keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
@@ -1674,6 +1676,14 @@ function clashOfMove({ move }) {
     return {
         message: "`move` and `version-id` exclude each other: a version that is deleted cannot come back",
         hint: "copy the version, and let a lifecycle rule remove old ones",
+    };
+}
+function clashOfEmptying({ move, prune = "no" }) {
+    if (move !== true || prune === "no")
+        return undefined;
+    return {
+        message: "`move` and `prune` exclude each other: what has been moved is no longer in the source, so the next run would delete it",
+        hint: "leave out `move` to keep `to` like `from`, or `prune` to add to what is there",
     };
 }
 /** What an archive is unpacked to is told by the archive alone. */
@@ -2044,10 +2054,12 @@ function* checkExpansion({ fields, rules, values: { to } }, { decode = "no", ext
 }
 
 ;// CONCATENATED MODULE: ./build/spec/check-publishing.js
-/** What is wrong with what an upload says of its tree as a whole. `values` are its own over the defaults. */
+/** What is wrong with what an upload or a copy says of its tree as a whole. `values` are its own over the defaults. */
 function* checkPublishing(own, values) {
-    const { to } = own.values;
+    const { from, to } = own.values;
     const { prune = "no" } = values;
+    if (prune !== "no" && from !== undefined)
+        yield* checkSource(own, from);
     if (prune !== "no" && to !== undefined)
         yield* checkPrune(own, values, to);
     if (prune !== "no")
@@ -2058,6 +2070,12 @@ function* checkPublishing(own, values) {
         const message = `\`${key}\` is about what \`prune\` deletes, and this entry deletes nothing`;
         yield { key, finding: { message, hint: "add `prune: true`, or leave it out" } };
     }
+}
+function* checkSource({ fields }, from) {
+    if (from.side !== "s3" || from.objects?.kind !== "object" || !fields.has("prune"))
+        return;
+    const message = "`prune` is about everything below a prefix, and `from` is one exact key";
+    yield { key: "prune", finding: { message, hint: `end \`from\` with \`/\`: \`${from.shown}/\`` } };
 }
 function* checkPrune(own, { prune, flatten }, to) {
     if (to.side !== "s3" || to.objects === undefined)
@@ -2441,7 +2459,7 @@ function toUpload(common, values) {
             keepAttributes: values["keep-attributes"] || undefined,
             compress: compress === "none" ? undefined : compress,
         }),
-        ...toPublishing(values, to),
+        ...toPublishing(values, from, to),
     };
     return from.side === "inline"
         ? { ...options, from: from.source }
@@ -2466,6 +2484,7 @@ function toCopy(common, values) {
             provenance: values.provenance || undefined,
             move: values.move || undefined,
         }),
+        ...toPublishing(values, from, to),
     };
 }
 

@@ -2,6 +2,40 @@ export const id = 9061;
 export const ids = [9061];
 export const modules = {
 
+/***/ 1240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ listBelow),
+/* harmony export */   q: () => (/* binding */ toPrefix)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+
+
+/** All objects below the prefix that an entry writes to. Fails with `cancelled`, and where the listing fails. */
+async function* listBelow({ to, terms }, { store, signal }) {
+    const { bucket, prefix } = toPrefix(to);
+    for await (const { objects } of store.list(bucket, prefix, signal, terms)) {
+        if (signal.aborted)
+            throw (0,_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledPlan */ .r)();
+        for (const object of objects) {
+            // A store that gives more than it was asked for must not lose it.
+            if (object.key.startsWith(prefix))
+                yield object;
+        }
+    }
+}
+/** The last line of defence: whatever is not below a whole segment, or the whole bucket, is no prefix to delete below. */
+function toPrefix(to) {
+    if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/")))
+        return to;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", "`prune` needs a destination that ends in `/`");
+}
+
+
+/***/ }),
+
 /***/ 9061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,12 +45,10 @@ __webpack_require__.d(__webpack_exports__, {
   surveyPrefix: () => (/* binding */ surveyPrefix)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
 var pattern = __webpack_require__(9457);
-// EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
+// EXTERNAL MODULE: ./build/plan/list-below.js
+var list_below = __webpack_require__(1240);
 // EXTERNAL MODULE: ./build/plan/find-by-pattern.js
 var find_by_pattern = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/plan/local-pattern.js
@@ -75,43 +107,28 @@ function isFileName(name, { bounds }) {
 
 
 
-
 /**
  * Lists all below an entry's prefix, once for everything the plan wants to know. Stale is what FROM would select if it
  * were on the disk, but for the objects of what is there. Fails with `cancelled`, and where the
  * listing fails.
  */
 async function surveyPrefix(entry, { protect }, { keys, leftOut }, scope) {
-    const { bucket, prefix } = toPrefix(entry.to);
-    const { store, signal } = scope.context;
+    const { prefix } = (0,list_below/* toPrefix */.q)(entry.to);
     const isSelected = createSourceRule(entry, scope);
     const protecting = (0,pattern/* matchExcludes */.pc)([...entry.exclude, ...protect]);
     const isProtected = (name) => protecting(name).length > 0 || isAtOrBelow(prefix + name, leftOut);
     const own = new Map();
     const stale = [];
     let listed = 0;
-    for await (const { objects } of store.list(bucket, prefix, signal, entry.terms)) {
-        if (signal.aborted)
-            throw (0,map_concurrently/* cancelledPlan */.r)();
-        for (const object of objects) {
-            // A store that gives more than it was asked for must not lose it.
-            if (!object.key.startsWith(prefix))
-                continue;
-            listed += 1;
-            const name = object.key.slice(prefix.length);
-            if (keys.has(object.key))
-                own.set(object.key, object);
-            else if (isSelected(name) && !isProtected(name))
-                stale.push(object);
-        }
+    for await (const object of (0,list_below/* listBelow */.I)(entry, scope.context)) {
+        listed += 1;
+        const name = object.key.slice(prefix.length);
+        if (keys.has(object.key))
+            own.set(object.key, object);
+        else if (isSelected(name) && !isProtected(name))
+            stale.push(object);
     }
     return { own, stale, listed, isProtected };
-}
-/** The last line of defence: whatever is not below a whole segment, or the whole bucket, is no prefix to delete below. */
-function toPrefix(to) {
-    if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/")))
-        return to;
-    throw new errors/* StagingError */.Q("invalid-spec", "`prune` needs a destination that ends in `/`");
 }
 function isAtOrBelow(key, keys) {
     if (keys.size === 0)

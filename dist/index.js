@@ -1631,7 +1631,7 @@ const MOST_SUMMARISED = 200;
 function* deletionRecords({ plan, prunes = [] }) {
     const deletedOf = new Map(prunes.map(({ entry, deleted }) => [entry, new Set(deleted)]));
     for (const { entry, pruning } of plan.entries) {
-        const deleted = entry.direction === "upload" ? deletedOf.get(entry) : undefined;
+        const deleted = entry.direction !== "download" ? deletedOf.get(entry) : undefined;
         for (const object of pruning?.stale ?? []) {
             const status = deleted === undefined ? "planned" : deleted.has(object) ? "deleted" : "kept";
             yield {

@@ -146,7 +146,7 @@ async function carryOut(
 ): Promise<Moved> {
 	const results = await transfers.finish(plan);
 	const isMore = plan.entries.some(
-		({ entry, pruning }) => pruning ?? (entry.direction === "upload" && entry.invalidate),
+		({ entry, pruning }) => pruning ?? (entry.direction !== "download" && entry.invalidate),
 	);
 	if (!isMore) return { results };
 	const { finishPublishing } = await import("./finish-publishing.ts");

@@ -4,8 +4,14 @@ import path from "node:path";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan, Transfer } from "../../src/plan/plan.ts";
 import type { PlanContext } from "../../src/plan/plan-context.ts";
-import type { DownloadSpec, FileUploadSpec, TransferSpec } from "../../src/spec/spec.ts";
-import { aDownloadSpec, anUploadSpec } from "../support/build.ts";
+import type { CopySpec } from "../../src/spec/copy-spec.ts";
+import type {
+	DownloadSpec,
+	FileUploadSpec,
+	ObjectSelection,
+	TransferSpec,
+} from "../../src/spec/spec.ts";
+import { aCopySpec, aDownloadSpec, anUploadSpec } from "../support/build.ts";
 import { memoryStore } from "./memory-store.ts";
 
 /** A workspace, a temporary directory as the runner lays it out, and a place outside both. */
@@ -64,19 +70,27 @@ export function download(
 	to: string,
 	options: Partial<DownloadSpec> = {},
 ): DownloadSpec {
-	const [, bucket = "", key = ""] = /^s3:\/\/([^/]*)\/(.*)$/s.exec(from) ?? [];
-	const pattern = key.search(/[*?[\]{}]/);
-	const selection =
-		pattern >= 0
-			? ({ kind: "pattern", bucket, pattern: key, prefix: key.slice(0, pattern) } as const)
-			: key === "" || key.endsWith("/")
-				? ({ kind: "prefix", bucket, prefix: key } as const)
-				: ({ kind: "object", bucket, key } as const);
 	const target = to.endsWith("/")
 		? ({ kind: "directory", path: to.slice(0, -1) } as const)
 		: ({ kind: "file", path: to } as const);
 	const text = `${from} -> ${to}`;
-	return aDownloadSpec({ text, from: selection, to: target, ...options });
+	return aDownloadSpec({ text, from: toSelection(from), to: target, ...options });
+}
+
+/** `s3://bucket/key`, a prefix or a pattern, to a prefix. */
+export function copy(from: string, to: string, options: Partial<CopySpec> = {}): CopySpec {
+	const [, bucket = "", prefix = ""] = /^s3:\/\/([^/]*)\/(.*)$/s.exec(to) ?? [];
+	const target = { kind: "prefix", bucket, prefix } as const;
+	return aCopySpec({ text: `${from} -> ${to}`, from: toSelection(from), to: target, ...options });
+}
+
+function toSelection(uri: string): ObjectSelection {
+	const [, bucket = "", key = ""] = /^s3:\/\/([^/]*)\/(.*)$/s.exec(uri) ?? [];
+	const pattern = key.search(/[*?[\]{}]/);
+	if (pattern >= 0) return { kind: "pattern", bucket, pattern: key, prefix: key.slice(0, pattern) };
+	return key === "" || key.endsWith("/")
+		? { kind: "prefix", bucket, prefix: key }
+		: { kind: "object", bucket, key };
 }
 
 /** Paths and patterns, to `s3://bucket/key` or a prefix. */

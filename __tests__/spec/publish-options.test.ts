@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { CopySpec } from "../../src/spec/copy-spec.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import type { UploadSpec } from "../../src/spec/spec.ts";
 import { problemsOf } from "./problems-of.ts";
@@ -8,6 +9,13 @@ async function uploads(transfers: string, file = "defaults: {}"): Promise<Upload
 	const { transfers: entries, problems } = await parseSpec(source, "one-phase");
 	expect(problems).toEqual([]);
 	return entries.filter((entry) => entry.direction === "upload");
+}
+
+async function copies(transfers: string, file: string): Promise<CopySpec[]> {
+	const source = { before: "", after: "", transfers, file: { path: "f.yml", text: file } };
+	const { transfers: entries, problems } = await parseSpec(source, "one-phase");
+	expect(problems).toEqual([]);
+	return entries.filter((entry) => entry.direction === "copy");
 }
 
 function toSite(options: string): string {
@@ -94,10 +102,36 @@ describe("prune", () => {
 		],
 		[
 			"- { from: s3://bucket/b/, to: a/, prune: true }",
-			"1:42: `prune` is for uploads, and this is a download",
+			"1:42: `prune` is for uploads and copies, and this is a download",
+		],
+		[
+			"- { from: s3://bucket/a, to: s3://bucket/b/, prune: true }",
+			"1:53: `prune` is about everything below a prefix, and `from` is one exact key (end `from` with `/`: `s3://bucket/a/`)",
+		],
+		[
+			"- { from: s3://bucket/a/, to: s3://bucket/b/, move: true, prune: true }",
+			"1:66: `move` and `prune` exclude each other: what has been moved is no longer in the source, so the next run would delete it (leave out `move` to keep `to` like `from`, or `prune` to add to what is there)",
+		],
+		[
+			"- { from: s3://bucket/a/, to: s3://bucket/, prune: true }",
+			"1:52: `prune: true` would delete all over the bucket: `to` is `s3://bucket/` (if nothing else lives in this bucket, write `prune: whole-bucket`)",
+		],
+		[
+			"- { from: s3://bucket/a/, to: s3://bucket/b/, protect: x }",
+			"1:56: `protect` is about what `prune` deletes, and this entry deletes nothing (add `prune: true`, or leave it out)",
 		],
 	])("%s", async (transfers, problem) => {
 		expect(await problemsOf(transfers)).toEqual([problem]);
+	});
+
+	test("is read for copies of a prefix or a pattern, and as a default for no other", async () => {
+		const entries = await copies(
+			"- s3://bucket/a/ -> s3://bucket/b/\n- s3://bucket/x*y -> s3://bucket/c/\n- s3://bucket/a -> s3://bucket/d/\n- { from: s3://bucket/a/, to: s3://bucket/e/, move: true }",
+			"defaults: { prune: true, order: assets-first, invalidate: E1A2B3C4D5E6F7 }",
+		);
+		const prune = { protect: [], limit: QUARTER };
+		expect(entries.map((entry) => entry.prune)).toEqual([prune, prune, undefined, undefined]);
+		expect(entries[0]).toMatchObject({ order: "assets-first", invalidate: "E1A2B3C4D5E6F7" });
 	});
 
 	test("tells the nearest name for a misspelt one", async () => {

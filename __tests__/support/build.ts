@@ -8,6 +8,7 @@ import type {
 	Transfer,
 } from "../../src/plan/plan.ts";
 import type { PhaseReport } from "../../src/report/phase-report.ts";
+import type { CopySpec } from "../../src/spec/copy-spec.ts";
 import type { DownloadSpec, FileUploadSpec } from "../../src/spec/spec.ts";
 import type { DoneResult, FailedResult, TransferResult } from "../../src/transfer/result.ts";
 
@@ -38,6 +39,17 @@ export function anUploadSpec(overrides: Partial<FileUploadSpec> = {}): FileUploa
 		direction: "upload",
 		from: { patterns: ["out.txt"] },
 		to: { kind: "object", bucket: "bucket", key: "out.txt" },
+		headers: {},
+		...overrides,
+	};
+}
+
+export function aCopySpec(overrides: Partial<CopySpec> = {}): CopySpec {
+	return {
+		...OPTIONS,
+		direction: "copy",
+		from: { kind: "prefix", bucket: "bucket", prefix: "from/" },
+		to: { kind: "prefix", bucket: "bucket", prefix: "to/" },
 		headers: {},
 		...overrides,
 	};

@@ -149,6 +149,6 @@ function judge(findings: EntryFindings, context: PlanContext): Outcome {
 }
 
 function lateOf({ entry, transfers }: EntryFindings): Pick<PlannedEntry, "late"> {
-	const isOrdered = entry.direction === "upload" && entry.order === "assets-first";
+	const isOrdered = entry.direction !== "download" && entry.order === "assets-first";
 	return isOrdered ? { late: entryPages(transfers) } : {};
 }

@@ -16,12 +16,14 @@ import { leaveOutPresent } from "./present-objects.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { toSaidHeaders } from "./said-headers.ts";
 import { selectObjects } from "./select-objects.ts";
+import type { DestinationSurvey } from "./survey-destination.ts";
 import { toTargetKey } from "./target-key.ts";
 
 /** Which object of an entry becomes which other, and what is said of it. */
 export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise<EntryFindings> {
 	const draft = newDraft(entry, context);
 	const { exclusion, options, copies, problems } = draft;
+	const destination = await surveyIfPruned(entry, context);
 	let missing: StagingError | undefined;
 	try {
 		const wanted = { ...entry, dates: needsDates(entry) };
@@ -31,7 +33,8 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 			for (const object of objects) place(object, draft);
 		}
 	} catch (error) {
-		if (!(error instanceof StagingError && error.code === "no-such-object")) throw error;
+		const isOne = entry.from.kind === "object";
+		if (!(isOne && error instanceof StagingError && error.code === "no-such-object")) throw error;
 		missing = error;
 	}
 	const pointless = copies.filter(isPointless);
@@ -39,7 +42,7 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 	const sorted =
 		problems.size > 0
 			? { needed: copies, present: [], skips: [] }
-			: await leaveOutPresent(copies, context);
+			: await leaveOutPresent(copies, context, destination?.objects);
 	return {
 		entry,
 		transfers: sorted.needed,
@@ -48,9 +51,19 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 		directories: [],
 		warnings: [...exclusion.warnings(), ...options.warnings()],
 		problems: [...problems],
+		survey: problems.size > 0 ? undefined : destination?.compare(copies),
 		nothingFound: missing ?? noObjectsError(entry, exclusion),
 		output: toUri(entry.to),
 	};
+}
+
+async function surveyIfPruned(
+	entry: CopySpec,
+	context: PlanContext,
+): Promise<DestinationSurvey | undefined> {
+	if (entry.prune === undefined) return undefined;
+	const { surveyDestination } = await import("./survey-destination.ts");
+	return await surveyDestination(entry, entry.prune, context);
 }
 
 /** What copies have in common that the same options hold for. */

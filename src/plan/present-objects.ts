@@ -1,7 +1,7 @@
 import { sourceObject } from "../source-object.ts";
-import type { CopySpec } from "../spec/copy-spec.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
-import type { Overwrite, UploadSpec } from "../spec/spec.ts";
+import type { Overwrite } from "../spec/spec.ts";
 import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
 import { orAbsent } from "./look-up.ts";
@@ -51,7 +51,7 @@ export async function leaveOutPresent<T extends Upload | Copy>(
 	};
 }
 
-function overwriteOf({ overwrite = "always" }: UploadSpec | CopySpec): Overwrite {
+function overwriteOf({ overwrite = "always" }: WriteSpec): Overwrite {
 	return overwrite;
 }
 

@@ -1,15 +1,14 @@
 import { StagingError } from "../errors.ts";
-import type { CopySpec } from "../spec/copy-spec.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { HeaderOptions } from "../spec/headers.ts";
 import { checkMetadataSize } from "../spec/metadata.ts";
-import type { UploadSpec } from "../spec/spec.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 import { lockFrom } from "./lock-end.ts";
 import type { PlanContext } from "./plan-context.ts";
 
 /** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
 export function toSaidHeaders(
-	entry: UploadSpec | CopySpec,
+	entry: WriteSpec,
 	context: Pick<PlanContext, "provenance">,
 ): Partial<ObjectHeaders> | StagingError {
 	const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;

@@ -1,14 +1,15 @@
 import { StagingError } from "../errors.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { PruneLimit } from "../spec/publishing.ts";
-import type { ObjectLocation, UploadSpec } from "../spec/spec.ts";
+import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import type { PlannedEntry, Pruning } from "./plan.ts";
 import type { EntryFindings, PrefixSurvey } from "./plan-scope.ts";
 
 /** An entry that prunes. */
 interface Pruner {
-	readonly entry: UploadSpec;
+	readonly entry: WriteSpec;
 	readonly bucket: string;
 	readonly prefix: string;
 	readonly survey: PrefixSurvey;
@@ -43,7 +44,7 @@ export function settlePruning(
 }
 
 function toPruner({ entry, survey }: EntryFindings): Pruner[] {
-	if (entry.direction !== "upload" || entry.to.kind !== "prefix" || !survey) return [];
+	if (entry.direction === "download" || entry.to.kind !== "prefix" || !survey) return [];
 	const { bucket, prefix } = entry.to;
 	return [{ entry, bucket, prefix, survey }];
 }
@@ -104,7 +105,7 @@ function limitError({ bucket, prefix, listed, stale }: Pruning, limit: PruneLimi
 	const needed = `\`prune-limit: ${count}\` or \`${Math.ceil((100 * count) / listed)}%\``;
 	return new StagingError(
 		"prune-limit",
-		`\`prune\` would delete ${count} of ${listed} objects below ${place}, and \`prune-limit\` is ${allowed}: nothing is deleted, and nothing of this entry uploaded`,
+		`\`prune\` would delete ${count} of ${listed} objects below ${place}, and \`prune-limit\` is ${allowed}: nothing is deleted, and nothing of this entry transferred`,
 		{
 			hint: `See with \`dry-run: true\` what would go; if that is meant, allow it with ${needed}`,
 		},

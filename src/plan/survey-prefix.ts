@@ -1,9 +1,8 @@
-import { StagingError } from "../errors.ts";
 import { matchExcludes } from "../spec/pattern.ts";
 import type { PruneRules } from "../spec/publishing.ts";
-import type { FileUploadSpec, ObjectTarget } from "../spec/spec.ts";
+import type { FileUploadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
-import { cancelledPlan } from "./map-concurrently.ts";
+import { listBelow, toPrefix } from "./list-below.ts";
 import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
 import { createSourceRule } from "./source-rule.ts";
 
@@ -30,8 +29,7 @@ export async function surveyPrefix(
 	{ keys, leftOut }: SourceKeys,
 	scope: PlanScope,
 ): Promise<SurveyWithOwn> {
-	const { bucket, prefix } = toPrefix(entry.to);
-	const { store, signal } = scope.context;
+	const { prefix } = toPrefix(entry.to);
 	const isSelected = createSourceRule(entry, scope);
 	const protecting = matchExcludes([...entry.exclude, ...protect]);
 	const isProtected = (name: string) =>
@@ -39,24 +37,13 @@ export async function surveyPrefix(
 	const own = new Map<string, ObjectSummary>();
 	const stale: ObjectSummary[] = [];
 	let listed = 0;
-	for await (const { objects } of store.list(bucket, prefix, signal, entry.terms)) {
-		if (signal.aborted) throw cancelledPlan();
-		for (const object of objects) {
-			// A store that gives more than it was asked for must not lose it.
-			if (!object.key.startsWith(prefix)) continue;
-			listed += 1;
-			const name = object.key.slice(prefix.length);
-			if (keys.has(object.key)) own.set(object.key, object);
-			else if (isSelected(name) && !isProtected(name)) stale.push(object);
-		}
+	for await (const object of listBelow(entry, scope.context)) {
+		listed += 1;
+		const name = object.key.slice(prefix.length);
+		if (keys.has(object.key)) own.set(object.key, object);
+		else if (isSelected(name) && !isProtected(name)) stale.push(object);
 	}
 	return { own, stale, listed, isProtected };
-}
-
-/** The last line of defence: whatever is not below a whole segment, or the whole bucket, is no prefix to delete below. */
-function toPrefix(to: ObjectTarget): { readonly bucket: string; readonly prefix: string } {
-	if (to.kind === "prefix" && (to.prefix === "" || to.prefix.endsWith("/"))) return to;
-	throw new StagingError("invalid-spec", "`prune` needs a destination that ends in `/`");
 }
 
 function isAtOrBelow(key: string, keys: ReadonlySet<string>): boolean {

@@ -1,15 +1,14 @@
 import { StagingError } from "../errors.ts";
-import type { CopySpec } from "../spec/copy-spec.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import { lastSegment } from "./key-path.ts";
 
 /** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
-const MAX_KEY_BYTES = 1_024;
+export const MAX_KEY_BYTES = 1_024;
 
 /** The key of what has this name relative to the base. Fails with `invalid-spec` for one longer than S3 allows. */
 export function toTargetKey(
 	name: string,
-	{ to, flatten }: Pick<UploadSpec | CopySpec, "to" | "flatten">,
+	{ to, flatten }: Pick<WriteSpec, "to" | "flatten">,
 ): string {
 	const key = to.kind === "object" ? to.key : to.prefix + (flatten ? lastSegment(name) : name);
 	if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;

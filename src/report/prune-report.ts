@@ -20,7 +20,7 @@ export interface DeletionRecord {
 export function* deletionRecords({ plan, prunes = [] }: PhaseReport): Generator<DeletionRecord> {
 	const deletedOf = new Map(prunes.map(({ entry, deleted }) => [entry, new Set(deleted)] as const));
 	for (const { entry, pruning } of plan.entries) {
-		const deleted = entry.direction === "upload" ? deletedOf.get(entry) : undefined;
+		const deleted = entry.direction !== "download" ? deletedOf.get(entry) : undefined;
 		for (const object of pruning?.stale ?? []) {
 			const status = deleted === undefined ? "planned" : deleted.has(object) ? "deleted" : "kept";
 			yield {

@@ -1,12 +1,13 @@
 import type { KeyFinding } from "./check-values.ts";
 import type { End } from "./ends.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
-import type { ObjectTarget } from "./spec.ts";
+import type { ObjectSelection, ObjectTarget } from "./spec.ts";
 
-/** What is wrong with what an upload says of its tree as a whole. `values` are its own over the defaults. */
+/** What is wrong with what an upload or a copy says of its tree as a whole. `values` are its own over the defaults. */
 export function* checkPublishing(own: ReadOptions, values: SomeOptions): Generator<KeyFinding> {
-	const { to } = own.values;
+	const { from, to } = own.values;
 	const { prune = "no" } = values;
+	if (prune !== "no" && from !== undefined) yield* checkSource(own, from);
 	if (prune !== "no" && to !== undefined) yield* checkPrune(own, values, to);
 	if (prune !== "no") return;
 	for (const key of ["protect", "prune-limit"] as const) {
@@ -14,6 +15,12 @@ export function* checkPublishing(own: ReadOptions, values: SomeOptions): Generat
 		const message = `\`${key}\` is about what \`prune\` deletes, and this entry deletes nothing`;
 		yield { key, finding: { message, hint: "add `prune: true`, or leave it out" } };
 	}
+}
+
+function* checkSource({ fields }: ReadOptions, from: End<ObjectSelection>): Generator<KeyFinding> {
+	if (from.side !== "s3" || from.objects?.kind !== "object" || !fields.has("prune")) return;
+	const message = "`prune` is about everything below a prefix, and `from` is one exact key";
+	yield { key: "prune", finding: { message, hint: `end \`from\` with \`/\`: \`${from.shown}/\`` } };
 }
 
 function* checkPrune(

@@ -5,10 +5,10 @@ import { checkNamePattern } from "./name-pattern.ts";
 import type { OptionTable } from "./option.ts";
 import type { PruneLimit, Publishing } from "./publishing.ts";
 import type { SomeOptions } from "./read-options.ts";
-import type { ObjectTarget } from "./spec.ts";
+import type { ObjectSelection, ObjectTarget } from "./spec.ts";
 import { type Field, textOf } from "./value.ts";
 
-const DIRECTIONS = ["upload"] as const;
+const DIRECTIONS = ["upload", "copy"] as const;
 
 /** What can be said of a tree that goes to a prefix. */
 export const PUBLISH_OPTIONS = {
@@ -36,9 +36,14 @@ function checkDistribution(id: string): Finding | undefined {
 /** A mistake, such as a build that made half of the files, is mostly more than this. */
 const DEFAULT_LIMIT: PruneLimit = { unit: "percent", most: 25 };
 
-/** What an entry's values amount to. A default that means nothing for an exact name is left out. */
-export function toPublishing(values: SomeOptions, to: End<ObjectTarget>): Publishing {
-	const isPrefix = to.side === "s3" && to.objects?.kind === "prefix";
+/** What an entry's values amount to. A default that means nothing for an exact name, at either end, is left out. */
+export function toPublishing(
+	values: SomeOptions,
+	from: End<ObjectSelection>,
+	to: End<ObjectTarget>,
+): Publishing {
+	const isOne = from.side === "s3" && from.objects?.kind === "object";
+	const isPrefix = to.side === "s3" && to.objects?.kind === "prefix" && !isOne;
 	const { prune = "no", protect = [], order, invalidate } = values;
 	const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
 	return {

@@ -137,7 +137,7 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 			keepAttributes: values["keep-attributes"] || undefined,
 			compress: compress === "none" ? undefined : compress,
 		}),
-		...toPublishing(values, to),
+		...toPublishing(values, from, to),
 	} as const;
 	return from.side === "inline"
 		? { ...options, from: from.source }
@@ -161,5 +161,6 @@ function toCopy(common: Common, values: SomeOptions): CopySpec | undefined {
 			provenance: values.provenance || undefined,
 			move: values.move || undefined,
 		}),
+		...toPublishing(values, from, to),
 	};
 }

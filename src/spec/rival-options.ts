@@ -39,6 +39,7 @@ const RIVALS: readonly Rivals[] = [
 	{ keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
 	{ keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
 	...ARCHIVE_RIVALS,
+	{ keys: ["move", "prune"], clash: clashOfEmptying },
 	{ keys: ["optional", "expect"], clash: clashOfNothing },
 	{ keys: ["newest", "prune"], clash: clashOfPruning },
 	{ keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
@@ -104,6 +105,15 @@ function clashOfMove({ move }: Values): Finding | undefined {
 		message:
 			"`move` and `version-id` exclude each other: a version that is deleted cannot come back",
 		hint: "copy the version, and let a lifecycle rule remove old ones",
+	};
+}
+
+function clashOfEmptying({ move, prune = "no" }: Values): Finding | undefined {
+	if (move !== true || prune === "no") return undefined;
+	return {
+		message:
+			"`move` and `prune` exclude each other: what has been moved is no longer in the source, so the next run would delete it",
+		hint: "leave out `move` to keep `to` like `from`, or `prune` to add to what is there",
 	};
 }
 

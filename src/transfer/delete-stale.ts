@@ -1,6 +1,6 @@
 import { StagingError } from "../errors.ts";
 import type { Plan, PlannedEntry, Pruning } from "../plan/plan.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { DeletionFailure, ObjectSummary } from "../store/object-facts.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { deletionError } from "./deletion-error.ts";
@@ -41,12 +41,12 @@ export async function deleteStale(
 }
 
 interface Work {
-	readonly entry: UploadSpec;
+	readonly entry: WriteSpec;
 	readonly pruning: Pruning;
 }
 
 function toWork({ entry, pruning }: PlannedEntry): Work[] {
-	return entry.direction === "upload" && pruning ? [{ entry, pruning }] : [];
+	return entry.direction !== "download" && pruning ? [{ entry, pruning }] : [];
 }
 
 function reasonToHold(

@@ -1,8 +1,12 @@
 import { StagingError } from "../errors.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { Plan, Transfer } from "../plan/plan.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
-import { type InvalidationPaths, toInvalidationPaths } from "./invalidation-paths.ts";
+import {
+	type ChangedKeys,
+	type InvalidationPaths,
+	toInvalidationPaths,
+} from "./invalidation-paths.ts";
 import type { PruneResult } from "./prune-result.ts";
 import type { TransferResult } from "./result.ts";
 
@@ -31,12 +35,10 @@ export async function invalidateChanged(
 	store: ObjectStore,
 	signal: AbortSignal,
 ): Promise<readonly InvalidationResult[]> {
-	const keysOf = changedKeys(changes);
-	const distributions = Map.groupBy(keysOf.keys(), ({ invalidate = "" }) => invalidate);
+	const changesOf = changesByEntry(changes);
+	const distributions = Map.groupBy(changesOf.keys(), ({ invalidate = "" }) => invalidate);
 	const asked = [...distributions].map(async ([distribution, entries]) => {
-		const paths = toInvalidationPaths(
-			entries.map((entry) => ({ to: entry.to, keys: keysOf.get(entry) ?? [] })),
-		);
+		const paths = toInvalidationPaths(entries.flatMap((entry) => changesOf.get(entry) ?? []));
 		const error = await failureOf(store.invalidate({ distribution, paths: paths.paths }, signal));
 		const onError = entries.every((entry) => entry.onError === "warn")
 			? "warn"
@@ -47,20 +49,32 @@ export async function invalidateChanged(
 }
 
 /** Of entries that invalidate and changed something, in spec order. */
-function changedKeys({ plan, results, prunes }: Changes): ReadonlyMap<UploadSpec, string[]> {
-	const found = new Map<UploadSpec, string[]>();
-	let index = 0;
+function changesByEntry({
+	plan,
+	results,
+	prunes,
+}: Changes): ReadonlyMap<WriteSpec, readonly ChangedKeys[]> {
+	const found = new Map<WriteSpec, readonly ChangedKeys[]>();
+	let end = 0;
 	for (const { entry, transfers } of plan.entries) {
-		const keys = transfers.flatMap((transfer) => {
-			const isDone = results[index++]?.status === "done";
-			return isDone && transfer.direction === "upload" ? [transfer.location.key] : [];
-		});
-		if (entry.direction !== "upload" || entry.invalidate === undefined) continue;
+		const start = end;
+		end += transfers.length;
+		if (entry.direction === "download" || entry.invalidate === undefined) continue;
+		const done = transfers.filter((_, at) => results[start + at]?.status === "done");
+		const made = done.flatMap((one) => (one.direction === "download" ? [] : [one.location.key]));
 		const deleted = prunes.find((prune) => prune.entry === entry)?.deleted ?? [];
-		const all = [...keys, ...deleted.map(({ key }) => key)];
-		if (all.length > 0) found.set(entry, all);
+		const keys = [...made, ...deleted.map(({ key }) => key)];
+		if (keys.length > 0) found.set(entry, [{ to: entry.to, keys }, ...movedAway(entry, done)]);
 	}
 	return found;
+}
+
+/** The sources of a move within the bucket, which is the root of the distribution. */
+function movedAway(entry: WriteSpec, done: readonly Transfer[]): ChangedKeys[] {
+	if (entry.direction !== "copy" || !entry.move || entry.from.bucket !== entry.to.bucket) return [];
+	const { from } = entry;
+	const place = from.kind === "pattern" ? ({ ...from, kind: "prefix" } as const) : from;
+	return [{ to: place, keys: done.flatMap((one) => ("object" in one ? [one.object.key] : [])) }];
 }
 
 async function failureOf(asking: Promise<void>): Promise<StagingError | undefined> {

@@ -6,8 +6,9 @@ const MOST_PATHS = 1000;
 /** What is in progress at once with a `*` at its end (Amazon CloudFront developer guide, "Quotas"). */
 const MOST_WILDCARDS = 15;
 
-/** What one entry changed. */
+/** What one entry changed at one of its ends. */
 export interface ChangedKeys {
+	/** Comprises all keys. */
 	readonly to: ObjectTarget;
 	readonly keys: readonly string[];
 }

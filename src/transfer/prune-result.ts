@@ -1,11 +1,11 @@
 import type { StagingError } from "../errors.ts";
 import type { Pruning } from "../plan/plan.ts";
-import type { UploadSpec } from "../spec/spec.ts";
+import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 
 /** What became of the objects that an entry was to delete. */
 export interface PruneResult {
-	readonly entry: UploadSpec;
+	readonly entry: WriteSpec;
 	readonly pruning: Pruning;
 	/** In the order of the listing. */
 	readonly deleted: readonly ObjectSummary[];
