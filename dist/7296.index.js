@@ -2510,8 +2510,8 @@ function outlineTransfer(entry, defaults, reading) {
     };
 }
 
-// EXTERNAL MODULE: ./build/spec/secrets.js
-var secrets = __webpack_require__(1431);
+// EXTERNAL MODULE: ./build/spec/secrets.js + 1 modules
+var secrets = __webpack_require__(6519);
 ;// CONCATENATED MODULE: ./build/spec/spec-file.js
 
 
@@ -2681,17 +2681,61 @@ function inOrder(problems, { file }) {
 
 /***/ }),
 
-/***/ 1431:
+/***/ 6519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ findSecrets),
-/* harmony export */   hideSecrets: () => (/* binding */ hideSecrets)
-/* harmony export */ });
-/* harmony import */ var _customer_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7974);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
-/* harmony import */ var _web_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1736);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ findSecrets),
+  hideSecrets: () => (/* binding */ hideSecrets)
+});
+
+// EXTERNAL MODULE: ./build/spec/customer-key.js
+var customer_key = __webpack_require__(7974);
+;// CONCATENATED MODULE: ./build/spec/escaped-text.js
+/** What YAML writes with a backslash between double quotes (YAML 1.2.2, 5.7), a line that goes on included; else one character. */
+const PIECE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|([\s\S]))|[\s\S]/g;
+/** How the wanted texts are written in a text that has escapes in them. One that is written as it is, is not found. */
+function* findEscaped(text, wanted) {
+    if (wanted.length === 0 || !text.includes("\\"))
+        return;
+    let meant = "";
+    // Of each character that is meant, and of the end, where it is written.
+    const places = [];
+    for (const { 0: written, 1: two, 2: four, 3: eight, 4: itself, index } of text.matchAll(PIECE)) {
+        const code = two ?? four ?? eight;
+        const piece = code === undefined ? (itself ?? plainOf(written)) : characterOf(code);
+        for (let at = 0; at < piece.length; at += 1)
+            places.push(index);
+        meant += piece;
+    }
+    places.push(text.length);
+    for (const one of wanted) {
+        for (let at = meant.indexOf(one); at >= 0; at = meant.indexOf(one, at + 1)) {
+            const written = text.slice(places[at], places[at + one.length]);
+            if (written !== one)
+                yield written;
+        }
+    }
+}
+/** Nothing where a line goes on in the next. */
+function plainOf(written) {
+    return written.startsWith("\\") ? "" : written;
+}
+function characterOf(hexadecimal) {
+    const code = Number.parseInt(hexadecimal, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+}
+
+// EXTERNAL MODULE: ./build/spec/finding.js
+var finding = __webpack_require__(5263);
+// EXTERNAL MODULE: ./build/spec/value.js
+var spec_value = __webpack_require__(8671);
+// EXTERNAL MODULE: ./build/spec/web-secrets.js
+var web_secrets = __webpack_require__(1736);
+;// CONCATENATED MODULE: ./build/spec/secrets.js
+
 
 
 
@@ -2706,7 +2750,7 @@ const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
  */
 function findSecrets(texts, fields) {
     const written = [...fields];
-    const found = new Set((0,_web_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .findWebSecrets */ .J)([...texts, ...textsIn(written)]));
+    const found = new Set((0,web_secrets/* findWebSecrets */.J)([...texts, ...textsIn(written)]));
     for (const text of texts) {
         if (!text.includes("customer"))
             continue;
@@ -2717,12 +2761,16 @@ function findSecrets(texts, fields) {
     for (const key of keysIn(written))
         for (const one of spellingsOf(key))
             found.add(one);
+    const plain = [...found];
+    for (const text of texts)
+        for (const one of findEscaped(text, plain))
+            found.add(one);
     // A spelling goes before what is part of it.
     return [...found].sort((one, other) => other.length - one.length);
 }
 function* textsIn(fields) {
     for (const { value } of fields) {
-        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+        const text = (0,spec_value/* textOf */.b6)(value);
         if (text?.includes("://"))
             yield text;
         if (value.kind === "map")
@@ -2746,24 +2794,24 @@ function* keysBelow(value) {
 }
 function* keysOf(value) {
     if (value.kind !== "map") {
-        const text = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value) ?? "";
+        const text = (0,spec_value/* textOf */.b6)(value) ?? "";
         if (/^[\w+/=-]{32,}$/.test(text))
             yield text;
         return;
     }
     const type = value.fields.find(({ key }) => key === "type");
-    if (type && NAMING_TYPES.includes((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(type.value) ?? ""))
+    if (type && NAMING_TYPES.includes((0,spec_value/* textOf */.b6)(type.value) ?? ""))
         return;
     for (const { key, value: secret } of value.fields) {
         if (key !== "type")
-            yield (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(secret) ?? "";
+            yield (0,spec_value/* textOf */.b6)(secret) ?? "";
     }
 }
 /** The text, its lines, and where it is a key the other ways to write its bytes. */
 function spellingsOf(written) {
     // What is longer is shown in part.
-    const lines = written.split(/\s+/).map((line) => line.slice(0, _finding_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_QUOTE */ .WP));
-    const base64 = lines.find((line) => (0,_customer_key_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCustomerKey */ .ri)(line)) ?? "";
+    const lines = written.split(/\s+/).map((line) => line.slice(0, finding/* LONGEST_QUOTE */.WP));
+    const base64 = lines.find((line) => (0,customer_key/* parseCustomerKey */.ri)(line)) ?? "";
     const bytes = Buffer.from(base64, "base64");
     const text = bytes.toString("latin1");
     const isReadable = /^[\x20-\x7e]+$/.test(text);

@@ -2319,7 +2319,7 @@ async function readSpec(inputs, host, scope) {
     if (spec.problems.length === 0)
         return { spec, faults: [] };
     const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
-    const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 1431).then(__nccwpck_require__.bind(__nccwpck_require__, 1431));
+    const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 6519).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
     const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
     const hide = (line) => hideQueries(hideSecrets(line, spec.secrets));
     const sources = { before, after, transfers, [path]: text };

@@ -111,6 +111,28 @@ describe("a customer key", () => {
 		}
 	});
 
+	test.each([
+		["as a number", KEY.replace("+", "\\x2B")],
+		["as a long number", KEY.replace("+", "\\U0000002B")],
+		["before a slash", KEY.replace("/", "\\/")],
+		["at the end of a line", `${KEY.slice(0, 20)}\\\n    ${KEY.slice(20)}`],
+	])("is not kept either where YAML writes it with an escape, %s", async (_, written) => {
+		world.sandbox.createBucket("mine", { allowCustomerKeys: true });
+		world.files({ a: "a" });
+		let kept = "";
+		const look = {
+			run: () => {
+				kept = filesBelow(world.temp);
+			},
+		};
+		const after = `- { from: a, to: s3://mine/a, ${encryption(written)} }`;
+		const job = await world.job([world.action({ after }), look]);
+		expect(job.status).toBe("success");
+		expect(world.sandbox.object("mine", "a")?.headers[`${PREFIX}key-md5`]).toBe(MD5);
+		expect(kept).toContain("s3://mine/a");
+		for (const part of [KEY.slice(5, 20), KEY.slice(20, 40)]) expect(kept).not.toContain(part);
+	});
+
 	test("is told in a dry run without being shown", async () => {
 		world.files({ a: "a" });
 		const after = `- { from: a, to: s3://bucket/a, ${encryption(KEY)} }`;

@@ -1,4 +1,5 @@
 import { parseCustomerKey } from "./customer-key.ts";
+import { findEscaped } from "./escaped-text.ts";
 import { LONGEST_QUOTE } from "./finding.ts";
 import { type Field, textOf, type Value } from "./value.ts";
 import { findWebSecrets } from "./web-secrets.ts";
@@ -21,6 +22,8 @@ export function findSecrets(texts: readonly string[], fields: Iterable<Field>): 
 		for (const [key] of text.matchAll(ANY_KEY)) for (const one of spellingsOf(key)) found.add(one);
 	}
 	for (const key of keysIn(written)) for (const one of spellingsOf(key)) found.add(one);
+	const plain = [...found];
+	for (const text of texts) for (const one of findEscaped(text, plain)) found.add(one);
 	// A spelling goes before what is part of it.
 	return [...found].sort((one, other) => other.length - one.length);
 }
