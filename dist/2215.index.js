@@ -412,16 +412,14 @@ var content_hash = __webpack_require__(8778);
 var part_bytes = __webpack_require__(5017);
 ;// CONCATENATED MODULE: ./build/plan/noted-digest.js
 /**
- * What metadata says of the bytes, where neither ETag nor checksums tell: `sha256` or any name that ends in `-sha256`,
- * as `metadata: { sha256: "{sha256}" }` writes it, else rclone's `md5chksum`.
+ * What metadata says of the bytes, where neither ETag nor checksums tell: `sha256`, as `metadata: { sha256: "{sha256}" }`
+ * writes it, else rclone's `md5chksum`. A longer name may tell of other bytes: `previous-sha256`, `source-sha256`.
  */
 function notedDigest({ metadata }) {
-    for (const [name, value] of Object.entries(metadata)) {
-        if (/(?:^|-)sha256$/.test(name) && /^[\da-f]{64}$/i.test(value)) {
-            return { algorithm: "sha256", digest: Buffer.from(value, "hex") };
-        }
+    const { sha256 = "", md5chksum = "" } = metadata;
+    if (/^[\da-f]{64}$/i.test(sha256)) {
+        return { algorithm: "sha256", digest: Buffer.from(sha256, "hex") };
     }
-    const { md5chksum = "" } = metadata;
     const digest = Buffer.from(md5chksum, "base64");
     return digest.length === 16 ? { algorithm: "md5", digest } : undefined;
 }

@@ -77,7 +77,12 @@ test.each([
 		[false, 1],
 	],
 	["its SHA-256 in the metadata", {}, { metadata: { sha256: sha256Hex } }, [true, 1]],
-	["its SHA-256 by a longer name", {}, { metadata: { "x-sha256": sha256Hex } }, [true, 1]],
+	[
+		"a SHA-256 by another name, which may be that of other bytes",
+		{},
+		{ metadata: { "previous-sha256": sha256Hex } },
+		[false, 1],
+	],
 	["rclone's MD5 in the metadata", {}, { metadata: { md5chksum: md5Text } }, [true, 1]],
 	["another SHA-256 there", {}, { metadata: { sha256: "0".repeat(64) } }, [false, 1]],
 	["something else by that name", {}, { metadata: { sha256: "none" } }, [false, 1]],
