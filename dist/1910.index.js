@@ -177,8 +177,9 @@ async function settleCopy(session, { source, location }, { refusal, attempts }, 
     if (attempts > 1) {
         const original = await unlessMissing((0,s3_read/* headObject */.C)(session, source, signal));
         if (original !== undefined && isCopyOf(there, original)) {
-            const { etag, versionId } = there;
-            return { etag, ...(versionId !== undefined && { versionId }) };
+            const { etag, versionId, checksums } = there;
+            const checksum = checksums.find(({ type }) => type === "FULL_OBJECT");
+            return { etag, ...(versionId !== undefined && { versionId }), ...(checksum && { checksum }) };
         }
     }
     throw refusal;

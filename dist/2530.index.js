@@ -3908,7 +3908,9 @@ async function planDownload(entry, scope) {
     });
     const place = entry.extract === undefined ? placePage : await loadPlaceUnpacked();
     try {
-        const isFile = (object) => comesToFile(placeObject(object, draft.rules));
+        // Rules are about what is chosen only.
+        const rules = { ...draft.rules, entryFor: () => entry };
+        const isFile = (object) => comesToFile(placeObject(object, rules));
         for await (const { objects, hasMore } of findObjects(entry, isFile, scope.context)) {
             const count = draft.transfers.length;
             await place(objects, draft, scope);

@@ -531,8 +531,8 @@ function newDraft(entry, options) {
     const problems = new Set();
     return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
 }
-/** So many more than are wanted are planned before the oldest of them are dropped. */
-const MOST_SPARE = 1_000;
+/** At least so many more than are wanted are planned before the oldest of them are dropped: sorting costs as well. */
+const LEAST_SPARE = 1_000;
 async function planFiles(files, draft, scope) {
     const { newest = Number.POSITIVE_INFINITY } = draft.entry;
     const remaining = files.values();
@@ -543,7 +543,7 @@ async function planFiles(files, draft, scope) {
             if (file)
                 await planFile(file, look, draft, scope);
         }
-        if (draft.transfers.length > newest + MOST_SPARE)
+        if (draft.transfers.length > newest + Math.max(newest, LEAST_SPARE))
             (0,file_order/* keepNewest */.IC)(draft.transfers, newest, file_order/* transferFacts */.Pn);
     }
     if (draft.transfers.length > newest)

@@ -56,6 +56,16 @@ function pathsOf({ outputs: { paths = "" } }: StageResult): string[] {
 }
 
 describe("newest", () => {
+	test("tells of a rule that matches none of the objects it chooses", async () => {
+		await store({ "new.txt": 1, "sub/old.log": 2 });
+		const { annotations } = await download(
+			'newest: 1, rules: [{ match: "sub/*.log", if-exists: keep }]',
+		);
+		expect(annotations.map(({ message }) => message)).toEqual([
+			expect.stringContaining("`sub/*.log` matched nothing"),
+		]);
+	});
+
 	test("downloads the newest objects alone, the newest of them first", async () => {
 		await store({ a: 30, b: 10, "sub/c": 20, d: 40 });
 		const stage = await download("newest: 2");

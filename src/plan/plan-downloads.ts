@@ -45,7 +45,9 @@ export async function planDownload(entry: DownloadSpec, scope: PlanScope): Promi
 	});
 	const place = entry.extract === undefined ? placePage : await loadPlaceUnpacked();
 	try {
-		const isFile = (object: ObjectSummary) => comesToFile(placeObject(object, draft.rules));
+		// Rules are about what is chosen only.
+		const rules = { ...draft.rules, entryFor: () => entry };
+		const isFile = (object: ObjectSummary) => comesToFile(placeObject(object, rules));
 		for await (const { objects, hasMore } of findObjects(entry, isFile, scope.context)) {
 			const count = draft.transfers.length;
 			await place(objects, draft, scope);

@@ -86,8 +86,8 @@ function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
 	return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
 }
 
-/** So many more than are wanted are planned before the oldest of them are dropped. */
-const MOST_SPARE = 1_000;
+/** At least so many more than are wanted are planned before the oldest of them are dropped: sorting costs as well. */
+const LEAST_SPARE = 1_000;
 
 async function planFiles(
 	files: readonly FoundFile[],
@@ -102,7 +102,7 @@ async function planFiles(
 			const { value: file } = remaining.next();
 			if (file) await planFile(file, look, draft, scope);
 		}
-		if (draft.transfers.length > newest + MOST_SPARE)
+		if (draft.transfers.length > newest + Math.max(newest, LEAST_SPARE))
 			keepNewest(draft.transfers, newest, transferFacts);
 	}
 	if (draft.transfers.length > newest) keepNewest(draft.transfers, newest, transferFacts);

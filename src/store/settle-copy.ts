@@ -34,8 +34,9 @@ export async function settleCopy(
 	if (attempts > 1) {
 		const original = await unlessMissing(headObject(session, source, signal));
 		if (original !== undefined && isCopyOf(there, original)) {
-			const { etag, versionId } = there;
-			return { etag, ...(versionId !== undefined && { versionId }) };
+			const { etag, versionId, checksums } = there;
+			const checksum = checksums.find(({ type }) => type === "FULL_OBJECT");
+			return { etag, ...(versionId !== undefined && { versionId }), ...(checksum && { checksum }) };
 		}
 	}
 	throw refusal;
