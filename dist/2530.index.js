@@ -4194,8 +4194,10 @@ async function linksTo(moved, context) {
     return await makeLinks(moved, context);
 }
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
-function mayBeMany({ direction, from, to }) {
-    return direction === "upload" ? to.kind === "prefix" : from.kind !== "object";
+function mayBeMany(entry) {
+    if (entry.direction !== "upload")
+        return entry.from.kind !== "object";
+    return entry.to.kind === "prefix" || entry.archive !== undefined;
 }
 async function boundHeap() {
     const { boundHeapGrowth } = await __webpack_require__.e(/* import() */ 5812).then(__webpack_require__.bind(__webpack_require__, 5812));

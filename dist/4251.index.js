@@ -1163,6 +1163,8 @@ module.exports = index;
 const FILE_MODE = 0o100_000;
 const LINK_MODE = 0o120_000;
 const DIRECTORY_MODE = 0o040_000;
+/** What the field for seconds since 1970 holds, which some readers take for signed. */
+const MOST_MILLISECONDS = (2 ** 31 - 1) * 1000;
 /**
  * A zip file of members in their order, with their modes, links and times in whole seconds, beside them in local time
  * as the format has it. Equal members give equal bytes in one time zone. What `read` throws is what this fails with.
@@ -1200,7 +1202,7 @@ async function close(reading) {
 }
 function add(archive, member, open) {
     const { name, mode, bytes, linkTarget, modifiedMilliseconds } = member;
-    const mtime = new Date(modifiedMilliseconds);
+    const mtime = new Date(Math.min(Math.max(modifiedMilliseconds, 0), MOST_MILLISECONDS));
     if (linkTarget !== undefined) {
         const target = Buffer.from(linkTarget);
         archive.addBuffer(target, name, { mtime, mode: LINK_MODE | mode, compress: false });

@@ -96,8 +96,9 @@ async function linksTo(
 }
 
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
-function mayBeMany({ direction, from, to }: TransferSpec): boolean {
-	return direction === "upload" ? to.kind === "prefix" : from.kind !== "object";
+function mayBeMany(entry: TransferSpec): boolean {
+	if (entry.direction !== "upload") return entry.from.kind !== "object";
+	return entry.to.kind === "prefix" || entry.archive !== undefined;
 }
 
 async function boundHeap(): Promise<void> {

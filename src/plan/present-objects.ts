@@ -16,6 +16,9 @@ type Found = ObjectSummary | ObjectInfo;
 /** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
 const FEW = 8;
 
+/** So many contents are compressed at once to be compared: as many as threads do it, and each takes memory. */
+const MOST_ENCODERS = 4;
+
 /** The uploads or copies of an entry, in two. */
 export interface Sorted<T> {
 	readonly needed: readonly T[];
@@ -36,13 +39,16 @@ export async function leaveOutPresent<T extends Upload | Copy>(
 	const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
 	if (doubtful.length === 0) return { needed: transfers, present: [], skips: [] };
 	const found = known ?? (await findObjects(doubtful, context));
-	const isPresent = await mapConcurrently(doubtful, context.signal, async (transfer) => {
+	const isHere = async (transfer: T) => {
 		const object = found.get(transfer.location.key);
 		if (object === undefined || transfer.entry.overwrite === "never") return object !== undefined;
 		// The bytes of links tell nothing: there are none.
 		if ("linkTarget" in transfer) return false;
 		return await isAlike(transfer, object, context);
-	});
+	};
+	const isCompressed = doubtful.some((one) => one.direction === "upload" && one.compress);
+	const atOnce = isCompressed ? MOST_ENCODERS : undefined;
+	const isPresent = await mapConcurrently(doubtful, context.signal, isHere, atOnce);
 	const present = new Set(doubtful.filter((_, index) => isPresent[index]));
 	return {
 		needed: transfers.filter((transfer) => !present.has(transfer)),

@@ -131,6 +131,18 @@ test("a tar holds times before 1970 and after 2038", async () => {
 	}
 });
 
+test("a zip file holds the nearest time it can", async () => {
+	for (const [seconds, held] of [
+		[-1, 0],
+		[10 ** 11, 2 ** 31 - 1],
+	] as const) {
+		const member = { name: "a", path: "/w/a", bytes: 0, mode: 0o600 };
+		const members = [{ ...member, modifiedMilliseconds: seconds * 1000 }];
+		const packed = await toBuffer(pack({ members, contents: new Map() }, "zip"));
+		expect((await readArchive(packed, "zip")).map((one) => one.seconds)).toEqual([held]);
+	}
+});
+
 test("a tar says how large a file of more than 8 GiB is", async () => {
 	const bytes = 9 * 2 ** 30;
 	const members = [{ name: "a", path: "/w/a", bytes, modifiedMilliseconds: 0, mode: 0o600 }];
