@@ -2,6 +2,24 @@ export const id = 5833;
 export const ids = [5833];
 export const modules = {
 
+/***/ 1699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ mayBeOneBucket)
+/* harmony export */ });
+/** Whether two names may mean one bucket. */
+function mayBeOneBucket(first, second) {
+    return first === second || isAlias(first) || isAlias(second);
+}
+/** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
+function isAlias(bucket) {
+    return bucket.endsWith("-s3alias");
+}
+
+
+/***/ }),
+
 /***/ 5833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +28,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
+/* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1699);
 /* harmony import */ var _choose_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9232);
 /* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
 /* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9507);
@@ -22,6 +41,7 @@ export const modules = {
 /* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9701);
 /* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4605);
 /* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8515);
+
 
 
 
@@ -146,13 +166,9 @@ function isPointless({ entry, bucket, object, location, headers }) {
     if (location.key !== object.key)
         return false;
     if (location.bucket !== bucket)
-        return entry.move === true && [location.bucket, bucket].some(isAlias);
+        return entry.move === true && (0,_bucket_alias_js__WEBPACK_IMPORTED_MODULE_14__/* .mayBeOneBucket */ .d)(location.bucket, bucket);
     const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
     return entry.move === true || (saysNothing && entry.versionId === undefined);
-}
-/** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
-function isAlias(bucket) {
-    return bucket.endsWith("-s3alias");
 }
 function toItselfError(entry, copies) {
     const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));

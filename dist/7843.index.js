@@ -49,11 +49,14 @@ __webpack_require__.d(__webpack_exports__, {
 var pattern = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/plan/list-below.js
 var list_below = __webpack_require__(1240);
+// EXTERNAL MODULE: ./build/plan/bucket-alias.js
+var bucket_alias = __webpack_require__(1699);
 // EXTERNAL MODULE: ./build/plan/key-path.js
 var key_path = __webpack_require__(1133);
 // EXTERNAL MODULE: ./build/plan/target-key.js
 var target_key = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/plan/object-rule.js
+
 
 
 
@@ -65,7 +68,9 @@ function createObjectRule(entry) {
     const leavesOut = (key) => key.startsWith(base) && isExcluded(key.slice(base.length)).length > 0;
     // A destination inside the source can be kept apart from it by `exclude`, as a whole.
     const isApart = to.kind === "prefix" && leavesOut(to.prefix + ANY_NAME);
-    const overlaps = from.bucket === to.bucket;
+    // Of two names for one bucket, the same key at both ends is its own source, and never stale.
+    const isInPlace = to.kind === "prefix" && to.prefix === base && from.bucket !== to.bucket;
+    const overlaps = (0,bucket_alias/* mayBeOneBucket */.d)(from.bucket, to.bucket) && !isInPlace;
     return {
         selects: (name) => {
             const key = base + name;

@@ -97,6 +97,19 @@ describe("prune of copies", () => {
 		]);
 	});
 
+	test("takes the alias of an access point for what may be the very bucket, but for the same keys", async () => {
+		world.sandbox.createBucket("point-s3alias");
+		const names = ["live/next/a", "live/next/b", "live/old"];
+		await objects(...names, "live/next/gone");
+		for (const name of names) await world.sandbox.putObject("point-s3alias", name, "x");
+		const from = "s3://point-s3alias/live/next/";
+		expect((await run(sync("", from, "s3://bucket/live/"))).exitCode).toBe(0);
+		const made = ["live/a", "live/b"];
+		expect(keys("live/")).toEqual([...made, "live/next/a", "live/next/b", "live/next/gone"]);
+		expect((await run(sync("", from, "s3://bucket/live/next/"))).exitCode).toBe(0);
+		expect(keys("live/")).toEqual([...made, "live/next/a", "live/next/b"]);
+	});
+
 	test("deletes in a destination inside the source that `exclude` keeps apart from it", async () => {
 		await objects("in/copy/a", "in/copy/gone");
 		const { exitCode } = await run(

@@ -1,6 +1,7 @@
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { compilePattern, matchExcludes } from "../spec/pattern.ts";
 import type { ObjectSelection } from "../spec/spec.ts";
+import { mayBeOneBucket } from "./bucket-alias.ts";
 import { constantPart, keyBase } from "./key-path.ts";
 import { MAX_KEY_BYTES } from "./target-key.ts";
 
@@ -24,7 +25,9 @@ export function createObjectRule(entry: CopySpec): ObjectRule {
 		key.startsWith(base) && isExcluded(key.slice(base.length)).length > 0;
 	// A destination inside the source can be kept apart from it by `exclude`, as a whole.
 	const isApart = to.kind === "prefix" && leavesOut(to.prefix + ANY_NAME);
-	const overlaps = from.bucket === to.bucket;
+	// Of two names for one bucket, the same key at both ends is its own source, and never stale.
+	const isInPlace = to.kind === "prefix" && to.prefix === base && from.bucket !== to.bucket;
+	const overlaps = mayBeOneBucket(from.bucket, to.bucket) && !isInPlace;
 	return {
 		selects: (name) => {
 			const key = base + name;

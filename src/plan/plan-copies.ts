@@ -2,6 +2,7 @@ import { StagingError } from "../errors.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
+import { mayBeOneBucket } from "./bucket-alias.ts";
 import { chooseObjects } from "./choose-objects.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { needsDates } from "./file-order.ts";
@@ -152,14 +153,9 @@ function namelessError(source: string): StagingError {
 function isPointless({ entry, bucket, object, location, headers }: Copy): boolean {
 	if (location.key !== object.key) return false;
 	if (location.bucket !== bucket)
-		return entry.move === true && [location.bucket, bucket].some(isAlias);
+		return entry.move === true && mayBeOneBucket(location.bucket, bucket);
 	const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
 	return entry.move === true || (saysNothing && entry.versionId === undefined);
-}
-
-/** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
-function isAlias(bucket: string): boolean {
-	return bucket.endsWith("-s3alias");
 }
 
 function toItselfError(entry: CopySpec, copies: readonly Copy[]): StagingError {
