@@ -1177,6 +1177,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ headObject)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
 var s3_object_info = __webpack_require__(7342);
 ;// CONCATENATED MODULE: ./build/store/described-object.js
@@ -1241,10 +1243,11 @@ var store_answer = __webpack_require__(862);
 
 
 
+
 /** What the store knows of one object. */
 async function headObject(session, location, signal) {
     try {
-        return await session.withChecksums((checksums) => {
+        const told = await session.withChecksums((checksums) => {
             const headers = checksums ? CHECKSUM_MODE : {};
             const query = toVersionQuery(location);
             const request = { operation: "HeadObject", ...location, query, headers };
@@ -1257,9 +1260,38 @@ async function headObject(session, location, signal) {
                 return info;
             });
         });
+        return await withProvenArchive(told, session, location, signal);
     }
     catch (error) {
         throw await explain(error, session, location, signal);
+    }
+}
+/**
+ * On Amazon's the class tells that an object is archived. Other stores may have given the name to a class that can be
+ * read (tiers of MinIO and classes of Ceph are called what their operators like), so there the first byte tells.
+ */
+async function withProvenArchive(told, session, location, signal) {
+    const isKnown = session.endpoint.dialect.name === "aws" || told.archive?.state !== "archived";
+    if (isKnown || !(await isReadable(told, session, location, signal)))
+        return told;
+    const { archive, ...readable } = told;
+    return readable;
+}
+async function isReadable({ bytes }, session, location, signal) {
+    const range = bytes === 0 ? {} : { range: { start: 0, end: 0 } };
+    const seen = new Error("the first byte can be read");
+    const stop = () => {
+        throw seen;
+    };
+    try {
+        // A store that knows no ranges would send all of it.
+        await getObject(session, location, { ...range, signal }, { begin: stop, take: stop });
+        return true;
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw error;
+        return !(error instanceof errors/* StagingError */.Q && error.code === "object-archived");
     }
 }
 /** Gives `receiver` one object, or a range of it. */

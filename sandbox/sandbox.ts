@@ -80,6 +80,8 @@ export interface Sandbox {
 	uploads(bucket: string): readonly { readonly key: string; readonly uploadId: string }[];
 	/** Has INTELLIGENT_TIERING archive an object of its class. */
 	archive(bucket: string, key: string, tier: ArchiveTier): void;
+	/** Makes the class of an object one that can be read, whatever it is called, as in stores beside Amazon's. */
+	makeReadable(bucket: string, key: string): void;
 	/** Ends the restore of an object that is being restored: its bytes can be read from now on. */
 	finishRestore(bucket: string, key: string): void;
 	fault(rule: FaultRule): void;
@@ -163,6 +165,9 @@ function controls({
 		archive: (name, key, archiveTier) => {
 			const bucket = store.get(name);
 			bucket.replace({ ...existing(bucket, key), archiveTier });
+		},
+		makeReadable: (name, key) => {
+			store.get(name).replace({ ...existing(store.get(name), key), isInTier: true });
 		},
 		finishRestore: (name, key) => {
 			const bucket = store.get(name);

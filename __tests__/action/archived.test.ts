@@ -6,6 +6,10 @@ import { messages } from "../support/only-error.ts";
 
 const world = useWorld();
 
+/** On a store whose classes are those of S3. */
+const stage: typeof world.stage = (inputs, options) =>
+	world.stage({ dialect: "aws", ...inputs }, options);
+
 const GLACIER = { "x-amz-storage-class": "GLACIER" };
 const DEEP = { "x-amz-storage-class": "DEEP_ARCHIVE" };
 const TIERING = { "x-amz-storage-class": "INTELLIGENT_TIERING" };
@@ -34,7 +38,7 @@ describe("archived objects", () => {
 		const cold = Array.from({ length: 12 }, (_, at) => `in/cold-${String(at).padStart(2, "0")}`);
 		await put(GLACIER, ...cold);
 		await put({}, "in/warm");
-		const job = await world.stage({ before: "s3://bucket/in/ -> in/" });
+		const job = await stage({ before: "s3://bucket/in/ -> in/" });
 		expect(job.status).toBe("failure");
 		const message = messageOf(job);
 		expect(message).toContain("12 objects are archived, so that they cannot be downloaded:");
@@ -50,7 +54,7 @@ describe("archived objects", () => {
 		const warm = Array.from({ length: 1_000 }, (_, at) => `in/warm-${at}`);
 		await put(DEEP, "in/cold");
 		await put({}, ...warm);
-		const job = await world.stage({ before: "s3://bucket/in/ -> in/" });
+		const job = await stage({ before: "s3://bucket/in/ -> in/" });
 		expect(messageOf(job)).toContain(
 			"Could not download s3://bucket/in/cold: it is archived (DEEP_ARCHIVE)",
 		);
@@ -62,10 +66,10 @@ describe("archived objects", () => {
 		await put(GLACIER, "in/cold");
 		await put({}, "in/warm");
 		const restore = "- { from: s3://bucket/in/, to: in/, restore: true }";
-		await world.stage({ before: restore });
+		await stage({ before: restore });
 		world.sandbox.finishRestore("bucket", "in/cold");
 		world.sandbox.recorder.clear();
-		const job = await world.stage({ before: "s3://bucket/in/ -> in/\ns3://bucket/in/cold -> one" });
+		const job = await stage({ before: "s3://bucket/in/ -> in/\ns3://bucket/in/cold -> one" });
 		expect(job.status).toBe("success");
 		expect(world.tree()).toEqual(["in/cold", "in/warm", "one"]);
 		expect(keysOf("HeadObject")).toEqual(["in/cold", "in/cold"]);
@@ -74,7 +78,7 @@ describe("archived objects", () => {
 	test("of INTELLIGENT_TIERING are known by the HEAD request for the one object", async () => {
 		await put(TIERING, "cold");
 		world.sandbox.archive("bucket", "cold", "ARCHIVE_ACCESS");
-		const job = await world.stage({ before: "s3://bucket/cold -> cold" });
+		const job = await stage({ before: "s3://bucket/cold -> cold" });
 		expect(messageOf(job)).toContain("s3://bucket/cold: it is archived (ARCHIVE_ACCESS)");
 		expect(keysOf("GetObject")).toEqual([]);
 	});
@@ -82,7 +86,7 @@ describe("archived objects", () => {
 	test("of INTELLIGENT_TIERING below a prefix cost no request, and their refusal says what to do", async () => {
 		await put(TIERING, "in/cold", "in/warm");
 		world.sandbox.archive("bucket", "in/cold", "DEEP_ARCHIVE_ACCESS");
-		const job = await world.stage({ before: "s3://bucket/in/ -> in/" });
+		const job = await stage({ before: "s3://bucket/in/ -> in/" });
 		expect(job.status).toBe("failure");
 		const message = messageOf(job);
 		expect(message).toContain(
@@ -97,8 +101,21 @@ describe("archived objects", () => {
 		await put(GLACIER, "in/cold");
 		world.files({ "in/cold": "old" });
 		const before = "- { from: s3://bucket/in/, to: in/, if-exists: keep }";
-		expect((await world.stage({ before })).status).toBe("success");
+		expect((await stage({ before })).status).toBe("success");
 		expect(keysOf("HeadObject")).toEqual([]);
+	});
+});
+
+describe("on stores beside Amazon's", () => {
+	test("a class by the name of an archive may be one that can be read, as its first byte tells", async () => {
+		await put(GLACIER, "in/cold", "in/tier");
+		await world.sandbox.putObject("bucket", "in/tier-empty", "", GLACIER);
+		for (const key of ["in/tier", "in/tier-empty"]) world.sandbox.makeReadable("bucket", key);
+		const job = await world.stage({ before: "s3://bucket/in/ -> in/" });
+		expect(messageOf(job)).toContain("s3://bucket/in/cold: it is archived (GLACIER)");
+		const tiers = "- { from: s3://bucket/in/, to: in/, exclude: cold }";
+		expect((await world.stage({ before: tiers })).status).toBe("success");
+		expect(world.tree()).toEqual(["in/tier", "in/tier-empty"]);
 	});
 });
 
@@ -116,7 +133,7 @@ describe("restore", () => {
 			entry("true", "s3://bucket/in/a", "a"),
 			"s3://bucket/other -> o",
 		];
-		const run = () => world.stage({ before: before.join("\n") });
+		const run = () => stage({ before: before.join("\n") });
 		const first = await run();
 		expect(first.status).toBe("failure");
 		const message = messageOf(first);
@@ -148,7 +165,7 @@ describe("restore", () => {
 		await put(DEEP, "in/a", "in/b");
 		await put({}, "in/warm", "other");
 		const before = `${entry("{ days: 3, tier: Bulk, wait: 10m }")}\ns3://bucket/other -> o`;
-		const running = world.stage({ before });
+		const running = stage({ before });
 		await finishAfterHead(4, "in/b");
 		await world.sandbox.recorder.waitFor("GetObject", 3);
 		expect(world.sandbox.object("bucket", "in/a")?.restore).toEqual({ days: 3, tier: "Bulk" });
@@ -172,7 +189,7 @@ describe("restore", () => {
 	test("that takes longer than its wait fails what is not back, and nothing else", async () => {
 		await put(GLACIER, "in/a", "in/b", "in/c");
 		await put({}, "in/warm");
-		const running = world.stage({ before: entry("{ wait: 2s }") });
+		const running = stage({ before: entry("{ wait: 2s }") });
 		await finishAfterHead(4, "in/b");
 		const job = await running;
 		expect(job.status).toBe("failure");
@@ -202,7 +219,7 @@ describe("restore", () => {
 	test("is waited for no longer when the job is cancelled", async () => {
 		await put(GLACIER, "in/a");
 		const controller = new AbortController();
-		const running = world.stage({ before: entry("{ wait: 5h }") }, { signal: controller.signal });
+		const running = stage({ before: entry("{ wait: 5h }") }, { signal: controller.signal });
 		await world.sandbox.recorder.waitFor("HeadObject", 2);
 		const cancelledAt = performance.now();
 		controller.abort();
@@ -216,7 +233,7 @@ describe("restore", () => {
 
 	test("is not asked for when another entry holds the phase", async () => {
 		await put(GLACIER, "in/a");
-		const job = await world.stage({ before: `${entry("true")}\ns3://bucket/missing -> m` });
+		const job = await stage({ before: `${entry("true")}\ns3://bucket/missing -> m` });
 		expect(job.status).toBe("failure");
 		expect(keysOf("RestoreObject")).toEqual([]);
 	});
@@ -225,7 +242,7 @@ describe("restore", () => {
 		await put(GLACIER, "in/a");
 		await put({}, "other");
 		const warn = entry("true").replace(" }", ", on-error: warn }");
-		const job = await world.stage({ before: `${warn}\ns3://bucket/other -> o` });
+		const job = await stage({ before: `${warn}\ns3://bucket/other -> o` });
 		expect(job.status).toBe("success");
 		expect(world.tree()).toEqual(["o"]);
 		expect(keysOf("RestoreObject")).toEqual(["in/a"]);
@@ -235,7 +252,7 @@ describe("restore", () => {
 		await put(GLACIER, "in/a");
 		const action = { kind: "error", status: 409, code: "RestoreAlreadyInProgress" } as const;
 		world.sandbox.fault({ operation: "RestoreObject", action });
-		const job = await world.stage({ before: entry("true") });
+		const job = await stage({ before: entry("true") });
 		expect(messageOf(job)).toContain("its restore is under way");
 		expect(keysOf("RestoreObject")).toHaveLength(1);
 	});
@@ -244,16 +261,26 @@ describe("restore", () => {
 		await put(GLACIER, "in/a");
 		const action = { kind: "error", status: 403, code: "AccessDenied" } as const;
 		world.sandbox.fault({ operation: "RestoreObject", action });
-		const job = await world.stage({ before: entry("{ wait: 5h }") });
+		const job = await stage({ before: entry("{ wait: 5h }") });
 		const message = messageOf(job);
 		expect(message).toContain("Could not restore s3://bucket/in/a: access denied");
 		expect(message).toContain("Allow `s3:RestoreObject` on `arn:aws:s3:::bucket/in/a`");
 	});
 
+	test("that one entry could not ask for is asked for by the next that needs it", async () => {
+		await put(GLACIER, "in/a");
+		const action = { kind: "error", status: 403, code: "AccessDenied" } as const;
+		world.sandbox.fault({ operation: "RestoreObject", action });
+		const first = entry("true, on-error: warn");
+		const job = await stage({ before: `${first}\n${entry("true", "s3://bucket/in/a", "one")}` });
+		expect(messageOf(job)).toContain("Could not download s3://bucket/in/a: archived");
+		expect(keysOf("RestoreObject")).toEqual(["in/a", "in/a"]);
+	});
+
 	test("by the tier Expedited is refused for DEEP_ARCHIVE before anything is asked for", async () => {
 		await put(DEEP, "in/a");
 		await put(GLACIER, "in/b");
-		const job = await world.stage({ before: entry("{ tier: Expedited }") });
+		const job = await stage({ before: entry("{ tier: Expedited }") });
 		const message = messageOf(job);
 		expect(message).toContain("no expedited restores, and it holds\n  - s3://bucket/in/a");
 		expect(message).not.toContain("in/b");
@@ -264,7 +291,7 @@ describe("restore", () => {
 	test("is told and not asked for in a dry run", async () => {
 		await put(GLACIER, "in/a");
 		const before = entry("{ days: 2, wait: 5h }");
-		const job = await world.stage({ before, "dry-run": "true" });
+		const job = await stage({ before, "dry-run": "true" });
 		expect(job.status).toBe("success");
 		expect(job.main("stage").log).toContain("1 object to be restored first");
 		expect(job.main("stage").log).toContain(
@@ -278,7 +305,7 @@ describe("restore", () => {
 		const { versionId } = await world.sandbox.putObject("kept", "k", "old", GLACIER);
 		await world.sandbox.putObject("kept", "k", "new");
 		const before = `- { from: s3://kept/k, to: k, version-id: "${versionId}", restore: true }`;
-		const job = await world.stage({ before });
+		const job = await stage({ before });
 		expect(messageOf(job)).toContain("Could not download s3://kept/k: archived");
 		const requests = world.sandbox.recorder.requests.filter(({ method }) => method === "POST");
 		expect(requests.map(({ query }) => query.versionId)).toEqual([versionId]);

@@ -15,7 +15,8 @@ export interface Restore {
 const ARCHIVE_CLASSES = ["GLACIER", "DEEP_ARCHIVE"];
 
 /** Archived objects are listed and described; their bytes are read from a restored copy, if there is one. */
-export function isArchived({ storageClass, archiveTier }: ObjectVersion): boolean {
+export function isArchived({ storageClass, archiveTier, isInTier }: ObjectVersion): boolean {
+	if (isInTier) return false;
 	return ARCHIVE_CLASSES.includes(storageClass) || archiveTier !== undefined;
 }
 

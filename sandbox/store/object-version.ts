@@ -39,6 +39,8 @@ export interface ObjectVersion extends Versioned, ObjectContent {
 	/** Of an object that INTELLIGENT_TIERING has archived. */
 	readonly archiveTier?: ArchiveTier;
 	readonly restore?: Restore;
+	/** Its class is no archive, whatever it is called, as in stores beside Amazon's. */
+	readonly isInTier?: true;
 }
 
 /** A version that says the object was deleted. */

@@ -1,3 +1,4 @@
+import { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { toDescription } from "./described-object.ts";
@@ -17,7 +18,7 @@ export async function headObject(
 	signal: AbortSignal,
 ): Promise<ObjectDescription> {
 	try {
-		return await session.withChecksums((checksums) => {
+		const told = await session.withChecksums((checksums) => {
 			const headers = checksums ? CHECKSUM_MODE : {};
 			const query = toVersionQuery(location);
 			const request = { operation: "HeadObject", ...location, query, headers } as const;
@@ -30,8 +31,46 @@ export async function headObject(
 				return info;
 			});
 		});
+		return await withProvenArchive(told, session, location, signal);
 	} catch (error) {
 		throw await explain(error, session, location, signal);
+	}
+}
+
+/**
+ * On Amazon's the class tells that an object is archived. Other stores may have given the name to a class that can be
+ * read (tiers of MinIO and classes of Ceph are called what their operators like), so there the first byte tells.
+ */
+async function withProvenArchive(
+	told: ObjectDescription,
+	session: S3Session,
+	location: ObjectLocation,
+	signal: AbortSignal,
+): Promise<ObjectDescription> {
+	const isKnown = session.endpoint.dialect.name === "aws" || told.archive?.state !== "archived";
+	if (isKnown || !(await isReadable(told, session, location, signal))) return told;
+	const { archive, ...readable } = told;
+	return readable;
+}
+
+async function isReadable(
+	{ bytes }: ObjectDescription,
+	session: S3Session,
+	location: ObjectLocation,
+	signal: AbortSignal,
+): Promise<boolean> {
+	const range = bytes === 0 ? {} : { range: { start: 0, end: 0 } };
+	const seen = new Error("the first byte can be read");
+	const stop = () => {
+		throw seen;
+	};
+	try {
+		// A store that knows no ranges would send all of it.
+		await getObject(session, location, { ...range, signal }, { begin: stop, take: stop });
+		return true;
+	} catch (error) {
+		if (signal.aborted) throw error;
+		return !(error instanceof StagingError && error.code === "object-archived");
 	}
 }
 
