@@ -43,6 +43,9 @@ async function askForEntry(planned, archived, { asked, context }) {
             throw error;
         if (signal.aborted)
             throw cancelled();
+        // Another entry of the same objects is not to wait for what nobody has asked for.
+        for (const download of fresh)
+            asked.delete(toName(download));
         return { entry, transfers: [], skips, failure: error };
     }
     if (signal.aborted)
@@ -55,12 +58,15 @@ async function askForEntry(planned, archived, { asked, context }) {
 function isFresh(download, asked) {
     if (download.archive.state === "restoring")
         return false;
-    const { bucket, key, versionId = "" } = (0,_source_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceObject */ .n)(download);
-    const name = JSON.stringify([bucket, key, versionId]);
+    const name = toName(download);
     if (asked.has(name))
         return false;
     asked.add(name);
     return true;
+}
+function toName(download) {
+    const { bucket, key, versionId = "" } = (0,_source_object_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceObject */ .n)(download);
+    return JSON.stringify([bucket, key, versionId]);
 }
 async function ask(download, context) {
     const { scheduler, store, signal } = context;

@@ -39,6 +39,8 @@ async function askForEntry(
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		if (signal.aborted) throw cancelled();
+		// Another entry of the same objects is not to wait for what nobody has asked for.
+		for (const download of fresh) asked.delete(toName(download));
 		return { entry, transfers: [], skips, failure: error };
 	}
 	if (signal.aborted) throw cancelled();
@@ -49,11 +51,15 @@ async function askForEntry(
 
 function isFresh(download: ArchivedDownload, asked: Set<string>): boolean {
 	if (download.archive.state === "restoring") return false;
-	const { bucket, key, versionId = "" } = sourceObject(download);
-	const name = JSON.stringify([bucket, key, versionId]);
+	const name = toName(download);
 	if (asked.has(name)) return false;
 	asked.add(name);
 	return true;
+}
+
+function toName(download: ArchivedDownload): string {
+	const { bucket, key, versionId = "" } = sourceObject(download);
+	return JSON.stringify([bucket, key, versionId]);
 }
 
 async function ask(download: ArchivedDownload, context: TransferContext): Promise<void> {
