@@ -1989,6 +1989,11 @@ class CreatedDirectories {
             throw (0,disk_errors/* toDiskError */.R)(error, "create", directory);
         }
     }
+    /** Leaves a directory and all above it where they are: that there is nothing in it is what was asked for. */
+    keep(directory) {
+        for (let path = directory; this.#paths.delete(path); path = (0,external_node_path_.dirname)(path))
+            ;
+    }
     /** Removes those that are empty, the deepest first. */
     async removeEmpty() {
         const deepestFirst = [...this.#paths].sort((left, right) => right.length - left.length);
@@ -2741,6 +2746,10 @@ class TargetDirectories {
         return this.#unheld.has(path)
             ? this.#makeAndOpen(path, download)
             : this.#openAnew(path, download);
+    }
+    /** Leaves it there, if nothing ever comes into it as well. */
+    keep(directory) {
+        this.#created.keep(directory);
     }
     /** Removes those made here that are empty. Nothing is to be opened any more. */
     async close() {

@@ -78,6 +78,7 @@ async function placeTree(waiting, context) {
         await placement.check();
         const kept = await placement.move();
         await (0,promises_.rm)(tree.path, { recursive: true, force: true }).catch(() => undefined);
+        context.directories.keep(waiting.download.path);
         return kept;
     }
     catch (error) {

@@ -4,6 +4,7 @@ import {
 	readdirSync,
 	readFileSync,
 	readlinkSync,
+	rmdirSync,
 	statSync,
 	symlinkSync,
 	watch,
@@ -174,6 +175,16 @@ describe("extract", () => {
 		const before = "- { from: s3://bucket/k, to: in/, extract: zip }";
 		const job = await world.stage({ before, "dry-run": "true" });
 		expect(job.main("stage").log).toContain(`${world.at("in")} (1 B) unpacked`);
+	});
+
+	test("makes the directory of an archive in which there is nothing, for the output names it", async () => {
+		for (const empty of [tarOf([]), zipOf([])]) {
+			const job = await unpack(empty);
+			expect(job.status).toBe("success");
+			expect(job.main("stage").outputs.all).toBe(world.at("in"));
+			expect(everything(world.workspace)).toEqual(["in/"]);
+			rmdirSync(world.at("in"));
+		}
 	});
 
 	test("is skipped where there is no archive and that is fine", async () => {

@@ -20,6 +20,11 @@ export class CreatedDirectories {
 		}
 	}
 
+	/** Leaves a directory and all above it where they are: that there is nothing in it is what was asked for. */
+	keep(directory: string): void {
+		for (let path = directory; this.#paths.delete(path); path = dirname(path));
+	}
+
 	/** Removes those that are empty, the deepest first. */
 	async removeEmpty(): Promise<void> {
 		const deepestFirst = [...this.#paths].sort((left, right) => right.length - left.length);

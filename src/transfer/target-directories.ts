@@ -30,6 +30,11 @@ export class TargetDirectories {
 			: this.#openAnew(path, download);
 	}
 
+	/** Leaves it there, if nothing ever comes into it as well. */
+	keep(directory: string): void {
+		this.#created.keep(directory);
+	}
+
 	/** Removes those made here that are empty. Nothing is to be opened any more. */
 	async close(): Promise<void> {
 		for (const path of [...this.#held.keys()]) {

@@ -29,6 +29,7 @@ export async function placeTree(waiting: WaitingFile, context: PlacingContext): 
 		await placement.check();
 		const kept = await placement.move();
 		await rm(tree.path, { recursive: true, force: true }).catch(() => undefined);
+		context.directories.keep(waiting.download.path);
 		return kept;
 	} catch (error) {
 		throw context.signal.aborted ? error : toDiskError(error, "write", waiting.download.path);
