@@ -1,5 +1,5 @@
 export const id = 2215;
-export const ids = [2215,4622,2973];
+export const ids = [2215,5439,2973];
 export const modules = {
 
 /***/ 3369:
@@ -211,8 +211,8 @@ var describe_ends = __webpack_require__(7872);
 var look_up = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
 var map_concurrently = __webpack_require__(459);
-// EXTERNAL MODULE: ./build/plan/same-bytes.js + 2 modules
-var same_bytes = __webpack_require__(4622);
+// EXTERNAL MODULE: ./build/plan/same-bytes.js + 1 modules
+var same_bytes = __webpack_require__(5439);
 ;// CONCATENATED MODULE: ./build/plan/same-copy.js
 /**
  * Whether two objects hold the same bytes: told by size and ETag, else by a checksum of the whole object that the
@@ -257,34 +257,56 @@ async function leaveOutPresent(transfers, context, known) {
     if (doubtful.length === 0)
         return { needed: transfers, present: [], skips: [] };
     const found = known ?? (await findObjects(doubtful, context));
-    const isHere = async (transfer) => {
-        const object = found.get(transfer.location.key);
-        if (object === undefined || transfer.entry.overwrite === "never")
-            return object !== undefined;
-        // The bytes of links tell nothing: there are none.
-        if ("linkTarget" in transfer)
-            return false;
-        return await isAlike(transfer, object, context);
-    };
     const isCompressed = doubtful.some((one) => one.direction === "upload" && one.compress);
     const atOnce = isCompressed ? MOST_ENCODERS : undefined;
-    const isPresent = await (0,map_concurrently/* mapConcurrently */.X)(doubtful, context.signal, isHere, atOnce);
-    const present = new Set(doubtful.filter((_, index) => isPresent[index]));
-    return {
-        needed: transfers.filter((transfer) => !present.has(transfer)),
-        present: [...present],
-        skips: [...present].map(toSkip),
-    };
+    const look = (transfer) => decide(transfer, found.get(transfer.location.key), context);
+    const decided = await (0,map_concurrently/* mapConcurrently */.X)(doubtful, context.signal, look, atOnce);
+    const outcomes = new Map(doubtful.map((transfer, index) => [transfer, decided[index]]));
+    const present = doubtful.filter((_, index) => decided[index] === "present");
+    const needed = transfers.flatMap((transfer) => {
+        const outcome = outcomes.get(transfer) ?? transfer;
+        return outcome === "present" ? [] : [outcome];
+    });
+    return { needed, present, skips: present.map(toSkip) };
+}
+/** The transfer as it is to be made, or `present` where it is not. */
+async function decide(transfer, object, context) {
+    if (object === undefined)
+        return transfer;
+    if (transfer.entry.overwrite === "never")
+        return "present";
+    // The bytes of links tell nothing: there are none.
+    if ("linkTarget" in transfer || !(await isAlike(transfer, object, context)))
+        return transfer;
+    const update = await headersUpdate(transfer, object, context);
+    if (update === "present")
+        return update;
+    return update === "upload" ? transfer : { ...transfer, update };
+}
+async function headersUpdate(transfer, object, context) {
+    const { store, signal } = context;
+    if (transfer.direction === "copy" || "members" in transfer)
+        return "present";
+    if (transfer.entry.compare !== "headers")
+        return "present";
+    const found = "headers" in object ? object : await (0,look_up/* orAbsent */.R)(store.head(transfer.location, signal));
+    if (found?.etag !== object.etag)
+        return "upload";
+    const { judgeHeaders } = await __webpack_require__.e(/* import() */ 1487).then(__webpack_require__.bind(__webpack_require__, 1487));
+    return await judgeHeaders(transfer, found, context);
 }
 function overwriteOf({ overwrite = "always" }) {
     return overwrite;
 }
 const IS_THERE = "there is an object already";
 const IS_SAME = "the object holds the same bytes already";
+const SAYS_SAME = "the object holds the same bytes and headers already";
 function toSkip(transfer) {
     const { direction, entry, location } = transfer;
     const source = transfer.direction === "upload" ? (0,describe_ends/* describeUpload */.bp)(transfer) : (0,spec_location/* toUri */.iJ)((0,source_object/* sourceObject */.n)(transfer));
-    const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
+    const isSaidToo = direction === "upload" && transfer.entry.compare === "headers";
+    const same = isSaidToo ? SAYS_SAME : IS_SAME;
+    const reason = entry.overwrite === "never" ? IS_THERE : same;
     return { direction, entry, source, destination: (0,spec_location/* toUri */.iJ)(location), reason };
 }
 /** Whether an object holds the bytes that a transfer would give it. */
@@ -400,7 +422,7 @@ function withProvenance(headers, { provenance }) {
 
 /***/ }),
 
-/***/ 4622:
+/***/ 5439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -408,7 +430,8 @@ function withProvenance(headers, { provenance }) {
 __webpack_require__.d(__webpack_exports__, {
   hasDigest: () => (/* binding */ hasDigest),
   g: () => (/* binding */ hasSameBytes),
-  holdsSameBytes: () => (/* binding */ holdsSameBytes)
+  holdsSameBytes: () => (/* binding */ holdsSameBytes),
+  B: () => (/* binding */ sha256Of)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -431,63 +454,8 @@ function notedDigest({ metadata }) {
     return digest.length === 16 ? { algorithm: "md5", digest } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/compression/compress.js
-var compress = __webpack_require__(3369);
-// EXTERNAL MODULE: ./build/plan/upload-content.js
-var upload_content = __webpack_require__(2973);
-;// CONCATENATED MODULE: ./build/plan/sent-content.js
-
-
-/** Content came out longer or shorter than what it is compared with. */
-class OtherLength extends Error {
-}
-/**
- * What an upload would send, if that can have `bytes` bytes at all: compressed content shows its length only when it
- * is read, which then fails with `OtherLength`, no later than it is too long.
- */
-async function sentContent(upload, bytes, signal) {
-    const content = (0,upload_content/* contentOf */.$)(upload, signal);
-    const { compress: coding } = upload;
-    if (coding !== undefined && bytes < content.bytes) {
-        return { bytes, read: () => compressedTo(bytes, content, coding) };
-    }
-    if (bytes !== content.bytes)
-        return undefined;
-    return coding !== undefined && (await gains(content, coding)) ? undefined : content;
-}
-async function gains(content, coding) {
-    let sent = 0;
-    for await (const chunk of (0,compress/* compress */.B)(content, coding)) {
-        sent += chunk.length;
-        if (sent >= content.bytes)
-            return false;
-    }
-    return sent < content.bytes;
-}
-/** In pieces as long as those of other content. */
-async function* compressedTo(bytes, content, coding) {
-    const piece = Buffer.allocUnsafe(upload_content/* READ_BYTES */.N);
-    let [total, filled] = [0, 0];
-    for await (const chunk of (0,compress/* compress */.B)(content, coding)) {
-        total += chunk.length;
-        if (total > bytes)
-            throw new OtherLength();
-        for (let taken = 0; taken < chunk.length;) {
-            const copied = chunk.copy(piece, filled, taken);
-            taken += copied;
-            filled += copied;
-            if (filled < upload_content/* READ_BYTES */.N)
-                continue;
-            yield piece;
-            filled = 0;
-        }
-    }
-    if (total < bytes)
-        throw new OtherLength();
-    if (filled > 0)
-        yield piece.subarray(0, filled);
-}
-
+// EXTERNAL MODULE: ./build/plan/sent-content.js
+var sent_content = __webpack_require__(6474);
 ;// CONCATENATED MODULE: ./build/plan/same-bytes.js
 
 
@@ -502,7 +470,7 @@ async function hasSameBytes(upload, object, { lookUp, signal }) {
     if ("members" in upload)
         return false;
     return await whereReadable(async () => {
-        const content = await sentContent(upload, object.bytes, signal);
+        const content = await (0,sent_content/* sentContent */.Y)(upload, object.bytes, signal);
         return content !== undefined && (await isTold(content, object, lookUp));
     });
 }
@@ -517,17 +485,18 @@ async function holdsSameBytes(content, object, lookUp) {
 }
 /** Whether content has this SHA-256, in hexadecimal; not where it cannot be read. Fails with `cancelled`. */
 async function hasDigest(content, sha256) {
-    return await whereReadable(async () => {
-        const digest = await digestOf(content, (0,external_node_crypto_.createHash)("sha256"));
-        return digest.toString("hex") === sha256;
-    });
+    return await whereReadable(async () => (await sha256Of(content)) === sha256);
+}
+/** The SHA-256 of content, in hexadecimal. Fails with `cancelled`, and as reading does. */
+async function sha256Of(content) {
+    return (await digestOf(content, (0,external_node_crypto_.createHash)("sha256"))).toString("hex");
 }
 async function whereReadable(compare) {
     try {
         return await compare();
     }
     catch (error) {
-        if (isDiskError(error) || error instanceof OtherLength)
+        if (isDiskError(error) || error instanceof sent_content/* OtherLength */.T)
             return false;
         throw error;
     }
@@ -602,6 +571,70 @@ async function multipartEtagOf(content, partBytes) {
 }
 function isDiskError(error) {
     return error instanceof Error && "syscall" in error;
+}
+
+
+/***/ }),
+
+/***/ 6474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ OtherLength),
+/* harmony export */   Y: () => (/* binding */ sentContent)
+/* harmony export */ });
+/* harmony import */ var _compression_compress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3369);
+/* harmony import */ var _upload_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2973);
+
+
+/** Content came out longer or shorter than what it is compared with. */
+class OtherLength extends Error {
+}
+/**
+ * What an upload would send, if that can have `bytes` bytes at all: compressed content shows its length only when it
+ * is read, which then fails with `OtherLength`, no later than it is too long.
+ */
+async function sentContent(upload, bytes, signal) {
+    const content = (0,_upload_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$)(upload, signal);
+    const { compress: coding } = upload;
+    if (coding !== undefined && bytes < content.bytes) {
+        return { bytes, read: () => compressedTo(bytes, content, coding) };
+    }
+    if (bytes !== content.bytes)
+        return undefined;
+    return coding !== undefined && (await gains(content, coding)) ? undefined : content;
+}
+async function gains(content, coding) {
+    let sent = 0;
+    for await (const chunk of (0,_compression_compress_js__WEBPACK_IMPORTED_MODULE_0__/* .compress */ .B)(content, coding)) {
+        sent += chunk.length;
+        if (sent >= content.bytes)
+            return false;
+    }
+    return sent < content.bytes;
+}
+/** In pieces as long as those of other content. */
+async function* compressedTo(bytes, content, coding) {
+    const piece = Buffer.allocUnsafe(_upload_content_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BYTES */ .N);
+    let [total, filled] = [0, 0];
+    for await (const chunk of (0,_compression_compress_js__WEBPACK_IMPORTED_MODULE_0__/* .compress */ .B)(content, coding)) {
+        total += chunk.length;
+        if (total > bytes)
+            throw new OtherLength();
+        for (let taken = 0; taken < chunk.length;) {
+            const copied = chunk.copy(piece, filled, taken);
+            taken += copied;
+            filled += copied;
+            if (filled < _upload_content_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BYTES */ .N)
+                continue;
+            yield piece;
+            filled = 0;
+        }
+    }
+    if (total < bytes)
+        throw new OtherLength();
+    if (filled > 0)
+        yield piece.subarray(0, filled);
 }
 
 

@@ -1954,8 +1954,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPhase: () => (/* binding */ runPhase)
 });
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 2 modules
-var log_lines = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
+var log_lines = __webpack_require__(3200);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __webpack_require__(223);
 // EXTERNAL MODULE: ./build/report/restore-lines.js
@@ -2112,13 +2112,18 @@ function* toTasks({ transfers, move }, indices) {
 }
 // A large transfer moves its bytes with requests of their own.
 function toNeeds(transfer) {
-    const totalBytes = transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+    const totalBytes = toTotalBytes(transfer);
     if (isLarge(transfer)) {
         const bufferBytes = transfer.direction === "upload" ? (0,upload_size/* toLargeBufferBytes */._k)(transfer) : 0;
         return { totalBytes, bytes: 0, bufferBytes };
     }
     const bufferBytes = toBufferBytes(transfer);
     return { totalBytes, bytes: totalBytes, bufferBytes };
+}
+function toTotalBytes(transfer) {
+    if (transfer.direction !== "upload")
+        return transfer.object.bytes;
+    return transfer.update === undefined ? transfer.bytes : 0;
 }
 function toBufferBytes(transfer) {
     switch (transfer.direction) {
@@ -3482,7 +3487,9 @@ function sourceText(transfer) {
     return (0,spec_location/* toUri */.iJ)({ bucket: transfer.bucket, key: transfer.object.key });
 }
 function bytesOf(transfer) {
-    return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+    if (transfer.direction !== "upload")
+        return transfer.object.bytes;
+    return transfer.update === undefined ? transfer.bytes : 0;
 }
 
 ;// CONCATENATED MODULE: ./build/plan/entry-pages.js
@@ -3718,7 +3725,7 @@ async function findKept(meetings, context) {
 async function kept_files_isSame({ entry, object, path }, bytes, { store, signal }) {
     if (bytes !== object.bytes)
         return false;
-    const { hasDigest, holdsSameBytes } = await __webpack_require__.e(/* import() */ 4622).then(__webpack_require__.bind(__webpack_require__, 4622));
+    const { hasDigest, holdsSameBytes } = await __webpack_require__.e(/* import() */ 5439).then(__webpack_require__.bind(__webpack_require__, 5439));
     const { fileContent } = await __webpack_require__.e(/* import() */ 2973).then(__webpack_require__.bind(__webpack_require__, 2973));
     const content = fileContent(path, bytes, signal);
     if (entry.sha256 !== undefined)
@@ -5684,12 +5691,26 @@ var upload_size = __webpack_require__(2799);
  * request, with a buffer for the whole file if it is not large.
  */
 async function uploadFile(upload, grant, context) {
+    if (upload.update !== undefined)
+        return await updateOrUpload(upload, grant, context);
     const sent = await send(upload, grant, context);
     if (context.storedCheck.isWorthwhile(upload, sent, context)) {
         grant.release();
         await context.storedCheck.look(upload, sent, context);
     }
     return toArrival(upload, sent);
+}
+async function updateOrUpload({ update, ...upload }, grant, context) {
+    const { updateHeaders } = await __webpack_require__.e(/* import() */ 4674).then(__webpack_require__.bind(__webpack_require__, 4674));
+    const updated = update && (await updateHeaders(upload, update, context));
+    if (updated !== undefined)
+        return updated;
+    grant.release();
+    const { bucket } = upload.location;
+    const bufferBytes = (0,upload_size/* isLargeUpload */.Z6)(upload)
+        ? (0,upload_size/* toLargeBufferBytes */._k)(upload)
+        : (0,upload_size/* toUploadBufferBytes */.Aq)(upload);
+    return await context.scheduler.run({ bucket, bufferBytes }, (again) => uploadFile(upload, again, context));
 }
 async function send(upload, grant, context) {
     if ("members" in upload) {
@@ -5809,11 +5830,12 @@ function since(startedAt) {
 // One by one: an object that others were spread into takes up to twice the memory, and there may be 100,000.
 function toDone(transfer, arrival, milliseconds) {
     const { bytes, etag, versionId, checksum, contentType, metadata, verified, unpackedFiles } = arrival;
-    const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes } = arrival;
+    const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes, isUpdate } = arrival;
     return {
         status: "done",
         transfer,
         bytes,
+        isUpdate,
         coding,
         sourceBytes,
         etag,
@@ -7042,6 +7064,8 @@ async function giveUpPlace(waiting, context) {
 const STREAM_PARTS = 8;
 /** Whether an upload is made in parts. What stands in the spec is small enough for one request. */
 function isLargeUpload(upload) {
+    if (upload.update !== undefined)
+        return false;
     return "members" in upload || ("path" in upload && upload.bytes > _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .SINGLE_PUT_BYTES */ .NZ);
 }
 /** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
@@ -7050,7 +7074,9 @@ function toLargeBufferBytes(upload) {
 }
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */
 function toUploadBufferBytes(upload) {
-    const { bytes, compress } = upload;
+    const { bytes, compress, update } = upload;
+    if (update !== undefined)
+        return 0;
     return ("path" in upload ? bytes : 0) + (compress === undefined ? 0 : bytes);
 }
 

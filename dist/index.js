@@ -982,7 +982,7 @@ function invalidationLines(invalidations = []) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 3200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -996,6 +996,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rn: () => (/* binding */ retryLine)
 });
 
+// EXTERNAL MODULE: ./build/report/invalidation-lines.js
+var invalidation_lines = __nccwpck_require__(9073);
+// EXTERNAL MODULE: ./build/report/manifest-lines.js
+var manifest_lines = __nccwpck_require__(3764);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/report/restore-lines.js
+var restore_lines = __nccwpck_require__(1479);
+// EXTERNAL MODULE: ./build/report/size-text.js
+var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
 /** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
 function headerTexts(headers) {
@@ -1034,18 +1046,6 @@ function encryptionText(encryption) {
     ].join(" ");
 }
 
-// EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(9073);
-// EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(3764);
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./build/report/restore-lines.js
-var restore_lines = __nccwpck_require__(1479);
-// EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/term-texts.js
 /** On which terms the objects of an entry are reached, each as a short text. */
 function termTexts(terms = {}) {
@@ -1059,8 +1059,61 @@ function termTexts(terms = {}) {
 
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
-;// CONCATENATED MODULE: ./build/report/log-lines.js
+;// CONCATENATED MODULE: ./build/report/transfer-lines.js
 
+
+
+
+
+
+/** What goes where. */
+function endsText(transfer) {
+    return `${(0,phase_report/* transferSource */.ju)(transfer)} -> ${(0,phase_report/* transferDestination */.aL)(transfer)}`;
+}
+/** What goes where, and how much it is before it goes. */
+function plannedLine(transfer) {
+    const size = "members" in transfer ? (0,size_text/* contentText */.T)(transfer) : (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
+    return `${endsText(transfer)} (${size})`;
+}
+const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" };
+/** Everything that would be sent, so that a dry run can be reviewed. */
+function reviewLine(transfer) {
+    if (transfer.direction === "download")
+        return downloadLine(transfer);
+    return transfer.direction === "copy" ? copyLine(transfer) : uploadLine(transfer);
+}
+function downloadLine(download) {
+    const { versionId, sha256, readIntoOutput, name, decode, extract } = download.entry;
+    const asked = [
+        ...(versionId === undefined ? [] : [`version ${versionId}`]),
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+        ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
+        ...(extract === undefined ? [] : ["unpacked"]),
+        ...((0,restore_lines/* isArchived */.F$)(download) ? [(0,restore_lines/* restoreRequestText */.bn)(download)] : []),
+        ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
+        ...termTexts(download.entry.terms),
+    ];
+    return [plannedLine(download), asked.join(", ")].filter((text) => text !== "").join(" ");
+}
+function uploadLine(upload) {
+    const { compress, headers, entry, update } = upload;
+    const coding = compress === undefined || update !== undefined ? [] : [`${compress} if that is smaller`];
+    const said = [...headerTexts(update?.headers ?? headers), ...coding, ...termTexts(entry.terms)];
+    const how = update === undefined ? "" : "headers only: ";
+    return `${plannedLine(upload)} ${how}${said.join(", ")}`;
+}
+function copyLine(copy) {
+    const { versionId, move, terms } = copy.entry;
+    const asked = [
+        ...(versionId === undefined ? [] : [`version ${versionId}`]),
+        ...headerTexts(copy.headers),
+        ...termTexts(terms),
+        ...(move ? ["then delete the source"] : []),
+    ];
+    return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
+}
+
+;// CONCATENATED MODULE: ./build/report/log-lines.js
 
 
 
@@ -1076,7 +1129,7 @@ function planLines({ plan, dryRun }) {
     const left = (0,phase_report/* skips */.Jz)(plan).length === 0 ? "" : `; ${(0,phase_report/* skips */.Jz)(plan).length} skipped`;
     const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
     const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-    const listed = dryRun ? Array.from((0,phase_report/* plannedTransfers */.dF)(plan), dryRunLine) : [];
+    const listed = dryRun ? Array.from((0,phase_report/* plannedTransfers */.dF)(plan), reviewLine) : [];
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
     const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
     return [
@@ -1144,7 +1197,7 @@ function resultLine(result) {
     const { unpackedFiles: count } = result;
     const unpacked = count === undefined ? "" : `, ${(0,units/* countOf */.pq)(count, "file")} unpacked`;
     const effect = isMove ? ", source deleted" : unpacked;
-    return `${ends(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
+    return `${endsText(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
 }
 /** What is counted as one file in the sums. */
 function archiveLines(plan) {
@@ -1164,7 +1217,7 @@ function sumText(plan) {
     for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
         const sum = sums[transfer.direction];
         sum.count++;
-        sum.bytes += (0,phase_report/* transferBytes */.v7)(transfer);
+        sum.bytes += (0,phase_report/* movedBytes */.FB)(transfer);
     }
     const parts = Object.entries(sums)
         .filter(([, { count }]) => count > 0)
@@ -1172,39 +1225,6 @@ function sumText(plan) {
         return `${direction} ${(0,units/* countOf */.pq)(count, "file")} (${(0,units/* formatBytes */.z3)(bytes)})`;
     });
     return parts.join(", ") || "nothing to transfer";
-}
-const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" };
-/** Everything that would be sent, so that a dry run can be reviewed. */
-function dryRunLine(transfer) {
-    if (transfer.direction === "download") {
-        const { versionId, sha256, readIntoOutput, name, decode, extract } = transfer.entry;
-        const asked = [
-            ...(versionId === undefined ? [] : [`version ${versionId}`]),
-            ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
-            ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
-            ...(extract === undefined ? [] : ["unpacked"]),
-            ...((0,restore_lines/* isArchived */.F$)(transfer) ? [(0,restore_lines/* restoreRequestText */.bn)(transfer)] : []),
-            ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
-            ...termTexts(transfer.entry.terms),
-        ];
-        return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
-    }
-    if (transfer.direction === "copy")
-        return copyLine(transfer);
-    const { compress, headers, entry } = transfer;
-    const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
-    const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
-    return `${plannedLine(transfer)} ${said.join(", ")}`;
-}
-function copyLine(copy) {
-    const { versionId, move, terms } = copy.entry;
-    const asked = [
-        ...(versionId === undefined ? [] : [`version ${versionId}`]),
-        ...headerTexts(copy.headers),
-        ...termTexts(terms),
-        ...(move ? ["then delete the source"] : []),
-    ];
-    return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
 }
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
 function refusalLines(plan) {
@@ -1216,19 +1236,12 @@ function refusalLines(plan) {
         return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
     });
 }
-function plannedLine(transfer) {
-    const size = "members" in transfer ? (0,size_text/* contentText */.T)(transfer) : (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-    return `${ends(transfer)} (${size})`;
-}
 function skipLines(plan) {
     const lines = (0,phase_report/* skips */.Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
     if (lines.length <= MOST_LISTED)
         return lines;
     const more = (0,units/* countOf */.pq)(lines.length - MOST_LISTED, "more skip");
     return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
-}
-function ends(transfer) {
-    return `${(0,phase_report/* transferSource */.ju)(transfer)} -> ${(0,phase_report/* transferDestination */.aL)(transfer)}`;
 }
 
 
@@ -1318,6 +1331,11 @@ function* outcomes({ plan, results }) {
         }
     }
 }
+function statusOf(result) {
+    if (result === undefined)
+        return "planned";
+    return (0,phase_report/* isDone */.$L)(result) && result.isUpdate ? "updated" : result.status;
+}
 function toRecord(transfer, result) {
     const done = result && (0,phase_report/* isDone */.$L)(result) ? result : undefined;
     const modified = done?.modifiedMilliseconds;
@@ -1337,7 +1355,7 @@ function toRecord(transfer, result) {
         "tags-count": done?.tagsCount ?? null,
         "last-modified": modified === undefined ? null : new Date(modified).toISOString(),
         metadata: done?.metadata ?? {},
-        status: result?.status ?? "planned",
+        status: statusOf(result),
     };
 }
 
@@ -1504,6 +1522,7 @@ function joinWithinLimit(pieces) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ isDone),
+/* harmony export */   FB: () => (/* binding */ movedBytes),
 /* harmony export */   J$: () => (/* binding */ sourceLocation),
 /* harmony export */   Jz: () => (/* binding */ skips),
 /* harmony export */   LJ: () => (/* binding */ transferPath),
@@ -1530,7 +1549,7 @@ function totals({ plan, results }) {
     const sums = { planned: 0, plannedBytes: 0, transferred: 0, bytes: 0 };
     for (const transfer of plannedTransfers(plan)) {
         sums.planned++;
-        sums.plannedBytes += transferBytes(transfer);
+        sums.plannedBytes += movedBytes(transfer);
     }
     let [failed, skipped] = [failedEntries(plan).length, skips(plan).length];
     for (const result of results) {
@@ -1540,7 +1559,7 @@ function totals({ plan, results }) {
             skipped++;
         else {
             sums.transferred++;
-            sums.bytes += result.bytes;
+            sums.bytes += result.isUpdate ? 0 : result.bytes;
         }
     }
     return { ...sums, skipped, failed };
@@ -1579,6 +1598,11 @@ function isDone(result) {
 }
 function transferBytes(transfer) {
     return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+}
+/** What is to move of it: nothing where only what its object says is to change. */
+function movedBytes(transfer) {
+    const isUpdate = transfer.direction === "upload" && transfer.update !== undefined;
+    return isUpdate ? 0 : transferBytes(transfer);
 }
 function transferUri(transfer) {
     return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)(transferLocation(transfer));
@@ -1767,7 +1791,9 @@ function restoreRequestText({ entry, archive }) {
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
 
 /** How large an object is, and what it is made from: `1.2 kB, gzip of 5.0 kB`, `3 MB, tar.gz of 12 files, 8 MB`. */
-function sizeText({ bytes, coding, sourceBytes, transfer }) {
+function sizeText({ bytes, coding, sourceBytes, transfer, isUpdate }) {
+    if (isUpdate)
+        return "headers only";
     const size = (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
     if ("members" in transfer)
         return `${size}, ${contentText(transfer)}`;
@@ -2066,7 +2092,7 @@ function doneRow(result, objectLink) {
         (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
         (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
         (0,size_text/* sizeText */.l)(result),
-        (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
+        result.isUpdate ? "" : (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
         result.verified === "size" ? "size only" : result.verified,
     ];
 }
@@ -2310,7 +2336,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(7296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7296));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(3315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3315));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, ...file }, scope);
@@ -2331,8 +2357,8 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 2 modules
-var log_lines = __nccwpck_require__(4494);
+// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
+var log_lines = __nccwpck_require__(3200);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {

@@ -68,5 +68,6 @@ function sourceText(transfer: Transfer): string {
 }
 
 function bytesOf(transfer: Transfer): number {
-	return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+	if (transfer.direction !== "upload") return transfer.object.bytes;
+	return transfer.update === undefined ? transfer.bytes : 0;
 }

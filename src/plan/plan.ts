@@ -17,6 +17,7 @@ import type {
 	ObjectInfo,
 	ObjectSummary,
 } from "../store/object-facts.ts";
+import type { HeadersUpdate } from "./headers-update.ts";
 import type { LockedObject } from "./lock.ts";
 
 /** One object that becomes one file: every name final. */
@@ -71,6 +72,8 @@ interface UploadFacts {
 	 * final.
 	 */
 	readonly headersWith?: (sha256: string) => ObjectHeaders;
+	/** The object holds these bytes already, and says something else. Absent: its bytes are sent. */
+	readonly update?: HeadersUpdate;
 }
 
 export interface FileUpload extends UploadFacts {
@@ -163,7 +166,7 @@ export interface PlannedEntry {
 	readonly present?: readonly Transfer[];
 	/** Those of `transfers` that have to be restored first, as the entry's `restore` says. Default: none. */
 	readonly archived?: readonly ArchivedDownload[];
-	/** Both together, in the order of the results. Default: `transfers`, then `present`. */
+	/** `transfers` and `present` in the order of the results. Default: the one, then the other. */
 	readonly files?: readonly Transfer[];
 	readonly skips: readonly Skip[];
 	/** Those of `transfers` that begin only when all others have arrived. Default: none. */

@@ -2,8 +2,9 @@ import { sourceObject } from "../source-object.ts";
 import type { WriteSpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { Overwrite } from "../spec/spec.ts";
-import type { ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
+import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
 import { describeUpload } from "./describe-ends.ts";
+import type { HeadersUpdate } from "./headers-update.ts";
 import { orAbsent } from "./look-up.ts";
 import { mapConcurrently } from "./map-concurrently.ts";
 import type { Copy, Skip, Upload } from "./plan.ts";
@@ -11,7 +12,7 @@ import type { PlanContext } from "./plan-context.ts";
 import { hasSameBytes } from "./same-bytes.ts";
 import { areSameBytes } from "./same-copy.ts";
 
-type Found = ObjectSummary | ObjectInfo;
+type Found = ObjectSummary | ObjectDescription;
 
 /** Up to this many keys are asked for one by one; of more, a page of a listing tells of a thousand. */
 const FEW = 8;
@@ -39,22 +40,47 @@ export async function leaveOutPresent<T extends Upload | Copy>(
 	const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
 	if (doubtful.length === 0) return { needed: transfers, present: [], skips: [] };
 	const found = known ?? (await findObjects(doubtful, context));
-	const isHere = async (transfer: T) => {
-		const object = found.get(transfer.location.key);
-		if (object === undefined || transfer.entry.overwrite === "never") return object !== undefined;
-		// The bytes of links tell nothing: there are none.
-		if ("linkTarget" in transfer) return false;
-		return await isAlike(transfer, object, context);
-	};
 	const isCompressed = doubtful.some((one) => one.direction === "upload" && one.compress);
 	const atOnce = isCompressed ? MOST_ENCODERS : undefined;
-	const isPresent = await mapConcurrently(doubtful, context.signal, isHere, atOnce);
-	const present = new Set(doubtful.filter((_, index) => isPresent[index]));
-	return {
-		needed: transfers.filter((transfer) => !present.has(transfer)),
-		present: [...present],
-		skips: [...present].map(toSkip),
-	};
+	const look = (transfer: T) => decide(transfer, found.get(transfer.location.key), context);
+	const decided = await mapConcurrently(doubtful, context.signal, look, atOnce);
+	const outcomes = new Map(doubtful.map((transfer, index) => [transfer, decided[index]]));
+	const present = doubtful.filter((_, index) => decided[index] === "present");
+	const needed = transfers.flatMap((transfer) => {
+		const outcome = outcomes.get(transfer) ?? transfer;
+		return outcome === "present" ? [] : [outcome];
+	});
+	return { needed, present, skips: present.map(toSkip) };
+}
+
+/** The transfer as it is to be made, or `present` where it is not. */
+async function decide<T extends Upload | Copy>(
+	transfer: T,
+	object: Found | undefined,
+	context: PlanContext,
+): Promise<T | "present"> {
+	if (object === undefined) return transfer;
+	if (transfer.entry.overwrite === "never") return "present";
+	// The bytes of links tell nothing: there are none.
+	if ("linkTarget" in transfer || !(await isAlike(transfer, object, context))) return transfer;
+	const update = await headersUpdate(transfer, object, context);
+	if (update === "present") return update;
+	return update === "upload" ? transfer : { ...transfer, update };
+}
+
+async function headersUpdate(
+	transfer: Upload | Copy,
+	object: Found,
+	context: PlanContext,
+): Promise<HeadersUpdate | "present" | "upload"> {
+	const { store, signal } = context;
+	if (transfer.direction === "copy" || "members" in transfer) return "present";
+	if (transfer.entry.compare !== "headers") return "present";
+	const found =
+		"headers" in object ? object : await orAbsent(store.head(transfer.location, signal));
+	if (found?.etag !== object.etag) return "upload";
+	const { judgeHeaders } = await import("./header-drift.ts");
+	return await judgeHeaders(transfer, found, context);
 }
 
 function overwriteOf({ overwrite = "always" }: WriteSpec): Overwrite {
@@ -63,12 +89,15 @@ function overwriteOf({ overwrite = "always" }: WriteSpec): Overwrite {
 
 const IS_THERE = "there is an object already";
 const IS_SAME = "the object holds the same bytes already";
+const SAYS_SAME = "the object holds the same bytes and headers already";
 
 function toSkip(transfer: Upload | Copy): Skip {
 	const { direction, entry, location } = transfer;
 	const source =
 		transfer.direction === "upload" ? describeUpload(transfer) : toUri(sourceObject(transfer));
-	const reason = entry.overwrite === "never" ? IS_THERE : IS_SAME;
+	const isSaidToo = direction === "upload" && transfer.entry.compare === "headers";
+	const same = isSaidToo ? SAYS_SAME : IS_SAME;
+	const reason = entry.overwrite === "never" ? IS_THERE : same;
 	return { direction, entry, source, destination: toUri(location), reason };
 }
 

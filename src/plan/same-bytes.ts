@@ -46,10 +46,12 @@ export async function holdsSameBytes(
 
 /** Whether content has this SHA-256, in hexadecimal; not where it cannot be read. Fails with `cancelled`. */
 export async function hasDigest(content: Content, sha256: string): Promise<boolean> {
-	return await whereReadable(async () => {
-		const digest = await digestOf(content, createHash("sha256"));
-		return digest.toString("hex") === sha256;
-	});
+	return await whereReadable(async () => (await sha256Of(content)) === sha256);
+}
+
+/** The SHA-256 of content, in hexadecimal. Fails with `cancelled`, and as reading does. */
+export async function sha256Of(content: Content): Promise<string> {
+	return (await digestOf(content, createHash("sha256"))).toString("hex");
 }
 
 async function whereReadable(compare: () => Promise<boolean>): Promise<boolean> {

@@ -32,7 +32,7 @@ export interface FileRecord {
 	/** ISO 8601. */
 	readonly "last-modified": string | null;
 	readonly metadata: Readonly<Record<string, string>>;
-	readonly status: TransferResult["status"] | "planned";
+	readonly status: TransferResult["status"] | "updated" | "planned";
 	/** A link to the object, and when it ends; only where one was asked for. */
 	readonly url?: string;
 	readonly "url-expires"?: string;
@@ -91,6 +91,11 @@ function* outcomes({ plan, results }: PhaseReport): Generator<readonly [Transfer
 	}
 }
 
+function statusOf(result: TransferResult | undefined): FileRecord["status"] {
+	if (result === undefined) return "planned";
+	return isDone(result) && result.isUpdate ? "updated" : result.status;
+}
+
 function toRecord(transfer: Transfer, result?: TransferResult): FileRecord {
 	const done = result && isDone(result) ? result : undefined;
 	const modified = done?.modifiedMilliseconds;
@@ -110,6 +115,6 @@ function toRecord(transfer: Transfer, result?: TransferResult): FileRecord {
 		"tags-count": done?.tagsCount ?? null,
 		"last-modified": modified === undefined ? null : new Date(modified).toISOString(),
 		metadata: done?.metadata ?? {},
-		status: result?.status ?? "planned",
+		status: statusOf(result),
 	};
 }

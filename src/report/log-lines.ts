@@ -1,25 +1,22 @@
-import type { Copy, Plan, Transfer } from "../plan/plan.ts";
+import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
 import type { RetryEvent } from "../store/object-store.ts";
 import type { TransferResult } from "../transfer/result.ts";
-import { headerTexts } from "./header-texts.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
 import { manifestLines } from "./manifest-lines.ts";
 import {
+	movedBytes,
 	type PhaseReport,
 	plannedTransfers,
 	skips,
 	totals,
-	transferBytes,
-	transferDestination,
-	transferSource,
 	transferUri,
 } from "./phase-report.ts";
 import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
-import { isArchived, restoreRequestText, restoreText } from "./restore-lines.ts";
-import { contentText, sizeText } from "./size-text.ts";
-import { termTexts } from "./term-texts.ts";
+import { restoreText } from "./restore-lines.ts";
+import { sizeText } from "./size-text.ts";
+import { endsText, plannedLine, reviewLine } from "./transfer-lines.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
@@ -31,7 +28,7 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
 	const unable =
 		refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-	const listed = dryRun ? Array.from(plannedTransfers(plan), dryRunLine) : [];
+	const listed = dryRun ? Array.from(plannedTransfers(plan), reviewLine) : [];
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
 	const stale = countStale(plan) === 0 ? "" : `; delete ${countOf(countStale(plan), "object")}`;
 	return [
@@ -106,7 +103,7 @@ export function resultLine(result: TransferResult): string {
 	const { unpackedFiles: count } = result;
 	const unpacked = count === undefined ? "" : `, ${countOf(count, "file")} unpacked`;
 	const effect = isMove ? ", source deleted" : unpacked;
-	return `${ends(transfer)} (${sizeText(result)}, verified: ${proof}${effect})`;
+	return `${endsText(transfer)} (${sizeText(result)}, verified: ${proof}${effect})`;
 }
 
 /** What is counted as one file in the sums. */
@@ -127,7 +124,7 @@ function sumText(plan: Plan): string {
 	for (const transfer of plannedTransfers(plan)) {
 		const sum = sums[transfer.direction];
 		sum.count++;
-		sum.bytes += transferBytes(transfer);
+		sum.bytes += movedBytes(transfer);
 	}
 	const parts = Object.entries(sums)
 		.filter(([, { count }]) => count > 0)
@@ -135,41 +132,6 @@ function sumText(plan: Plan): string {
 			return `${direction} ${countOf(count, "file")} (${formatBytes(bytes)})`;
 		});
 	return parts.join(", ") || "nothing to transfer";
-}
-
-const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" } as const;
-
-/** Everything that would be sent, so that a dry run can be reviewed. */
-function dryRunLine(transfer: Transfer): string {
-	if (transfer.direction === "download") {
-		const { versionId, sha256, readIntoOutput, name, decode, extract } = transfer.entry;
-		const asked = [
-			...(versionId === undefined ? [] : [`version ${versionId}`]),
-			...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
-			...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
-			...(extract === undefined ? [] : ["unpacked"]),
-			...(isArchived(transfer) ? [restoreRequestText(transfer)] : []),
-			...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
-			...termTexts(transfer.entry.terms),
-		];
-		return [plannedLine(transfer), asked.join(", ")].filter((text) => text !== "").join(" ");
-	}
-	if (transfer.direction === "copy") return copyLine(transfer);
-	const { compress, headers, entry } = transfer;
-	const coding = compress === undefined ? [] : [`${compress} if that is smaller`];
-	const said = [...headerTexts(headers), ...coding, ...termTexts(entry.terms)];
-	return `${plannedLine(transfer)} ${said.join(", ")}`;
-}
-
-function copyLine(copy: Copy): string {
-	const { versionId, move, terms } = copy.entry;
-	const asked = [
-		...(versionId === undefined ? [] : [`version ${versionId}`]),
-		...headerTexts(copy.headers),
-		...termTexts(terms),
-		...(move ? ["then delete the source"] : []),
-	];
-	return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
 }
 
 /** Every entry that cannot run and why: the error names only some of them when they are many. */
@@ -182,18 +144,9 @@ function refusalLines(plan: Plan): string[] {
 	});
 }
 
-function plannedLine(transfer: Transfer): string {
-	const size = "members" in transfer ? contentText(transfer) : formatBytes(transferBytes(transfer));
-	return `${ends(transfer)} (${size})`;
-}
-
 function skipLines(plan: Plan): string[] {
 	const lines = skips(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
 	if (lines.length <= MOST_LISTED) return lines;
 	const more = countOf(lines.length - MOST_LISTED, "more skip");
 	return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
-}
-
-function ends(transfer: Transfer): string {
-	return `${transferSource(transfer)} -> ${transferDestination(transfer)}`;
 }

@@ -62,7 +62,7 @@ export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">)
 	const sums = { planned: 0, plannedBytes: 0, transferred: 0, bytes: 0 };
 	for (const transfer of plannedTransfers(plan)) {
 		sums.planned++;
-		sums.plannedBytes += transferBytes(transfer);
+		sums.plannedBytes += movedBytes(transfer);
 	}
 	let [failed, skipped] = [failedEntries(plan).length, skips(plan).length];
 	for (const result of results) {
@@ -70,7 +70,7 @@ export function totals({ plan, results }: Pick<PhaseReport, "plan" | "results">)
 		else if (result.status === "skipped") skipped++;
 		else {
 			sums.transferred++;
-			sums.bytes += result.bytes;
+			sums.bytes += result.isUpdate ? 0 : result.bytes;
 		}
 	}
 	return { ...sums, skipped, failed };
@@ -115,6 +115,12 @@ export function isDone(result: TransferResult): result is DoneResult {
 
 export function transferBytes(transfer: Transfer): number {
 	return transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+}
+
+/** What is to move of it: nothing where only what its object says is to change. */
+export function movedBytes(transfer: Transfer): number {
+	const isUpdate = transfer.direction === "upload" && transfer.update !== undefined;
+	return isUpdate ? 0 : transferBytes(transfer);
 }
 
 export function transferUri(transfer: Transfer): string {

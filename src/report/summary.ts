@@ -87,7 +87,7 @@ function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
 		link(transferSource(transfer), from),
 		link(transferDestination(transfer), to),
 		sizeText(result),
-		formatRate(result.bytes, result.milliseconds),
+		result.isUpdate ? "" : formatRate(result.bytes, result.milliseconds),
 		result.verified === "size" ? "size only" : result.verified,
 	];
 }

@@ -1,4 +1,5 @@
 import { checkAmounts } from "./check-amounts.ts";
+import { checkComparison } from "./check-comparison.ts";
 import { checkEncryption } from "./check-customer-key.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkExpansion } from "./check-expansion.ts";
@@ -38,6 +39,7 @@ export function* checkTogether(
 	if (direction !== "upload") yield* checkOneObject(own);
 	if (direction === "download") yield* checkExpansion(own, values);
 	else yield* checkPublishing(own, values);
+	if (direction === "upload") yield* checkComparison(own, values);
 	yield* checkInline(own);
 	yield* checkWeb(own);
 	yield* own.fields.has("archive") && from.side === "local"

@@ -136,6 +136,7 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 			provenance: values.provenance || undefined,
 			keepAttributes: values["keep-attributes"] || undefined,
 			compress: compress === "none" ? undefined : compress,
+			compare: values.compare === "headers" ? values.compare : undefined,
 		}),
 		...toPublishing(values, from, to),
 	} as const;

@@ -160,6 +160,8 @@ export interface WriteOptions extends EntryOptions {
 
 interface UploadOptions extends WriteOptions, Publishing {
 	readonly direction: "upload";
+	/** What `if-changed` compares besides the bytes. Default: nothing. */
+	readonly compare?: "headers";
 	readonly rules?: FileRules<UploadSpec>;
 }
 

@@ -38,6 +38,7 @@ export const UPLOAD_OPTIONS = {
 	content: { directions: UPLOADS, isOwn: true, read: readContent },
 	json: { directions: UPLOADS, isOwn: true, read: readJson },
 	archive: { directions: UPLOADS, isOwn: true, read: word(["tar", "tar.gz", "tar.zst", "zip"]) },
+	compare: { directions: UPLOADS, perFile: true, read: word(["bytes", "headers"]) },
 	compress: { directions: UPLOADS, perFile: true, read: word(["gzip", "br", "zstd", "none"]) },
 	"content-type": { directions: WRITES, perFile: true, read: text(checkContentType) },
 	"cache-control": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },

@@ -118,11 +118,12 @@ function since(startedAt: number): number {
 export function toDone(transfer: Transfer, arrival: Arrival, milliseconds: number): DoneResult {
 	const { bytes, etag, versionId, checksum, contentType, metadata, verified, unpackedFiles } =
 		arrival;
-	const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes } = arrival;
+	const { modifiedMilliseconds, storageClass, tagsCount, coding, sourceBytes, isUpdate } = arrival;
 	return {
 		status: "done",
 		transfer,
 		bytes,
+		isUpdate,
 		coding,
 		sourceBytes,
 		etag,

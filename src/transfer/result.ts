@@ -10,6 +10,8 @@ export interface DoneResult {
 	readonly transfer: Transfer;
 	/** Of the object. */
 	readonly bytes: number;
+	/** Only what is said of the object was changed: its bytes were there already, and none were sent. Default false. */
+	readonly isUpdate?: boolean | undefined;
 	/** Of an upload that was compressed: what its content is encoded in. */
 	readonly coding?: ContentCoding | undefined;
 	/** Of an upload that was compressed or packed: the bytes that were read. */

@@ -71,13 +71,18 @@ function* toTasks<T extends Transfer>(
 
 // A large transfer moves its bytes with requests of their own.
 function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
-	const totalBytes = transfer.direction === "upload" ? transfer.bytes : transfer.object.bytes;
+	const totalBytes = toTotalBytes(transfer);
 	if (isLarge(transfer)) {
 		const bufferBytes = transfer.direction === "upload" ? toLargeBufferBytes(transfer) : 0;
 		return { totalBytes, bytes: 0, bufferBytes };
 	}
 	const bufferBytes = toBufferBytes(transfer);
 	return { totalBytes, bytes: totalBytes, bufferBytes };
+}
+
+function toTotalBytes(transfer: Transfer): number {
+	if (transfer.direction !== "upload") return transfer.object.bytes;
+	return transfer.update === undefined ? transfer.bytes : 0;
 }
 
 function toBufferBytes(transfer: Transfer): number {

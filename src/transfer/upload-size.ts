@@ -8,6 +8,7 @@ const STREAM_PARTS = 8;
 
 /** Whether an upload is made in parts. What stands in the spec is small enough for one request. */
 export function isLargeUpload(upload: Upload): boolean {
+	if (upload.update !== undefined) return false;
 	return "members" in upload || ("path" in upload && upload.bytes > SINGLE_PUT_BYTES);
 }
 
@@ -18,6 +19,7 @@ export function toLargeBufferBytes(upload: Upload): number {
 
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */
 export function toUploadBufferBytes(upload: Upload): number {
-	const { bytes, compress } = upload;
+	const { bytes, compress, update } = upload;
+	if (update !== undefined) return 0;
 	return ("path" in upload ? bytes : 0) + (compress === undefined ? 0 : bytes);
 }

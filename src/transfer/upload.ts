@@ -2,7 +2,7 @@ import type { Upload } from "../plan/plan.ts";
 import { readWhole, type Sent, sendBody, sendInParts } from "./send-upload.ts";
 import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";
-import { isLargeUpload } from "./upload-size.ts";
+import { isLargeUpload, toLargeBufferBytes, toUploadBufferBytes } from "./upload-size.ts";
 
 /**
  * Makes one object. The object is there as a whole afterwards, or nothing of it is. `grant` is a turn for a
@@ -13,12 +13,31 @@ export async function uploadFile(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<Arrival> {
+	if (upload.update !== undefined) return await updateOrUpload(upload, grant, context);
 	const sent = await send(upload, grant, context);
 	if (context.storedCheck.isWorthwhile(upload, sent, context)) {
 		grant.release();
 		await context.storedCheck.look(upload, sent, context);
 	}
 	return toArrival(upload, sent);
+}
+
+async function updateOrUpload(
+	{ update, ...upload }: Upload,
+	grant: Grant,
+	context: TransferContext,
+): Promise<Arrival> {
+	const { updateHeaders } = await import("./update-headers.ts");
+	const updated = update && (await updateHeaders(upload, update, context));
+	if (updated !== undefined) return updated;
+	grant.release();
+	const { bucket } = upload.location;
+	const bufferBytes = isLargeUpload(upload)
+		? toLargeBufferBytes(upload)
+		: toUploadBufferBytes(upload);
+	return await context.scheduler.run({ bucket, bufferBytes }, (again) =>
+		uploadFile(upload, again, context),
+	);
 }
 
 async function send(upload: Upload, grant: Grant, context: TransferContext): Promise<Sent> {
