@@ -90,6 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
 var s3_refusal = __webpack_require__(2861);
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
@@ -213,6 +215,7 @@ var upload_headers = __webpack_require__(4582);
 
 
 
+
 /** Has the store copy one object with one request. */
 async function copyObject(session, copy, signal) {
     const { source, location, headers } = copy;
@@ -279,7 +282,7 @@ const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
 function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
     const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
     return {
-        "x-amz-copy-source": `${bucket}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
+        "x-amz-copy-source": `${(0,object_address/* bucketName */.EL)(bucket)}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
         ...(terms.expectedBucketOwner !== undefined && {
             "x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
         }),
@@ -366,12 +369,13 @@ var term_headers = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/store/s3-tags.js
 
 
+
 /** An object's tags; none on a store that knows no tags. */
 async function readTags(session, { bucket, key, versionId, terms }, signal) {
     const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
     const request = { operation: "GetObjectTagging", bucket, key, ...version };
     const input = {
-        Bucket: bucket,
+        Bucket: (0,object_address/* bucketName */.EL)(bucket),
         Key: key,
         ...(versionId !== undefined && { VersionId: versionId }),
     };

@@ -282,11 +282,14 @@ class HeadObjectCommand extends (0,commandBuilder/* command */.G5)(commandBuilde
 
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/transport/index.js
 var transport = __webpack_require__(4534);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
 var object_request = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/store/sdk/sdk-handler.js
 var sdk_handler = __webpack_require__(9884);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-signer.js
+
 
 
 
@@ -302,12 +305,12 @@ async function signBySdk(client, request, signal) {
         signed = kept;
     };
     if ((0,object_request/* isAboutBucket */.Qv)(request)) {
-        const command = new ListObjectsV2Command({ Bucket: bucket });
+        const command = new ListObjectsV2Command({ Bucket: (0,object_address/* bucketName */.EL)(bucket) });
         replaceSending(command.middlewareStack, request, keep);
         await client.send(command, { abortSignal: signal });
     }
     else {
-        const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
+        const command = new HeadObjectCommand({ Bucket: (0,object_address/* bucketName */.EL)(bucket), Key: key });
         replaceSending(command.middlewareStack, request, keep);
         await client.send(command, { abortSignal: signal });
     }

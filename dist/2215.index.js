@@ -250,9 +250,14 @@ const FEW = 8;
 const MOST_ENCODERS = 4;
 /**
  * Tells apart uploads or copies whose objects are there already, as their `overwrite` means it. `known`: what is there,
- * where it is listed already. Fails with `cancelled`.
+ * where it is listed already. Fails with `cancelled`,
+ * and with `access-denied` where a connection is not for them.
  */
 async function leaveOutPresent(transfers, context, known) {
+    if (context.connections?.size) {
+        const { refuseTransfers } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+        refuseTransfers(transfers, context.connections);
+    }
     const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
     if (doubtful.length === 0)
         return { needed: transfers, present: [], skips: [] };

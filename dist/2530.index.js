@@ -1365,9 +1365,9 @@ function refusedKeysError(bucket, keys) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("path-refused", message, { hint: "Write an exact path in `to`" });
     }
     const message = keys.length === 1 && first
-        ? `The key \`${first.key}\` in \`s3://${bucket}\` cannot become a path: ${first.reason}`
+        ? `The key \`${first.key}\` in \`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: "" }).slice(0, -1)}\` cannot become a path: ${first.reason}`
         : [
-            `${keys.length} keys in \`s3://${bucket}\` cannot become paths:`,
+            `${keys.length} keys in \`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: "" }).slice(0, -1)}\` cannot become paths:`,
             ...named(keys, ({ key, reason }) => `\`${key}\`: ${reason}`),
         ].join("\n");
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("path-refused", message, {
@@ -2059,10 +2059,10 @@ class Doubts {
 var breathing_space = __webpack_require__(7899);
 // EXTERNAL MODULE: ./build/transfer/linked-abort.js
 var linked_abort = __webpack_require__(1742);
-// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 7 modules
-var move_transfer = __webpack_require__(995);
-// EXTERNAL MODULE: ./build/transfer/download.js + 11 modules
-var download = __webpack_require__(1103);
+// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
+var move_transfer = __webpack_require__(3291);
+// EXTERNAL MODULE: ./build/transfer/download.js + 3 modules
+var download = __webpack_require__(7956);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(3982);
 // EXTERNAL MODULE: ./build/transfer/parts.js
@@ -2087,7 +2087,10 @@ function isLarge(transfer) {
         return (0,upload_size/* isLargeUpload */.Z6)(transfer);
     }
     const { bytes } = transfer.object;
-    return transfer.direction === "download" ? (0,download/* isLargeDownload */.Ax)(bytes) : bytes > parts/* SINGLE_COPY_BYTES */.bO;
+    if (transfer.direction === "download") {
+        return (0,download/* isLargeDownload */.Ax)(bytes);
+    }
+    return bytes > ((0,locations/* isAcross */.em)(transfer) ? parts/* SINGLE_PUT_BYTES */.NZ : parts/* SINGLE_COPY_BYTES */.bO);
 }
 function groupByBucket(work) {
     const groups = new Map();
@@ -2132,8 +2135,8 @@ function toBufferBytes(transfer) {
         case "upload":
             return (0,upload_size/* toUploadBufferBytes */.Aq)(transfer);
         default:
-            // The store copies by itself.
-            return 0;
+            // A store copies by itself.
+            return (0,locations/* isAcross */.em)(transfer) ? transfer.object.bytes : 0;
     }
 }
 
@@ -2512,6 +2515,8 @@ class ScratchDirectory {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/stored-differences.js
 /** Whether an upload said anything that a store may ignore without refusing it, and that HEAD tells. */
 function asksAnything({ headers, terms }) {
@@ -2581,6 +2586,7 @@ function checksumText({ checksumAlgorithm }, { checksums }) {
 ;// CONCATENATED MODULE: ./build/transfer/stored-check.js
 
 
+
 /** Compares what a store keeps of a phase's uploads with what they asked for, where the store may ignore it quietly. */
 class StoredCheck {
     #findings = new Map();
@@ -2604,7 +2610,7 @@ class StoredCheck {
                 return;
             const asked = { headers: sent.headers, terms: location.terms };
             for (const difference of findDifferences(asked, found)) {
-                this.#note(difference, `s3://${location.bucket}/${location.key}`);
+                this.#note(difference, (0,object_address/* objectUri */.WE)(location));
             }
         }
         catch (error) {
@@ -4040,6 +4046,10 @@ async function makePlan(entries, context) {
     const findings = outcomes.flatMap(({ findings }) => findings ?? []);
     refuseCollisions(findings, bounds.platform);
     if (context.manifest) {
+        if (context.connections) {
+            const { refuseManifest } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+            refuseManifest(context.manifest, context.connections);
+        }
         const { refuseManifestClash } = await __webpack_require__.e(/* import() */ 9021).then(__webpack_require__.bind(__webpack_require__, 9021));
         refuseManifestClash(findings, context.manifest);
     }
@@ -4092,6 +4102,11 @@ async function findTransfers(entry, scope) {
         const { bucket } = entry.direction === "download" ? entry.from : entry.to;
         // Before a dry run calls good what must not go out.
         scope.context.store.assertConfidential({ bucket, key: "", terms: entry.terms });
+    }
+    const { connections } = scope.context;
+    if (connections?.size) {
+        const { refuseEntry } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+        refuseEntry(entry, connections);
     }
     if (entry.direction === "download")
         return await planDownload(entry, scope);
@@ -4154,7 +4169,7 @@ async function runPhase(asked, context) {
     const { host, inputs } = context;
     const dryRun = inputs["dry-run"];
     const startedAt = performance.now();
-    const manifest = asked.manifest ? await readManifest(asked.manifest) : undefined;
+    const manifest = asked.manifest ? await readManifest(asked.manifest, asked) : undefined;
     const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
     host.startGroup(`s3-staging: ${asked.title}`);
     if (asked.entries.some(mayBeMany))
@@ -4191,9 +4206,9 @@ async function openLock(path, host) {
     const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 4711));
     return PhaseLock.open(path, host);
 }
-async function readManifest(text) {
+async function readManifest(text, { connections = new Map() }) {
     const { readManifestTarget } = await __webpack_require__.e(/* import() */ 7902).then(__webpack_require__.bind(__webpack_require__, 5521));
-    const target = readManifestTarget(text);
+    const target = readManifestTarget(text, [...connections.keys()]);
     return "problem" in target ? undefined : target;
 }
 async function withManifest(report, location, context) {
@@ -4260,6 +4275,7 @@ function planPhase(asked, context, listener) {
     const { host, inputs, store, signal, lock, lockPath, manifest } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
+        ...(asked.connections && { connections: asked.connections }),
         jobStatus: asked.jobStatus,
         lock,
         lockPath,
@@ -4421,6 +4437,116 @@ class BreathingSpace {
 
 /***/ }),
 
+/***/ 716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ MemorySink)
+/* harmony export */ });
+/** Collects bytes in a buffer, which is large enough. */
+class MemorySink {
+    #buffer;
+    #filled = 0;
+    constructor(buffer) {
+        this.#buffer = buffer;
+    }
+    /** What has come so far. */
+    get bytes() {
+        return this.#buffer.subarray(0, this.#filled);
+    }
+    begin() {
+        this.#filled = 0;
+    }
+    add(bytes) {
+        this.#buffer.set(bytes, this.#filled);
+        this.#filled += bytes.length;
+    }
+    async restart() {
+        this.#filled = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eu: () => (/* binding */ saysEverything),
+/* harmony export */   lF: () => (/* binding */ mergeHeaders),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5203);
+/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3982);
+
+
+
+/** What the store knows of the source: it is asked unless the plan has. */
+async function describe(copy, source, { store, signal }) {
+    return "headers" in source ? source : await store.head((0,_source_object_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceObject */ .n)(copy), signal);
+}
+/**
+ * Whether a copy has to say everything itself: S3 takes either all of the source's headers and metadata or none, and
+ * makes no copy of an object onto itself that changes nothing.
+ */
+function saysEverything(copy) {
+    return isOntoItself(copy) || CONTENT_HEADERS.some((name) => copy.headers[name] !== undefined);
+}
+const CONTENT_HEADERS = [
+    "contentType",
+    "cacheControl",
+    "contentDisposition",
+    "contentEncoding",
+    "contentLanguage",
+    "expires",
+    "metadata",
+];
+/** What a copy says of itself: the author's words over those of its source. Fails with `request-refused`. */
+function mergeHeaders(copy, source) {
+    if (source.untoldMetadata > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("request-refused", `Could not ${(0,_locations_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTransfer */ .H4)(copy)}: the source has metadata that S3 does not tell over HTTP, and that would be lost`, { hint: "Copy it without options for headers and metadata" });
+    }
+    const { storageClass: _class, websiteRedirect: _to, encryption: _by, ...content } = source.headers;
+    const kept = isOntoItself(copy) ? source.headers : content;
+    const metadata = { ...kept.metadata, ...copy.headers.metadata };
+    return { ...kept, ...copy.headers, metadata };
+}
+function isOntoItself({ bucket, object, location }) {
+    return location.bucket === bucket && location.key === object.key;
+}
+
+
+/***/ }),
+
+/***/ 2957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toCopied)
+/* harmony export */ });
+/** What a copy has to say for itself: what it said, or else what is known of its source. */
+function toCopied({ source, said }, stored) {
+    const known = "headers" in source ? source : undefined;
+    const { etag, versionId, checksum, verified } = stored;
+    const arrival = {
+        bytes: source.bytes,
+        etag,
+        versionId,
+        checksum,
+        contentType: said.contentType ?? known?.contentType,
+        storageClass: said.storageClass,
+        tagsCount: said.tags === undefined ? known?.tagsCount : Object.keys(said.tags).length,
+        metadata: said.metadata ?? known?.metadata ?? {},
+        verified,
+    };
+    return { source, arrival };
+}
+
+
+/***/ }),
+
 /***/ 961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4544,7 +4670,7 @@ class DiskPace {
 
 /***/ }),
 
-/***/ 1103:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4565,334 +4691,18 @@ var source_object = __webpack_require__(5203);
 var disk_pace = __webpack_require__(6885);
 // EXTERNAL MODULE: ./build/checksums/combine-digests.js
 var combine_digests = __webpack_require__(7986);
-// EXTERNAL MODULE: ./build/object-address.js
-var object_address = __webpack_require__(1472);
-;// CONCATENATED MODULE: ./build/transfer/reception.js
-
-
-/** The object cannot be read in ranges: the store sends it whole, or no ETag that shows what belongs together. */
-class RangesUnusable extends Error {
-}
-/** Receives a piece of an object, by one request or by several, each for the bytes that are still missing. */
-class Reception {
-    #wanted;
-    #sink;
-    #info;
-    #received = 0;
-    #toSkip = 0;
-    #hasBegun = false;
-    #taking;
-    constructor(wanted, sink) {
-        this.#wanted = wanted;
-        this.#sink = sink;
-    }
-    /** What the store said before the first byte that counts. */
-    get info() {
-        return this.#info;
-    }
-    get received() {
-        return this.#received;
-    }
-    /** Whether the latest request was answered with the object that is wanted. */
-    get hasBegun() {
-        return this.#hasBegun;
-    }
-    /** Whether the rest of the piece can be told to be of the same object as what has come. */
-    get canGoOn() {
-        return this.#etag !== "";
-    }
-    /** The request for what is missing. */
-    nextRequest() {
-        this.#hasBegun = false;
-        const { object, piece, signal } = this.#wanted;
-        const isWhole = piece.bytes === object.bytes && this.#received === 0;
-        const range = { start: piece.start + this.#received, end: piece.start + piece.bytes - 1 };
-        const etag = this.#etag;
-        return { ...(!isWhole && { range }), ...(etag !== "" && { ifMatch: etag }), signal };
-    }
-    begin(answer) {
-        this.#assertSame(answer);
-        // A store that ignores ranges starts again from the first byte.
-        this.#toSkip = answer.range === undefined ? this.#received : 0;
-        if (this.#info === undefined) {
-            this.#info = answer.info;
-            this.#sink.begin(answer.info);
-        }
-        this.#hasBegun = true;
-    }
-    take(chunk) {
-        const skipped = Math.min(this.#toSkip, chunk.length);
-        this.#toSkip -= skipped;
-        const bytes = skipped === 0 ? chunk : chunk.subarray(skipped);
-        if (this.#received + bytes.length > this.#wanted.piece.bytes) {
-            throw this.#toError("request-refused", "the answer was longer than announced");
-        }
-        this.#received += bytes.length;
-        this.#taking = this.#sink.add(bytes);
-        return this.#taking;
-    }
-    /** Settles when nothing is being taken any more; a request may fail before that. Never fails. */
-    async settle() {
-        await this.#taking?.catch(() => undefined);
-    }
-    /** Fails with `unreachable` when something is missing. */
-    assertComplete() {
-        const missing = this.#wanted.piece.bytes - this.#received;
-        if (missing > 0) {
-            throw this.#toError("unreachable", `the answer ended ${missing} bytes early`);
-        }
-    }
-    /** Forgets what has come: the next request is for the whole piece, of whatever version. */
-    async restart() {
-        await this.#sink.restart();
-        this.#info = undefined;
-        this.#received = 0;
-    }
-    // A listing may know no ETag; then the first answer's is the one to hold on to.
-    get #etag() {
-        return this.#wanted.object.etag || this.#info?.etag || "";
-    }
-    #assertSame({ info, range }) {
-        const { object, piece } = this.#wanted;
-        const etag = this.#etag;
-        // A whole object without a Content-Length says nothing of its size; its bytes are counted in any case.
-        const isOtherSize = info.bytes !== object.bytes && (range !== undefined || info.bytes > 0);
-        if (isOtherSize || (etag !== "" && info.etag !== etag)) {
-            throw this.#toError("object-changed", "the object changed while it was read");
-        }
-        if (range === undefined && piece.bytes < object.bytes) {
-            throw new RangesUnusable(this.#wanted.location.key);
-        }
-        const start = piece.start + this.#received;
-        if (range !== undefined && (range.start !== start || range.end >= piece.start + piece.bytes)) {
-            const sent = `bytes ${range.start} to ${range.end}`;
-            throw this.#toError("service-error", `the store sent ${sent}, which were not asked for`);
-        }
-    }
-    #toError(code, problem) {
-        const message = `Could not download ${(0,object_address/* objectUri */.WE)(this.#wanted.location)}: ${problem}`;
-        const hint = HINTS[code];
-        return new errors/* StagingError */.Q(code, message, hint === undefined ? {} : { hint });
-    }
-}
-const HINTS = {
-    "object-changed": "Something writes to this key while the job reads it: let it end first",
-    "service-error": undefined,
-    "request-refused": undefined,
-    unreachable: undefined,
-};
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/transfer/resumption.js
-
-
-
-/** Bodies in a row that may break without a single byte having come. */
-const MAX_FRUITLESS = 5;
-/** Bodies that may break in all, so that nothing goes on for ever. */
-const MAX_BREAKS = 100;
-const BASE_MILLISECONDS = 100;
-/** Whether, and how soon, a body that broke is asked for again. */
-class Resumption {
-    #wanted;
-    #context;
-    #breaks = 0;
-    #fruitless = 0;
-    constructor(wanted, context) {
-        this.#wanted = wanted;
-        this.#context = context;
-    }
-    /** Settles when the rest may be asked for; throws `error` when it is one that will not pass or came too often. */
-    async allow(error, cameForward) {
-        this.#breaks += 1;
-        this.#fruitless = cameForward ? 0 : this.#fruitless + 1;
-        const isOverdone = this.#fruitless > MAX_FRUITLESS || this.#breaks > MAX_BREAKS;
-        const canPass = error instanceof errors/* StagingError */.Q && errors/* ERROR_CODES */.O[error.code].retryable;
-        if (!canPass || isOverdone || this.#wanted.signal.aborted) {
-            throw error;
-        }
-        const ceiling = this.#fruitless === 0 ? 0 : BASE_MILLISECONDS * 2 ** (this.#fruitless - 1);
-        const delayMilliseconds = Math.round(ceiling * Math.random());
-        const { bucket } = this.#wanted.location;
-        this.#context.onRetry({
-            operation: "GetObject",
-            location: (0,object_address/* objectUri */.WE)(this.#wanted.location),
-            bucket,
-            isThrottled: false,
-            attempt: this.#fruitless + 1,
-            maxAttempts: MAX_FRUITLESS + 1,
-            delayMilliseconds,
-            reason: `the body broke off: ${error.code}`,
-        });
-        await (0,promises_.setTimeout)(delayMilliseconds, undefined, { signal: this.#wanted.signal });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transfer/fetch-piece.js
-
-
-/**
- * Fetches a piece of an object into a sink, and gives what the store said before the first byte. A body that
- * breaks off or stalls is asked for again from its first missing byte; from its very first where the store gives
- * no ETag, since the rest could be another version's. Fails with `object-changed` when the object is no longer
- * the same.
- */
-async function fetchPiece(wanted, sink, context) {
-    const reception = new Reception(wanted, sink);
-    let resumption;
-    for (;;) {
-        const before = reception.received;
-        try {
-            await context.store.get(wanted.location, reception.nextRequest(), reception);
-            reception.assertComplete();
-        }
-        catch (error) {
-            await reception.settle();
-            // A request that was not answered has been tried again already.
-            if (!reception.hasBegun) {
-                throw error;
-            }
-            resumption ??= new Resumption(wanted, context);
-            await resumption.allow(error, reception.canGoOn && reception.received > before);
-            if (!reception.canGoOn) {
-                await reception.restart();
-            }
-        }
-        if (reception.info !== undefined && reception.received === wanted.piece.bytes) {
-            return reception.info;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/checksums/content-hash.js + 3 modules
-var content_hash = __webpack_require__(8778);
-;// CONCATENATED MODULE: ./build/transfer/fetched-object.js
-
-/** What digests the bytes of an object as its proof does. */
-function toHash(proof) {
-    return proof && (0,content_hash/* createContentHash */.c)(proof.algorithm);
-}
-
+// EXTERNAL MODULE: ./build/transfer/fetch-piece.js + 1 modules
+var fetch_piece = __webpack_require__(5661);
+// EXTERNAL MODULE: ./build/transfer/fetched-object.js
+var fetched_object = __webpack_require__(7231);
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
-;// CONCATENATED MODULE: ./build/transfer/proof.js
-
-
-// What ranges combine to first, the fastest before the others.
-const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
-/**
- * The best proof there is: a checksum of the whole object, else the MD5 in the ETag, else none. A COMPOSITE
- * checksum proves nothing here, because it is one of parts whose sizes are not known.
- */
-function chooseProof(info) {
-    for (const algorithm of PREFERENCE) {
-        const checksum = info.checksums.find((candidate) => candidate.algorithm === algorithm && candidate.type === "FULL_OBJECT");
-        if (checksum !== undefined) {
-            return { algorithm, digest: Buffer.from(checksum.value, "base64"), checksum };
-        }
-    }
-    const isMd5 = !info.etagIsOpaque && /^[0-9a-f]{32}$/i.test(info.etag);
-    return isMd5 ? { algorithm: "md5", digest: Buffer.from(info.etag, "hex") } : undefined;
-}
-/** Fails with `checksum-mismatch` when the bytes that arrived are not those that were stored. */
-function assertProven(proof, actual, location) {
-    if (!actual.equals(proof.digest)) {
-        const name = proof.algorithm === "md5" ? "ETag (MD5)" : proof.algorithm.toUpperCase();
-        throw new errors/* StagingError */.Q("checksum-mismatch", `Could not download ${(0,object_address/* objectUri */.WE)(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transfer/range-writer.js
-/** What a RangeWriter collects small chunks in: the size at which writes cost least. */
-const WRITE_BUFFER_BYTES = 2 ** 18;
-/** A chunk from this size on is written from where it is: to collect it first costs more than the call it spares. */
-const LARGE_CHUNK_BYTES = 2 ** 16;
-/** Writes and digests the bytes of a range in large pieces. */
-class RangeWriter {
-    #target;
-    #hash;
-    #filled = 0;
-    #position;
-    #writing;
-    constructor(target) {
-        this.#target = target;
-        this.#position = target.start;
-    }
-    begin(info) {
-        this.#hash = this.#target.chooseHash(info);
-    }
-    /** Done when it returns, as long as the disk is fast. */
-    add(bytes) {
-        const isLarge = bytes.length >= LARGE_CHUNK_BYTES;
-        const isWritten = isLarge && this.#flushDirectly() && this.#writeDirectly(bytes);
-        return isWritten ? undefined : this.#collect(bytes);
-    }
-    /** Settles when everything added so far is on disk, with the digest of it. */
-    async finish() {
-        await this.#flush();
-        return this.#hash?.digest();
-    }
-    async restart() {
-        const written = this.#position - this.#target.start;
-        if (written > 0) {
-            this.#target.onWritten(-written);
-        }
-        this.#position = this.#target.start;
-        this.#filled = 0;
-    }
-    /** Settles when the buffer is no longer in use. Never fails. */
-    async settle() {
-        await this.#writing?.catch(() => undefined);
-    }
-    #collect(bytes) {
-        const { buffer } = this.#target;
-        const fitting = bytes.subarray(0, WRITE_BUFFER_BYTES - this.#filled);
-        buffer.set(fitting, this.#filled);
-        this.#filled += fitting.length;
-        if (this.#filled < WRITE_BUFFER_BYTES) {
-            return undefined;
-        }
-        const rest = bytes.subarray(fitting.length);
-        return this.#flushDirectly() ? this.#collect(rest) : this.#collectLater(Buffer.from(rest));
-    }
-    async #collectLater(bytes) {
-        await this.#flush();
-        await this.#collect(bytes);
-    }
-    async #flush() {
-        if (!this.#flushDirectly()) {
-            const bytes = this.#target.buffer.subarray(0, this.#filled);
-            this.#writing = this.#target.file.write(bytes, this.#position);
-            await this.#writing;
-            this.#filled = 0;
-            this.#note(bytes);
-        }
-    }
-    /** Whether nothing is collected any more. */
-    #flushDirectly() {
-        const bytes = this.#target.buffer.subarray(0, this.#filled);
-        if (bytes.length > 0 && !this.#writeDirectly(bytes)) {
-            return false;
-        }
-        this.#filled = 0;
-        return true;
-    }
-    /** Whether it was worth waiting for the disk. */
-    #writeDirectly(bytes) {
-        const isWritten = this.#target.file.writeDirectly(bytes, this.#position);
-        if (isWritten) {
-            this.#note(bytes);
-        }
-        return isWritten;
-    }
-    #note(written) {
-        this.#hash?.update(written);
-        this.#position += written.length;
-        this.#target.onWritten(written.length);
-    }
-}
-
+// EXTERNAL MODULE: ./build/transfer/proof.js
+var transfer_proof = __webpack_require__(1768);
+// EXTERNAL MODULE: ./build/transfer/range-writer.js
+var range_writer = __webpack_require__(7775);
+// EXTERNAL MODULE: ./build/transfer/reception.js
+var reception = __webpack_require__(879);
 // EXTERNAL MODULE: ./build/transfer/run-pieces.js
 var run_pieces = __webpack_require__(9751);
 ;// CONCATENATED MODULE: ./build/transfer/fetch-in-ranges.js
@@ -4912,9 +4722,9 @@ async function fetchInRanges(wanted, file, context) {
     const info = await lookUp(wanted, context);
     // Without a Content-Length nobody knows the ranges.
     if (info.etag === "" || info.bytes === 0 || info.isOnlyWhole) {
-        throw new RangesUnusable(wanted.location.key);
+        throw new reception/* RangesUnusable */.g(wanted.location.key);
     }
-    const proof = chooseProof(info);
+    const proof = (0,transfer_proof/* chooseProof */.y)(info);
     const algorithm = proof?.algorithm ?? "";
     const ranges = [];
     const move = async (piece, buffer, signal) => {
@@ -4927,7 +4737,7 @@ async function fetchInRanges(wanted, file, context) {
     };
     const { bucket } = wanted.location;
     const pieces = [...(0,parts/* splitBytes */.uD)(info.bytes, (0,parts/* toRangeBytes */.Ab)(info.bytes))];
-    await (0,run_pieces/* runPieces */.b)({ bucket, pieces, bufferBytes: WRITE_BUFFER_BYTES, move }, context);
+    await (0,run_pieces/* runPieces */.b)({ bucket, pieces, bufferBytes: range_writer/* WRITE_BUFFER_BYTES */.n, move }, context);
     const digest = (0,combine_digests/* isCombinable */.P)(algorithm)
         ? (0,combine_digests/* combineDigests */.T)(algorithm, ranges)
         : await digestFile({ file, proof, bucket }, context);
@@ -4945,15 +4755,15 @@ function isComplete(object) {
     return "checksums" in object;
 }
 async function fetchRange(wanted, { file, buffer, proof }, context) {
-    const writer = new RangeWriter({
+    const writer = new range_writer/* RangeWriter */.b({
         file,
         buffer,
         start: wanted.piece.start,
-        chooseHash: () => toHash(proof),
+        chooseHash: () => (0,fetched_object/* toHash */._)(proof),
         onWritten: context.onProgress,
     });
     try {
-        await fetchPiece(wanted, writer, context);
+        await (0,fetch_piece/* fetchPiece */.v)(wanted, writer, context);
         return await writer.finish();
     }
     finally {
@@ -4962,11 +4772,11 @@ async function fetchRange(wanted, { file, buffer, proof }, context) {
 }
 // Ranges come in any order, and only CRCs of ranges combine, so the others need the file once more.
 async function digestFile({ file, proof, bucket }, { scheduler, signal }) {
-    const hash = toHash(proof);
+    const hash = (0,fetched_object/* toHash */._)(proof);
     if (hash === undefined) {
         return undefined;
     }
-    return scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, async ({ buffer }) => {
+    return scheduler.run({ bucket, bufferBytes: range_writer/* WRITE_BUFFER_BYTES */.n }, async ({ buffer }) => {
         for (let position = 0;;) {
             signal.throwIfAborted();
             const bytes = await file.read(buffer, position);
@@ -4979,67 +4789,10 @@ async function digestFile({ file, proof, bucket }, { scheduler, signal }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/transfer/byte-sink.js
-/** Collects bytes in a buffer, which is large enough. */
-class MemorySink {
-    #buffer;
-    #filled = 0;
-    constructor(buffer) {
-        this.#buffer = buffer;
-    }
-    /** What has come so far. */
-    get bytes() {
-        return this.#buffer.subarray(0, this.#filled);
-    }
-    begin() {
-        this.#filled = 0;
-    }
-    add(bytes) {
-        this.#buffer.set(bytes, this.#filled);
-        this.#filled += bytes.length;
-    }
-    async restart() {
-        this.#filled = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transfer/fetch-whole.js
-
-
-
-
-
-/** Fetches an object with one request into the front of `buffer`, which is large enough. */
-async function fetchToMemory(wanted, buffer, context) {
-    const sink = new MemorySink(buffer);
-    const info = await fetchPiece(toPiece(wanted, context), sink, context);
-    const proof = chooseProof(info);
-    const hash = toHash(proof);
-    const { bytes } = sink;
-    hash?.update(bytes);
-    return { info, proof, digest: hash?.digest(), bytes };
-}
-/** Fetches an object with one request into a file and digests it on the way. */
-async function fetchToFile(wanted, { file, buffer }, context) {
-    const writer = new RangeWriter({
-        file,
-        buffer,
-        start: 0,
-        chooseHash: (info) => toHash(chooseProof(info)),
-        onWritten: context.onProgress,
-    });
-    try {
-        const info = await fetchPiece(toPiece(wanted, context), writer, context);
-        return { info, proof: chooseProof(info), digest: await writer.finish() };
-    }
-    finally {
-        await writer.settle();
-    }
-}
-function toPiece({ location, object }, { signal }) {
-    return { location, object, piece: { number: 1, start: 0, bytes: object.bytes }, signal };
-}
-
+// EXTERNAL MODULE: ./build/transfer/fetch-whole.js
+var fetch_whole = __webpack_require__(80);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/locked-object.js
 
 
@@ -5137,7 +4890,7 @@ function isLargeDownload(bytes) {
 }
 /** What fetching an object of this size with one request needs. */
 function toDownloadBufferBytes(bytes) {
-    return bytes > disk_pace/* SMALL_FILE_BYTES */.X ? WRITE_BUFFER_BYTES : bytes;
+    return bytes > disk_pace/* SMALL_FILE_BYTES */.X ? range_writer/* WRITE_BUFFER_BYTES */.n : bytes;
 }
 /**
  * Fetches one object to a file beside its destination, whole and verified. An object that changes on the way is
@@ -5167,7 +4920,7 @@ async function fetchDownload(download, grant, context) {
 async function fetchVersion(download, object, grant, context) {
     const wanted = { location: (0,source_object/* sourceObject */.n)(download), object };
     if (object.bytes <= disk_pace/* SMALL_FILE_BYTES */.X) {
-        const fetched = await fetchToMemory(wanted, grant.buffer, context);
+        const fetched = await (0,fetch_whole/* fetchToMemory */.X)(wanted, grant.buffer, context);
         assertArrived(fetched, download);
         assertPinned(download, () => (0,external_node_crypto_.hash)("sha256", fetched.bytes));
         const file = await (0,waiting_file/* writeWaiting */.Bv)(download, fetched.bytes, context);
@@ -5188,7 +4941,7 @@ async function fetchVersion(download, object, grant, context) {
     return toArrived(fetched, download, await file.close(object.bytes));
 }
 async function fetchInto(file, wanted, { grant, context }) {
-    const fetchWhole = ({ buffer }) => (0,retracting/* retracting */.q)(context, (counted) => fetchToFile(wanted, { file, buffer }, counted));
+    const fetchWhole = ({ buffer }) => (0,retracting/* retracting */.q)(context, (counted) => (0,fetch_whole/* fetchToFile */.k)(wanted, { file, buffer }, counted));
     if (!isLargeDownload(wanted.object.bytes)) {
         return fetchWhole(grant);
     }
@@ -5197,12 +4950,12 @@ async function fetchInto(file, wanted, { grant, context }) {
         return await (0,retracting/* retracting */.q)(context, (counted) => fetchInRanges(wanted, file, counted));
     }
     catch (error) {
-        if (!(error instanceof RangesUnusable)) {
+        if (!(error instanceof reception/* RangesUnusable */.g)) {
             throw error;
         }
     }
     const { bucket } = wanted.location;
-    return context.scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, fetchWhole);
+    return context.scheduler.run({ bucket, bufferBytes: range_writer/* WRITE_BUFFER_BYTES */.n }, fetchWhole);
 }
 function isGone(error) {
     return error instanceof errors/* StagingError */.Q && error.code === "no-such-object";
@@ -5211,7 +4964,7 @@ function assertArrived(fetched, download) {
     assertLocked(fetched, download);
     const { proof, digest } = fetched;
     if (proof !== undefined && digest !== undefined) {
-        assertProven(proof, digest, (0,source_object/* sourceObject */.n)(download));
+        (0,transfer_proof/* assertProven */.L)(proof, digest, (0,source_object/* sourceObject */.n)(download));
     }
 }
 function toArrived(fetched, download, file) {
@@ -5238,6 +4991,174 @@ function toArrival({ info, proof }, { object, entry }) {
     };
 }
 const NO_METADATA = {};
+
+
+/***/ }),
+
+/***/ 5661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ fetchPiece)
+});
+
+// EXTERNAL MODULE: ./build/transfer/reception.js
+var transfer_reception = __webpack_require__(879);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
+;// CONCATENATED MODULE: ./build/transfer/resumption.js
+
+
+
+/** Bodies in a row that may break without a single byte having come. */
+const MAX_FRUITLESS = 5;
+/** Bodies that may break in all, so that nothing goes on for ever. */
+const MAX_BREAKS = 100;
+const BASE_MILLISECONDS = 100;
+/** Whether, and how soon, a body that broke is asked for again. */
+class Resumption {
+    #wanted;
+    #context;
+    #breaks = 0;
+    #fruitless = 0;
+    constructor(wanted, context) {
+        this.#wanted = wanted;
+        this.#context = context;
+    }
+    /** Settles when the rest may be asked for; throws `error` when it is one that will not pass or came too often. */
+    async allow(error, cameForward) {
+        this.#breaks += 1;
+        this.#fruitless = cameForward ? 0 : this.#fruitless + 1;
+        const isOverdone = this.#fruitless > MAX_FRUITLESS || this.#breaks > MAX_BREAKS;
+        const canPass = error instanceof errors/* StagingError */.Q && errors/* ERROR_CODES */.O[error.code].retryable;
+        if (!canPass || isOverdone || this.#wanted.signal.aborted) {
+            throw error;
+        }
+        const ceiling = this.#fruitless === 0 ? 0 : BASE_MILLISECONDS * 2 ** (this.#fruitless - 1);
+        const delayMilliseconds = Math.round(ceiling * Math.random());
+        const { bucket } = this.#wanted.location;
+        this.#context.onRetry({
+            operation: "GetObject",
+            location: (0,object_address/* objectUri */.WE)(this.#wanted.location),
+            bucket,
+            isThrottled: false,
+            attempt: this.#fruitless + 1,
+            maxAttempts: MAX_FRUITLESS + 1,
+            delayMilliseconds,
+            reason: `the body broke off: ${error.code}`,
+        });
+        await (0,promises_.setTimeout)(delayMilliseconds, undefined, { signal: this.#wanted.signal });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/transfer/fetch-piece.js
+
+
+/**
+ * Fetches a piece of an object into a sink, and gives what the store said before the first byte. A body that
+ * breaks off or stalls is asked for again from its first missing byte; from its very first where the store gives
+ * no ETag, since the rest could be another version's. Fails with `object-changed` when the object is no longer
+ * the same.
+ */
+async function fetchPiece(wanted, sink, context) {
+    const reception = new transfer_reception/* Reception */.m(wanted, sink);
+    let resumption;
+    for (;;) {
+        const before = reception.received;
+        try {
+            await context.store.get(wanted.location, reception.nextRequest(), reception);
+            reception.assertComplete();
+        }
+        catch (error) {
+            await reception.settle();
+            // A request that was not answered has been tried again already.
+            if (!reception.hasBegun) {
+                throw error;
+            }
+            resumption ??= new Resumption(wanted, context);
+            await resumption.allow(error, reception.canGoOn && reception.received > before);
+            if (!reception.canGoOn) {
+                await reception.restart();
+            }
+        }
+        if (reception.info !== undefined && reception.received === wanted.piece.bytes) {
+            return reception.info;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 80:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ fetchToMemory),
+/* harmony export */   k: () => (/* binding */ fetchToFile)
+/* harmony export */ });
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(716);
+/* harmony import */ var _fetch_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5661);
+/* harmony import */ var _fetched_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7231);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1768);
+/* harmony import */ var _range_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7775);
+
+
+
+
+
+/** Fetches an object with one request into the front of `buffer`, which is large enough. */
+async function fetchToMemory(wanted, buffer, context) {
+    const sink = new _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__/* .MemorySink */ .$(buffer);
+    const info = await (0,_fetch_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPiece */ .v)(toPiece(wanted, context), sink, context);
+    const proof = (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseProof */ .y)(info);
+    const hash = (0,_fetched_object_js__WEBPACK_IMPORTED_MODULE_1__/* .toHash */ ._)(proof);
+    const { bytes } = sink;
+    hash?.update(bytes);
+    return { info, proof, digest: hash?.digest(), bytes };
+}
+/** Fetches an object with one request into a file and digests it on the way. */
+async function fetchToFile(wanted, { file, buffer }, context) {
+    const writer = new _range_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .RangeWriter */ .b({
+        file,
+        buffer,
+        start: 0,
+        chooseHash: (info) => (0,_fetched_object_js__WEBPACK_IMPORTED_MODULE_1__/* .toHash */ ._)((0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseProof */ .y)(info)),
+        onWritten: context.onProgress,
+    });
+    try {
+        const info = await (0,_fetch_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchPiece */ .v)(toPiece(wanted, context), writer, context);
+        return { info, proof: (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseProof */ .y)(info), digest: await writer.finish() };
+    }
+    finally {
+        await writer.settle();
+    }
+}
+function toPiece({ location, object }, { signal }) {
+    return { location, object, piece: { number: 1, start: 0, bytes: object.bytes }, signal };
+}
+
+
+/***/ }),
+
+/***/ 7231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ toHash)
+/* harmony export */ });
+/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8778);
+
+/** What digests the bytes of an object as its proof does. */
+function toHash(proof) {
+    return proof && (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .createContentHash */ .c)(proof.algorithm);
+}
 
 
 /***/ }),
@@ -5374,10 +5295,15 @@ class LinkedAbort {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H4: () => (/* binding */ describeTransfer),
 /* harmony export */   S_: () => (/* binding */ uriOf),
-/* harmony export */   U: () => (/* binding */ toBucket)
+/* harmony export */   U: () => (/* binding */ toBucket),
+/* harmony export */   em: () => (/* binding */ isAcross)
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1472);
 
+/** Whether the bytes of a copy have to cross from one store to another. */
+function isAcross({ bucket, location }) {
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(bucket) !== (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(location.bucket);
+}
 /** The bucket that a transfer's requests go to. */
 function toBucket(transfer) {
     return transfer.direction === "download" ? transfer.bucket : transfer.location.bucket;
@@ -5401,7 +5327,7 @@ function describeTransfer(transfer) {
 
 /***/ }),
 
-/***/ 995:
+/***/ 3291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5418,67 +5344,14 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
-// EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
-;// CONCATENATED MODULE: ./build/transfer/copied-headers.js
-
-
-
-/** What the store knows of the source: it is asked unless the plan has. */
-async function describe(copy, source, { store, signal }) {
-    return "headers" in source ? source : await store.head((0,source_object/* sourceObject */.n)(copy), signal);
-}
-/**
- * Whether a copy has to say everything itself: S3 takes either all of the source's headers and metadata or none, and
- * makes no copy of an object onto itself that changes nothing.
- */
-function saysEverything(copy) {
-    return isOntoItself(copy) || CONTENT_HEADERS.some((name) => copy.headers[name] !== undefined);
-}
-const CONTENT_HEADERS = [
-    "contentType",
-    "cacheControl",
-    "contentDisposition",
-    "contentEncoding",
-    "contentLanguage",
-    "expires",
-    "metadata",
-];
-/** What a copy says of itself: the author's words over those of its source. Fails with `request-refused`. */
-function mergeHeaders(copy, source) {
-    if (source.untoldMetadata > 0) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not ${(0,locations/* describeTransfer */.H4)(copy)}: the source has metadata that S3 does not tell over HTTP, and that would be lost`, { hint: "Copy it without options for headers and metadata" });
-    }
-    const { storageClass: _class, websiteRedirect: _to, encryption: _by, ...content } = source.headers;
-    const kept = isOntoItself(copy) ? source.headers : content;
-    const metadata = { ...kept.metadata, ...copy.headers.metadata };
-    return { ...kept, ...copy.headers, metadata };
-}
-function isOntoItself({ bucket, object, location }) {
-    return location.bucket === bucket && location.key === object.key;
-}
-
-;// CONCATENATED MODULE: ./build/transfer/copy-arrival.js
-/** What a copy has to say for itself: what it said, or else what is known of its source. */
-function toCopied({ source, said }, stored) {
-    const known = "headers" in source ? source : undefined;
-    const { etag, versionId, checksum, verified } = stored;
-    const arrival = {
-        bytes: source.bytes,
-        etag,
-        versionId,
-        checksum,
-        contentType: said.contentType ?? known?.contentType,
-        storageClass: said.storageClass,
-        tagsCount: said.tags === undefined ? known?.tagsCount : Object.keys(said.tags).length,
-        metadata: said.metadata ?? known?.metadata ?? {},
-        verified,
-    };
-    return { source, arrival };
-}
-
+// EXTERNAL MODULE: ./build/transfer/copied-headers.js
+var copied_headers = __webpack_require__(8695);
+// EXTERNAL MODULE: ./build/transfer/copy-arrival.js
+var copy_arrival = __webpack_require__(2957);
 // EXTERNAL MODULE: ./build/part-bytes.js
 var part_bytes = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/transfer/locations.js
+var locations = __webpack_require__(3982);
 // EXTERNAL MODULE: ./build/transfer/multipart.js
 var multipart = __webpack_require__(3170);
 // EXTERNAL MODULE: ./build/transfer/parts.js
@@ -5539,11 +5412,11 @@ async function copyInParts(copy, planned, context) {
     const { scheduler, store, signal } = context;
     const { location } = copy;
     const call = { bucket: location.bucket, bufferBytes: 0 };
-    const source = await scheduler.run(call, () => describe(copy, planned, context));
+    const source = await scheduler.run(call, () => (0,copied_headers/* describe */.q0)(copy, planned, context));
     if (source.etag === "")
         throw unnamedError(copy);
     const tags = copy.headers.tags ?? (await scheduler.run(call, () => store.tags((0,source_object/* sourceObject */.n)(copy), signal)));
-    const headers = mergeHeaders(copy, source);
+    const headers = (0,copied_headers/* mergeHeaders */.lF)(copy, source);
     const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
     const checksum = source.checksums.find(isOfWhole);
     const begin = (graceful) => store.beginCopy({ location, headers: said, ...(checksum && { checksum }) }, graceful);
@@ -5551,7 +5424,7 @@ async function copyInParts(copy, planned, context) {
     const stored = await (0,multipart/* makeOfParts */.A)({ bucket: location.bucket, begin, fill }, context);
     const verify = () => verifyCopy({ copy, source, copied: stored }, context);
     const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;
-    return toCopied({ source, said }, { ...stored, verified });
+    return (0,copy_arrival/* toCopied */.w)({ source, said }, { ...stored, verified });
 }
 // Parts of two versions would meet.
 function unnamedError(copy) {
@@ -5575,7 +5448,10 @@ async function copyParts({ copy, source, begun }, context) {
     return parts;
 }
 
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/delete-source.js
+
 
 
 /** Deletes what has been copied, if it is still the same. A failure says that the object is at both places. */
@@ -5592,11 +5468,11 @@ async function deleteSource(copy, etag, { scheduler, store, signal }) {
     }
 }
 function toBothError({ bucket, object, location }, error, signal) {
-    const uri = `s3://${bucket}/${object.key}`;
+    const uri = (0,object_address/* objectUri */.WE)({ bucket, key: object.key });
     const known = error instanceof errors/* StagingError */.Q ? error : undefined;
     const code = signal.aborted ? "cancelled" : (known?.code ?? "internal");
     const reason = known?.message ?? (signal.aborted ? "cancelled" : String(error));
-    const both = `${uri} was copied to s3://${location.bucket}/${location.key}, and is still there as well`;
+    const both = `${uri} was copied to ${(0,object_address/* objectUri */.WE)(location)}, and is still there as well`;
     const hint = known?.hint === undefined ? {} : { hint: known.hint };
     return new errors/* StagingError */.Q(code, `${both}: ${reason}`, { ...hint, cause: error });
 }
@@ -5613,9 +5489,10 @@ var retracting = __webpack_require__(2995);
 
 
 
+
 /**
- * Has the store copy one object, verified, and deletes the source if the entry moves. A source that changes on the way is
- * begun again once. `grant` is a turn for a request.
+ * Has the store copy one object, or brings it from one store to another, verified, and deletes the source if the entry
+ * moves. A source that changes on the way is begun again once. `grant` is a turn for a request.
  */
 async function copyObject(copy, grant, context) {
     const { source, arrival } = await copyUnchanged(copy, grant, context);
@@ -5643,6 +5520,10 @@ async function copyUnchanged(copy, grant, context) {
     });
 }
 async function copyVersion(copy, source, grant, context) {
+    if ((0,locations/* isAcross */.em)(copy)) {
+        const { copyAcross } = await __webpack_require__.e(/* import() */ 2405).then(__webpack_require__.bind(__webpack_require__, 2405));
+        return await copyAcross(copy, source, grant, context);
+    }
     if (source.bytes <= transfer_parts/* SINGLE_COPY_BYTES */.bO) {
         return copyAtOnce(copy, source, context);
     }
@@ -5662,9 +5543,9 @@ async function copyVersion(copy, source, grant, context) {
 }
 async function copyAtOnce(copy, planned, context) {
     const { store, signal, onProgress } = context;
-    const described = saysEverything(copy) ? await describe(copy, planned, context) : undefined;
+    const described = (0,copied_headers/* saysEverything */.eu)(copy) ? await (0,copied_headers/* describe */.q0)(copy, planned, context) : undefined;
     const source = described ?? planned;
-    const said = described === undefined ? copy.headers : mergeHeaders(copy, described);
+    const said = described === undefined ? copy.headers : (0,copied_headers/* mergeHeaders */.lF)(copy, described);
     const copied = await store.copy({
         source: { ...(0,source_object/* sourceObject */.n)(copy), etag: source.etag },
         location: copy.location,
@@ -5672,15 +5553,15 @@ async function copyAtOnce(copy, planned, context) {
     }, signal);
     const verified = await verifyCopy({ copy, source, copied }, context);
     onProgress(source.bytes);
-    return toCopied({ source, said }, { ...copied, verified });
+    return (0,copy_arrival/* toCopied */.w)({ source, said }, { ...copied, verified });
 }
 
-// EXTERNAL MODULE: ./build/transfer/download.js + 11 modules
-var transfer_download = __webpack_require__(1103);
+// EXTERNAL MODULE: ./build/transfer/download.js + 3 modules
+var transfer_download = __webpack_require__(7956);
 // EXTERNAL MODULE: ./build/transfer/unpacked-place.js
 var unpacked_place = __webpack_require__(5629);
-// EXTERNAL MODULE: ./build/transfer/send-upload.js + 2 modules
-var send_upload = __webpack_require__(9443);
+// EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
+var send_upload = __webpack_require__(9154);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 ;// CONCATENATED MODULE: ./build/transfer/upload.js
@@ -5875,6 +5756,8 @@ function toError(error, transfer, signal) {
 /* harmony export */   A: () => (/* binding */ makeOfParts)
 /* harmony export */ });
 /* harmony import */ var _after_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8209);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
 
 // A cancelled job has 5 s for everything. An upload that is just being begun is let begin, because one whose
 // id never arrived could not be aborted.
@@ -5905,7 +5788,7 @@ async function abort(begun, context) {
 }
 // Parts of an upload that is neither completed nor aborted are in no listing of objects, and cost money.
 function toLeftoverText({ location, uploadId }, error) {
-    const uri = `s3://${location.bucket}/${location.key}`;
+    const uri = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(location);
     const reason = error instanceof Error ? error.message : String(error);
     return `The parts of an incomplete upload to ${uri} may still be in the bucket (upload id ${uploadId}): ${reason}\nAllow \`s3:AbortMultipartUpload\`, or let a lifecycle rule remove incomplete uploads`;
 }
@@ -6045,6 +5928,269 @@ async function leadsThroughLink(path) {
 function toMovedError(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StagingError */ .Q("path-refused", `Could not ${what}: a directory on the way was replaced by a symbolic link after the transfer was planned`, { hint: "Let whatever changes these directories end before the transfers begin" });
 }
+
+
+/***/ }),
+
+/***/ 1768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ assertProven),
+/* harmony export */   y: () => (/* binding */ chooseProof)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
+
+// What ranges combine to first, the fastest before the others.
+const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
+/**
+ * The best proof there is: a checksum of the whole object, else the MD5 in the ETag, else none. A COMPOSITE
+ * checksum proves nothing here, because it is one of parts whose sizes are not known.
+ */
+function chooseProof(info) {
+    for (const algorithm of PREFERENCE) {
+        const checksum = info.checksums.find((candidate) => candidate.algorithm === algorithm && candidate.type === "FULL_OBJECT");
+        if (checksum !== undefined) {
+            return { algorithm, digest: Buffer.from(checksum.value, "base64"), checksum };
+        }
+    }
+    const isMd5 = !info.etagIsOpaque && /^[0-9a-f]{32}$/i.test(info.etag);
+    return isMd5 ? { algorithm: "md5", digest: Buffer.from(info.etag, "hex") } : undefined;
+}
+/** Fails with `checksum-mismatch` when the bytes that arrived are not those that were stored. */
+function assertProven(proof, actual, location) {
+    if (!actual.equals(proof.digest)) {
+        const name = proof.algorithm === "md5" ? "ETag (MD5)" : proof.algorithm.toUpperCase();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("checksum-mismatch", `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ RangeWriter),
+/* harmony export */   n: () => (/* binding */ WRITE_BUFFER_BYTES)
+/* harmony export */ });
+/** What a RangeWriter collects small chunks in: the size at which writes cost least. */
+const WRITE_BUFFER_BYTES = 2 ** 18;
+/** A chunk from this size on is written from where it is: to collect it first costs more than the call it spares. */
+const LARGE_CHUNK_BYTES = 2 ** 16;
+/** Writes and digests the bytes of a range in large pieces. */
+class RangeWriter {
+    #target;
+    #hash;
+    #filled = 0;
+    #position;
+    #writing;
+    constructor(target) {
+        this.#target = target;
+        this.#position = target.start;
+    }
+    begin(info) {
+        this.#hash = this.#target.chooseHash(info);
+    }
+    /** Done when it returns, as long as the disk is fast. */
+    add(bytes) {
+        const isLarge = bytes.length >= LARGE_CHUNK_BYTES;
+        const isWritten = isLarge && this.#flushDirectly() && this.#writeDirectly(bytes);
+        return isWritten ? undefined : this.#collect(bytes);
+    }
+    /** Settles when everything added so far is on disk, with the digest of it. */
+    async finish() {
+        await this.#flush();
+        return this.#hash?.digest();
+    }
+    async restart() {
+        const written = this.#position - this.#target.start;
+        if (written > 0) {
+            this.#target.onWritten(-written);
+        }
+        this.#position = this.#target.start;
+        this.#filled = 0;
+    }
+    /** Settles when the buffer is no longer in use. Never fails. */
+    async settle() {
+        await this.#writing?.catch(() => undefined);
+    }
+    #collect(bytes) {
+        const { buffer } = this.#target;
+        const fitting = bytes.subarray(0, WRITE_BUFFER_BYTES - this.#filled);
+        buffer.set(fitting, this.#filled);
+        this.#filled += fitting.length;
+        if (this.#filled < WRITE_BUFFER_BYTES) {
+            return undefined;
+        }
+        const rest = bytes.subarray(fitting.length);
+        return this.#flushDirectly() ? this.#collect(rest) : this.#collectLater(Buffer.from(rest));
+    }
+    async #collectLater(bytes) {
+        await this.#flush();
+        await this.#collect(bytes);
+    }
+    async #flush() {
+        if (!this.#flushDirectly()) {
+            const bytes = this.#target.buffer.subarray(0, this.#filled);
+            this.#writing = this.#target.file.write(bytes, this.#position);
+            await this.#writing;
+            this.#filled = 0;
+            this.#note(bytes);
+        }
+    }
+    /** Whether nothing is collected any more. */
+    #flushDirectly() {
+        const bytes = this.#target.buffer.subarray(0, this.#filled);
+        if (bytes.length > 0 && !this.#writeDirectly(bytes)) {
+            return false;
+        }
+        this.#filled = 0;
+        return true;
+    }
+    /** Whether it was worth waiting for the disk. */
+    #writeDirectly(bytes) {
+        const isWritten = this.#target.file.writeDirectly(bytes, this.#position);
+        if (isWritten) {
+            this.#note(bytes);
+        }
+        return isWritten;
+    }
+    #note(written) {
+        this.#hash?.update(written);
+        this.#position += written.length;
+        this.#target.onWritten(written.length);
+    }
+}
+
+
+/***/ }),
+
+/***/ 879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ RangesUnusable),
+/* harmony export */   m: () => (/* binding */ Reception)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
+
+/** The object cannot be read in ranges: the store sends it whole, or no ETag that shows what belongs together. */
+class RangesUnusable extends Error {
+}
+/** Receives a piece of an object, by one request or by several, each for the bytes that are still missing. */
+class Reception {
+    #wanted;
+    #sink;
+    #info;
+    #received = 0;
+    #toSkip = 0;
+    #hasBegun = false;
+    #taking;
+    constructor(wanted, sink) {
+        this.#wanted = wanted;
+        this.#sink = sink;
+    }
+    /** What the store said before the first byte that counts. */
+    get info() {
+        return this.#info;
+    }
+    get received() {
+        return this.#received;
+    }
+    /** Whether the latest request was answered with the object that is wanted. */
+    get hasBegun() {
+        return this.#hasBegun;
+    }
+    /** Whether the rest of the piece can be told to be of the same object as what has come. */
+    get canGoOn() {
+        return this.#etag !== "";
+    }
+    /** The request for what is missing. */
+    nextRequest() {
+        this.#hasBegun = false;
+        const { object, piece, signal } = this.#wanted;
+        const isWhole = piece.bytes === object.bytes && this.#received === 0;
+        const range = { start: piece.start + this.#received, end: piece.start + piece.bytes - 1 };
+        const etag = this.#etag;
+        return { ...(!isWhole && { range }), ...(etag !== "" && { ifMatch: etag }), signal };
+    }
+    begin(answer) {
+        this.#assertSame(answer);
+        // A store that ignores ranges starts again from the first byte.
+        this.#toSkip = answer.range === undefined ? this.#received : 0;
+        if (this.#info === undefined) {
+            this.#info = answer.info;
+            this.#sink.begin(answer.info);
+        }
+        this.#hasBegun = true;
+    }
+    take(chunk) {
+        const skipped = Math.min(this.#toSkip, chunk.length);
+        this.#toSkip -= skipped;
+        const bytes = skipped === 0 ? chunk : chunk.subarray(skipped);
+        if (this.#received + bytes.length > this.#wanted.piece.bytes) {
+            throw this.#toError("request-refused", "the answer was longer than announced");
+        }
+        this.#received += bytes.length;
+        this.#taking = this.#sink.add(bytes);
+        return this.#taking;
+    }
+    /** Settles when nothing is being taken any more; a request may fail before that. Never fails. */
+    async settle() {
+        await this.#taking?.catch(() => undefined);
+    }
+    /** Fails with `unreachable` when something is missing. */
+    assertComplete() {
+        const missing = this.#wanted.piece.bytes - this.#received;
+        if (missing > 0) {
+            throw this.#toError("unreachable", `the answer ended ${missing} bytes early`);
+        }
+    }
+    /** Forgets what has come: the next request is for the whole piece, of whatever version. */
+    async restart() {
+        await this.#sink.restart();
+        this.#info = undefined;
+        this.#received = 0;
+    }
+    // A listing may know no ETag; then the first answer's is the one to hold on to.
+    get #etag() {
+        return this.#wanted.object.etag || this.#info?.etag || "";
+    }
+    #assertSame({ info, range }) {
+        const { object, piece } = this.#wanted;
+        const etag = this.#etag;
+        // A whole object without a Content-Length says nothing of its size; its bytes are counted in any case.
+        const isOtherSize = info.bytes !== object.bytes && (range !== undefined || info.bytes > 0);
+        if (isOtherSize || (etag !== "" && info.etag !== etag)) {
+            throw this.#toError("object-changed", "the object changed while it was read");
+        }
+        if (range === undefined && piece.bytes < object.bytes) {
+            throw new RangesUnusable(this.#wanted.location.key);
+        }
+        const start = piece.start + this.#received;
+        if (range !== undefined && (range.start !== start || range.end >= piece.start + piece.bytes)) {
+            const sent = `bytes ${range.start} to ${range.end}`;
+            throw this.#toError("service-error", `the store sent ${sent}, which were not asked for`);
+        }
+    }
+    #toError(code, problem) {
+        const message = `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(this.#wanted.location)}: ${problem}`;
+        const hint = HINTS[code];
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, hint === undefined ? {} : { hint });
+    }
+}
+const HINTS = {
+    "object-changed": "Something writes to this key while the job reads it: let it end first",
+    "service-error": undefined,
+    "request-refused": undefined,
+    unreachable: undefined,
+};
 
 
 /***/ }),
@@ -6669,7 +6815,7 @@ function toPoolBytes(maxMemoryBytes) {
 
 /***/ }),
 
-/***/ 9443:
+/***/ 9154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6709,68 +6855,8 @@ async function withFileDigest(upload, file, { scheduler, signal }) {
 
 // EXTERNAL MODULE: ./build/transfer/source-file.js
 var source_file = __webpack_require__(6252);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
-// EXTERNAL MODULE: ./build/transfer/multipart.js
-var multipart = __webpack_require__(3170);
-// EXTERNAL MODULE: ./build/transfer/parts.js
-var transfer_parts = __webpack_require__(6508);
-// EXTERNAL MODULE: ./build/transfer/retracting.js
-var retracting = __webpack_require__(2995);
-// EXTERNAL MODULE: ./build/transfer/run-pieces.js
-var run_pieces = __webpack_require__(9751);
-;// CONCATENATED MODULE: ./build/transfer/upload-in-parts.js
-
-
-
-
-
-
-/** Once for each proof that a store may not take. */
-const MOST_ATTEMPTS = 4;
-/**
- * Uploads a file part by part: completed if every part was taken, aborted otherwise. Begun anew where the store
- * does not take what its parts are proven with.
- */
-async function uploadInParts(upload, file, context) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await (0,retracting/* retracting */.q)(context, (counted) => uploadOnce(upload, file, counted));
-        }
-        catch (error) {
-            const isRefused = error instanceof errors/* StagingError */.Q && error.code === "proof-refused";
-            if (!isRefused || attempt === MOST_ATTEMPTS) {
-                throw error;
-            }
-        }
-    }
-}
-function uploadOnce(upload, file, context) {
-    const { location, headers } = upload;
-    const begin = (signal) => context.store.createUpload(location, headers, signal);
-    const fill = async (begun) => {
-        const parts = await sendParts({ upload, file, begun }, context);
-        await file.assertUnchanged();
-        return parts;
-    };
-    return (0,multipart/* makeOfParts */.A)({ bucket: location.bucket, begin, fill }, context);
-}
-async function sendParts({ upload, file, begun }, context) {
-    const parts = [];
-    const move = async (piece, buffer, signal) => {
-        const body = await file.read(buffer, piece.start, piece.bytes);
-        parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
-        context.onProgress(piece.bytes);
-    };
-    const partBytes = (0,part_bytes/* toPartBytes */.q)(upload.bytes);
-    const pieces = [...(0,transfer_parts/* splitBytes */.uD)(upload.bytes, partBytes)];
-    const { bucket } = upload.location;
-    await (0,run_pieces/* runPieces */.b)({ bucket, pieces, bufferBytes: partBytes, move }, context);
-    return parts;
-}
-
+// EXTERNAL MODULE: ./build/transfer/upload-in-parts.js
+var upload_in_parts = __webpack_require__(8062);
 ;// CONCATENATED MODULE: ./build/transfer/send-upload.js
 
 
@@ -6800,7 +6886,7 @@ async function sendInParts(upload, grant, context) {
     try {
         grant.release();
         const final = await withFileDigest(upload, file, context);
-        const stored = await uploadInParts(final, file, context);
+        const stored = await (0,upload_in_parts/* uploadInParts */.x)(final, file, context);
         return { stored, headers: final.headers, bytes: final.bytes };
     }
     finally {
@@ -7041,6 +7127,79 @@ async function giveUpPlace(waiting, context) {
     }
     const { discardTree } = await __webpack_require__.e(/* import() */ 6791).then(__webpack_require__.bind(__webpack_require__, 6791));
     await discardTree(waiting, context);
+}
+
+
+/***/ }),
+
+/***/ 8062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ uploadInParts),
+/* harmony export */   y: () => (/* binding */ sendAllParts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5017);
+/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3170);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6508);
+/* harmony import */ var _retracting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2995);
+/* harmony import */ var _run_pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9751);
+
+
+
+
+
+
+/** Once for each proof that a store may not take. */
+const MOST_ATTEMPTS = 4;
+/** Uploads a file part by part; see `sendAllParts`. */
+function uploadInParts(upload, file, context) {
+    const source = {
+        read: ({ start, bytes }, buffer) => file.read(buffer, start, bytes),
+        assertGood: () => file.assertUnchanged(),
+    };
+    return sendAllParts(upload, () => source, context);
+}
+/**
+ * Makes an object of parts: completed if every part was taken, aborted otherwise. Begun anew, with another source, where
+ * the store does not take what its parts are proven with.
+ */
+async function sendAllParts(upload, open, context) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await (0,_retracting_js__WEBPACK_IMPORTED_MODULE_5__/* .retracting */ .q)(context, (counted) => sendOnce(upload, open(), counted));
+        }
+        catch (error) {
+            const isRefused = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "proof-refused";
+            if (!isRefused || attempt === MOST_ATTEMPTS) {
+                throw error;
+            }
+        }
+    }
+}
+function sendOnce(upload, source, context) {
+    const { location, headers } = upload;
+    const begin = (signal) => context.store.createUpload(location, headers, signal);
+    const fill = async (begun) => {
+        const parts = await sendParts({ upload, source, begun }, context);
+        await source.assertGood();
+        return parts;
+    };
+    return (0,_multipart_js__WEBPACK_IMPORTED_MODULE_2__/* .makeOfParts */ .A)({ bucket: location.bucket, begin, fill }, context);
+}
+async function sendParts({ upload, source, begun }, context) {
+    const parts = [];
+    const move = async (piece, buffer, signal) => {
+        const body = await source.read(piece, buffer, signal);
+        parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
+        context.onProgress(piece.bytes);
+    };
+    const partBytes = (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toPartBytes */ .q)(upload.bytes);
+    const pieces = [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .splitBytes */ .uD)(upload.bytes, partBytes)];
+    const { bucket } = upload.location;
+    await (0,_run_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .runPieces */ .b)({ bucket, pieces, bufferBytes: partBytes, move }, context);
+    return parts;
 }
 
 

@@ -40,6 +40,7 @@ function visible(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ LABEL_RULE),
 /* harmony export */   EV: () => (/* binding */ hasScheme),
 /* harmony export */   L$: () => (/* binding */ checkBucket),
 /* harmony export */   Ob: () => (/* binding */ checkKeyLength),
@@ -59,14 +60,16 @@ function visible(character) {
 
 /** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
 const MOST_KEY_BYTES = 1_024;
+/** What labels of connections look like, for messages. */
+const LABEL_RULE = "a lower-case letter, then lower-case letters, digits and `-`";
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 /** Whether a text means something with a scheme rather than a local path. A Windows drive is no scheme. */
 function hasScheme(text) {
     return SCHEME.test(text) || /^(s3:|arn:)/i.test(text);
 }
 /**
- * Reads `s3://bucket/key`, `s3://bucket/prefix/`, `s3://bucket/pattern` or `https://host/path`. Keys are literal:
- * nothing is decoded.
+ * Reads `s3://bucket/key`, `s3://bucket/prefix/`, `s3://bucket/pattern`, the same with `s3+label://`, or
+ * `https://host/path`. Keys are literal: nothing is decoded.
  */
 function parseSelection(text) {
     if ((0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(text))
@@ -120,15 +123,17 @@ function withinBucket(location) {
     return location.kind === "pattern" ? location.pattern : location.prefix;
 }
 function splitUri(text) {
-    if (!text.startsWith("s3://"))
+    const label = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(text);
+    const start = label === undefined ? "s3://".length : `s3+${label}://`.length;
+    if (label === undefined && !text.startsWith("s3://"))
         return wrongScheme(text);
-    const slash = text.indexOf("/", "s3://".length);
-    const bucket = text.slice("s3://".length, slash < 0 ? undefined : slash);
-    const finding = checkBucket(bucket);
+    const slash = text.indexOf("/", start);
+    const name = text.slice(start, slash < 0 ? undefined : slash);
+    const finding = checkBucket(name);
     if (finding !== undefined)
         return finding;
     if (slash >= 0)
-        return { bucket, key: text.slice(slash + 1) };
+        return { bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .toBucketId */ .Zd)(label, name), key: text.slice(slash + 1) };
     return {
         message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} names no key`,
         hint: "add a key, or `/` for everything in the bucket",
@@ -153,6 +158,10 @@ function wrongScheme(text) {
     }
     const scheme = SCHEME.exec(text)?.[0] ?? text.slice(0, text.indexOf(":") + 1);
     const message = `\`${scheme}\` is not known here: objects are written \`s3://bucket/key\``;
+    if (/^s3\+/i.test(scheme)) {
+        const hint = `write \`s3+label://\`, the label of a connection: ${LABEL_RULE}`;
+        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(scheme)} names no connection`, hint };
+    }
     if (/^s3:/i.test(scheme))
         return { message, hint: "start with `s3://`, in lower case" };
     if (/^file:/i.test(scheme))

@@ -541,6 +541,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/lib-storage/dist-es/index.js + 14 modules
 var dist_es = __webpack_require__(382);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/part-bytes.js
 var part_bytes = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
@@ -710,6 +712,7 @@ function toBytes(body) {
 
 
 
+
 const PARTS_AT_ONCE = 4;
 /** What it may take to leave no part behind once the upload has failed or was cancelled. */
 const CLEANUP_MILLISECONDS = 4000;
@@ -746,7 +749,7 @@ async function cutAndSend(upload, content, stopping) {
     const { bucket, key } = upload.location;
     const cutter = new dist_es/* Upload */._({
         client: createStreamClient(upload),
-        params: { Bucket: bucket, Key: key, Body: body },
+        params: { Bucket: (0,object_address/* bucketName */.EL)(bucket), Key: key, Body: body },
         partSize: (0,part_bytes/* toStreamPartBytes */.K)(content.mostBytes),
         queueSize: PARTS_AT_ONCE,
         // It neither waits for what is on its way nor looks whether something is left.

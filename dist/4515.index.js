@@ -21,8 +21,8 @@ var file_attributes = __webpack_require__(5148);
 var disk_errors = __webpack_require__(961);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(3982);
-// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 7 modules
-var move_transfer = __webpack_require__(995);
+// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
+var move_transfer = __webpack_require__(3291);
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
 var waiting_file = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./build/transfer/attributes/leads-to.js

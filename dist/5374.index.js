@@ -103,8 +103,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
-// EXTERNAL MODULE: ./build/transfer/send-upload.js + 2 modules
-var send_upload = __webpack_require__(9443);
+// EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
+var send_upload = __webpack_require__(9154);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 // EXTERNAL MODULE: ./build/compression/compress.js

@@ -27,6 +27,7 @@ function isAlias(bucket) {
 /* harmony export */   planCopy: () => (/* binding */ planCopy)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1472);
 /* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971);
 /* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1699);
 /* harmony import */ var _choose_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9232);
@@ -41,6 +42,7 @@ function isAlias(bucket) {
 /* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9701);
 /* harmony import */ var _select_objects_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4605);
 /* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8515);
+
 
 
 
@@ -77,7 +79,7 @@ async function planCopy(entry, { context }) {
             throw error;
         missing = error;
     }
-    const pointless = copies.filter(isPointless);
+    const pointless = copies.filter((copy) => isPointless(copy, context.store));
     if (pointless.length > 0)
         problems.add(toItselfError(entry, pointless));
     const sorted = problems.size > 0
@@ -162,13 +164,25 @@ function namelessError(source) {
     });
 }
 /** S3 refuses a copy of an object to itself that changes nothing; one that moves would delete what it made. */
-function isPointless({ entry, bucket, object, location, headers }) {
+function isPointless(copy, store) {
+    const { entry, bucket, object, location, headers } = copy;
     if (location.key !== object.key)
         return false;
-    if (location.bucket !== bucket)
+    if (!isWithinBucket(copy, store))
         return entry.move === true && (0,_bucket_alias_js__WEBPACK_IMPORTED_MODULE_14__/* .mayBeOneBucket */ .d)(location.bucket, bucket);
     const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
     return entry.move === true || (saysNothing && entry.versionId === undefined);
+}
+/** Two connections may lead to one bucket. */
+function isWithinBucket({ bucket, object, location }, store) {
+    if (location.bucket === bucket)
+        return true;
+    if ((0,_object_address_js__WEBPACK_IMPORTED_MODULE_15__/* .bucketName */ .EL)(location.bucket) !== (0,_object_address_js__WEBPACK_IMPORTED_MODULE_15__/* .bucketName */ .EL)(bucket))
+        return false;
+    // Of Amazon's buckets, whose names are global, the query has the region that one believes them to be in.
+    const places = [{ bucket, key: object.key }, location].map((one) => store.link(one));
+    const [from, to] = places.map((link) => link.split("?", 1)[0]);
+    return from === to;
 }
 function toItselfError(entry, copies) {
     const lines = (0,_plan_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .named */ .KT)(copies, ({ location }) => (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location));

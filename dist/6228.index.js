@@ -140,6 +140,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/signature/request-signer.js + 2 modules
@@ -177,6 +179,7 @@ function noLinkError(location, { anonymous }) {
 }
 
 ;// CONCATENATED MODULE: ./build/store/data-plane/request-signing.js
+
 
 
 
@@ -254,7 +257,7 @@ class RequestSigning {
     }
     #address(bucket) {
         if (!this.#addresses.has(bucket)) {
-            this.#addresses.set(bucket, (0,bucket_address/* addressBucket */.r)(this.#parts.endpoint, bucket));
+            this.#addresses.set(bucket, (0,bucket_address/* addressBucket */.r)(this.#parts.endpoint, (0,object_address/* bucketName */.EL)(bucket)));
         }
         return this.#addresses.get(bucket);
     }
@@ -456,12 +459,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/store/customer-key-headers.js
 var customer_key_headers = __webpack_require__(7973);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/store/object-link.js
+
 /**
  * Where a person finds an object in a browser: Amazon's console, which asks who they are, or the object's own
  * address at another store. Neither holds a signature.
  */
-function objectLink(endpoint, { bucket, key }) {
+function objectLink(endpoint, location) {
+    const { key } = location;
+    const bucket = (0,object_address/* bucketName */.EL)(location.bucket);
     if (endpoint.url === undefined) {
         const query = new URLSearchParams({ region: endpoint.region, prefix: key });
         return `https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`;

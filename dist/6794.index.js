@@ -101,12 +101,14 @@ async function rest(milliseconds, signal) {
 /* harmony export */   _: () => (/* binding */ stillRestoringError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
 
 /** Why an entry cannot go on that does not wait, or has waited long enough, for these objects. */
 function stillRestoringError(entry, waiting, hasWaited) {
     const [first] = waiting;
     const what = waiting.length === 1 && first
-        ? `s3://${first.bucket}/${first.object.key}`
+        ? (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket: first.bucket, key: first.object.key })
         : `${waiting.length} objects of \`${entry.text}\``;
     const whose = waiting.length === 1 ? "its restore" : "their restore";
     const reason = hasWaited ? "goes on, longer than `wait` allows" : "is under way";

@@ -13,7 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/deletion-error.js
+
 
 /** A message names this many reasons; the rest is a number. */
 const MOST_NAMED = 10;
@@ -29,7 +32,7 @@ function deletionError({ bucket, prefix, stale }, failures) {
     const more = counts.size > MOST_NAMED ? [`  - and ${counts.size - MOST_NAMED} more`] : [];
     // Hints of one kind differ in the key alone.
     const hint = errors.find((error) => error.hint !== undefined)?.hint;
-    const place = `s3://${bucket}/${prefix}`;
+    const place = (0,object_address/* objectUri */.WE)({ bucket, key: prefix });
     const head = `${failures.length} of ${stale.length} objects below ${place} were not deleted:`;
     // A cancellation is one whatever else went wrong.
     const code = errors.find((error) => error.code === "cancelled")?.code ?? errors[0]?.code;
@@ -151,16 +154,20 @@ function toPath(key) {
 ;// CONCATENATED MODULE: ./build/transfer/invalidate-changed.js
 
 
+
 /**
  * Invalidates what the entries that ask for it have changed, even if other things failed: each distribution with one
- * request, and none where nothing changed. Never fails.
+ * request (of each connection), and none where nothing changed. Never fails.
  */
 async function invalidateChanged(changes, store, signal) {
     const changesOf = changesByEntry(changes);
-    const distributions = Map.groupBy(changesOf.keys(), ({ invalidate = "" }) => invalidate);
-    const asked = [...distributions].map(async ([distribution, entries]) => {
+    const distributions = Map.groupBy(changesOf.keys(), ({ invalidate, to }) => `${invalidate} ${(0,object_address/* labelOf */.Wy)(to.bucket) ?? ""}`);
+    const asked = [...distributions].map(async ([group, entries]) => {
+        const [distribution = "", connection = ""] = group.split(" ");
         const paths = toInvalidationPaths(entries.flatMap((entry) => changesOf.get(entry) ?? []));
-        const error = await failureOf(store.invalidate({ distribution, paths: paths.paths }, signal));
+        const whose = connection === "" ? {} : { connection };
+        const invalidation = { distribution, paths: paths.paths, ...whose };
+        const error = await failureOf(store.invalidate(invalidation, signal));
         const onError = entries.every((entry) => entry.onError === "warn")
             ? "warn"
             : entries.find((entry) => entry.onError !== "warn")?.onError;

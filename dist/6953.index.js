@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   writeManifest: () => (/* binding */ writeManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(165);
-/* harmony import */ var _report_phase_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(223);
+/* harmony import */ var _report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(223);
+
 
 
 
@@ -19,7 +21,7 @@ export const modules = {
  * tells of the last time that all went well. Never fails.
  */
 async function writeManifest(report, location, { store, signal }) {
-    const uri = `s3://${location.bucket}/${location.key}`;
+    const uri = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUri */ .WE)(location);
     const heldBack = reasonNotToWrite(report);
     if (heldBack !== undefined)
         return { uri, heldBack };
@@ -41,7 +43,7 @@ async function writeManifest(report, location, { store, signal }) {
 function reasonNotToWrite(report) {
     if (report.dryRun)
         return "this is a dry run";
-    if ((0,_report_phase_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failures */ .e9)(report).length > 0)
+    if ((0,_report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__/* .failures */ .e9)(report).length > 0)
         return "something of the phase failed";
     const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
     return hasRun ? undefined : "no entry found anything to do";

@@ -16,7 +16,7 @@ var client = __webpack_require__(5152);
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/config/index.js
 var config = __webpack_require__(7291);
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 5 modules
-var node_http_handler = __webpack_require__(3291);
+var node_http_handler = __webpack_require__(5672);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 var promises_default = /*#__PURE__*/__webpack_require__.n(promises_);
@@ -272,7 +272,7 @@ const getTransformedHeaders = (headers) => {
 
 /***/ }),
 
-/***/ 3291:
+/***/ 5672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1686,6 +1686,8 @@ function share(text) {
 /* harmony export */   v6: () => (/* binding */ toPermission),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1472);
+
 /** The calls this program makes. */
 const OPERATIONS = {
     ListObjectsV2: { verb: "list", permission: "s3:ListBucket" },
@@ -1711,9 +1713,9 @@ function toPermission({ operation, versionId, }) {
     const isOfVersion = versionId !== undefined && operation !== "RestoreObject";
     return isOfVersion ? permission.replace("Object", "ObjectVersion") : permission;
 }
-/** `s3://bucket/key`. */
+/** `s3://bucket/key`, or `s3+label://bucket/key`. */
 function toUri(request) {
-    return `s3://${request.bucket}/${request.key}`;
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)(request);
 }
 /** What a request is about, in words: an object, or two of them where one is copied. */
 function describeSubject(request) {
@@ -1725,7 +1727,7 @@ function describeSubject(request) {
 /** The ARN of the bucket in the partition that `region` belongs to. */
 function toBucketArn(bucket, region) {
     const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-    return `arn:${partition}:s3:::${bucket}`;
+    return `arn:${partition}:s3:::${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(bucket)}`;
 }
 const PARTITIONS = [
     ["cn-", "aws-cn"],

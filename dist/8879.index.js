@@ -525,6 +525,7 @@ function toVerification(proof) {
 /* harmony export */   xU: () => (/* binding */ refuseProof)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
 /* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
 /* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
@@ -542,6 +543,7 @@ function toVerification(proof) {
 
 
 
+
 /** Begins a multipart upload: nothing is visible until it is completed. */
 function createUpload(session, location, headers, signal) {
     const request = { operation: "CreateMultipartUpload", ...location };
@@ -549,7 +551,7 @@ function createUpload(session, location, headers, signal) {
     const { onlyNew = false, checksumAlgorithm } = headers;
     return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, request, checksumAlgorithm, async (proof) => {
         const input = {
-            Bucket: location.bucket,
+            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket),
             Key: location.key,
             ...toAnnouncement((0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .lf)(proof)),
         };
@@ -574,7 +576,7 @@ function beginCopy(session, { location, headers, checksum }, signal) {
     return session.proofs.climbDown(async (proof) => {
         const claimed = proof === "full-crc32" ? checksum : undefined;
         const input = {
-            Bucket: location.bucket,
+            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket),
             Key: location.key,
             ...toAnnouncement(claimed),
         };
@@ -623,7 +625,7 @@ function refuseProof(session, upload, error) {
 }
 /** What every request about a multipart upload names. */
 function toUploadInput({ location, uploadId }) {
-    return { Bucket: location.bucket, Key: location.key, UploadId: uploadId };
+    return { Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket), Key: location.key, UploadId: uploadId };
 }
 
 

@@ -31,7 +31,7 @@ const REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with th
 
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/token-providers/dist-es/getSsoOidcClient.js
 const getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
-    const { SSOOIDCClient } = await Promise.all(/* import() */[__webpack_require__.e(9184), __webpack_require__.e(9443)]).then(__webpack_require__.t.bind(__webpack_require__, 1824, 19));
+    const { SSOOIDCClient } = await Promise.all(/* import() */[__webpack_require__.e(9184), __webpack_require__.e(9443)]).then(__webpack_require__.t.bind(__webpack_require__, 9443, 19));
     const coalesce = (prop) => init.clientConfig?.[prop] ?? init.parentClientConfig?.[prop] ?? callerClientConfig?.[prop];
     const ssoOidcClient = new SSOOIDCClient(Object.assign({}, init.clientConfig ?? {}, {
         region: ssoRegion ?? init.clientConfig?.region,
@@ -44,7 +44,7 @@ const getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/token-providers/dist-es/getNewSsoOidcToken.js
 
 const getNewSsoOidcToken = async (ssoToken, ssoRegion, init = {}, callerClientConfig) => {
-    const { CreateTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(9184), __webpack_require__.e(9443)]).then(__webpack_require__.t.bind(__webpack_require__, 1824, 19));
+    const { CreateTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(9184), __webpack_require__.e(9443)]).then(__webpack_require__.t.bind(__webpack_require__, 9443, 19));
     const ssoOidcClient = await getSsoOidcClient(ssoRegion, init, callerClientConfig);
     return ssoOidcClient.send(new CreateTokenCommand({
         clientId: ssoToken.clientId,

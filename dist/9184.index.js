@@ -4881,7 +4881,7 @@ const getTransformedHeaders = (headers) => {
 
 /***/ }),
 
-/***/ 3291:
+/***/ 5672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

@@ -506,7 +506,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/byte-size.js
 var byte_size = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/server-url.js
+var server_url = __nccwpck_require__(7393);
 ;// CONCATENATED MODULE: ./build/host/input-readers.js
+
 
 function isRejected(value) {
     return typeof value === "object" && value !== null && "expected" in value;
@@ -555,17 +558,7 @@ function byteSize(lowest, highest) {
 }
 /** The address of a server; empty for none. */
 function httpUrl(given) {
-    if (given === "")
-        return given;
-    const url = URL.canParse(given) ? new URL(given) : undefined;
-    const usable = url !== undefined &&
-        ["http:", "https:"].includes(url.protocol) &&
-        url.username === "" &&
-        url.search === "" &&
-        url.hash === "";
-    return usable
-        ? given
-        : { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
+    return given === "" || (0,server_url/* isServerUrl */.L)(given) ? given : { expected: server_url/* SERVER_URL */.U };
 }
 /** One path a line; blank lines do not count. No shell reads them. */
 function paths(given) {
@@ -595,6 +588,7 @@ const INPUT_ROWS = {
     after: row(input_readers_text),
     transfers: row(input_readers_text),
     spec: row(line),
+    connections: row(input_readers_text),
     "aws-region": row(word),
     "aws-access-key-id": row(word),
     "aws-secret-access-key": row(word),
@@ -615,7 +609,7 @@ const INPUT_ROWS = {
     summary: row(yesOrNo, "true"),
     "job-status": row(oneOf("success", "failure", "cancelled", "")),
 };
-/** Inputs whose values are secrets: masked at once, never kept, never printed. */
+/** Inputs whose values are secrets: masked at once, never kept, never printed. Of `connections` only parts are secret. */
 const SECRET_INPUTS = [
     "aws-access-key-id",
     "aws-secret-access-key",
@@ -700,9 +694,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
-/* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
+/* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4961);
 
 
 
@@ -716,7 +710,7 @@ const context = {
     host,
     texts: (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputTexts */ .Ld)(process.env),
     signal: controller.signal,
-    openStore: (inputs, use) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .C)(inputs, process.env, use),
+    openStore: (inputs, use) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .C)(inputs, process.env, use),
 };
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
@@ -730,9 +724,9 @@ await runStage().catch(fail);
  */
 function runStage() {
     const startedAs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? "");
-    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMainBegun */ .nM)(host))
-        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a2)(context);
-    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runMain */ .VN)(context);
+    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .hasMainBegun */ .nM)(host))
+        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(context);
+    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runMain */ .VN)(context);
 }
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
 function fail(thrown) {
@@ -756,7 +750,10 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ bucketName),
 /* harmony export */   WE: () => (/* binding */ objectUri),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   Zd: () => (/* binding */ toBucketId),
 /* harmony export */   cS: () => (/* binding */ HIDDEN_QUERY),
 /* harmony export */   tz: () => (/* binding */ isWebOrigin)
 /* harmony export */ });
@@ -766,9 +763,25 @@ const HIDDEN_QUERY = "?…";
 function isWebOrigin(bucket) {
     return bucket.startsWith("https://");
 }
-/** `s3://bucket/key`, the key as it is; of a web address `https://host/path`, with `?…` in place of a query. */
+/** `s3://bucket/key` or `s3+label://bucket/key`, the key as it is; of a web address `https://host/path`, with `?…` in place of a query. */
 function objectUri({ bucket, key }) {
-    return isWebOrigin(bucket) ? `${bucket}/${key}` : `s3://${bucket}/${key}`;
+    return bucket.includes("://") ? `${bucket}/${key}` : `s3://${bucket}/${key}`;
+}
+const CONNECTION = /^s3\+([a-z][a-z0-9-]*):\/\//;
+/**
+ * A bucket as everything but its store knows it. One that is reached over a connection is `s3+label://bucket`, which is
+ * no bucket's name, so that two buckets of one name do not meet.
+ */
+function toBucketId(label, bucket) {
+    return label === undefined ? bucket : `s3+${label}://${bucket}`;
+}
+/** The label of the connection in a bucket's id or a URI. Absent where there is none. */
+function labelOf(text) {
+    return text.startsWith("s3+") ? CONNECTION.exec(text)?.[1] : undefined;
+}
+/** What the store calls a bucket. */
+function bucketName(id) {
+    return id.startsWith("s3+") ? id.replace(CONNECTION, "") : id;
 }
 
 
@@ -780,26 +793,54 @@ function objectUri({ bucket, key }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1472);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1472);
+
 
 /**
- * Opens the store that a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do
- * needs none. Entries from the web are read from there.
+ * Opens the store that a step's inputs and environment mean, with the connections that it uses and the web beside it.
+ * The S3 code is loaded only here: a step with nothing to do needs none.
  */
-async function openStore(inputs, environment, { entries, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
+async function openStore(inputs, environment, use) {
     const settings = storeSettings(inputs, environment);
-    if (!entries.some(isFromWeb))
-        return openObjectStore(settings, listener.onNotice);
+    const store = await openS3(settings, use);
+    if (!use.buckets.some(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz))
+        return store;
     const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(3530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3530));
     const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
-    // Where nothing is asked of S3 nobody has to say in which region.
-    const region = entries.every(isFromWeb) ? { region: "none" } : {};
-    const store = openObjectStore({ ...settings, ...region }, listener.onNotice);
     return withWeb(store, openWebReader(settings));
 }
-function isFromWeb({ direction, from }) {
-    return direction === "download" && (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebOrigin */ .tz)(from.bucket);
+async function openS3(settings, { buckets, connections, listener }) {
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
+    const open = (some) => openObjectStore(some, listener.onNotice);
+    if (buckets.some((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) !== undefined)) {
+        const { withConnections } = await __nccwpck_require__.e(/* import() */ 4238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
+        return withConnections(connections, (label = "") => {
+            const connection = connections.get(label);
+            return connection ? openConnection(connection, settings, open) : open(settings);
+        });
+    }
+    // Where nothing is asked of S3 nobody has to say in which region.
+    return open(buckets.every(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz) ? { ...settings, region: "none" } : settings);
+}
+function openConnection(connection, { maxConnections, environment }, open) {
+    const { label, endpoint, region, credentials, anonymous, pathStyle, dialect } = connection;
+    const own = { anonymous, pathStyle, dialect, maxConnections, environment };
+    try {
+        return open({
+            ...own,
+            ...(endpoint !== undefined && { endpoint }),
+            ...(region !== undefined && { region }),
+            ...(credentials !== undefined && { credentials }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
+            throw error;
+        const { code, message, hint } = error;
+        const details = hint === undefined ? {} : { hint };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, `The connection \`${label}\`: ${message}`, details);
+    }
 }
 function storeSettings(inputs, environment) {
     const sessionToken = inputs["aws-session-token"];
@@ -996,6 +1037,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rn: () => (/* binding */ retryLine)
 });
 
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __nccwpck_require__(1472);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
 var invalidation_lines = __nccwpck_require__(9073);
 // EXTERNAL MODULE: ./build/report/manifest-lines.js
@@ -1013,7 +1056,7 @@ var size_text = __nccwpck_require__(980);
 function headerTexts(headers) {
     const { grants = {}, expires, tags = {}, metadata = {}, retention } = headers;
     const named = {
-        expires: expires?.toUTCString(),
+        expires: expires instanceof Date ? expires.toUTCString() : expires,
         redirect: headers.websiteRedirect,
         "storage-class": headers.storageClass,
         acl: headers.acl,
@@ -1122,6 +1165,7 @@ function copyLine(copy) {
 
 
 
+
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
 const MOST_LISTED = 50;
 /** What is about to happen, with totals. */
@@ -1143,7 +1187,10 @@ function planLines({ plan, dryRun }) {
 }
 /** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
 function earlyStartLine({ from }, count) {
-    const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
+    const listed = (0,object_address/* objectUri */.WE)({
+        bucket: from.bucket,
+        key: from.kind === "object" ? from.key : from.prefix,
+    });
     return `Listing ${listed} goes on: ${(0,units/* countOf */.pq)(count, "object")} so far, transfers have begun`;
 }
 /** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
@@ -1580,7 +1627,7 @@ function failures({ plan, results, prunes = [], invalidations = [], manifest, })
     for (const { entry, pruning, error } of prunes) {
         if (error === undefined)
             continue;
-        const what = `s3://${pruning.bucket}/${pruning.prefix}`;
+        const what = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .objectUri */ .WE)({ bucket: pruning.bucket, key: pruning.prefix });
         found.push({ what, error, onError: entry.onError, isAfterwards: true });
     }
     for (const { distribution, error, onError } of invalidations) {
@@ -1644,8 +1691,10 @@ function failedEntries(plan) {
 /* harmony export */   po: () => (/* binding */ dryPruneLines),
 /* harmony export */   w4: () => (/* binding */ pruneSection)
 /* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1472);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5138);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5088);
+
 
 
 /** Above this many objects of a phase the log tells totals only; the manifest holds every one. */
@@ -1656,11 +1705,13 @@ function* deletionRecords({ plan, prunes = [] }) {
     const deletedOf = new Map(prunes.map(({ entry, deleted }) => [entry, new Set(deleted)]));
     for (const { entry, pruning } of plan.entries) {
         const deleted = entry.direction !== "download" ? deletedOf.get(entry) : undefined;
-        for (const object of pruning?.stale ?? []) {
+        if (pruning === undefined)
+            continue;
+        for (const object of pruning.stale) {
             const status = deleted === undefined ? "planned" : deleted.has(object) ? "deleted" : "kept";
             yield {
                 name: entry.name ?? null,
-                uri: `s3://${pruning?.bucket}/${object.key}`,
+                uri: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket: pruning.bucket, key: object.key }),
                 status,
             };
         }
@@ -1683,7 +1734,7 @@ function dryPruneLines(plan) {
 /** What was deleted, and where nothing was although there was something to delete. */
 function pruneLines(prunes) {
     const named = countDeleted(prunes) > MOST_LOGGED ? [] : prunes;
-    const deleted = named.flatMap(({ pruning, deleted }) => deleted.map(({ key }) => `Deleted s3://${pruning.bucket}/${key}`));
+    const deleted = named.flatMap(({ pruning, deleted }) => deleted.map(({ key }) => `Deleted ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket: pruning.bucket, key })}`));
     return [
         ...deleted,
         ...prunes.flatMap(({ error }) => errorLines(error)),
@@ -1711,7 +1762,7 @@ function pruneSection(report) {
     }
     const count = dryRun ? countStale(plan) : countDeleted(prunes);
     const title = dryRun ? "Would be deleted" : "Deleted";
-    const more = count > items.length ? `\n<p>… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count - items.length, "more object")}.</p>` : "";
+    const more = count > items.length ? `\n<p>… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(count - items.length, "more object")}.</p>` : "";
     return [
         ...(items.length > 0 ? [`<p><b>${title}</b></p>\n${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)}${more}`] : []),
         ...heldBackLines(prunes).map((line) => `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(line)}.</p>`),
@@ -1722,8 +1773,9 @@ function heldBackLines(prunes) {
         if (heldBack === undefined)
             return [];
         const { bucket, prefix, stale } = pruning;
-        const kept = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(stale.length, "object")} that ${stale.length === 1 ? "was" : "were"} to go`;
-        return [`Nothing is deleted below s3://${bucket}/${prefix} (${kept}): ${heldBack}`];
+        const kept = `${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(stale.length, "object")} that ${stale.length === 1 ? "was" : "were"} to go`;
+        const place = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)({ bucket, key: prefix });
+        return [`Nothing is deleted below ${place} (${kept}): ${heldBack}`];
     });
 }
 function errorLines(error) {
@@ -1731,7 +1783,7 @@ function errorLines(error) {
 }
 function withRest(lines, count) {
     const rest = count - lines.length;
-    return rest > 0 ? [...lines, `… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, "more object")}`] : [...lines];
+    return rest > 0 ? [...lines, `… and ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(rest, "more object")}`] : [...lines];
 }
 
 
@@ -1857,6 +1909,28 @@ function twoDigits(value) {
 
 /***/ }),
 
+/***/ 7393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isServerUrl),
+/* harmony export */   U: () => (/* binding */ SERVER_URL)
+/* harmony export */ });
+/** Whether a text is the address of a server: `http:` or `https:`, without a user, a query or a fragment. */
+function isServerUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return (url !== undefined &&
+        ["http:", "https:"].includes(url.protocol) &&
+        url.username === "" &&
+        url.search === "" &&
+        url.hash === "");
+}
+/** What `isServerUrl` takes, for messages. */
+const SERVER_URL = "a URL such as `https://s3.example.com`, without a user or a query";
+
+
+/***/ }),
+
 /***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1962,8 +2036,10 @@ function readKept(kept) {
 }
 function isKept(name) {
     const known = Object.hasOwn(host_inputs/* INPUT_ROWS */.r7, name);
-    // The job's status in main says nothing about how the job ended.
-    return known && name !== "job-status" && !host_inputs/* SECRET_INPUTS */.pH.includes(name);
+    // The job's status in main says nothing about how the job ended, and connections hold secrets.
+    if (name === "job-status" || name === "connections")
+        return false;
+    return known && !host_inputs/* SECRET_INPUTS */.pH.includes(name);
 }
 function sha256(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
@@ -2294,21 +2370,22 @@ async function readStep(host, texts, scope) {
     const { inputs, problems } = (0,host_inputs/* readInputs */.Ko)(texts);
     const { spec, faults } = await readSpec(inputs, host, scope);
     const misplaced = misplacedLists(inputs, scope);
+    const labels = [...spec.connections.keys()];
     const unusable = [
         ...misplaced,
         ...problems.map(({ input, message }) => `${input}: ${message}`),
-        ...(await manifestProblems(inputs)),
+        ...(await manifestProblems(inputs, labels)),
     ];
     const lines = [...unusable, ...faults];
     if (lines.length === 0)
         return { inputs, spec };
     throw new errors/* StagingError */.Q(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
 }
-async function manifestProblems({ manifest }) {
+async function manifestProblems({ manifest }, labels) {
     if (manifest === "")
         return [];
     const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
-    const target = readManifestTarget(manifest);
+    const target = readManifestTarget(manifest, labels);
     return "problem" in target ? [`manifest: ${target.problem}`] : [];
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
@@ -2328,18 +2405,19 @@ const NOTHING = {
     after: [],
     transfers: [],
     outline: [],
+    connections: new Map(),
     problems: [],
     secrets: [],
 };
 async function readSpec(inputs, host, scope) {
-    const { before, after, transfers, spec: path } = inputs;
+    const { before, after, transfers, connections, spec: path } = inputs;
     // The language is not even loaded for a step that says nothing.
-    if (before + after + transfers + path === "")
+    if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(9889), __nccwpck_require__.e(2971), __nccwpck_require__.e(3315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3315));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2158));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
-    const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+    const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
     for (const secret of spec.secrets)
         host.mask(secret);
     if (spec.problems.length === 0)
@@ -2348,6 +2426,7 @@ async function readSpec(inputs, host, scope) {
     const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 6519).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
     const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
     const hide = (line) => hideQueries(hideSecrets(line, spec.secrets));
+    // Lines of `connections` are never shown: even what is not masked of them may be half a secret.
     const sources = { before, after, transfers, [path]: text };
     const written = Object.fromEntries(
     // As long as before, so that places stay what they are.
@@ -2413,7 +2492,8 @@ async function runMain({ host, texts, ...rest }) {
     const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
     host.saveState(MAIN_FACTS, encodeState(facts));
     const { lock } = inputs;
-    const asked = { phase: "before", title: "before", entries: spec.before, lock };
+    const { before: entries, connections } = spec;
+    const asked = { phase: "before", title: "before", entries, lock, connections };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
     await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
     if (outcome)
@@ -2438,6 +2518,7 @@ async function runPost({ host, texts: own, ...rest }) {
         phase: "after",
         title: "after",
         entries: spec.after,
+        connections: spec.connections,
         jobStatus,
         manifest,
     };
@@ -2454,6 +2535,7 @@ async function runOnePhase({ host, texts, ...rest }) {
         phase: "after",
         title: "transfers",
         entries: spec.transfers,
+        connections: spec.connections,
         lock: inputs.lock,
         manifest: inputs.manifest,
         jobStatus,
@@ -2468,9 +2550,11 @@ async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
     const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530));
-    const { entries } = asked;
+    const { connections = new Map() } = asked;
+    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
+    const buckets = await usedBuckets(asked);
     const listener = { onNotice: (text) => host.notice(text) };
-    const store = await openStore(inputs, { entries, listener });
+    const store = await openStore(inputs, { buckets, connections, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {
         const report = await runPhase(asked, { host, inputs, store, signal });

@@ -8,7 +8,27 @@ export function isWebOrigin(bucket: string): boolean {
 	return bucket.startsWith("https://");
 }
 
-/** `s3://bucket/key`, the key as it is; of a web address `https://host/path`, with `?…` in place of a query. */
+/** `s3://bucket/key` or `s3+label://bucket/key`, the key as it is; of a web address `https://host/path`, with `?…` in place of a query. */
 export function objectUri({ bucket, key }: Pick<ObjectLocation, "bucket" | "key">): string {
-	return isWebOrigin(bucket) ? `${bucket}/${key}` : `s3://${bucket}/${key}`;
+	return bucket.includes("://") ? `${bucket}/${key}` : `s3://${bucket}/${key}`;
+}
+
+const CONNECTION = /^s3\+([a-z][a-z0-9-]*):\/\//;
+
+/**
+ * A bucket as everything but its store knows it. One that is reached over a connection is `s3+label://bucket`, which is
+ * no bucket's name, so that two buckets of one name do not meet.
+ */
+export function toBucketId(label: string | undefined, bucket: string): string {
+	return label === undefined ? bucket : `s3+${label}://${bucket}`;
+}
+
+/** The label of the connection in a bucket's id or a URI. Absent where there is none. */
+export function labelOf(text: string): string | undefined {
+	return text.startsWith("s3+") ? CONNECTION.exec(text)?.[1] : undefined;
+}
+
+/** What the store calls a bucket. */
+export function bucketName(id: string): string {
+	return id.startsWith("s3+") ? id.replace(CONNECTION, "") : id;
 }

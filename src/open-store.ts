@@ -1,32 +1,65 @@
+import { StagingError } from "./errors.ts";
 import type { Inputs } from "./host/inputs.ts";
-import { isWebOrigin } from "./object-address.ts";
-import type { TransferSpec } from "./spec/spec.ts";
+import { isWebOrigin, labelOf } from "./object-address.ts";
+import type { Connection } from "./spec/connection.ts";
 import type { StoreUse } from "./stage.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import type { StoreSettings } from "./store/store-settings.ts";
 
 /**
- * Opens the store that a step's inputs and environment mean. The S3 code is loaded only here: a step with nothing to do
- * needs none. Entries from the web are read from there.
+ * Opens the store that a step's inputs and environment mean, with the connections that it uses and the web beside it.
+ * The S3 code is loaded only here: a step with nothing to do needs none.
  */
 export async function openStore(
 	inputs: Inputs,
 	environment: NodeJS.ProcessEnv,
-	{ entries, listener }: StoreUse,
+	use: StoreUse,
 ): Promise<ObjectStore> {
-	const { openObjectStore } = await import("./store/s3-object-store.ts");
 	const settings = storeSettings(inputs, environment);
-	if (!entries.some(isFromWeb)) return openObjectStore(settings, listener.onNotice);
+	const store = await openS3(settings, use);
+	if (!use.buckets.some(isWebOrigin)) return store;
 	const { openWebReader } = await import("./store/web/web-reader.ts");
 	const { withWeb } = await import("./store/web/with-web.ts");
-	// Where nothing is asked of S3 nobody has to say in which region.
-	const region = entries.every(isFromWeb) ? { region: "none" } : {};
-	const store = openObjectStore({ ...settings, ...region }, listener.onNotice);
 	return withWeb(store, openWebReader(settings));
 }
 
-function isFromWeb({ direction, from }: TransferSpec): boolean {
-	return direction === "download" && isWebOrigin(from.bucket);
+async function openS3(
+	settings: StoreSettings,
+	{ buckets, connections, listener }: StoreUse,
+): Promise<ObjectStore> {
+	const { openObjectStore } = await import("./store/s3-object-store.ts");
+	const open = (some: StoreSettings) => openObjectStore(some, listener.onNotice);
+	if (buckets.some((bucket) => labelOf(bucket) !== undefined)) {
+		const { withConnections } = await import("./store/connections/with-connections.ts");
+		return withConnections(connections, (label = "") => {
+			const connection = connections.get(label);
+			return connection ? openConnection(connection, settings, open) : open(settings);
+		});
+	}
+	// Where nothing is asked of S3 nobody has to say in which region.
+	return open(buckets.every(isWebOrigin) ? { ...settings, region: "none" } : settings);
+}
+
+function openConnection(
+	connection: Connection,
+	{ maxConnections, environment }: StoreSettings,
+	open: (settings: StoreSettings) => ObjectStore,
+): ObjectStore {
+	const { label, endpoint, region, credentials, anonymous, pathStyle, dialect } = connection;
+	const own = { anonymous, pathStyle, dialect, maxConnections, environment };
+	try {
+		return open({
+			...own,
+			...(endpoint !== undefined && { endpoint }),
+			...(region !== undefined && { region }),
+			...(credentials !== undefined && { credentials }),
+		});
+	} catch (error) {
+		if (!(error instanceof StagingError)) throw error;
+		const { code, message, hint } = error;
+		const details = hint === undefined ? {} : { hint };
+		throw new StagingError(code, `The connection \`${label}\`: ${message}`, details);
+	}
 }
 
 function storeSettings(inputs: Inputs, environment: NodeJS.ProcessEnv): StoreSettings {

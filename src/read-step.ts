@@ -16,20 +16,24 @@ export async function readStep(host: Host, texts: InputTexts, scope: SpecScope):
 	const { inputs, problems } = readInputs(texts);
 	const { spec, faults } = await readSpec(inputs, host, scope);
 	const misplaced = misplacedLists(inputs, scope);
+	const labels = [...spec.connections.keys()];
 	const unusable = [
 		...misplaced,
 		...problems.map(({ input, message }) => `${input}: ${message}`),
-		...(await manifestProblems(inputs)),
+		...(await manifestProblems(inputs, labels)),
 	];
 	const lines = [...unusable, ...faults];
 	if (lines.length === 0) return { inputs, spec };
 	throw new StagingError(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
 }
 
-async function manifestProblems({ manifest }: Inputs): Promise<string[]> {
+async function manifestProblems(
+	{ manifest }: Inputs,
+	labels: readonly string[],
+): Promise<string[]> {
 	if (manifest === "") return [];
 	const { readManifestTarget } = await import("./manifest-target.ts");
-	const target = readManifestTarget(manifest);
+	const target = readManifestTarget(manifest, labels);
 	return "problem" in target ? [`manifest: ${target.problem}`] : [];
 }
 
@@ -52,6 +56,7 @@ const NOTHING: ParsedSpec = {
 	after: [],
 	transfers: [],
 	outline: [],
+	connections: new Map(),
 	problems: [],
 	secrets: [],
 };
@@ -61,19 +66,20 @@ async function readSpec(
 	host: Host,
 	scope: SpecScope,
 ): Promise<{ readonly spec: ParsedSpec; readonly faults: readonly string[] }> {
-	const { before, after, transfers, spec: path } = inputs;
+	const { before, after, transfers, connections, spec: path } = inputs;
 	// The language is not even loaded for a step that says nothing.
-	if (before + after + transfers + path === "") return { spec: NOTHING, faults: [] };
+	if (before + after + transfers + connections + path === "") return { spec: NOTHING, faults: [] };
 	const { parseSpec } = await import("./spec/parse-spec.ts");
 	const text = path === "" ? "" : loadSpecText(path, host.workspace);
 	const file = path === "" ? {} : { file: { path, text } };
-	const spec = await parseSpec({ before, after, transfers, ...file }, scope);
+	const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
 	for (const secret of spec.secrets) host.mask(secret);
 	if (spec.problems.length === 0) return { spec, faults: [] };
 	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
 	const { hideSecrets } = await import("./spec/secrets.ts");
 	const { hideQueries } = await import("./spec/web-secrets.ts");
 	const hide = (line: string) => hideQueries(hideSecrets(line, spec.secrets));
+	// Lines of `connections` are never shown: even what is not masked of them may be half a secret.
 	const sources = { before, after, transfers, [path]: text };
 	const written = Object.fromEntries(
 		// As long as before, so that places stay what they are.

@@ -7,6 +7,7 @@ import type { Plan, PlannedEntry } from "./plan/plan.ts";
 import type { PlanContext, PlanListener } from "./plan/plan-context.ts";
 import { earlyStartLine, planLines, resultLines } from "./report/log-lines.ts";
 import type { PhaseReport } from "./report/phase-report.ts";
+import type { Connection } from "./spec/connection.ts";
 import type { DownloadSpec, JobStatus, ObjectLocation, Phase, TransferSpec } from "./spec/spec.ts";
 
 export interface PhaseEntries {
@@ -18,6 +19,8 @@ export interface PhaseEntries {
 	readonly lock?: string;
 	/** Where the phase's manifest goes, `s3://bucket/key`; empty or absent for nowhere. */
 	readonly manifest?: string;
+	/** By their labels. Default: there are none. */
+	readonly connections?: ReadonlyMap<string, Connection>;
 	/** How the job stands; absent in `before`. */
 	readonly jobStatus?: JobStatus;
 }
@@ -30,7 +33,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const { host, inputs } = context;
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
-	const manifest = asked.manifest ? await readManifest(asked.manifest) : undefined;
+	const manifest = asked.manifest ? await readManifest(asked.manifest, asked) : undefined;
 	const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
 	host.startGroup(`s3-staging: ${asked.title}`);
 	if (asked.entries.some(mayBeMany)) await boundHeap();
@@ -69,9 +72,12 @@ async function openLock(path: string, host: Host): Promise<PhaseLock> {
 	return PhaseLock.open(path, host);
 }
 
-async function readManifest(text: string): Promise<ObjectLocation | undefined> {
+async function readManifest(
+	text: string,
+	{ connections = new Map() }: PhaseEntries,
+): Promise<ObjectLocation | undefined> {
 	const { readManifestTarget } = await import("./manifest-target.ts");
-	const target = readManifestTarget(text);
+	const target = readManifestTarget(text, [...connections.keys()]);
 	return "problem" in target ? undefined : target;
 }
 
@@ -162,6 +168,7 @@ function planPhase(
 	const { host, inputs, store, signal, lock, lockPath, manifest } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
+		...(asked.connections && { connections: asked.connections }),
 		jobStatus: asked.jobStatus,
 		lock,
 		lockPath,

@@ -6,7 +6,7 @@ import { readStep } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import { decodeState, encodeState } from "./report/state.ts";
 import type { PhaseEntries } from "./run-phase.ts";
-import type { TransferSpec } from "./spec/spec.ts";
+import type { Connection } from "./spec/connection.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
 /** What a step runs on. */
@@ -19,7 +19,10 @@ export interface StageContext {
 
 /** What a phase needs a store for. */
 export interface StoreUse {
-	readonly entries: readonly TransferSpec[];
+	/** Their ids, and the origins of web addresses. */
+	readonly buckets: readonly string[];
+	/** By their labels. */
+	readonly connections: ReadonlyMap<string, Connection>;
 	readonly listener: StoreListener;
 }
 
@@ -45,7 +48,8 @@ export async function runMain({ host, texts, ...rest }: StageContext): Promise<v
 	const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
 	host.saveState(MAIN_FACTS, encodeState(facts));
 	const { lock } = inputs;
-	const asked = { phase: "before", title: "before", entries: spec.before, lock } as const;
+	const { before: entries, connections } = spec;
+	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });
 	await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
 	if (outcome) await conclude(host, outcome, inputs);
@@ -74,6 +78,7 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 		phase: "after",
 		title: "after",
 		entries: spec.after,
+		connections: spec.connections,
 		jobStatus,
 		manifest,
 	} as const;
@@ -90,6 +95,7 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		phase: "after",
 		title: "transfers",
 		entries: spec.transfers,
+		connections: spec.connections,
 		lock: inputs.lock,
 		manifest: inputs.manifest,
 		jobStatus,
@@ -107,9 +113,11 @@ async function run(
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
 	const { runPhase } = await import("./run-phase.ts");
-	const { entries } = asked;
+	const { connections = new Map() } = asked;
+	const { usedBuckets } = await import("./used-buckets.ts");
+	const buckets = await usedBuckets(asked);
 	const listener = { onNotice: (text: string) => host.notice(text) };
-	const store = await openStore(inputs, { entries, listener });
+	const store = await openStore(inputs, { buckets, connections, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
 	try {
 		const report = await runPhase(asked, { host, inputs, store, signal });

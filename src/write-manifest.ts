@@ -1,4 +1,5 @@
 import { StagingError } from "./errors.ts";
+import { objectUri } from "./object-address.ts";
 import type { PhaseContext } from "./phase-transfers.ts";
 import { stepOutputs } from "./report/outputs.ts";
 import { failures, type ManifestObject, type PhaseReport } from "./report/phase-report.ts";
@@ -13,7 +14,7 @@ export async function writeManifest(
 	location: ObjectLocation,
 	{ store, signal }: PhaseContext,
 ): Promise<ManifestObject> {
-	const uri = `s3://${location.bucket}/${location.key}`;
+	const uri = objectUri(location);
 	const heldBack = reasonNotToWrite(report);
 	if (heldBack !== undefined) return { uri, heldBack };
 	// Links are secrets, and an object is not the place for them.

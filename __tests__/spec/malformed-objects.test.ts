@@ -77,9 +77,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 	[
 		"a labelled connection",
 		"s3+site://bucket/a -> data/",
-		[
-			"1:1: `from`: `s3+site://` is not known here: objects are written `s3://bucket/key` (write `s3://`, the bucket's name, `/` and the key)",
-		],
+		["1:1: there is no connection `site` (write it in the input `connections`)"],
 	],
 	[
 		"an ARN",

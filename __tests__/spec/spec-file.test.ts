@@ -61,17 +61,17 @@ describe("a spec file", () => {
 		[
 			"a key of another step",
 			"transfers: []",
-			"1:1: unknown key `transfers` (known here: `before`, `after`, `defaults`)",
+			"1:1: unknown key `transfers` (known here: `before`, `after`, `defaults`, `connections`)",
 		],
 		[
 			"a list at the top",
 			"- a -> s3://bucket/b",
-			"1:1: expected a mapping with `before`, `after` or `defaults`, found a list",
+			"1:1: expected a mapping with `before`, `after`, `defaults` or `connections`, found a list",
 		],
 		[
 			"nothing in it",
 			"# nothing\n",
-			"1:1: expected a mapping with `before`, `after` or `defaults`, found an empty file",
+			"1:1: expected a mapping with `before`, `after`, `defaults` or `connections`, found an empty file",
 		],
 		[
 			"a mapping for a list",

@@ -1,4 +1,5 @@
 import { parseByteSize } from "../byte-size.ts";
+import { isServerUrl, SERVER_URL } from "../server-url.ts";
 
 /** Turns the text of an input into its value, or says what would have been one. */
 export type Reader<T> = (text: string) => T | Rejected;
@@ -60,17 +61,7 @@ export function byteSize(lowest: string, highest: string): Reader<number> {
 
 /** The address of a server; empty for none. */
 export function httpUrl(given: string): string | Rejected {
-	if (given === "") return given;
-	const url = URL.canParse(given) ? new URL(given) : undefined;
-	const usable =
-		url !== undefined &&
-		["http:", "https:"].includes(url.protocol) &&
-		url.username === "" &&
-		url.search === "" &&
-		url.hash === "";
-	return usable
-		? given
-		: { expected: "a URL such as `https://s3.example.com`, without a user or a query" };
+	return given === "" || isServerUrl(given) ? given : { expected: SERVER_URL };
 }
 
 /** One path a line; blank lines do not count. No shell reads them. */

@@ -19,6 +19,7 @@ export const INPUT_ROWS = {
 	after: row(text),
 	transfers: row(text),
 	spec: row(line),
+	connections: row(text),
 	"aws-region": row(word),
 	"aws-access-key-id": row(word),
 	"aws-secret-access-key": row(word),
@@ -55,7 +56,7 @@ export interface InputProblem {
 	readonly message: string;
 }
 
-/** Inputs whose values are secrets: masked at once, never kept, never printed. */
+/** Inputs whose values are secrets: masked at once, never kept, never printed. Of `connections` only parts are secret. */
 export const SECRET_INPUTS: readonly InputName[] = [
 	"aws-access-key-id",
 	"aws-secret-access-key",

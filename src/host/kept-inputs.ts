@@ -96,8 +96,9 @@ function readKept(kept: KeptInputs): Partial<InputTexts> {
 
 function isKept(name: string): boolean {
 	const known = Object.hasOwn(INPUT_ROWS, name);
-	// The job's status in main says nothing about how the job ended.
-	return known && name !== "job-status" && !SECRET_INPUTS.includes(name as InputName);
+	// The job's status in main says nothing about how the job ended, and connections hold secrets.
+	if (name === "job-status" || name === "connections") return false;
+	return known && !SECRET_INPUTS.includes(name as InputName);
 }
 
 function sha256(text: string): string {

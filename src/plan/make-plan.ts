@@ -35,6 +35,10 @@ export async function makePlan(
 	const findings = outcomes.flatMap(({ findings }) => findings ?? []);
 	refuseCollisions(findings, bounds.platform);
 	if (context.manifest) {
+		if (context.connections) {
+			const { refuseManifest } = await import("./check-access.ts");
+			refuseManifest(context.manifest, context.connections);
+		}
 		const { refuseManifestClash } = await import("./manifest-clash.ts");
 		refuseManifestClash(findings, context.manifest);
 	}
@@ -99,6 +103,11 @@ async function findTransfers(entry: TransferSpec, scope: PlanScope): Promise<Ent
 		const { bucket } = entry.direction === "download" ? entry.from : entry.to;
 		// Before a dry run calls good what must not go out.
 		scope.context.store.assertConfidential({ bucket, key: "", terms: entry.terms });
+	}
+	const { connections } = scope.context;
+	if (connections?.size) {
+		const { refuseEntry } = await import("./check-access.ts");
+		refuseEntry(entry, connections);
 	}
 	if (entry.direction === "download") return await planDownload(entry, scope);
 	if (entry.direction === "copy") {

@@ -1,3 +1,4 @@
+import type { LimitsByLabel } from "../connection-limits.ts";
 import type { DownloadSpec, JobStatus, ObjectLocation, Phase } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Lock } from "./lock.ts";
@@ -36,6 +37,8 @@ export interface PlanContext {
 	readonly listener?: PlanListener;
 	/** The object that the phase itself writes last. Default: none. */
 	readonly manifest?: ObjectLocation | undefined;
+	/** What connections are for, by their labels. Default: there are none. */
+	readonly connections?: LimitsByLabel;
 	readonly signal: AbortSignal;
 }
 

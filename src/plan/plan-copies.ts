@@ -1,7 +1,9 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { toUri } from "../spec/location.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import { mayBeOneBucket } from "./bucket-alias.ts";
 import { chooseObjects } from "./choose-objects.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
@@ -38,7 +40,7 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 		if (!(isOne && error instanceof StagingError && error.code === "no-such-object")) throw error;
 		missing = error;
 	}
-	const pointless = copies.filter(isPointless);
+	const pointless = copies.filter((copy) => isPointless(copy, context.store));
 	if (pointless.length > 0) problems.add(toItselfError(entry, pointless));
 	const sorted =
 		problems.size > 0
@@ -150,12 +152,23 @@ function namelessError(source: string): StagingError {
 }
 
 /** S3 refuses a copy of an object to itself that changes nothing; one that moves would delete what it made. */
-function isPointless({ entry, bucket, object, location, headers }: Copy): boolean {
+function isPointless(copy: Copy, store: ObjectStore): boolean {
+	const { entry, bucket, object, location, headers } = copy;
 	if (location.key !== object.key) return false;
-	if (location.bucket !== bucket)
+	if (!isWithinBucket(copy, store))
 		return entry.move === true && mayBeOneBucket(location.bucket, bucket);
 	const saysNothing = Object.keys(headers).every((name) => name === "onlyNew");
 	return entry.move === true || (saysNothing && entry.versionId === undefined);
+}
+
+/** Two connections may lead to one bucket. */
+function isWithinBucket({ bucket, object, location }: Copy, store: ObjectStore): boolean {
+	if (location.bucket === bucket) return true;
+	if (bucketName(location.bucket) !== bucketName(bucket)) return false;
+	// Of Amazon's buckets, whose names are global, the query has the region that one believes them to be in.
+	const places = [{ bucket, key: object.key }, location].map((one) => store.link(one));
+	const [from, to] = places.map((link) => link.split("?", 1)[0]);
+	return from === to;
 }
 
 function toItselfError(entry: CopySpec, copies: readonly Copy[]): StagingError {

@@ -20,9 +20,9 @@ export function refusedKeysError(bucket: string, keys: readonly RefusedKey[]): S
 	}
 	const message =
 		keys.length === 1 && first
-			? `The key \`${first.key}\` in \`s3://${bucket}\` cannot become a path: ${first.reason}`
+			? `The key \`${first.key}\` in \`${objectUri({ bucket, key: "" }).slice(0, -1)}\` cannot become a path: ${first.reason}`
 			: [
-					`${keys.length} keys in \`s3://${bucket}\` cannot become paths:`,
+					`${keys.length} keys in \`${objectUri({ bucket, key: "" }).slice(0, -1)}\` cannot become paths:`,
 					...named(keys, ({ key, reason }) => `\`${key}\`: ${reason}`),
 				].join("\n");
 	return new StagingError("path-refused", message, {

@@ -122,7 +122,7 @@ export interface ArchiveUpload extends UploadFacts {
 /** Told apart by what they have: plain files, of which there may be 100,000, have nothing more for it. */
 export type Upload = FileUpload | InlineUpload | LinkUpload | ArchiveUpload;
 
-/** One object that becomes another in the same store: every name final. */
+/** One object that becomes another, in the same store or in that of another connection: every name final. */
 export interface Copy {
 	readonly direction: "copy";
 	readonly entry: CopySpec;

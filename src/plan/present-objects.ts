@@ -30,13 +30,18 @@ export interface Sorted<T> {
 
 /**
  * Tells apart uploads or copies whose objects are there already, as their `overwrite` means it. `known`: what is there,
- * where it is listed already. Fails with `cancelled`.
+ * where it is listed already. Fails with `cancelled`,
+ * and with `access-denied` where a connection is not for them.
  */
 export async function leaveOutPresent<T extends Upload | Copy>(
 	transfers: readonly T[],
 	context: PlanContext,
 	known?: ReadonlyMap<string, Found>,
 ): Promise<Sorted<T>> {
+	if (context.connections?.size) {
+		const { refuseTransfers } = await import("./check-access.ts");
+		refuseTransfers(transfers, context.connections);
+	}
 	const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
 	if (doubtful.length === 0) return { needed: transfers, present: [], skips: [] };
 	const found = known ?? (await findObjects(doubtful, context));

@@ -5,7 +5,7 @@ import type { ObjectHeaders } from "../store/object-facts.ts";
 export function headerTexts(headers: Partial<ObjectHeaders>): string[] {
 	const { grants = {}, expires, tags = {}, metadata = {}, retention } = headers;
 	const named = {
-		expires: expires?.toUTCString(),
+		expires: expires instanceof Date ? expires.toUTCString() : expires,
 		redirect: headers.websiteRedirect,
 		"storage-class": headers.storageClass,
 		acl: headers.acl,

@@ -1,3 +1,4 @@
+import { objectUri } from "../object-address.ts";
 import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { PresignedLink } from "../store/object-facts.ts";
@@ -43,7 +44,10 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 
 /** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
 export function earlyStartLine({ from }: DownloadSpec, count: number): string {
-	const listed = `s3://${from.bucket}/${from.kind === "object" ? from.key : from.prefix}`;
+	const listed = objectUri({
+		bucket: from.bucket,
+		key: from.kind === "object" ? from.key : from.prefix,
+	});
 	return `Listing ${listed} goes on: ${countOf(count, "object")} so far, transfers have begun`;
 }
 

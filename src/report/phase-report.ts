@@ -96,7 +96,7 @@ export function failures({
 	}
 	for (const { entry, pruning, error } of prunes) {
 		if (error === undefined) continue;
-		const what = `s3://${pruning.bucket}/${pruning.prefix}`;
+		const what = objectUri({ bucket: pruning.bucket, key: pruning.prefix });
 		found.push({ what, error, onError: entry.onError, isAfterwards: true });
 	}
 	for (const { distribution, error, onError } of invalidations) {

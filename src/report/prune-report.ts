@@ -1,3 +1,4 @@
+import { objectUri } from "../object-address.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { PruneResult } from "../transfer/prune-result.ts";
 import { code, escapeHtml, list } from "./html.ts";
@@ -21,11 +22,12 @@ export function* deletionRecords({ plan, prunes = [] }: PhaseReport): Generator<
 	const deletedOf = new Map(prunes.map(({ entry, deleted }) => [entry, new Set(deleted)] as const));
 	for (const { entry, pruning } of plan.entries) {
 		const deleted = entry.direction !== "download" ? deletedOf.get(entry) : undefined;
-		for (const object of pruning?.stale ?? []) {
+		if (pruning === undefined) continue;
+		for (const object of pruning.stale) {
 			const status = deleted === undefined ? "planned" : deleted.has(object) ? "deleted" : "kept";
 			yield {
 				name: entry.name ?? null,
-				uri: `s3://${pruning?.bucket}/${object.key}`,
+				uri: objectUri({ bucket: pruning.bucket, key: object.key }),
 				status,
 			};
 		}
@@ -51,7 +53,7 @@ export function dryPruneLines(plan: Plan): string[] {
 export function pruneLines(prunes: readonly PruneResult[]): string[] {
 	const named = countDeleted(prunes) > MOST_LOGGED ? [] : prunes;
 	const deleted = named.flatMap(({ pruning, deleted }) =>
-		deleted.map(({ key }) => `Deleted s3://${pruning.bucket}/${key}`),
+		deleted.map(({ key }) => `Deleted ${objectUri({ bucket: pruning.bucket, key })}`),
 	);
 	return [
 		...deleted,
@@ -94,7 +96,8 @@ function heldBackLines(prunes: readonly PruneResult[]): string[] {
 		if (heldBack === undefined) return [];
 		const { bucket, prefix, stale } = pruning;
 		const kept = `${countOf(stale.length, "object")} that ${stale.length === 1 ? "was" : "were"} to go`;
-		return [`Nothing is deleted below s3://${bucket}/${prefix} (${kept}): ${heldBack}`];
+		const place = objectUri({ bucket, key: prefix });
+		return [`Nothing is deleted below ${place} (${kept}): ${heldBack}`];
 	});
 }
 

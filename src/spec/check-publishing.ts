@@ -1,5 +1,6 @@
 import type { KeyFinding } from "./check-values.ts";
 import type { End } from "./ends.ts";
+import { toUri } from "./location.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
 import type { ObjectSelection, ObjectTarget } from "./spec.ts";
 
@@ -37,12 +38,12 @@ function* checkPrune(
 	}
 	const isWhole = to.objects.prefix === "";
 	if (isWhole && prune === "yes") {
-		const message = `\`prune: true\` would delete all over the bucket: \`to\` is \`s3://${to.objects.bucket}/\``;
+		const message = `\`prune: true\` would delete all over the bucket: \`to\` is \`${to.shown}\``;
 		const hint = "if nothing else lives in this bucket, write `prune: whole-bucket`";
 		yield { key: "prune", finding: { message, hint } };
 	}
 	if (!isWhole && prune === "whole-bucket") {
-		const message = `\`whole-bucket\` is for \`to: s3://${to.objects.bucket}/\`, and this one has a prefix`;
+		const message = `\`whole-bucket\` is for \`to: ${toUri({ ...to.objects, prefix: "" })}\`, and this one has a prefix`;
 		yield { key: "prune", finding: { message, hint: "write `prune: true`" } };
 	}
 	if (flatten === true) {

@@ -1,3 +1,5 @@
+import { labelOf } from "../object-address.ts";
+import { checkLabel } from "./check-connections.ts";
 import { checkOneLine, prefixed, type Reading, refuseKind, reportBlank, texts } from "./fields.ts";
 import { type Finding, isFinding } from "./finding.ts";
 import { hasScheme, parseSelection, parseTarget } from "./location.ts";
@@ -30,14 +32,14 @@ const FROM: EndRules<ObjectSelection> = {
 	parse: parseSelection,
 	checkPath: checkSourcePath,
 	expected: "text, a list of paths, or `{ bucket: …, key: … }`",
-	schemes: /^(?:s3|https):\/\//,
+	schemes: /^(?:s3(?:\+[a-z0-9-]*)?|https):\/\//,
 };
 
 const TO: EndRules<ObjectTarget> = {
 	parse: parseTarget,
 	checkPath: checkLocalPath,
 	expected: "text or `{ bucket: …, key: … }`",
-	schemes: /^s3:\/\//,
+	schemes: /^s3(?:\+[a-z0-9-]*)?:\/\//,
 };
 
 /** Reads `from`. Undefined when it has the wrong kind. */
@@ -88,9 +90,11 @@ function readEnd<Objects>(
 function remoteEnd<Objects>(
 	field: Field,
 	written: string,
-	{ depth, report }: Reading,
+	reading: Reading,
 	{ parse, schemes }: EndRules<Objects>,
 ): End<Objects> {
+	const { depth, report } = reading;
+	checkLabel(labelOf(written), field.value.position, reading);
 	const side = schemes.test(written) ? "s3" : "unknown";
 	const shown = isWebAddress(written) ? shownAddress(written) : written;
 	if (depth === "outline") return { side, shown };

@@ -12,6 +12,8 @@ type Depth = "full" | "outline";
 export interface Reading {
 	readonly report: Report;
 	readonly depth: Depth;
+	/** The labels of connections. Absent where they are not known. */
+	readonly labels?: readonly string[];
 }
 
 /** Reads one field. Undefined when it is blank or wrong, which is then reported. */

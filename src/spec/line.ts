@@ -131,7 +131,7 @@ function findNameEnd(tokens: readonly Token[]): number {
 		if (kind !== "equals" || (scheme >= 0 && scheme < index)) return false;
 		const next = tokens[index + 1];
 		const besideSpace = tokens[index - 1]?.kind === "space" || next?.kind === "space";
-		return besideSpace || /^(?:s3|https):\/\//.test(next?.text ?? "");
+		return besideSpace || /^(?:s3(?:\+[^/]*)?|https):\/\//.test(next?.text ?? "");
 	});
 }
 

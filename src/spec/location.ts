@@ -1,4 +1,4 @@
-import { objectUri } from "../object-address.ts";
+import { labelOf, objectUri, toBucketId } from "../object-address.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { constantPrefix, hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
@@ -8,6 +8,9 @@ import { isWebAddress, parseWebAddress, shownAddress } from "./web-address.ts";
 /** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
 const MOST_KEY_BYTES = 1_024;
 
+/** What labels of connections look like, for messages. */
+export const LABEL_RULE = "a lower-case letter, then lower-case letters, digits and `-`";
+
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 
 /** Whether a text means something with a scheme rather than a local path. A Windows drive is no scheme. */
@@ -16,8 +19,8 @@ export function hasScheme(text: string): boolean {
 }
 
 /**
- * Reads `s3://bucket/key`, `s3://bucket/prefix/`, `s3://bucket/pattern` or `https://host/path`. Keys are literal:
- * nothing is decoded.
+ * Reads `s3://bucket/key`, `s3://bucket/prefix/`, `s3://bucket/pattern`, the same with `s3+label://`, or
+ * `https://host/path`. Keys are literal: nothing is decoded.
  */
 export function parseSelection(text: string): ObjectSelection | Finding {
 	if (isWebAddress(text)) return parseWebAddress(text);
@@ -69,12 +72,14 @@ function withinBucket(location: ObjectLocation | ObjectSelection | ObjectTarget)
 }
 
 function splitUri(text: string): ObjectLocation | Finding {
-	if (!text.startsWith("s3://")) return wrongScheme(text);
-	const slash = text.indexOf("/", "s3://".length);
-	const bucket = text.slice("s3://".length, slash < 0 ? undefined : slash);
-	const finding = checkBucket(bucket);
+	const label = labelOf(text);
+	const start = label === undefined ? "s3://".length : `s3+${label}://`.length;
+	if (label === undefined && !text.startsWith("s3://")) return wrongScheme(text);
+	const slash = text.indexOf("/", start);
+	const name = text.slice(start, slash < 0 ? undefined : slash);
+	const finding = checkBucket(name);
 	if (finding !== undefined) return finding;
-	if (slash >= 0) return { bucket, key: text.slice(slash + 1) };
+	if (slash >= 0) return { bucket: toBucketId(label, name), key: text.slice(slash + 1) };
 	return {
 		message: `${quoted(text)} names no key`,
 		hint: "add a key, or `/` for everything in the bucket",
@@ -101,6 +106,10 @@ function wrongScheme(text: string): Finding {
 	}
 	const scheme = SCHEME.exec(text)?.[0] ?? text.slice(0, text.indexOf(":") + 1);
 	const message = `\`${scheme}\` is not known here: objects are written \`s3://bucket/key\``;
+	if (/^s3\+/i.test(scheme)) {
+		const hint = `write \`s3+label://\`, the label of a connection: ${LABEL_RULE}`;
+		return { message: `${quoted(scheme)} names no connection`, hint };
+	}
 	if (/^s3:/i.test(scheme)) return { message, hint: "start with `s3://`, in lower case" };
 	if (/^file:/i.test(scheme)) return { message, hint: "write a local path as it is" };
 	return { message, hint: "write `s3://`, the bucket's name, `/` and the key" };

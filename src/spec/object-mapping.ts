@@ -1,11 +1,13 @@
+import { objectUri, toBucketId } from "../object-address.ts";
+import { checkLabel } from "./check-connections.ts";
 import { prefixed, type Reading, refuseKind, reportBlank } from "./fields.ts";
-import type { Finding } from "./finding.ts";
-import { checkBucket, checkKeyLength, toUri } from "./location.ts";
+import { type Finding, quoted } from "./finding.ts";
+import { checkBucket, checkKeyLength, LABEL_RULE, toUri } from "./location.ts";
 import { unknownKey } from "./nearest.ts";
 import type { ObjectTarget } from "./spec.ts";
 import { type Field, textOf, type Value } from "./value.ts";
 
-const KEYS = ["bucket", "key", "prefix"] as const;
+const KEYS = ["bucket", "key", "prefix", "connection"] as const;
 
 /** A place on S3 as written; `objects` is absent where it is wrong or not looked at closely. */
 interface MappedObjects {
@@ -13,7 +15,7 @@ interface MappedObjects {
 	readonly objects?: ObjectTarget;
 }
 
-/** Reads `{ bucket:, key: }` or `{ bucket:, prefix: }`, where nothing is a pattern. What is wrong is reported. */
+/** Reads `{ bucket:, key: }` or `{ bucket:, prefix: }`, over a `connection` or none, where nothing is a pattern. What is wrong is reported. */
 export function readObjectMapping(
 	mapping: Value & { kind: "map" },
 	reading: Reading,
@@ -27,10 +29,22 @@ export function readObjectMapping(
 	const bucket = readPart(fields.get("bucket"), checkBucket, reading);
 	const key = readPart(fields.get("key"), checkKeyLength, reading);
 	const prefix = readPart(fields.get("prefix"), checkPrefix, reading);
-	const shown = `s3://${textAt(fields, "bucket")}/${textAt(fields, "key")}${textAt(fields, "prefix")}`;
-	if (finding !== undefined || unknown.length > 0 || bucket === undefined) return { shown };
-	const objects = toTarget(bucket, key, prefix);
+	const connection = fields.get("connection");
+	const label = readPart(connection, checkLabelForm, reading);
+	if (connection && label) checkLabel(label, connection.value.position, reading);
+	const shown = objectUri({
+		bucket: toBucketId(label, textAt(fields, "bucket")),
+		key: textAt(fields, "key") + textAt(fields, "prefix"),
+	});
+	const isLost = connection !== undefined && label === undefined;
+	if (finding || unknown.length > 0 || bucket === undefined || isLost) return { shown };
+	const objects = toTarget(toBucketId(label, bucket), key, prefix);
 	return objects === undefined ? { shown } : { shown: toUri(objects), objects };
+}
+
+function checkLabelForm(label: string): Finding | undefined {
+	if (/^[a-z][a-z0-9-]*$/.test(label)) return undefined;
+	return { message: `expected a label, found ${quoted(label)}`, hint: `a label is ${LABEL_RULE}` };
 }
 
 function checkKeys(fields: ReadonlyMap<string, Field>): Finding | undefined {

@@ -1,7 +1,11 @@
+import { type Connections, readAllConnections } from "./all-connections.ts";
+import { checkUsedConnections } from "./check-connections.ts";
+import type { Connection } from "./connection.ts";
 import { readEntryList } from "./entry-list.ts";
+import { namesOf } from "./entry-names.ts";
 import { findExpressions } from "./file-expressions.ts";
 import type { Report } from "./finding.ts";
-import { findDuplicates, type GivenName } from "./names.ts";
+import { findDuplicates } from "./names.ts";
 import { outlineTransfer } from "./outline-transfer.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import type { EntryReading, ListName } from "./read-entry.ts";
@@ -11,13 +15,14 @@ import { findSecrets } from "./secrets.ts";
 import { wholeText } from "./source-text.ts";
 import type { OutlinedEntry, Problem, TransferSpec } from "./spec.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
-import { isBlank, textOf } from "./value.ts";
 
 /** Everything the author wrote: the inputs' texts (empty when not given), and the spec file. */
 export interface SpecSource {
 	readonly before: string;
 	readonly after: string;
 	readonly transfers: string;
+	/** Default: there are none. */
+	readonly connections?: string;
 	readonly file?: SpecFile;
 }
 
@@ -37,6 +42,8 @@ export interface ParsedSpec {
 	readonly transfers: readonly TransferSpec[];
 	/** The entries of `after` as far as `main` can know them; empty in other scopes. */
 	readonly outline: readonly OutlinedEntry[];
+	/** By their labels. */
+	readonly connections: ReadonlyMap<string, Connection>;
 	/** In the order of the sources (inputs first), then by position. The lists are complete only if there are none. */
 	readonly problems: readonly Problem[];
 	/** Every spelling of what must never be printed, longer ones first. */
@@ -73,33 +80,42 @@ export async function parseSpec(source: SpecSource, scope: SpecScope): Promise<P
 		problems.push({ position, ...finding });
 	};
 	const reportOf = (list?: ListName) => (isForNamesOnly(list, scope) ? ignore : report);
-	const { parts, defaults } = await readParts(source, LISTS[scope], reportOf);
+	const { parts, defaults, connections } = await readParts(source, LISTS[scope], reportOf);
 	reportDuplicates(parts, reportOf);
-	const read = (part: Part) => readTransfers(part, defaults, reportOf(part.list));
+	const { byLabel } = connections;
+	const labels = [...byLabel.keys()];
+	const read = (part: Part) =>
+		readTransfers(part, defaults, { labels, report: reportOf(part.list) });
 	const outlined = parts.filter(({ list }) => scope === "main" && list === "after");
-	const outline = outlined.flatMap((part) => readOutline(part, defaults, report));
+	// The input may still get its value.
+	const known = !source.connections ? {} : { labels };
+	const outline = outlined.flatMap((part) => readOutline(part, defaults, { ...known, report }));
 	// Nothing in a file waits for later steps: what is wrong there is told before the job works for an hour.
 	outlined.filter(({ isInput }) => !isInput).forEach(read);
 	const complete = (wanted: ListName) =>
 		parts.filter(({ list }) => list === wanted && WHOLE_LIST[scope] === wanted).flatMap(read);
+	const [before, after, transfers] = [complete("before"), complete("after"), complete("transfers")];
+	checkUsedConnections([...before, ...after, ...transfers], byLabel, report);
 	return {
-		before: complete("before"),
-		after: complete("after"),
-		transfers: complete("transfers"),
+		before,
+		after,
+		transfers,
 		outline,
+		connections: byLabel,
 		problems: inOrder(problems, source),
-		secrets: secretsOf(source, parts, defaults),
+		secrets: secretsOf(source, parts, { defaults, connections }),
 	};
 }
 
 function secretsOf(
 	{ before, after, transfers, file }: SpecSource,
 	parts: readonly Part[],
-	defaults: ReadOptions,
+	{ defaults, connections }: { defaults: ReadOptions; connections: Connections },
 ): readonly string[] {
 	const texts = [before, after, transfers, file?.text ?? ""];
 	const entries = parts.flatMap((part) => part.entries.flatMap(({ fields }) => fields));
-	return findSecrets(texts, [...defaults.fields.values(), ...entries]);
+	const found = findSecrets(texts, [...defaults.fields.values(), ...entries]);
+	return [...found, ...connections.secrets].sort((one, other) => other.length - one.length);
 }
 
 const ignore: Report = () => {};
@@ -108,11 +124,17 @@ function isForNamesOnly(list: ListName | undefined, scope: SpecScope): boolean {
 	return scope === "post" && list === "before";
 }
 
+interface ReadParts {
+	readonly parts: readonly Part[];
+	readonly defaults: ReadOptions;
+	readonly connections: Connections;
+}
+
 async function readParts(
 	source: SpecSource,
 	lists: readonly ListName[],
 	reportOf: (list?: ListName) => Report,
-): Promise<{ readonly parts: readonly Part[]; readonly defaults: ReadOptions }> {
+): Promise<ReadParts> {
 	const file = source.file && (await readSpecFile(source.file, lists, reportOf));
 	const parts: Part[] = [];
 	for (const list of lists) {
@@ -120,21 +142,28 @@ async function readParts(
 		parts.push({ list, isInput: false, entries: file?.lists.get(list) ?? [] });
 		parts.push({ list, isInput: true, entries });
 	}
-	return { parts, defaults: file?.defaults ?? NO_OPTIONS };
+	const written = file && source.file && { text: source.file.text, content: file };
+	const asked = { input: source.connections ?? "", file: written };
+	const connections = await readAllConnections(asked, reportOf());
+	return { parts, defaults: file?.defaults ?? NO_OPTIONS, connections };
 }
 
 function readTransfers(
 	{ entries, list }: Part,
 	defaults: ReadOptions,
-	report: Report,
+	common: Pick<EntryReading, "labels" | "report">,
 ): readonly TransferSpec[] {
-	const reading: EntryReading = { list, report, depth: "full" };
+	const reading: EntryReading = { ...common, list, depth: "full" };
 	return entries.flatMap((entry) => readTransfer(entry, defaults, reading) ?? []);
 }
 
-function readOutline(part: Part, defaults: ReadOptions, report: Report): readonly OutlinedEntry[] {
-	const { entries, list, isInput } = part;
-	const reading: EntryReading = { list, report: isInput ? report : ignore, depth: "outline" };
+function readOutline(
+	{ entries, list, isInput }: Part,
+	defaults: ReadOptions,
+	{ report, ...known }: Pick<EntryReading, "labels" | "report">,
+): readonly OutlinedEntry[] {
+	const heard = isInput ? report : ignore;
+	const reading: EntryReading = { ...known, list, report: heard, depth: "outline" };
 	return entries.flatMap((entry) => outlineTransfer(entry, defaults, reading) ?? []);
 }
 
@@ -147,26 +176,8 @@ function reportDuplicates(parts: readonly Part[], reportOf: (list: ListName) => 
 	}
 }
 
-/** Options that make an output of their own, and how its name ends. */
-const OUTPUT_ENDINGS: ReadonlyMap<string, string> = new Map([
-	["read-into-output", "content"],
-	["presign", "url"],
-]);
-
-function namesOf({ fields }: RawEntry): GivenName[] {
-	const value = fields.find(({ key }) => key === "name")?.value;
-	const name = value && !isBlank(value) ? textOf(value) : undefined;
-	if (value === undefined || name === undefined) return [];
-	const given = { name, position: value.position };
-	const more = fields.flatMap(({ key, position }) => {
-		const ending = OUTPUT_ENDINGS.get(key);
-		return ending === undefined ? [] : [{ name: `${name}-${ending}`, position }];
-	});
-	return [given, ...more];
-}
-
 function inOrder(problems: readonly Problem[], { file }: SpecSource): Problem[] {
-	const sources = ["before", "after", "transfers", file?.path];
+	const sources = ["connections", "before", "after", "transfers", file?.path];
 	const rank = ({ position }: Problem) => sources.indexOf(position.source);
 	return [...problems].sort(
 		(a, b) =>

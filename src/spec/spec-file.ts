@@ -19,9 +19,13 @@ export interface SpecFile {
 export interface SpecFileContent {
 	readonly defaults: ReadOptions;
 	readonly lists: ReadonlyMap<ListName, readonly RawEntry[]>;
+	/** Not yet judged. Absent where there are none. */
+	readonly connections?: Value;
+	/** It is YAML. */
+	readonly isReadable: boolean;
 }
 
-/** Reads a YAML file with the keys `defaults` and some lists. `reportOf` says who hears of what is wrong with a list. */
+/** Reads a YAML file with the keys `defaults`, `connections` and some lists. `reportOf` says who hears of what is wrong with a list. */
 export async function readSpecFile(
 	file: SpecFile,
 	listNames: readonly ListName[],
@@ -30,14 +34,20 @@ export async function readSpecFile(
 	const { readYaml } = await import("./yaml-value.ts");
 	const report = reportOf(undefined);
 	const root = readYaml(wholeText(file.path, file.text), report);
-	const fields = rootFields(root, [...listNames, "defaults"], report);
+	const fields = rootFields(root, [...listNames, "defaults", "connections"], report);
 	const lists = new Map<ListName, readonly RawEntry[]>();
 	for (const list of listNames) {
 		const value = fields.find(({ key }) => key === list)?.value;
 		lists.set(list, await readListValue(value, reportOf(list)));
 	}
 	const defaults = fields.find(({ key }) => key === "defaults");
-	return { defaults: defaults ? defaultsOf(defaults.value, report) : NO_OPTIONS, lists };
+	const connections = fields.find(({ key }) => key === "connections")?.value;
+	return {
+		defaults: defaults ? defaultsOf(defaults.value, report) : NO_OPTIONS,
+		lists,
+		...(connections && { connections }),
+		isReadable: root !== undefined,
+	};
 }
 
 function rootFields(

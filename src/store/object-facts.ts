@@ -86,7 +86,9 @@ export interface ObjectDescription extends ObjectInfo {
 }
 
 /** What an upload says of its object besides the bytes: final. The store encodes metadata (RFC 2047). */
-export interface ObjectHeaders extends Omit<HeaderOptions, "retention"> {
+export interface ObjectHeaders extends Omit<HeaderOptions, "expires" | "retention"> {
+	/** Of a copy from another store as somebody else wrote it. */
+	readonly expires?: Date | string;
 	readonly retention?: Retention<Date>;
 	readonly contentType: string;
 	readonly metadata: Readonly<Record<string, string>>;
@@ -147,6 +149,8 @@ export interface DeletionFailure {
 export interface Invalidation {
 	/** Its id. */
 	readonly distribution: string;
+	/** The label of the connection whose credentials ask for it. Absent: those of the unlabelled store. */
+	readonly connection?: string;
 	/** With a slash before them, encoded as CloudFront wants it; a `*` at the end stands for anything. At most 3,000. */
 	readonly paths: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
 import { readCopyAnswer } from "./copy-answer.ts";
 import { toCustomerKeyHeaders } from "./customer-key-headers.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
@@ -92,7 +93,7 @@ const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
 function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }: CopySource) {
 	const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
 	return {
-		"x-amz-copy-source": `${bucket}/${encodeKey(key)}${version}`,
+		"x-amz-copy-source": `${bucketName(bucket)}/${encodeKey(key)}${version}`,
 		...(terms.expectedBucketOwner !== undefined && {
 			"x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
 		}),

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { CopyInParts } from "./object-copy.ts";
 import type { Checksum, ObjectHeaders } from "./object-facts.ts";
@@ -25,7 +26,7 @@ export function createUpload(
 	const { onlyNew = false, checksumAlgorithm } = headers;
 	return sendProven(session, request, checksumAlgorithm, async (proof) => {
 		const input = {
-			Bucket: location.bucket,
+			Bucket: bucketName(location.bucket),
 			Key: location.key,
 			...toAnnouncement(checksumOf(proof)),
 		};
@@ -58,7 +59,7 @@ export function beginCopy(
 	return session.proofs.climbDown(async (proof) => {
 		const claimed = proof === "full-crc32" ? checksum : undefined;
 		const input = {
-			Bucket: location.bucket,
+			Bucket: bucketName(location.bucket),
 			Key: location.key,
 			...toAnnouncement(claimed),
 		};
@@ -117,5 +118,5 @@ export function refuseProof(session: S3Session, upload: MultipartUpload, error: 
 
 /** What every request about a multipart upload names. */
 export function toUploadInput({ location, uploadId }: MultipartUpload) {
-	return { Bucket: location.bucket, Key: location.key, UploadId: uploadId };
+	return { Bucket: bucketName(location.bucket), Key: location.key, UploadId: uploadId };
 }

@@ -1,3 +1,4 @@
+import { bucketName, objectUri } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { RequestTerms } from "../spec/terms.ts";
 
@@ -61,9 +62,9 @@ export function toPermission({
 	return isOfVersion ? permission.replace("Object", "ObjectVersion") : permission;
 }
 
-/** `s3://bucket/key`. */
+/** `s3://bucket/key`, or `s3+label://bucket/key`. */
 export function toUri(request: Pick<S3Request, "bucket" | "key">): string {
-	return `s3://${request.bucket}/${request.key}`;
+	return objectUri(request);
 }
 
 /** What a request is about, in words: an object, or two of them where one is copied. */
@@ -76,7 +77,7 @@ export function describeSubject(request: S3Request): string {
 /** The ARN of the bucket in the partition that `region` belongs to. */
 export function toBucketArn(bucket: string, region: string): string {
 	const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-	return `arn:${partition}:s3:::${bucket}`;
+	return `arn:${partition}:s3:::${bucketName(bucket)}`;
 }
 
 const PARTITIONS = [

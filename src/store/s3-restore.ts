@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { RestoreRequest } from "./object-facts.ts";
 import { hasS3Code } from "./s3-errors.ts";
@@ -16,7 +17,7 @@ export async function restoreObject(
 	const request: S3Request = { operation: "RestoreObject", ...location };
 	const { bucket, key, versionId } = location;
 	const input = {
-		Bucket: bucket,
+		Bucket: bucketName(bucket),
 		Key: key,
 		...(versionId !== undefined && { VersionId: versionId }),
 		RestoreRequest: {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { Upload } from "@aws-sdk/lib-storage";
+import { bucketName } from "../object-address.ts";
 import { toStreamPartBytes } from "../part-bytes.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import { unwatch, watch } from "./http/abort-watch.ts";
@@ -55,7 +56,7 @@ async function cutAndSend(
 	const { bucket, key } = upload.location;
 	const cutter = new Upload({
 		client: createStreamClient(upload),
-		params: { Bucket: bucket, Key: key, Body: body },
+		params: { Bucket: bucketName(bucket), Key: key, Body: body },
 		partSize: toStreamPartBytes(content.mostBytes),
 		queueSize: PARTS_AT_ONCE,
 		// It neither waits for what is on its way nor looks whether something is left.

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
@@ -13,7 +14,7 @@ export async function readTags(
 	const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
 	const request: S3Request = { operation: "GetObjectTagging", bucket, key, ...version };
 	const input = {
-		Bucket: bucket,
+		Bucket: bucketName(bucket),
 		Key: key,
 		...(versionId !== undefined && { VersionId: versionId }),
 	};

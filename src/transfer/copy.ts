@@ -6,6 +6,7 @@ import { describe, mergeHeaders, saysEverything } from "./copied-headers.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
 import { copyInParts } from "./copy-in-parts.ts";
 import { deleteSource } from "./delete-source.ts";
+import { isAcross } from "./locations.ts";
 import { MOST_SINGLE_COPY_BYTES, SINGLE_COPY_BYTES } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import type { Grant } from "./task.ts";
@@ -15,8 +16,8 @@ import { verifyCopy } from "./verify-copy.ts";
 type Source = ObjectSummary | ObjectDescription;
 
 /**
- * Has the store copy one object, verified, and deletes the source if the entry moves. A source that changes on the way is
- * begun again once. `grant` is a turn for a request.
+ * Has the store copy one object, or brings it from one store to another, verified, and deletes the source if the entry
+ * moves. A source that changes on the way is begun again once. `grant` is a turn for a request.
  */
 export async function copyObject(
 	copy: Copy,
@@ -54,6 +55,10 @@ async function copyVersion(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<Copied> {
+	if (isAcross(copy)) {
+		const { copyAcross } = await import("./copy-across.ts");
+		return await copyAcross(copy, source, grant, context);
+	}
 	if (source.bytes <= SINGLE_COPY_BYTES) {
 		return copyAtOnce(copy, source, context);
 	}

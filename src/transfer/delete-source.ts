@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { Copy } from "../plan/plan.ts";
 import { sourceObject } from "../source-object.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -21,11 +22,11 @@ export async function deleteSource(
 }
 
 function toBothError({ bucket, object, location }: Copy, error: unknown, signal: AbortSignal) {
-	const uri = `s3://${bucket}/${object.key}`;
+	const uri = objectUri({ bucket, key: object.key });
 	const known = error instanceof StagingError ? error : undefined;
 	const code = signal.aborted ? "cancelled" : (known?.code ?? "internal");
 	const reason = known?.message ?? (signal.aborted ? "cancelled" : String(error));
-	const both = `${uri} was copied to s3://${location.bucket}/${location.key}, and is still there as well`;
+	const both = `${uri} was copied to ${objectUri(location)}, and is still there as well`;
 	const hint = known?.hint === undefined ? {} : { hint: known.hint };
 	return new StagingError(code, `${both}: ${reason}`, { ...hint, cause: error });
 }

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { Pruning } from "../plan/plan.ts";
 import type { DeletionFailure } from "../store/object-facts.ts";
 
@@ -19,7 +20,7 @@ export function deletionError(
 	const more = counts.size > MOST_NAMED ? [`  - and ${counts.size - MOST_NAMED} more`] : [];
 	// Hints of one kind differ in the key alone.
 	const hint = errors.find((error) => error.hint !== undefined)?.hint;
-	const place = `s3://${bucket}/${prefix}`;
+	const place = objectUri({ bucket, key: prefix });
 	const head = `${failures.length} of ${stale.length} objects below ${place} were not deleted:`;
 	// A cancellation is one whatever else went wrong.
 	const code = errors.find((error) => error.code === "cancelled")?.code ?? errors[0]?.code;

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { labelOf } from "../object-address.ts";
 import type { Plan, Transfer } from "../plan/plan.ts";
 import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
@@ -28,7 +29,7 @@ interface Changes {
 
 /**
  * Invalidates what the entries that ask for it have changed, even if other things failed: each distribution with one
- * request, and none where nothing changed. Never fails.
+ * request (of each connection), and none where nothing changed. Never fails.
  */
 export async function invalidateChanged(
 	changes: Changes,
@@ -36,10 +37,16 @@ export async function invalidateChanged(
 	signal: AbortSignal,
 ): Promise<readonly InvalidationResult[]> {
 	const changesOf = changesByEntry(changes);
-	const distributions = Map.groupBy(changesOf.keys(), ({ invalidate = "" }) => invalidate);
-	const asked = [...distributions].map(async ([distribution, entries]) => {
+	const distributions = Map.groupBy(
+		changesOf.keys(),
+		({ invalidate, to }) => `${invalidate} ${labelOf(to.bucket) ?? ""}`,
+	);
+	const asked = [...distributions].map(async ([group, entries]) => {
+		const [distribution = "", connection = ""] = group.split(" ");
 		const paths = toInvalidationPaths(entries.flatMap((entry) => changesOf.get(entry) ?? []));
-		const error = await failureOf(store.invalidate({ distribution, paths: paths.paths }, signal));
+		const whose = connection === "" ? {} : { connection };
+		const invalidation = { distribution, paths: paths.paths, ...whose };
+		const error = await failureOf(store.invalidate(invalidation, signal));
 		const onError = entries.every((entry) => entry.onError === "warn")
 			? "warn"
 			: entries.find((entry) => entry.onError !== "warn")?.onError;

@@ -1,5 +1,10 @@
-import { objectUri } from "../object-address.ts";
+import { labelOf, objectUri } from "../object-address.ts";
 import type { Copy, Download, Transfer } from "../plan/plan.ts";
+
+/** Whether the bytes of a copy have to cross from one store to another. */
+export function isAcross({ bucket, location }: Copy): boolean {
+	return labelOf(bucket) !== labelOf(location.bucket);
+}
 
 /** The bucket that a transfer's requests go to. */
 export function toBucket(transfer: Transfer): string {

@@ -1,4 +1,5 @@
 import { runWithGrace } from "../after-cancel.ts";
+import { objectUri } from "../object-address.ts";
 import type { StoredObject } from "../store/object-facts.ts";
 import type { MultipartUpload, StoredPart } from "../store/object-store.ts";
 import type { TransferContext } from "./transfer-context.ts";
@@ -48,7 +49,7 @@ async function abort(begun: MultipartUpload, context: TransferContext): Promise<
 
 // Parts of an upload that is neither completed nor aborted are in no listing of objects, and cost money.
 function toLeftoverText({ location, uploadId }: MultipartUpload, error: unknown): string {
-	const uri = `s3://${location.bucket}/${location.key}`;
+	const uri = objectUri(location);
 	const reason = error instanceof Error ? error.message : String(error);
 	return `The parts of an incomplete upload to ${uri} may still be in the bucket (upload id ${uploadId}): ${reason}\nAllow \`s3:AbortMultipartUpload\`, or let a lifecycle rule remove incomplete uploads`;
 }

@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { ArchivedDownload } from "../plan/plan.ts";
 import type { RestoreTier } from "../spec/restore-options.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
@@ -12,7 +13,7 @@ export function stillRestoringError(
 	const [first] = waiting;
 	const what =
 		waiting.length === 1 && first
-			? `s3://${first.bucket}/${first.object.key}`
+			? objectUri({ bucket: first.bucket, key: first.object.key })
 			: `${waiting.length} objects of \`${entry.text}\``;
 	const whose = waiting.length === 1 ? "its restore" : "their restore";
 	const reason = hasWaited ? "goes on, longer than `wait` allows" : "is under way";

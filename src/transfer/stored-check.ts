@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { objectUri } from "../object-address.ts";
 import type { Upload } from "../plan/plan.ts";
 import type { Sent } from "./send-upload.ts";
 import { asksAnything, findDifferences, type StoredDifference } from "./stored-differences.ts";
@@ -37,7 +38,7 @@ export class StoredCheck {
 			if (found.etag !== sent.stored.etag) return;
 			const asked = { headers: sent.headers, terms: location.terms };
 			for (const difference of findDifferences(asked, found)) {
-				this.#note(difference, `s3://${location.bucket}/${location.key}`);
+				this.#note(difference, objectUri(location));
 			}
 		} catch (error) {
 			if (error instanceof StagingError && error.code !== "cancelled") this.#obstacle ??= error;

@@ -1,7 +1,7 @@
 import type { Transfer } from "../plan/plan.ts";
 import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
-import { toBucket } from "./locations.ts";
-import { SINGLE_COPY_BYTES } from "./parts.ts";
+import { isAcross, toBucket } from "./locations.ts";
+import { SINGLE_COPY_BYTES, SINGLE_PUT_BYTES } from "./parts.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
 import { isLargeUpload, toLargeBufferBytes, toUploadBufferBytes } from "./upload-size.ts";
@@ -35,7 +35,10 @@ export function isLarge(transfer: Transfer): boolean {
 		return isLargeUpload(transfer);
 	}
 	const { bytes } = transfer.object;
-	return transfer.direction === "download" ? isLargeDownload(bytes) : bytes > SINGLE_COPY_BYTES;
+	if (transfer.direction === "download") {
+		return isLargeDownload(bytes);
+	}
+	return bytes > (isAcross(transfer) ? SINGLE_PUT_BYTES : SINGLE_COPY_BYTES);
 }
 
 interface Group {
@@ -92,7 +95,7 @@ function toBufferBytes(transfer: Transfer): number {
 		case "upload":
 			return toUploadBufferBytes(transfer);
 		default:
-			// The store copies by itself.
-			return 0;
+			// A store copies by itself.
+			return isAcross(transfer) ? transfer.object.bytes : 0;
 	}
 }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { bucketName } from "../../object-address.ts";
 import type { ObjectLocation } from "../../spec/spec.ts";
 import type { CredentialSource } from "../credentials/credential-source.ts";
 import type { Endpoint } from "../endpoint.ts";
@@ -118,7 +119,7 @@ export class RequestSigning {
 
 	#address(bucket: string): BucketAddress | undefined {
 		if (!this.#addresses.has(bucket)) {
-			this.#addresses.set(bucket, addressBucket(this.#parts.endpoint, bucket));
+			this.#addresses.set(bucket, addressBucket(this.#parts.endpoint, bucketName(bucket)));
 		}
 		return this.#addresses.get(bucket);
 	}

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { BuildMiddleware, DeserializeMiddleware, MiddlewareStack } from "@smithy/types";
+import { bucketName } from "../../object-address.ts";
 import {
 	isAboutBucket,
 	METHODS,
@@ -30,11 +31,11 @@ export async function signBySdk(
 		signed = kept;
 	};
 	if (isAboutBucket(request)) {
-		const command = new ListObjectsV2Command({ Bucket: bucket });
+		const command = new ListObjectsV2Command({ Bucket: bucketName(bucket) });
 		replaceSending(command.middlewareStack, request, keep);
 		await client.send(command, { abortSignal: signal });
 	} else {
-		const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
+		const command = new HeadObjectCommand({ Bucket: bucketName(bucket), Key: key });
 		replaceSending(command.middlewareStack, request, keep);
 		await client.send(command, { abortSignal: signal });
 	}

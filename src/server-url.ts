@@ -1,0 +1,14 @@
+/** Whether a text is the address of a server: `http:` or `https:`, without a user, a query or a fragment. */
+export function isServerUrl(text: string): boolean {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	return (
+		url !== undefined &&
+		["http:", "https:"].includes(url.protocol) &&
+		url.username === "" &&
+		url.search === "" &&
+		url.hash === ""
+	);
+}
+
+/** What `isServerUrl` takes, for messages. */
+export const SERVER_URL = "a URL such as `https://s3.example.com`, without a user or a query";

@@ -1,0 +1,26 @@
+import type { ConnectionLimits } from "../connection-limits.ts";
+import type { SourcePosition } from "./spec.ts";
+
+/** A named store with an identity and limits of its own. What is absent is as the store's settings have it by default. */
+export interface Connection extends ConnectionLimits {
+	readonly endpoint?: string;
+	readonly region?: string;
+	/** Absent: from the environment, as the unlabelled store finds them. */
+	readonly credentials?: ConnectionCredentials;
+	readonly anonymous: boolean;
+	readonly pathStyle: "auto" | boolean;
+	readonly dialect: "auto" | "aws" | "generic";
+	/** Keys without a value: wrong once the connection is used, since expressions may get one later. */
+	readonly blanks: readonly BlankKey[];
+}
+
+interface ConnectionCredentials {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string;
+}
+
+interface BlankKey {
+	readonly key: string;
+	readonly position: SourcePosition;
+}
