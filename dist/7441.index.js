@@ -111,8 +111,8 @@ const OTHERS = [
     ["377abcaf271c", "7z"],
     ["526172211a07", "rar"],
 ];
-/** The entries of an archive. Fails with `BrokenContent` and `RefusedEntry`. */
-async function* readArchive(file, wanted, signal) {
+/** The entries of an archive. `onDecoded` hears how many bytes each piece of a compressed tar is decoded to, and may throw. Fails with `BrokenContent` and `RefusedEntry`. */
+async function* readArchive(file, wanted, signal, onDecoded) {
     const format = await toFormat(file, wanted);
     if (format === "zip") {
         const { readZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 9807));
@@ -121,7 +121,16 @@ async function* readArchive(file, wanted, signal) {
     }
     const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4407)]).then(__webpack_require__.bind(__webpack_require__, 4407));
     const coding = CODINGS[format];
-    yield* readTar(coding ? (0,decode_file/* decodeFile */.JG)(file, coding, signal) : (0,decode_file/* readFrom */.zP)(file, 0, signal));
+    const bytes = coding
+        ? counted((0,decode_file/* decodeFile */.JG)(file, coding, signal), onDecoded)
+        : (0,decode_file/* readFrom */.zP)(file, 0, signal);
+    yield* readTar(bytes);
+}
+async function* counted(pieces, onPiece) {
+    for await (const piece of pieces) {
+        onPiece(piece.length);
+        yield piece;
+    }
 }
 const FIRST_BYTES = 512;
 async function toFormat(file, wanted) {
@@ -515,8 +524,10 @@ async function unpackWaiting(waiting, context) {
 async function unpack({ archive, format, rules, from, root }, { signal, pace }) {
     const limit = new expansion_limit/* ExpansionLimit */.v(archive.download);
     const writer = new TreeWriter({ root, rules, limit, pace });
-    for await (const entry of readArchive(from, format, signal)) {
+    const onDecoded = (bytes) => limit.addDecoded(bytes);
+    for await (const entry of readArchive(from, format, signal, onDecoded)) {
         signal.throwIfAborted();
+        limit.addEntry();
         await writer.write(entry);
     }
     return writer.finish(signal);

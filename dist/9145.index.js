@@ -248,11 +248,16 @@ async function expand({ file, contentEncoding }, context) {
 
 const LEAST_LIMIT_BYTES = 4 * 2 ** 30;
 const MOST_TIMES = 100;
+/** What of an archive is no content, headers, padding and what stands behind its end: at first, and for each entry. */
+const FIRST_FRAME_BYTES = 64 * 2 ** 20;
+const FRAME_BYTES = 64 * 2 ** 10;
 /** Counts what a download expands to, against the limit of its entry. */
 class ExpansionLimit {
     #download;
     #limit;
     #bytes = 0;
+    #frame = FIRST_FRAME_BYTES;
+    #decoded = 0;
     constructor(download) {
         const { entry, object } = download;
         this.#download = download;
@@ -261,7 +266,19 @@ class ExpansionLimit {
     /** Fails with `content-refused` when it has become too much. */
     add(bytes) {
         this.#bytes += bytes;
-        if (this.#bytes > this.#limit) {
+        this.#assertWithin(this.#bytes, this.#limit);
+    }
+    /** Of an archive: one more entry, which may take some bytes beside its content. */
+    addEntry() {
+        this.#frame += FRAME_BYTES;
+    }
+    /** Of an archive: what its bytes are decoded to, content included. Fails as `add` does. */
+    addDecoded(bytes) {
+        this.#decoded += bytes;
+        this.#assertWithin(this.#decoded, this.#limit + this.#frame);
+    }
+    #assertWithin(bytes, most) {
+        if (bytes > most) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("content-refused", `Could not ${(0,_locations_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTransfer */ .H4)(this.#download)}: its ${this.#download.object.bytes} bytes expand to more than ${this.#limit} bytes`, { hint: "If it is meant to be that large, say so with `max-expanded`, such as `100 GiB`" });
         }
     }

@@ -289,6 +289,13 @@ describe("an archive is refused as a whole, and nothing of it stays, for", () =>
 		expect(message).toContain("bytes expand to more than 66060288 bytes");
 	});
 
+	test("zeros without an end behind what is in it", async () => {
+		const tail = zstdCompressSync(Buffer.alloc(70 * MIB));
+		const endless = Buffer.concat([zstdCompressSync(tarOf([GOOD])), tail]);
+		const message = await refusal(endless, { maxExpandedBytes: MIB });
+		expect(message).toContain("bytes expand to more than");
+	});
+
 	test("files in one another in a zip, which make much of little", async () => {
 		const content = Buffer.alloc(20 * MIB);
 		const zip = zipOf(Array.from({ length: 4 }, (_, at) => ({ name: `z${at}`, content })));

@@ -55,9 +55,9 @@ export interface ObjectInfo extends ObjectSummary {
 	readonly contentEncoding?: string;
 	/** Absent where the store does not say, as S3 does where there are no tags, or none that may be read. */
 	readonly tagsCount?: number;
-	/** Names in lower case, values decoded (RFC 2047). */
 	/** Absent for an object that is not archived. */
 	readonly archive?: ArchiveFacts;
+	/** Names in lower case, values decoded (RFC 2047). */
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly checksums: readonly Checksum[];
 	/** The ETag is no MD5: of an object encrypted with KMS or a customer key, and of what is on no S3 store. */

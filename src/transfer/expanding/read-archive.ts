@@ -21,11 +21,12 @@ const OTHERS: readonly (readonly [string, string])[] = [
 	["526172211a07", "rar"],
 ];
 
-/** The entries of an archive. Fails with `BrokenContent` and `RefusedEntry`. */
+/** The entries of an archive. `onDecoded` hears how many bytes each piece of a compressed tar is decoded to, and may throw. Fails with `BrokenContent` and `RefusedEntry`. */
 export async function* readArchive(
 	file: FileHandle,
 	wanted: Extract,
 	signal: AbortSignal,
+	onDecoded: (bytes: number) => void,
 ): AsyncGenerator<ArchiveEntry> {
 	const format = await toFormat(file, wanted);
 	if (format === "zip") {
@@ -35,7 +36,20 @@ export async function* readArchive(
 	}
 	const { readTar } = await import("./read-tar.ts");
 	const coding = CODINGS[format];
-	yield* readTar(coding ? decodeFile(file, coding, signal) : readFrom(file, 0, signal));
+	const bytes = coding
+		? counted(decodeFile(file, coding, signal), onDecoded)
+		: readFrom(file, 0, signal);
+	yield* readTar(bytes);
+}
+
+async function* counted(
+	pieces: AsyncIterable<Buffer>,
+	onPiece: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+	for await (const piece of pieces) {
+		onPiece(piece.length);
+		yield piece;
+	}
 }
 
 const FIRST_BYTES = 512;

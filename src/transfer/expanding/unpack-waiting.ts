@@ -62,8 +62,10 @@ async function unpack(
 ): Promise<number> {
 	const limit = new ExpansionLimit(archive.download);
 	const writer = new TreeWriter({ root, rules, limit, pace });
-	for await (const entry of readArchive(from, format, signal)) {
+	const onDecoded = (bytes: number) => limit.addDecoded(bytes);
+	for await (const entry of readArchive(from, format, signal, onDecoded)) {
 		signal.throwIfAborted();
+		limit.addEntry();
 		await writer.write(entry);
 	}
 	return writer.finish(signal);
