@@ -1239,6 +1239,8 @@ function resultLine(result) {
         return `${plannedLine(transfer)}: failed, ${result.error.message}`;
     if (result.status === "skipped")
         return `${plannedLine(transfer)}: skipped, ${result.reason}`;
+    if (result.isUpdate)
+        return `${endsText(transfer)} (headers only)`;
     const proof = result.verified === "size" ? "size only" : result.verified;
     const isMove = transfer.direction === "copy" && transfer.entry.move;
     const { unpackedFiles: count } = result;
@@ -2168,9 +2170,14 @@ function doneRow(result, objectLink) {
         (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
         (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
         (0,size_text/* sizeText */.l)(result),
-        result.isUpdate ? "" : (0,units/* formatRate */.CE)(result.bytes, result.milliseconds),
-        result.verified === "size" ? "size only" : result.verified,
+        ...proofCells(result),
     ];
+}
+/** How fast bytes moved, and what proved them. */
+function proofCells({ isUpdate, bytes, milliseconds, verified }) {
+    if (isUpdate)
+        return ["", ""];
+    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
 }
 function planTable({ plan }) {
     const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });

@@ -53,7 +53,8 @@ describe("compare: headers", () => {
 		expect(stage.statuses).toEqual(["updated"]);
 		expect(stage.records).toMatchObject([{ bytes: 5, etag, metadata: { new: "2" } }]);
 		expect(stage.outputs).toMatchObject({ transferred: "1", bytes: "0", skipped: "0" });
-		expect(stage.log).toContain("(headers only");
+		expect(stage.log).toContain("-> s3://bucket/site/a.txt (headers only)\n");
+		expect(stage.summary).toContain("<td>headers only</td><td></td><td></td>");
 		expect(requests("PutObject")).toEqual([]);
 		const [copy] = requests("CopyObject");
 		expect(copy?.headers).toMatchObject({

@@ -102,6 +102,7 @@ export function resultLine(result: TransferResult): string {
 	if (result.status === "failed")
 		return `${plannedLine(transfer)}: failed, ${result.error.message}`;
 	if (result.status === "skipped") return `${plannedLine(transfer)}: skipped, ${result.reason}`;
+	if (result.isUpdate) return `${endsText(transfer)} (headers only)`;
 	const proof = result.verified === "size" ? "size only" : result.verified;
 	const isMove = transfer.direction === "copy" && transfer.entry.move;
 	const { unpackedFiles: count } = result;

@@ -87,9 +87,14 @@ function doneRow(result: DoneResult, objectLink: ObjectLink): string[] {
 		link(transferSource(transfer), from),
 		link(transferDestination(transfer), to),
 		sizeText(result),
-		result.isUpdate ? "" : formatRate(result.bytes, result.milliseconds),
-		result.verified === "size" ? "size only" : result.verified,
+		...proofCells(result),
 	];
+}
+
+/** How fast bytes moved, and what proved them. */
+function proofCells({ isUpdate, bytes, milliseconds, verified }: DoneResult): string[] {
+	if (isUpdate) return ["", ""];
+	return [formatRate(bytes, milliseconds), verified === "size" ? "size only" : verified];
 }
 
 function planTable({ plan }: PhaseReport): string {
