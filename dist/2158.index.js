@@ -2853,6 +2853,7 @@ function toCommon(values, own, { list }) {
         name: values.name,
         exclude: values.exclude ?? [],
         hasDefaultExclude: (values.exclude && !own.values.exclude) || undefined,
+        hasDefaultProtect: (values.protect && !own.values.protect) || undefined,
         optional: values.optional ?? values.expect?.least === 0,
         expect: values.expect,
         maxBytes: values["max-bytes"],

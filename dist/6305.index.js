@@ -15,7 +15,7 @@ export const modules = {
 /**
  * Decides over the whole phase what each entry deletes: nothing that another entry sends, leaves as it is or protects,
  * nothing below a longer prefix that another entry has, nothing twice, and never the manifest of the phase. An entry that would delete more than its
- * limit fails, and deletes and sends nothing.
+ * limit, or anything while what it protects is nowhere, fails, and deletes and sends nothing.
  */
 function settlePruning(planned, findings, manifest) {
     const pruners = findings.flatMap(toPruner);
@@ -74,10 +74,21 @@ function withPruning(planned, { entry, bucket, prefix, survey }, doomed) {
     if (stale.length === 0)
         return planned;
     const pruning = { bucket, prefix, listed: survey.listed, stale };
-    const failure = entry.prune && limitError(pruning, entry.prune.limit);
+    const failure = (entry.prune && limitError(pruning, entry.prune.limit)) ??
+        idleError(pruning, survey.idleProtect);
     if (failure === undefined)
         return { ...planned, pruning };
     return { entry, transfers: [], skips: planned.skips, pruning, failure };
+}
+function idleError({ bucket, prefix, listed, stale }, idle) {
+    if (idle.length === 0)
+        return undefined;
+    const place = (0,_spec_location_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)({ kind: "prefix", bucket, prefix });
+    const patterns = idle.map((pattern) => `\`${pattern}\``).join(", ");
+    const example = stale[0]?.key.slice(prefix.length) ?? "";
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `\`protect\`: ${patterns} matches nothing below ${place}, where \`prune\` would delete ${stale.length} of ${listed} objects: nothing is deleted, and nothing of this entry transferred`, {
+        hint: `Patterns are matched against the name relative to the base, here \`${example}\`: correct the pattern, or leave it out`,
+    });
 }
 function limitError({ bucket, prefix, listed, stale }, limit) {
     const count = stale.length;

@@ -36,6 +36,38 @@ function toPrefix(to) {
 
 /***/ }),
 
+/***/ 6340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ createProtection)
+/* harmony export */ });
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+
+/** Asking takes time linear in the name's length, whatever the number of patterns. */
+function createProtection({ exclude, hasDefaultProtect }, { protect }) {
+    const matching = (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchExcludes */ .pc)([...exclude, ...protect]);
+    // Patterns in `defaults` are for many entries, and need not concern each.
+    const pending = new Set(hasDefaultProtect ? [] : protect.filter(meansPlace));
+    return {
+        covers: (name) => {
+            const found = matching(name);
+            if (pending.size > 0)
+                for (const index of found)
+                    pending.delete(protect[index - exclude.length] ?? "");
+            return found.length > 0;
+        },
+        idle: () => [...pending],
+    };
+}
+/** A pattern on a bare name, such as `*.zip`, may stand there just in case. */
+function meansPlace(pattern) {
+    return pattern.includes("/") || !(0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPatternCharacters */ .$A)(pattern);
+}
+
+
+/***/ }),
+
 /***/ 7843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -45,10 +77,10 @@ __webpack_require__.d(__webpack_exports__, {
   surveyDestination: () => (/* binding */ surveyDestination)
 });
 
-// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
-var pattern = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/plan/list-below.js
 var list_below = __webpack_require__(1240);
+// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
+var pattern = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/plan/bucket-alias.js
 var bucket_alias = __webpack_require__(1699);
 // EXTERNAL MODULE: ./build/plan/key-path.js
@@ -88,6 +120,8 @@ function matchSelection(from) {
     return from.kind === "prefix" ? (key) => key.startsWith(from.prefix) : (key) => key === from.key;
 }
 
+// EXTERNAL MODULE: ./build/plan/protection.js
+var plan_protection = __webpack_require__(6340);
 ;// CONCATENATED MODULE: ./build/plan/survey-destination.js
 
 
@@ -97,11 +131,11 @@ function matchSelection(from) {
  * both meanwhile is not taken for stale. Stale is what FROM would select if it were in the source, but for what is.
  * Fails with `cancelled`, and where the listing fails.
  */
-async function surveyDestination(entry, { protect }, context) {
+async function surveyDestination(entry, rules, context) {
     const { prefix } = (0,list_below/* toPrefix */.q)(entry.to);
     const rule = createObjectRule(entry);
-    const protecting = (0,pattern/* matchExcludes */.pc)([...entry.exclude, ...protect]);
-    const isProtected = (name) => rule.isSource(prefix + name) || protecting(name).length > 0;
+    const protection = (0,plan_protection/* createProtection */.o)(entry, rules);
+    const isProtected = (name) => protection.covers(name) || rule.isSource(prefix + name);
     const objects = new Map();
     for await (const object of (0,list_below/* listBelow */.I)(entry, context))
         objects.set(object.key, object);
@@ -114,10 +148,12 @@ async function surveyDestination(entry, { protect }, context) {
             const keys = new Set(copies.map(({ location }) => location.key));
             const isStale = ({ key }) => {
                 const name = key.slice(prefix.length);
-                return !keys.has(key) && rule.selects(name) && !isProtected(name);
+                return !isProtected(name) && !keys.has(key) && rule.selects(name);
             };
             const stale = [...objects.values()].filter(isStale);
-            return { listed: objects.size, stale, isProtected };
+            for (const key of keys)
+                protection.covers(key.slice(prefix.length));
+            return { listed: objects.size, stale, isProtected, idleProtect: protection.idle() };
         },
     };
 }

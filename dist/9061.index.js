@@ -36,6 +36,38 @@ function toPrefix(to) {
 
 /***/ }),
 
+/***/ 6340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ createProtection)
+/* harmony export */ });
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+
+/** Asking takes time linear in the name's length, whatever the number of patterns. */
+function createProtection({ exclude, hasDefaultProtect }, { protect }) {
+    const matching = (0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchExcludes */ .pc)([...exclude, ...protect]);
+    // Patterns in `defaults` are for many entries, and need not concern each.
+    const pending = new Set(hasDefaultProtect ? [] : protect.filter(meansPlace));
+    return {
+        covers: (name) => {
+            const found = matching(name);
+            if (pending.size > 0)
+                for (const index of found)
+                    pending.delete(protect[index - exclude.length] ?? "");
+            return found.length > 0;
+        },
+        idle: () => [...pending],
+    };
+}
+/** A pattern on a bare name, such as `*.zip`, may stand there just in case. */
+function meansPlace(pattern) {
+    return pattern.includes("/") || !(0,_spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPatternCharacters */ .$A)(pattern);
+}
+
+
+/***/ }),
+
 /***/ 9061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -45,10 +77,10 @@ __webpack_require__.d(__webpack_exports__, {
   surveyPrefix: () => (/* binding */ surveyPrefix)
 });
 
-// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
-var pattern = __webpack_require__(9457);
 // EXTERNAL MODULE: ./build/plan/list-below.js
 var list_below = __webpack_require__(1240);
+// EXTERNAL MODULE: ./build/plan/protection.js
+var plan_protection = __webpack_require__(6340);
 // EXTERNAL MODULE: ./build/plan/find-by-pattern.js
 var find_by_pattern = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/plan/local-pattern.js
@@ -112,23 +144,28 @@ function isFileName(name, { bounds }) {
  * were on the disk, but for the objects of what is there. Fails with `cancelled`, and where the
  * listing fails.
  */
-async function surveyPrefix(entry, { protect }, { keys, leftOut }, scope) {
+async function surveyPrefix(entry, rules, { keys, leftOut }, scope) {
     const { prefix } = (0,list_below/* toPrefix */.q)(entry.to);
     const isSelected = createSourceRule(entry, scope);
-    const protecting = (0,pattern/* matchExcludes */.pc)([...entry.exclude, ...protect]);
-    const isProtected = (name) => protecting(name).length > 0 || isAtOrBelow(prefix + name, leftOut);
+    const protection = (0,plan_protection/* createProtection */.o)(entry, rules);
+    const isProtected = (name) => protection.covers(name) || isAtOrBelow(prefix + name, leftOut);
     const own = new Map();
     const stale = [];
     let listed = 0;
     for await (const object of (0,list_below/* listBelow */.I)(entry, scope.context)) {
         listed += 1;
         const name = object.key.slice(prefix.length);
+        const isKept = isProtected(name);
         if (keys.has(object.key))
             own.set(object.key, object);
-        else if (isSelected(name) && !isProtected(name))
+        else if (!isKept && isSelected(name))
             stale.push(object);
     }
-    return { own, stale, listed, isProtected };
+    for (const key of keys) {
+        if (!own.has(key))
+            protection.covers(key.slice(prefix.length));
+    }
+    return { own, stale, listed, isProtected, idleProtect: protection.idle() };
 }
 function isAtOrBelow(key, keys) {
     if (keys.size === 0)

@@ -193,6 +193,42 @@ describe("nothing is deleted", () => {
 		expect(keys()).toContain(kept);
 	});
 
+	test.each(["site/downloads/", "/site/downloads/", "gone.txt", "[x, downloads/zzz*]"])(
+		"while %s in `protect` names nothing that is there",
+		async (protect) => {
+			await objects("site/downloads/x", "site/x");
+			const { exitCode, annotations } = await publish(site(`protect: ${protect}`));
+			expect(exitCode).toBe(1);
+			const [{ message = "" } = {}] = annotations;
+			expect(message).toMatch(/`protect`: `[^`]+` matches nothing below s3:\/\/bucket\/site\//);
+			expect(message).toContain("name relative to the base, here `a/old.js`");
+			expect(keys()).toEqual(expect.arrayContaining([kept, "site/downloads/x"]));
+			expect(made("PutObject", "DeleteObjects")).toEqual([]);
+		},
+	);
+
+	test("while another's destination is protected by a name that is not there, unless nothing would go", async () => {
+		const copy = `- { from: "s3://bucket/site/", to: "s3://bucket/copy/", prune: true, prune-limit: 100%, protect: typo/ }`;
+		expect((await publish(copy)).exitCode).toBe(0);
+		await objects("copy/more");
+		const { exitCode, annotations } = await publish(copy);
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain("`typo/` matches nothing below s3://bucket/copy/");
+		expect(keys()).toContain("copy/more");
+	});
+
+	test("but `protect` may name what only the source has, what may be there, and by default anything", async () => {
+		const { exitCode } = await publish(site("protect: [b.css, '*.bak']"));
+		expect(exitCode).toBe(0);
+		expect(keys()).not.toContain(kept);
+		await objects(kept);
+		const spec = `defaults: { protect: elsewhere/ }\nafter:\n  ${site()}`;
+		world.files({ "spec.yml": spec });
+		const job = await world.stage({ spec: "spec.yml" });
+		expect(job.post("stage").exitCode).toBe(0);
+		expect(keys()).not.toContain(kept);
+	});
+
 	test("when it would be more than a quarter, and the error says how many and how to allow it", async () => {
 		const transfers = `- { from: out/, to: s3://bucket/site/, prune: true }`;
 		const { exitCode, annotations } = await publish(transfers);

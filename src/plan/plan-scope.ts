@@ -31,6 +31,8 @@ export interface PrefixSurvey {
 	readonly stale: readonly ObjectSummary[];
 	/** Whether the entry never deletes what has this name relative to the base. */
 	readonly isProtected: (name: string) => boolean;
+	/** Patterns of `protect` that mean a place and name neither what is there nor what is sent: nothing is deleted then. */
+	readonly idleProtect: readonly string[];
 }
 
 /** What planning one entry brought to light, before the policies of the phase are applied. */

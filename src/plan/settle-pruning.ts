@@ -18,7 +18,7 @@ interface Pruner {
 /**
  * Decides over the whole phase what each entry deletes: nothing that another entry sends, leaves as it is or protects,
  * nothing below a longer prefix that another entry has, nothing twice, and never the manifest of the phase. An entry that would delete more than its
- * limit fails, and deletes and sends nothing.
+ * limit, or anything while what it protects is nowhere, fails, and deletes and sends nothing.
  */
 export function settlePruning(
 	planned: readonly PlannedEntry[],
@@ -90,9 +90,25 @@ function withPruning(
 	const stale = survey.stale.filter(isDoomed);
 	if (stale.length === 0) return planned;
 	const pruning = { bucket, prefix, listed: survey.listed, stale };
-	const failure = entry.prune && limitError(pruning, entry.prune.limit);
+	const failure =
+		(entry.prune && limitError(pruning, entry.prune.limit)) ??
+		idleError(pruning, survey.idleProtect);
 	if (failure === undefined) return { ...planned, pruning };
 	return { entry, transfers: [], skips: planned.skips, pruning, failure };
+}
+
+function idleError({ bucket, prefix, listed, stale }: Pruning, idle: readonly string[]) {
+	if (idle.length === 0) return undefined;
+	const place = toUri({ kind: "prefix", bucket, prefix });
+	const patterns = idle.map((pattern) => `\`${pattern}\``).join(", ");
+	const example = stale[0]?.key.slice(prefix.length) ?? "";
+	return new StagingError(
+		"invalid-spec",
+		`\`protect\`: ${patterns} matches nothing below ${place}, where \`prune\` would delete ${stale.length} of ${listed} objects: nothing is deleted, and nothing of this entry transferred`,
+		{
+			hint: `Patterns are matched against the name relative to the base, here \`${example}\`: correct the pattern, or leave it out`,
+		},
+	);
 }
 
 function limitError({ bucket, prefix, listed, stale }: Pruning, limit: PruneLimit) {

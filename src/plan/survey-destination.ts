@@ -1,5 +1,4 @@
 import type { CopySpec } from "../spec/copy-spec.ts";
-import { matchExcludes } from "../spec/pattern.ts";
 import type { PruneRules } from "../spec/publishing.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import { listBelow, toPrefix } from "./list-below.ts";
@@ -7,6 +6,7 @@ import { createObjectRule } from "./object-rule.ts";
 import type { Copy } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { PrefixSurvey } from "./plan-scope.ts";
+import { createProtection } from "./protection.ts";
 
 /** What was below the destination of copies before their source was looked at. */
 export interface DestinationSurvey {
@@ -23,13 +23,13 @@ export interface DestinationSurvey {
  */
 export async function surveyDestination(
 	entry: CopySpec,
-	{ protect }: PruneRules,
+	rules: PruneRules,
 	context: PlanContext,
 ): Promise<DestinationSurvey> {
 	const { prefix } = toPrefix(entry.to);
 	const rule = createObjectRule(entry);
-	const protecting = matchExcludes([...entry.exclude, ...protect]);
-	const isProtected = (name: string) => rule.isSource(prefix + name) || protecting(name).length > 0;
+	const protection = createProtection(entry, rules);
+	const isProtected = (name: string) => protection.covers(name) || rule.isSource(prefix + name);
 	const objects = new Map<string, ObjectSummary>();
 	for await (const object of listBelow(entry, context)) objects.set(object.key, object);
 	return {
@@ -40,10 +40,11 @@ export async function surveyDestination(
 			const keys = new Set(copies.map(({ location }) => location.key));
 			const isStale = ({ key }: ObjectSummary) => {
 				const name = key.slice(prefix.length);
-				return !keys.has(key) && rule.selects(name) && !isProtected(name);
+				return !isProtected(name) && !keys.has(key) && rule.selects(name);
 			};
 			const stale = [...objects.values()].filter(isStale);
-			return { listed: objects.size, stale, isProtected };
+			for (const key of keys) protection.covers(key.slice(prefix.length));
+			return { listed: objects.size, stale, isProtected, idleProtect: protection.idle() };
 		},
 	};
 }

@@ -1,9 +1,9 @@
-import { matchExcludes } from "../spec/pattern.ts";
 import type { PruneRules } from "../spec/publishing.ts";
 import type { FileUploadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
 import { listBelow, toPrefix } from "./list-below.ts";
 import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
+import { createProtection } from "./protection.ts";
 import { createSourceRule } from "./source-rule.ts";
 
 /** A survey, and what was found under the keys that the entry itself has a file for. */
@@ -25,25 +25,29 @@ interface SourceKeys {
  */
 export async function surveyPrefix(
 	entry: FileUploadSpec,
-	{ protect }: PruneRules,
+	rules: PruneRules,
 	{ keys, leftOut }: SourceKeys,
 	scope: PlanScope,
 ): Promise<SurveyWithOwn> {
 	const { prefix } = toPrefix(entry.to);
 	const isSelected = createSourceRule(entry, scope);
-	const protecting = matchExcludes([...entry.exclude, ...protect]);
+	const protection = createProtection(entry, rules);
 	const isProtected = (name: string) =>
-		protecting(name).length > 0 || isAtOrBelow(prefix + name, leftOut);
+		protection.covers(name) || isAtOrBelow(prefix + name, leftOut);
 	const own = new Map<string, ObjectSummary>();
 	const stale: ObjectSummary[] = [];
 	let listed = 0;
 	for await (const object of listBelow(entry, scope.context)) {
 		listed += 1;
 		const name = object.key.slice(prefix.length);
+		const isKept = isProtected(name);
 		if (keys.has(object.key)) own.set(object.key, object);
-		else if (isSelected(name) && !isProtected(name)) stale.push(object);
+		else if (!isKept && isSelected(name)) stale.push(object);
 	}
-	return { own, stale, listed, isProtected };
+	for (const key of keys) {
+		if (!own.has(key)) protection.covers(key.slice(prefix.length));
+	}
+	return { own, stale, listed, isProtected, idleProtect: protection.idle() };
 }
 
 function isAtOrBelow(key: string, keys: ReadonlySet<string>): boolean {

@@ -56,6 +56,7 @@ function toCommon(
 		name: values.name,
 		exclude: values.exclude ?? [],
 		hasDefaultExclude: (values.exclude && !own.values.exclude) || undefined,
+		hasDefaultProtect: (values.protect && !own.values.protect) || undefined,
 		optional: values.optional ?? values.expect?.least === 0,
 		expect: values.expect,
 		maxBytes: values["max-bytes"],

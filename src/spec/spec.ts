@@ -89,6 +89,8 @@ interface EntryOptions extends Choice {
 	readonly exclude: readonly string[];
 	/** `exclude` comes from `defaults`, where not every pattern concerns every entry. Default false. */
 	readonly hasDefaultExclude?: boolean;
+	/** The same of `protect`. */
+	readonly hasDefaultProtect?: boolean;
 	/** Nothing to transfer is fine. Default false. */
 	readonly optional: boolean;
 	/** In which states of the job the entry runs. Default: success only. Always all three in `before`. */
