@@ -1934,12 +1934,9 @@ function toRetention(values) {
     return until === undefined || mode === undefined ? undefined : { mode, until };
 }
 
-// EXTERNAL MODULE: ./build/spec/placeholders.js
-var placeholders = __webpack_require__(6218);
 // EXTERNAL MODULE: ./build/spec/tags.js
 var spec_tags = __webpack_require__(7721);
 ;// CONCATENATED MODULE: ./build/spec/upload-options.js
-
 
 
 
@@ -1975,7 +1972,7 @@ const UPLOAD_OPTIONS = {
     "content-disposition": {
         directions: WRITES,
         perFile: true,
-        read: (0,spec_fields/* text */.Qq)((value) => (0,placeholders/* checkPlaceholders */.nV)(value) ?? (0,header_values/* checkContentDisposition */.rw)(value)),
+        read: (0,spec_fields/* text */.Qq)(header_values/* checkContentDisposition */.rw),
     },
     "content-encoding": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
     "content-language": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },

@@ -321,12 +321,10 @@ function noDate(text) {
 /* harmony export */   hZ: () => (/* binding */ checkMetadataSize)
 /* harmony export */ });
 /* unused harmony export encodedMetadataBytes */
-/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5263);
-/* harmony import */ var _header_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9816);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6218);
-/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4576);
-
+/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
+/* harmony import */ var _header_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9816);
+/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4576);
 
 
 
@@ -338,7 +336,7 @@ const MOST_METADATA_BYTES = 2_048;
  * no value is empty text.
  */
 function readMetadata(field, reading) {
-    const pairs = (0,_text_map_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextMap */ .K)(field, reading, { example: "metadata: { name: value }", checkPair });
+    const pairs = (0,_text_map_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextMap */ .K)(field, reading, { example: "metadata: { name: value }", checkPair });
     return pairs && Object.fromEntries([...pairs].map(([name, text]) => [name.toLowerCase(), text]));
 }
 /** What is wrong with all metadata of an object taken together, if anything. */
@@ -352,28 +350,25 @@ function checkMetadataSize(metadata) {
 }
 /** Names and values as they are sent: text that is no plain ASCII as RFC 2047 encoded words in base64. */
 function encodedMetadataBytes(metadata) {
-    return Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + (0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeMetadataText */ .z)(value).length, 0);
+    return Object.entries(metadata).reduce((sum, [name, value]) => sum + name.length + (0,_metadata_text_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeMetadataText */ .z)(value).length, 0);
 }
 function checkPair(name, text, known) {
     if (/^x-amz-meta-/i.test(name)) {
-        const hint = `write ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.slice("x-amz-meta-".length))}`;
-        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}: names of \`metadata\` go without \`x-amz-meta-\``, hint };
+        const hint = `write ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name.slice("x-amz-meta-".length))}`;
+        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}: names of \`metadata\` go without \`x-amz-meta-\``, hint };
     }
-    if (!(0,_header_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isToken */ .sg)(name)) {
+    if (!(0,_header_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isToken */ .sg)(name)) {
         return {
-            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be a header's name`,
+            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} cannot be a header's name`,
             hint: "use letters, digits, `-`, `_` and `.`",
         };
     }
     if ([...known.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
-        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} stands here twice: names do not differ by case` };
+        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} stands here twice: names do not differ by case` };
     }
-    const wrong = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPlaceholders */ .nV)(text);
-    if (wrong !== undefined)
-        return { ...wrong, message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}: ${wrong.message}` };
     if (!/\p{Cc}/u.test(text))
         return undefined;
-    return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}: metadata holds no control characters` };
+    return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}: metadata holds no control characters` };
 }
 
 
@@ -463,31 +458,13 @@ function at(row, index) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   nV: () => (/* binding */ checkPlaceholders),
 /* harmony export */   pz: () => (/* binding */ fillIn),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3508);
-
-
 /** What a value can say of the file it is sent with. */
 const PLACEHOLDERS = ["path", "name", "bytes", "sha256"];
-/** A word in braces, doubled where it is meant as it stands. All other braces are themselves. */
-const BRACED = /\{\{([A-Za-z][\w-]*)\}\}|\{([A-Za-z][\w-]*)\}/g;
-/** What is wrong with the placeholders of a value, if anything: a word in braces that is none. */
-function checkPlaceholders(value) {
-    for (const [written, , word] of value.matchAll(BRACED)) {
-        if (word === undefined || isPlaceholder(word))
-            continue;
-        const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, PLACEHOLDERS);
-        const known = PLACEHOLDERS.map((name) => `\`{${name}}\``).join(", ");
-        const meant = close === undefined ? `known here: ${known}` : `did you mean \`{${close}}\`?`;
-        const hint = `${meant}; the text itself is written \`{{${word}}}\``;
-        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(written)} is no placeholder`, hint };
-    }
-    return undefined;
-}
+/** One of the names in braces, doubled where it is meant as it stands. All other braces are themselves: others may have written them. */
+const BRACED = new RegExp(`\\{\\{(${PLACEHOLDERS.join("|")})\\}\\}|\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
 /** Whether `fillIn` would make anything else of a value. */
 function isTemplate(value) {
     return value.search(BRACED) >= 0;
@@ -498,14 +475,7 @@ function holds(value, placeholder) {
 }
 /** A value with its placeholders filled in. `before` is what stands before the placeholder as written. */
 function fillIn(value, textOf) {
-    return value.replace(BRACED, (written, literal, word, at = 0) => {
-        if (literal !== undefined)
-            return `{${literal}}`;
-        return word !== undefined && isPlaceholder(word) ? textOf(word, value.slice(0, at)) : written;
-    });
-}
-function isPlaceholder(word) {
-    return PLACEHOLDERS.some((name) => name === word);
+    return value.replace(BRACED, (_, literal, word, at = 0) => word === undefined ? `{${literal}}` : textOf(word, value.slice(0, at)));
 }
 
 
@@ -544,8 +514,7 @@ function checkTagCount(tags) {
     return { message: `\`tags\` are ${count} in all, and S3 takes at most ${MOST_TAGS}` };
 }
 function checkPair(name, written) {
-    return ((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPlaceholders */ .nV)(written) ??
-        checkTagPair(name, (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .fillIn */ .pz)(written, () => "")));
+    return checkTagPair(name, (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .fillIn */ .pz)(written, () => ""));
 }
 /** What is wrong with a tag as it is sent, if anything. */
 function checkTagPair(name, value) {

@@ -20,7 +20,7 @@ describe("placeholders", () => {
 		const transfers = `- from: out/
   to: s3://bucket/x/
   content-disposition: attachment; filename="{name}"
-  metadata: { sha256: "{sha256}", size: "{bytes}", from: "build {path}", json: '{"a":{{path}}}', plain: x }
+  metadata: { sha256: "{sha256}", size: "{bytes}", from: "build {path}", said: "fix: use {foo} for {path}", json: '{"a":{{path}}}', plain: x }
   tags: { path: "{path}", digest: "{sha256}" }`;
 		const step = { ...world.action({ transfers }), uses: `${ACTION}/upload` };
 		const { exitCode, annotations, outputs } = (await world.job([step])).main("stage");
@@ -31,6 +31,7 @@ describe("placeholders", () => {
 			"x-amz-meta-sha256": sha256("small"),
 			"x-amz-meta-size": "5",
 			"x-amz-meta-from": "build a/small.txt",
+			"x-amz-meta-said": "fix: use {foo} for a/small.txt",
 			"x-amz-meta-json": '{"a":{path}}',
 			"x-amz-meta-plain": "x",
 		});

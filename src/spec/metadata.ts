@@ -2,7 +2,6 @@ import { encodeMetadataText } from "../metadata-text.ts";
 import type { Reading } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { isToken } from "./header-values.ts";
-import { checkPlaceholders } from "./placeholders.ts";
 import { readTextMap } from "./text-map.ts";
 import type { Field } from "./value.ts";
 
@@ -56,8 +55,6 @@ function checkPair(
 	if ([...known.keys()].some((other) => other.toLowerCase() === name.toLowerCase())) {
 		return { message: `${quoted(name)} stands here twice: names do not differ by case` };
 	}
-	const wrong = checkPlaceholders(text);
-	if (wrong !== undefined) return { ...wrong, message: `${quoted(name)}: ${wrong.message}` };
 	if (!/\p{Cc}/u.test(text)) return undefined;
 	return { message: `${quoted(name)}: metadata holds no control characters` };
 }

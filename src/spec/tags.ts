@@ -1,6 +1,6 @@
 import type { Reading } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
-import { checkPlaceholders, fillIn } from "./placeholders.ts";
+import { fillIn } from "./placeholders.ts";
 import { readTextMap } from "./text-map.ts";
 import type { Field } from "./value.ts";
 
@@ -29,12 +29,9 @@ export function checkTagCount(tags: Readonly<Record<string, string>>): Finding |
 }
 
 function checkPair(name: string, written: string): Finding | undefined {
-	return (
-		checkPlaceholders(written) ??
-		checkTagPair(
-			name,
-			fillIn(written, () => ""),
-		)
+	return checkTagPair(
+		name,
+		fillIn(written, () => ""),
 	);
 }
 

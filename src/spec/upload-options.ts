@@ -11,7 +11,6 @@ import { readContent, readJson } from "./inline.ts";
 import { readMetadata } from "./metadata.ts";
 import { parseRetainUntil, RETENTION_MODES } from "./object-lock.ts";
 import type { OptionTable } from "./option.ts";
-import { checkPlaceholders } from "./placeholders.ts";
 import { readTags } from "./tags.ts";
 
 const UPLOADS = ["upload"] as const;
@@ -45,7 +44,7 @@ export const UPLOAD_OPTIONS = {
 	"content-disposition": {
 		directions: WRITES,
 		perFile: true,
-		read: text((value) => checkPlaceholders(value) ?? checkContentDisposition(value)),
+		read: text(checkContentDisposition),
 	},
 	"content-encoding": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },
 	"content-language": { directions: WRITES, perFile: true, read: text(checkHeaderValue) },
