@@ -4111,7 +4111,7 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 5833));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
         return await planCopy(entry, scope);
     }
     const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));

@@ -367,7 +367,17 @@ describe("what a phase refuses before it copies", () => {
 		[
 			"a prefix into itself",
 			"- s3://bucket/p/ -> s3://bucket/p/q/",
-			"s3://bucket/p/q/x would be replaced by s3://bucket/p/x",
+			"copy into its own source: s3://bucket/p/q/x to s3://bucket/p/q/q/x",
+		],
+		[
+			"a prefix into itself the first time, where it is moved",
+			"- { from: s3://bucket/p/, to: s3://bucket/p/new/, move: true }",
+			"copy into its own source: s3://bucket/p/q/x to s3://bucket/p/new/q/x",
+		],
+		[
+			"the newest under a name that it is chosen by",
+			"- { from: 's3://bucket/p/*', to: s3://bucket/p/latest, newest: 1 }",
+			"copy into its own source: s3://bucket/p/x to s3://bucket/p/latest",
 		],
 		[
 			"a move of what another reads",
@@ -388,5 +398,16 @@ describe("what a phase refuses before it copies", () => {
 		expect(annotations[0]?.message).toContain(message);
 		expect(world.sandbox.keys("bucket")).toEqual(["a", "b", "p/q/x", "p/x"]);
 		expect(await textOf("a")).toBe("a");
+	});
+
+	test("but not a place in the source that its pattern or `exclude` leaves out, or the source in place", async () => {
+		for (const key of ["p/x", "p/q/y"]) await put(key, key);
+		for (const transfers of [
+			"- s3://bucket/p/* -> s3://bucket/p/flat/",
+			"- { from: s3://bucket/p/, to: s3://bucket/p/all/, exclude: /all/ }",
+			"- { from: s3://bucket/p/, to: s3://bucket/p/, cache-control: no-cache }",
+		]) {
+			for (const _ of [1, 2]) expect((await copyNow(transfers)).exitCode).toBe(0);
+		}
 	});
 });

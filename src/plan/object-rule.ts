@@ -14,6 +14,8 @@ export interface ObjectRule {
 	selects(name: string): boolean;
 	/** Whether an object at the destination is one of the source's own, so that it is never deleted. */
 	isSource(key: string): boolean;
+	/** Whether it would copy an object with this key, `exclude` and all. */
+	takes(key: string): boolean;
 }
 
 export function createObjectRule(entry: CopySpec): ObjectRule {
@@ -34,6 +36,7 @@ export function createObjectRule(entry: CopySpec): ObjectRule {
 			const isPossible = name !== "" && Buffer.byteLength(key) <= MAX_KEY_BYTES;
 			return isPossible && key !== constantPart(from) && matches(key);
 		},
+		takes: (key) => matches(key) && !leavesOut(key),
 		isSource: (key) => overlaps && matches(key) && !(isApart && leavesOut(key)),
 	};
 }

@@ -6,6 +6,7 @@ import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts"
 import type { ObjectStore } from "../store/object-store.ts";
 import { mayBeOneBucket } from "./bucket-alias.ts";
 import { chooseObjects } from "./choose-objects.ts";
+import { intoItselfError } from "./copy-into-itself.ts";
 import { createExclusion, type Exclusion } from "./exclusion.ts";
 import { needsDates } from "./file-order.ts";
 import { createHeaderFiller, type FileFacts, type HeaderFiller } from "./fill-headers.ts";
@@ -42,6 +43,8 @@ export async function planCopy(entry: CopySpec, { context }: PlanScope): Promise
 	}
 	const pointless = copies.filter((copy) => isPointless(copy, context.store));
 	if (pointless.length > 0) problems.add(toItselfError(entry, pointless));
+	const intoItself = intoItselfError(entry, copies);
+	if (intoItself !== undefined) problems.add(intoItself);
 	const sorted =
 		problems.size > 0
 			? { needed: copies, present: [], skips: [] }
