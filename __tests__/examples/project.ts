@@ -1,4 +1,5 @@
 import {
+	appendFileSync,
 	chmodSync,
 	cpSync,
 	mkdirSync,
@@ -23,6 +24,8 @@ export interface Project {
 	readonly sandbox: Sandbox;
 	/** Replaces one of the project's scripts. */
 	script(name: string, ...lines: string[]): void;
+	/** Adds lines to one of the project's scripts. */
+	extend(name: string, ...lines: string[]): void;
 	/** Runs a workflow of examples/ by its file name, with the shipped action. */
 	run(example: string, options?: Partial<WorkflowOptions>): Promise<WorkflowResult>;
 }
@@ -80,6 +83,10 @@ export function useProject(buckets: readonly string[], region = "eu-west-1"): Pr
 			return sandbox;
 		},
 		script: (name, ...lines) => writeScript(path.join(directory, "repository"), name, lines),
+		extend: (name, ...lines) => {
+			const script = path.join(directory, "repository/scripts", name);
+			appendFileSync(script, `${lines.join("\n")}\n`);
+		},
 		run: (example, options = {}) => {
 			ran.add(example);
 			const repository = path.join(directory, "repository");
