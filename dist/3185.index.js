@@ -8,9 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ mayBeOneBucket)
 /* harmony export */ });
-/** Whether two names may mean one bucket. */
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1472);
+
+/** Whether two buckets may be one: connections may lead to one store, by two names of it that nobody can compare. */
 function mayBeOneBucket(first, second) {
-    return first === second || isAlias(first) || isAlias(second);
+    const [name, other] = [(0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(first), (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(second)];
+    return name === other || isAlias(name) || isAlias(other);
 }
 /** Whether a name is that of an access point, which stands for a bucket of any other name (Amazon S3 user guide, "Access point aliases"). */
 function isAlias(bucket) {
@@ -294,7 +297,7 @@ function toItselfError(entry, copies) {
         : "Give `to` another bucket or prefix, or say what is to change, such as `cache-control` or `storage-class`";
     return new errors/* StagingError */.Q("name-collision", message, { hint });
 }
-const UNALIASED = "An access point may lead to the very bucket, where `move` would delete what it copied: name both buckets by their own names, or give `to` another prefix";
+const UNALIASED = "Two names may lead to one bucket (an access point, two connections to one store), where `move` would delete what it copied: give `to` another prefix, or copy in one step and delete in another";
 
 
 /***/ })

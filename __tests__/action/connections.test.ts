@@ -126,6 +126,19 @@ ours = s3://bucket/in/ -> ours/
 		expect(job.status).toBe("success");
 	});
 
+	test("never moves an object onto itself where two names lead to one store", async () => {
+		await other.putObject("bucket", "in/x", "x");
+		const alias = connection().replaceAll("other:", "alias:").replace("127.0.0.1", "localhost");
+		const { exitCode, annotations } = await now(
+			"- { from: s3+other://bucket/in/, to: s3+alias://bucket/in/, move: true }",
+			connection() + alias,
+		);
+		expect(exitCode).toBe(1);
+		expect(annotations[0]?.message).toContain("may copy s3+alias://bucket/in/x to itself");
+		expect(annotations[0]?.message).toContain("Two names may lead to one bucket");
+		expect(await textOf(other, "in/x")).toBe("x");
+	});
+
 	test("prunes, moves, links and writes a manifest where it may", async () => {
 		for (const key of ["site/old", "in/x"]) await other.putObject("bucket", key, key);
 		world.files({ "site/new": "new" });

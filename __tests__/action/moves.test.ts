@@ -111,7 +111,7 @@ describe("move: true", () => {
 		);
 		expect(exitCode).toBe(1);
 		expect(annotations[0]?.message).toContain("may copy s3://point-abc-s3alias/in/a to itself");
-		expect(annotations[0]?.message).toContain("name both buckets by their own names");
+		expect(annotations[0]?.message).toContain("Two names may lead to one bucket (an access point,");
 		expect(requests("CopyObject")).toEqual([]);
 	});
 

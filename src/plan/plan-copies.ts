@@ -192,4 +192,4 @@ function toItselfError(entry: CopySpec, copies: readonly Copy[]): StagingError {
 }
 
 const UNALIASED =
-	"An access point may lead to the very bucket, where `move` would delete what it copied: name both buckets by their own names, or give `to` another prefix";
+	"Two names may lead to one bucket (an access point, two connections to one store), where `move` would delete what it copied: give `to` another prefix, or copy in one step and delete in another";
