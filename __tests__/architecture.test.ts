@@ -115,7 +115,7 @@ const STAGE_FILES = [
 	"used-buckets.ts",
 	"write-manifest.ts",
 	"read-contents.ts",
-	"make-links.ts",
+	"presign-links.ts",
 	"phase-lock.ts",
 ];
 

@@ -39,9 +39,9 @@ async function toFinalHeaders(upload, { bytes }, signal) {
 /** A copy within the store cannot read the object, or would not be what an upload makes. */
 function isCopiable({ headers, location }, found) {
     const isReadable = found.archive === undefined && !found.hasCustomerKey;
-    const isLocked = headers.retention !== undefined || headers.legalHold === true;
+    const isObjectLocked = headers.retention !== undefined || headers.legalHold === true;
     const hasOwnKey = location.terms?.customerKey !== undefined;
-    return isReadable && !isLocked && !hasOwnKey && found.bytes <= MOST_COPY_BYTES;
+    return isReadable && !isObjectLocked && !hasOwnKey && found.bytes <= MOST_COPY_BYTES;
 }
 const PLAIN = [
     "contentType",

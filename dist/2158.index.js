@@ -1904,8 +1904,8 @@ function toPeriod(amount, unit) {
         message: `expected a period from \`1${unit}\` to \`${MOST[unit]}${unit}\`, found ${(0,spec_finding/* quoted */.TL)(`${amount}${unit}`)}`,
     };
 }
-/** What is wrong with the lock that options ask for together. */
-function* checkLock(values) {
+/** What is wrong with the Object Lock that options ask for together. */
+function* checkObjectLock(values) {
     const [until, mode] = [values["retain-until"], values["retention-mode"]];
     if (until !== undefined && mode === undefined) {
         yield { key: "retain-until", finding: WITHOUT_MODE };
@@ -2404,7 +2404,7 @@ function* checkValues(values) {
     const tooMany = (0,spec_tags/* checkTagCount */.C0)(tags);
     if (tooMany !== undefined)
         yield { key: "tags", finding: tooMany };
-    yield* checkLock(values);
+    yield* checkObjectLock(values);
     const keeping = keepingOption(values);
     if (sha256 === undefined || keeping === undefined)
         return;

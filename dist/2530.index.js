@@ -2375,7 +2375,7 @@ async function moveAll(plan, moving) {
     const transfers = plan.entries.flatMap((entry) => entry.transfers);
     const results = new Results(transfers.length, onEvent);
     const links = new HeldLinks(transfers.length, (held) => {
-        void makeAll(held, context, (index, result) => results.settle(index, result));
+        void makeHeld(held, context, (index, result) => results.settle(index, result));
     });
     const name = async (result, index) => {
         if (isLink(result))
@@ -2454,9 +2454,9 @@ async function awaitAll(plan, archived, context, listener) {
     }
     await Promise.all(waits);
 }
-async function makeAll(links, context, settle) {
-    const { makeLinks } = await __webpack_require__.e(/* import() */ 4515).then(__webpack_require__.bind(__webpack_require__, 4515));
-    await makeLinks(links, context, settle);
+async function makeHeld(links, context, settle) {
+    const { makeSymlinks } = await __webpack_require__.e(/* import() */ 4994).then(__webpack_require__.bind(__webpack_require__, 4994));
+    await makeSymlinks(links, context, settle);
 }
 /** As many as the thread pool has threads, which does the work where the disk is slow. */
 const NAMING_LANES = 4;
@@ -4111,10 +4111,10 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(4618), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(2215), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(4618), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {
@@ -4221,8 +4221,8 @@ async function linksTo(moved, context) {
     const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
     if (!isAsked || moved.dryRun)
         return undefined;
-    const { makeLinks } = await __webpack_require__.e(/* import() */ 5612).then(__webpack_require__.bind(__webpack_require__, 5612));
-    return await makeLinks(moved, context);
+    const { presignLinks } = await __webpack_require__.e(/* import() */ 4704).then(__webpack_require__.bind(__webpack_require__, 4704));
+    return await presignLinks(moved, context);
 }
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
 function mayBeMany(entry) {
@@ -5661,7 +5661,7 @@ async function fetchTransfer(download, grant, context) {
         const written = download.unpacking === undefined ? download : (0,written_place/* toWritten */.R)(download);
         const arrived = await (0,transfer_download/* fetchDownload */.fW)(written, grant, context);
         const { arrival, file } = await expandIfAsked(arrived, grant, context);
-        await restoreIfAsked(file, arrival, context);
+        await applyAttributesIfAsked(file, arrival, context);
         const waiting = download.unpacking === undefined ? file : { ...file, download };
         return { status: "fetched", arrival, file: waiting, milliseconds: since(startedAt) };
     }
@@ -5681,12 +5681,12 @@ async function expandIfAsked(arrived, grant, context) {
         return expandArrived(arrived, context);
     });
 }
-async function restoreIfAsked(file, { metadata }, context) {
+async function applyAttributesIfAsked(file, { metadata }, context) {
     if (file.download.linkRoot === undefined) {
         return;
     }
-    const { restoreAttributes } = await __webpack_require__.e(/* import() */ 3340).then(__webpack_require__.bind(__webpack_require__, 3340));
-    await restoreAttributes(file, metadata, context);
+    const { applyAttributes } = await __webpack_require__.e(/* import() */ 2402).then(__webpack_require__.bind(__webpack_require__, 2402));
+    await applyAttributes(file, metadata, context);
 }
 /** Gives a fetched download its name; a failure stays what it is. */
 async function nameDownload(fetched, context) {

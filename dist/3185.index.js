@@ -131,7 +131,7 @@ var present_objects = __webpack_require__(2312);
 // EXTERNAL MODULE: ./build/plan/ruled-entry.js
 var ruled_entry = __webpack_require__(8809);
 // EXTERNAL MODULE: ./build/plan/said-headers.js + 1 modules
-var said_headers = __webpack_require__(9701);
+var said_headers = __webpack_require__(4026);
 // EXTERNAL MODULE: ./build/plan/select-objects.js
 var select_objects = __webpack_require__(4605);
 // EXTERNAL MODULE: ./build/plan/target-key.js
@@ -200,8 +200,8 @@ async function planCopy(entry, { context }) {
 async function surveyIfPruned(entry, context) {
     if (entry.prune === undefined)
         return undefined;
-    const { surveyDestination } = await __webpack_require__.e(/* import() */ 4839).then(__webpack_require__.bind(__webpack_require__, 4839));
-    return await surveyDestination(entry, entry.prune, context);
+    const { surveyForCopies } = await __webpack_require__.e(/* import() */ 8608).then(__webpack_require__.bind(__webpack_require__, 8608));
+    return await surveyForCopies(entry, entry.prune, context);
 }
 function newDraft(entry, context) {
     const options = (0,ruled_entry/* createRuledEntry */.J)(entry, (ruled) => {

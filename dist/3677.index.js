@@ -79,7 +79,7 @@ function extensionOf(name) {
 /* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
 /* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1270);
 /* harmony import */ var _object_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8244);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9701);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4026);
 
 
 
@@ -346,10 +346,10 @@ async function compareWithStore(entry, { uploads, leftOutKeys }, scope) {
     if (entry.prune === undefined || uploads.length === 0) {
         return await (0,present_objects/* leaveOutPresent */.B)(uploads, scope.context);
     }
-    const { surveyPrefix } = await __webpack_require__.e(/* import() */ 9061).then(__webpack_require__.bind(__webpack_require__, 9061));
+    const { surveyForUploads } = await __webpack_require__.e(/* import() */ 7514).then(__webpack_require__.bind(__webpack_require__, 7514));
     const keys = new Set(uploads.map(({ location }) => location.key));
     const leftOut = new Set(leftOutKeys);
-    const { own, ...survey } = await surveyPrefix(entry, entry.prune, { keys, leftOut }, scope);
+    const { own, ...survey } = await surveyForUploads(entry, entry.prune, { keys, leftOut }, scope);
     return { ...(await (0,present_objects/* leaveOutPresent */.B)(uploads, scope.context, own)), survey };
 }
 

@@ -1211,17 +1211,17 @@ function toDescription(key, headers) {
         ...info,
         headers: Object.fromEntries(told),
         hasCustomerKey: (0,s3_object_info/* headerOf */.rR)(headers, CUSTOMER_ALGORITHM) !== undefined,
-        ...toLock(headers),
+        ...toObjectLock(headers),
         untoldMetadata: Number((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-missing-meta") ?? 0),
     };
 }
 const CUSTOMER_ALGORITHM = "x-amz-server-side-encryption-customer-algorithm";
-function toLock(headers) {
+function toObjectLock(headers) {
     const mode = (0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-mode");
     const until = new Date((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-retain-until-date") ?? Number.NaN);
-    const isLocked = mode === "GOVERNANCE" || mode === "COMPLIANCE";
+    const isRetained = mode === "GOVERNANCE" || mode === "COMPLIANCE";
     return {
-        ...(isLocked && !Number.isNaN(until.getTime()) && { retention: { mode, until } }),
+        ...(isRetained && !Number.isNaN(until.getTime()) && { retention: { mode, until } }),
         ...((0,s3_object_info/* headerOf */.rR)(headers, "x-amz-object-lock-legal-hold") === "ON" && { legalHold: true }),
     };
 }

@@ -97,8 +97,8 @@ async function linksTo(
 ): Promise<PhaseReport["links"]> {
 	const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
 	if (!isAsked || moved.dryRun) return undefined;
-	const { makeLinks } = await import("./make-links.ts");
-	return await makeLinks(moved, context);
+	const { presignLinks } = await import("./presign-links.ts");
+	return await presignLinks(moved, context);
 }
 
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */

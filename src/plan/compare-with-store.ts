@@ -24,9 +24,9 @@ export async function compareWithStore(
 	if (entry.prune === undefined || uploads.length === 0) {
 		return await leaveOutPresent(uploads, scope.context);
 	}
-	const { surveyPrefix } = await import("./survey-prefix.ts");
+	const { surveyForUploads } = await import("./survey-for-uploads.ts");
 	const keys = new Set(uploads.map(({ location }) => location.key));
 	const leftOut = new Set(leftOutKeys);
-	const { own, ...survey } = await surveyPrefix(entry, entry.prune, { keys, leftOut }, scope);
+	const { own, ...survey } = await surveyForUploads(entry, entry.prune, { keys, leftOut }, scope);
 	return { ...(await leaveOutPresent(uploads, scope.context, own)), survey };
 }

@@ -20,7 +20,7 @@ import { leaveOutPresent } from "./present-objects.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { toSaidHeaders } from "./said-headers.ts";
 import { selectObjects } from "./select-objects.ts";
-import type { DestinationSurvey } from "./survey-destination.ts";
+import type { DestinationSurvey } from "./survey-for-copies.ts";
 import { toTargetKey } from "./target-key.ts";
 
 /** Which object of an entry becomes which other, and what is said of it. */
@@ -68,8 +68,8 @@ async function surveyIfPruned(
 	context: PlanContext,
 ): Promise<DestinationSurvey | undefined> {
 	if (entry.prune === undefined) return undefined;
-	const { surveyDestination } = await import("./survey-destination.ts");
-	return await surveyDestination(entry, entry.prune, context);
+	const { surveyForCopies } = await import("./survey-for-copies.ts");
+	return await surveyForCopies(entry, entry.prune, context);
 }
 
 /** What copies have in common that the same options hold for. */

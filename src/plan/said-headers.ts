@@ -3,22 +3,22 @@ import type { WriteSpec } from "../spec/copy-spec.ts";
 import type { HeaderOptions } from "../spec/headers.ts";
 import { checkMetadataSize } from "../spec/metadata.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
-import { lockFrom } from "./lock-end.ts";
 import type { PlanContext } from "./plan-context.ts";
+import { retentionFrom } from "./retention-end.ts";
 
-/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
+/** What an entry says of the objects it makes, or `invalid-spec` where `provenance` makes the metadata too much or a retention is over. */
 export function toSaidHeaders(
 	entry: WriteSpec,
 	context: Pick<PlanContext, "provenance">,
 ): Partial<ObjectHeaders> | StagingError {
 	const said = entry.provenance ? withProvenance(entry.headers, context) : entry.headers;
 	if (said instanceof StagingError) return said;
-	const { retention, ...plain } = said;
-	const lock = retention && lockFrom(retention, new Date());
-	if (lock instanceof StagingError) return lock;
+	const { retention: asked, ...plain } = said;
+	const retention = asked && retentionFrom(asked, new Date());
+	if (retention instanceof StagingError) return retention;
 	return {
 		...plain,
-		...(lock && { retention: lock }),
+		...(retention && { retention }),
 		...(entry.overwrite === "never" && { onlyNew: true }),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { checkMetadataSize } from "./metadata.ts";
-import { checkLock } from "./object-lock.ts";
+import { checkObjectLock } from "./object-lock.ts";
 import type { OptionKey } from "./options.ts";
 import type { SomeOptions } from "./read-options.ts";
 import { checkTagCount } from "./tags.ts";
@@ -18,7 +18,7 @@ export function* checkValues(values: Readonly<SomeOptions>): Generator<KeyFindin
 	if (tooLarge !== undefined) yield { key: "metadata", finding: tooLarge };
 	const tooMany = checkTagCount(tags);
 	if (tooMany !== undefined) yield { key: "tags", finding: tooMany };
-	yield* checkLock(values);
+	yield* checkObjectLock(values);
 	const keeping = keepingOption(values);
 	if (sha256 === undefined || keeping === undefined) return;
 	const message = `\`sha256\` and \`${keeping}\` exclude each other: a kept file is not looked at`;

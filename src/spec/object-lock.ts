@@ -42,8 +42,8 @@ function toPeriod(amount: number, unit: LockPeriod["unit"]): LockPeriod | Findin
 	};
 }
 
-/** What is wrong with the lock that options ask for together. */
-export function* checkLock(values: Readonly<SomeOptions>): Generator<KeyFinding> {
+/** What is wrong with the Object Lock that options ask for together. */
+export function* checkObjectLock(values: Readonly<SomeOptions>): Generator<KeyFinding> {
 	const [until, mode] = [values["retain-until"], values["retention-mode"]];
 	if (until !== undefined && mode === undefined) {
 		yield { key: "retain-until", finding: WITHOUT_MODE };

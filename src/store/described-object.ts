@@ -23,19 +23,19 @@ export function toDescription(key: string, headers: HttpHeaders): ObjectDescript
 		...info,
 		headers: Object.fromEntries(told),
 		hasCustomerKey: headerOf(headers, CUSTOMER_ALGORITHM) !== undefined,
-		...toLock(headers),
+		...toObjectLock(headers),
 		untoldMetadata: Number(headerOf(headers, "x-amz-missing-meta") ?? 0),
 	};
 }
 
 const CUSTOMER_ALGORITHM = "x-amz-server-side-encryption-customer-algorithm";
 
-function toLock(headers: HttpHeaders): Pick<ObjectDescription, "retention" | "legalHold"> {
+function toObjectLock(headers: HttpHeaders): Pick<ObjectDescription, "retention" | "legalHold"> {
 	const mode = headerOf(headers, "x-amz-object-lock-mode");
 	const until = new Date(headerOf(headers, "x-amz-object-lock-retain-until-date") ?? Number.NaN);
-	const isLocked = mode === "GOVERNANCE" || mode === "COMPLIANCE";
+	const isRetained = mode === "GOVERNANCE" || mode === "COMPLIANCE";
 	return {
-		...(isLocked && !Number.isNaN(until.getTime()) && { retention: { mode, until } }),
+		...(isRetained && !Number.isNaN(until.getTime()) && { retention: { mode, until } }),
 		...(headerOf(headers, "x-amz-object-lock-legal-hold") === "ON" && { legalHold: true }),
 	};
 }

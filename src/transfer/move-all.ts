@@ -29,7 +29,7 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 	const transfers = plan.entries.flatMap((entry) => entry.transfers);
 	const results = new Results(transfers.length, onEvent);
 	const links = new HeldLinks(transfers.length, (held) => {
-		void makeAll(held, context, (index, result) => results.settle(index, result));
+		void makeHeld(held, context, (index, result) => results.settle(index, result));
 	});
 	const name = async (result: FetchResult, index: number) => {
 		if (isLink(result)) links.hold({ fetched: result, index });
@@ -125,13 +125,13 @@ async function awaitAll(
 	await Promise.all(waits);
 }
 
-async function makeAll(
+async function makeHeld(
 	links: readonly HeldLink[],
 	context: TransferContext,
 	settle: (index: number, result: TransferResult) => void,
 ): Promise<void> {
-	const { makeLinks } = await import("./attributes/make-links.ts");
-	await makeLinks(links, context, settle);
+	const { makeSymlinks } = await import("./attributes/make-symlinks.ts");
+	await makeSymlinks(links, context, settle);
 }
 
 interface Fetched {

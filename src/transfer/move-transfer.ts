@@ -53,7 +53,7 @@ export async function fetchTransfer(
 		const written = download.unpacking === undefined ? download : toWritten(download);
 		const arrived = await fetchDownload(written, grant, context);
 		const { arrival, file } = await expandIfAsked(arrived, grant, context);
-		await restoreIfAsked(file, arrival, context);
+		await applyAttributesIfAsked(file, arrival, context);
 		const waiting = download.unpacking === undefined ? file : { ...file, download };
 		return { status: "fetched", arrival, file: waiting, milliseconds: since(startedAt) };
 	} catch (error) {
@@ -78,7 +78,7 @@ async function expandIfAsked(
 	});
 }
 
-async function restoreIfAsked(
+async function applyAttributesIfAsked(
 	file: WaitingFile,
 	{ metadata }: Arrival,
 	context: TransferContext,
@@ -86,8 +86,8 @@ async function restoreIfAsked(
 	if (file.download.linkRoot === undefined) {
 		return;
 	}
-	const { restoreAttributes } = await import("./attributes/restore-attributes.ts");
-	await restoreAttributes(file, metadata, context);
+	const { applyAttributes } = await import("./attributes/apply-attributes.ts");
+	await applyAttributes(file, metadata, context);
 }
 
 /** Gives a fetched download its name; a failure stays what it is. */

@@ -24,7 +24,7 @@ export interface TransferContext {
 	readonly onRetry: (retry: RetryEvent) => void;
 	/** Told how far the restore of archived objects has come. */
 	readonly onRestoring: (progress: RestoreProgress) => void;
-	/** Told what cannot be restored of a file. */
+	/** Told what cannot be applied to a file. */
 	readonly doubts: Doubts;
 	/** Told what a person has to hear of although it is not why a transfer failed. */
 	readonly onNotice: (text: string) => void;

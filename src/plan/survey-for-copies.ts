@@ -21,7 +21,7 @@ export interface DestinationSurvey {
  * both meanwhile is not taken for stale. Stale is what FROM would select if it were in the source, but for what is.
  * Fails with `cancelled`, and where the listing fails.
  */
-export async function surveyDestination(
+export async function surveyForCopies(
 	entry: CopySpec,
 	rules: PruneRules,
 	context: PlanContext,

@@ -7,7 +7,7 @@ import { openWaiting, type WaitingFile } from "../waiting-file.ts";
  * Gives a file that waits for its name the permissions and the date that its object's metadata tells. What cannot be
  * is left as it is, and told.
  */
-export async function restoreAttributes(
+export async function applyAttributes(
 	waiting: WaitingFile,
 	metadata: Readonly<Record<string, string>>,
 	context: TransferContext,
@@ -17,7 +17,7 @@ export async function restoreAttributes(
 	const uri = uriOf(waiting.download);
 	for (const name of bad) {
 		context.doubts.tell(
-			`${uri}: the metadata \`${name}\` is not what it can be, and is not restored`,
+			`${uri}: the metadata \`${name}\` is not what it can be, and is not applied`,
 		);
 	}
 	if (permissions === undefined && modifiedSeconds === undefined) return;
@@ -27,6 +27,6 @@ export async function restoreAttributes(
 		if (permissions !== undefined && process.platform !== "win32") await file.chmod(permissions);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		context.doubts.tell(`${uri}: its attributes could not be restored: ${reason}`);
+		context.doubts.tell(`${uri}: its attributes could not be applied: ${reason}`);
 	}
 }

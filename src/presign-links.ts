@@ -8,7 +8,7 @@ import type { PresignedLink } from "./store/object-facts.ts";
  * Makes the links that entries ask for, to objects whose transfers are done or were not needed, and keeps them out of
  * the log.
  */
-export async function makeLinks(
+export async function presignLinks(
 	{ plan, results }: Pick<PhaseReport, "plan" | "results">,
 	{ host, store, signal }: PhaseContext,
 ): Promise<ReadonlyMap<Transfer, PresignedLink>> {

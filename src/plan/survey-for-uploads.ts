@@ -1,10 +1,10 @@
 import type { PruneRules } from "../spec/publishing.ts";
 import type { FileUploadSpec } from "../spec/spec.ts";
 import type { ObjectSummary } from "../store/object-facts.ts";
+import { createFileRule } from "./file-rule.ts";
 import { listBelow, toPrefix } from "./list-below.ts";
 import type { PlanScope, PrefixSurvey } from "./plan-scope.ts";
 import { createProtection } from "./protection.ts";
-import { createSourceRule } from "./source-rule.ts";
 
 /** A survey, and what was found under the keys that the entry itself has a file for. */
 export interface SurveyWithOwn extends PrefixSurvey {
@@ -23,14 +23,14 @@ interface SourceKeys {
  * were on the disk, but for the objects of what is there. Fails with `cancelled`, and where the
  * listing fails.
  */
-export async function surveyPrefix(
+export async function surveyForUploads(
 	entry: FileUploadSpec,
 	rules: PruneRules,
 	{ keys, leftOut }: SourceKeys,
 	scope: PlanScope,
 ): Promise<SurveyWithOwn> {
 	const { prefix } = toPrefix(entry.to);
-	const isSelected = createSourceRule(entry, scope);
+	const isSelected = createFileRule(entry, scope);
 	const protection = createProtection(entry, rules);
 	const isProtected = (name: string) =>
 		protection.covers(name) || isAtOrBelow(prefix + name, leftOut);

@@ -1,8 +1,11 @@
 import { StagingError } from "../errors.ts";
 import type { LockPeriod, Retention } from "../spec/object-lock.ts";
 
-/** The lock of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
-export function lockFrom({ mode, until }: Retention, now: Date): Retention<Date> | StagingError {
+/** The retention of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
+export function retentionFrom(
+	{ mode, until }: Retention,
+	now: Date,
+): Retention<Date> | StagingError {
 	const end = until instanceof Date ? until : addPeriod(now, until);
 	if (end > now) return { mode, until: end };
 	return new StagingError(

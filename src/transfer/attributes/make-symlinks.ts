@@ -11,20 +11,23 @@ import { removeWaiting, toTemporaryName } from "../waiting-file.ts";
 import type { HeldLink } from "./held-links.ts";
 import { leadsTo } from "./leads-to.ts";
 
-/** Makes links, all before any of them is looked through; one that turns out to lead away is removed. */
-export async function makeLinks(
+/** Makes symbolic links, all before any of them is looked through; one that turns out to lead away is removed. */
+export async function makeSymlinks(
 	links: readonly HeldLink[],
 	context: TransferContext,
 	settle: (index: number, result: TransferResult) => void,
 ): Promise<void> {
 	const made: { readonly index: number; readonly result: TransferResult }[] = [];
 	for (const { fetched, index } of links) {
-		made.push({ index, result: await makeLink(fetched, context) });
+		made.push({ index, result: await makeSymlink(fetched, context) });
 	}
 	for (const { index, result } of made) settle(index, await judge(result, context));
 }
 
-async function makeLink(fetched: FetchedResult, context: TransferContext): Promise<TransferResult> {
+async function makeSymlink(
+	fetched: FetchedResult,
+	context: TransferContext,
+): Promise<TransferResult> {
 	const { arrival, file, milliseconds } = fetched;
 	const { download } = file;
 	const { linkTarget = "", modifiedSeconds } = readAttributes(arrival.metadata).attributes;
@@ -34,7 +37,7 @@ async function makeLink(fetched: FetchedResult, context: TransferContext): Promi
 		if (process.platform === "win32")
 			return leave(download, "links are not made on Windows", context);
 		if (!staysBelow(linkTarget, depthOf(download))) return leave(download, LEADS_OUT, context);
-		await putLink(download, { target: linkTarget, modifiedSeconds }, context);
+		await putSymlink(download, { target: linkTarget, modifiedSeconds }, context);
 		return toDone(download, arrival, milliseconds);
 	} catch (error) {
 		return toFailed(error, download, context.signal);
@@ -63,7 +66,7 @@ interface Link {
 }
 
 /** In one move, so that there is no moment without the old file. */
-async function putLink(
+async function putSymlink(
 	download: Download,
 	{ target, modifiedSeconds }: Link,
 	{ directories }: TransferContext,
@@ -89,14 +92,14 @@ async function judge(result: TransferResult, context: TransferContext): Promise<
 	const link = join(transfer.realDirectory, basename(transfer.path));
 	if (isWithin(await leadsTo(link), rootOf(transfer))) return result;
 	try {
-		await removeLink(transfer, context);
+		await removeSymlink(transfer, context);
 		return leave(transfer, LEADS_OUT, context);
 	} catch (error) {
 		return toFailed(error, transfer, context.signal);
 	}
 }
 
-async function removeLink(download: Download, { directories }: TransferContext): Promise<void> {
+async function removeSymlink(download: Download, { directories }: TransferContext): Promise<void> {
 	const directory = await directories.open(download);
 	try {
 		await unlink(directory.at(basename(download.path)));

@@ -10,10 +10,7 @@ import { matchAny } from "./select-files.ts";
  * Whether FROM of an entry would select a file with this name relative to the base, if there were one: what it leaves
  * out with `!` or because it is hidden, protected or of no possible name was never its to send.
  */
-export function createSourceRule(
-	entry: FileUploadSpec,
-	scope: PlanScope,
-): (name: string) => boolean {
+export function createFileRule(entry: FileUploadSpec, scope: PlanScope): (name: string) => boolean {
 	const { platform } = scope.bounds;
 	const patterns = entry.from.patterns.map((text) => readLocalPattern(text, platform));
 	const rules = patterns.flatMap((pattern, index) => {
