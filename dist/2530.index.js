@@ -2308,10 +2308,11 @@ class LateTransfers {
     #giveUp({ late, failed }) {
         const others = failed === 1 ? "one file did" : `${failed} files did`;
         const reason = `${others} not arrive that it may need, so what was there stays`;
+        const skipped = { status: "skipped", cause: "others-failed", reason };
         for (const index of late) {
             const transfer = this.#transfers[index];
             if (transfer)
-                this.#ending.giveUp(index, { status: "skipped", transfer, reason });
+                this.#ending.giveUp(index, { ...skipped, transfer });
         }
     }
 }
@@ -5649,7 +5650,12 @@ async function moveToStore(transfer, grant, context) {
     catch (error) {
         const isThere = error instanceof errors/* StagingError */.Q && error.code === "object-exists";
         return isThere && transfer.headers.onlyNew
-            ? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
+            ? {
+                status: "skipped",
+                transfer,
+                cause: "raced",
+                reason: "there is an object since a moment ago",
+            }
             : toFailed(error, transfer, context.signal);
     }
 }

@@ -139,7 +139,7 @@ async function removeSymlink(download, { directories }) {
 }
 function leave(transfer, reason, { doubts }) {
     doubts.tell(`${(0,locations/* uriOf */.S_)(transfer)} is left out: ${reason}`);
-    return { status: "skipped", transfer, reason };
+    return { status: "skipped", transfer, cause: "no-link", reason };
 }
 
 

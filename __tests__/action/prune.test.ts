@@ -138,6 +138,14 @@ describe("prune", () => {
 	}, 60_000);
 });
 
+test("a link that another entry cannot make holds nothing back", async () => {
+	await world.sandbox.putObject("bucket", "p/evil", "", { "x-amz-meta-symlink-target": "../x" });
+	const after = `${site()}\n- { from: s3://bucket/p/, to: in/, keep-attributes: true }`;
+	const job = await world.stage({ after });
+	expect(job.post("stage").log).toContain("its link would lead out of the destination");
+	expect(keys()).not.toContain("site/old.css");
+});
+
 describe("nothing is deleted", () => {
 	const kept = "site/old.css";
 

@@ -57,7 +57,7 @@ function reasonToHold(
 	if (signal.aborted) return "the job was cancelled";
 	if (plan.entries.some(({ failure }) => failure !== undefined)) return "an entry could not run";
 	if (results.some(({ status }) => status === "failed")) return "a transfer failed";
-	const isRaced = results.some(({ status }) => status === "skipped");
+	const isRaced = results.some((one) => one.status === "skipped" && one.cause === "raced");
 	return isRaced ? "something else writes to the same place at the same time" : undefined;
 }
 

@@ -17,7 +17,7 @@ export interface LateEnding {
 	readonly begin: (late: readonly number[]) => void;
 	/** Takes the result of a late transfer that is not to begin. */
 	readonly giveUp: (index: number, result: SkippedResult) => void;
-	/** A cancelled transfer says so itself. */
+	/** When it has fired the late ones are begun all the same, so that each fails with `cancelled`. */
 	readonly signal: AbortSignal;
 }
 
@@ -59,9 +59,10 @@ export class LateTransfers {
 	#giveUp({ late, failed }: Group): void {
 		const others = failed === 1 ? "one file did" : `${failed} files did`;
 		const reason = `${others} not arrive that it may need, so what was there stays`;
+		const skipped = { status: "skipped", cause: "others-failed", reason } as const;
 		for (const index of late) {
 			const transfer = this.#transfers[index];
-			if (transfer) this.#ending.giveUp(index, { status: "skipped", transfer, reason });
+			if (transfer) this.#ending.giveUp(index, { ...skipped, transfer });
 		}
 	}
 }

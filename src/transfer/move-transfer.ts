@@ -36,7 +36,12 @@ export async function moveToStore(
 	} catch (error) {
 		const isThere = error instanceof StagingError && error.code === "object-exists";
 		return isThere && transfer.headers.onlyNew
-			? { status: "skipped", transfer, reason: "there is an object since a moment ago" }
+			? {
+					status: "skipped",
+					transfer,
+					cause: "raced",
+					reason: "there is an object since a moment ago",
+				}
 			: toFailed(error, transfer, context.signal);
 	}
 }

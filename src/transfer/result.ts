@@ -33,7 +33,10 @@ export interface DoneResult {
 	readonly milliseconds: number;
 }
 
-/** A transfer that did not arrive. What was there before is untouched. */
+/**
+ * A transfer that did not arrive. What was there before is untouched, but for two that have made their object: a copy
+ * that proved to be another than its source, and a move whose source could not be deleted.
+ */
 export interface FailedResult {
 	readonly status: "failed";
 	readonly transfer: Transfer;
@@ -48,6 +51,8 @@ export interface FailedResult {
 export interface SkippedResult {
 	readonly status: "skipped";
 	readonly transfer: Transfer;
+	/** `raced`: somebody else made the object since the plan was made. */
+	readonly cause: "raced" | "others-failed" | "no-link";
 	/** One sentence part. */
 	readonly reason: string;
 }

@@ -112,5 +112,5 @@ async function removeSymlink(download: Download, { directories }: TransferContex
 
 function leave(transfer: Download, reason: string, { doubts }: TransferContext): TransferResult {
 	doubts.tell(`${uriOf(transfer)} is left out: ${reason}`);
-	return { status: "skipped", transfer, reason };
+	return { status: "skipped", transfer, cause: "no-link", reason };
 }
