@@ -107,7 +107,7 @@ async function copyAcross(copy, planned, grant, context) {
     grant.release();
     if (source.bytes > parts/* SINGLE_PUT_BYTES */.NZ)
         return await copyParts(work, context);
-    // It has grown since it was planned.
+    // It has grown since it was planned, or it is begun again, which is without a buffer.
     return await scheduler.run({ ...call, bufferBytes: source.bytes }, ({ buffer }) => copyWhole(work, buffer, context));
 }
 async function describeCopy(copy, source, { store, signal }) {

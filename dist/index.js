@@ -2539,6 +2539,7 @@ async function runOnePhase({ host, texts, ...rest }) {
     const directory = makeOwnDirectory(host.temporary);
     const jobStatus = inputs["job-status"] || "success";
     const asked = {
+        // What holds for `after` holds here: an entry that cannot run does not stop the others, and `when` is asked.
         phase: "after",
         title: "transfers",
         entries: spec.transfers,

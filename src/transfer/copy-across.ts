@@ -39,7 +39,7 @@ export async function copyAcross(
 	}
 	grant.release();
 	if (source.bytes > SINGLE_PUT_BYTES) return await copyParts(work, context);
-	// It has grown since it was planned.
+	// It has grown since it was planned, or it is begun again, which is without a buffer.
 	return await scheduler.run({ ...call, bufferBytes: source.bytes }, ({ buffer }) =>
 		copyWhole(work, buffer, context),
 	);
