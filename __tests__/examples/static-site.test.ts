@@ -49,6 +49,13 @@ describe("static-site.yml", () => {
 		]);
 	});
 
+	test("changes what is said of an object that holds the same bytes, without an upload", async () => {
+		await project.sandbox.putObject(SITE, "index.html", "<p>home\n");
+		expectNoWarning(await project.run("static-site.yml"));
+		expect(headersOf("cache-control")).toMatchObject({ "index.html": "no-cache" });
+		expect(written()).not.toContain("index.html");
+	});
+
 	test("replaces three of five objects by others, as builds with new names do", async () => {
 		await fill(["assets/1.js", "assets/2.js", "assets/3.js", "index.html", "robots.txt"]);
 		expectNoWarning(await project.run("static-site.yml"));
