@@ -522,6 +522,16 @@ function input_readers_text(given) {
 function line(given) {
     return /[\r\n]/.test(given) ? { expected: "one line" } : given;
 }
+/** The path of a file in the workspace: no directory, no address, no switch. */
+function filePath(given) {
+    const isOther = yesOrNo(given) === true ||
+        yesOrNo(given) === false ||
+        /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ||
+        /[/\\]$|(^|[/\\])\.{1,2}$/.test(given);
+    if (isOther)
+        return { expected: "the path of a file in the workspace, such as `staging.lock`" };
+    return line(given);
+}
 /** A text without white space inside, such as a key or a region: what a bad copy and paste breaks. */
 function word(given) {
     return /\s/.test(given) ? { expected: "a value without spaces or line breaks in it" } : given;
@@ -602,7 +612,7 @@ const INPUT_ROWS = {
     "dry-run": row(yesOrNo, "false"),
     "include-hidden-files": row(yesOrNo, "false"),
     "allow-paths": row(paths),
-    lock: row(line),
+    lock: row(filePath),
     manifest: row(line),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),

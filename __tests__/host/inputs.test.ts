@@ -47,6 +47,13 @@ describe("the inputs", () => {
 
 	test.each([
 		["anonymous", "yes", "expected `true` or `false`, found `yes`"],
+		...["true", "False", "locks/", "..", "s3://bucket/a.lock", "https://host/a.lock"].map(
+			(given) => [
+				"lock",
+				given,
+				`expected the path of a file in the workspace, such as \`staging.lock\`, found \`${given}\``,
+			],
+		),
 		["path-style", "on", "expected `auto`, `true` or `false`, found `on`"],
 		["if-no-files-found", "fail", "expected `error`, `warn` or `ignore`, found `fail`"],
 		["on-error", "ignore", "expected `fail` or `warn`, found `ignore`"],

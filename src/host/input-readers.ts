@@ -23,6 +23,17 @@ export function line(given: string): string | Rejected {
 	return /[\r\n]/.test(given) ? { expected: "one line" } : given;
 }
 
+/** The path of a file in the workspace: no directory, no address, no switch. */
+export function filePath(given: string): string | Rejected {
+	const isOther =
+		yesOrNo(given) === true ||
+		yesOrNo(given) === false ||
+		/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ||
+		/[/\\]$|(^|[/\\])\.{1,2}$/.test(given);
+	if (isOther) return { expected: "the path of a file in the workspace, such as `staging.lock`" };
+	return line(given);
+}
+
 /** A text without white space inside, such as a key or a region: what a bad copy and paste breaks. */
 export function word(given: string): string | Rejected {
 	return /\s/.test(given) ? { expected: "a value without spaces or line breaks in it" } : given;

@@ -1,5 +1,6 @@
 import {
 	byteSize,
+	filePath,
 	httpUrl,
 	isRejected,
 	line,
@@ -33,7 +34,7 @@ export const INPUT_ROWS = {
 	"dry-run": row(yesOrNo, "false"),
 	"include-hidden-files": row(yesOrNo, "false"),
 	"allow-paths": row(paths),
-	lock: row(line),
+	lock: row(filePath),
 	manifest: row(line),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
