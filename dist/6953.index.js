@@ -17,7 +17,7 @@ export const modules = {
 
 
 /**
- * Writes the manifest of a phase as its last object, if nothing of the phase failed and any entry ran: what is there
+ * Writes the manifest of a phase as its last object, if nothing of the phase failed and anything changed: what is there
  * tells of the last time that all went well. Never fails.
  */
 async function writeManifest(report, location, { store, signal }) {
@@ -46,7 +46,12 @@ function reasonNotToWrite(report) {
     if ((0,_report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__/* .failures */ .e9)(report).length > 0)
         return "something of the phase failed";
     const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
-    return hasRun ? undefined : "no entry found anything to do";
+    if (!hasRun)
+        return "no entry found anything to do";
+    return hasChanged(report) ? undefined : "nothing was transferred or deleted";
+}
+function hasChanged({ results, prunes = [] }) {
+    return results.some(_report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$L) || prunes.some(({ deleted }) => deleted.length > 0);
 }
 async function* toBytes(pieces) {
     for (const piece of pieces)

@@ -2,11 +2,11 @@ import { StagingError } from "./errors.ts";
 import { objectUri } from "./object-address.ts";
 import type { PhaseContext } from "./phase-transfers.ts";
 import { stepOutputs } from "./report/outputs.ts";
-import { failures, type ManifestObject, type PhaseReport } from "./report/phase-report.ts";
+import { failures, isDone, type ManifestObject, type PhaseReport } from "./report/phase-report.ts";
 import type { ObjectLocation } from "./spec/spec.ts";
 
 /**
- * Writes the manifest of a phase as its last object, if nothing of the phase failed and any entry ran: what is there
+ * Writes the manifest of a phase as its last object, if nothing of the phase failed and anything changed: what is there
  * tells of the last time that all went well. Never fails.
  */
 export async function writeManifest(
@@ -35,7 +35,12 @@ function reasonNotToWrite(report: PhaseReport): string | undefined {
 	if (report.dryRun) return "this is a dry run";
 	if (failures(report).length > 0) return "something of the phase failed";
 	const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
-	return hasRun ? undefined : "no entry found anything to do";
+	if (!hasRun) return "no entry found anything to do";
+	return hasChanged(report) ? undefined : "nothing was transferred or deleted";
+}
+
+function hasChanged({ results, prunes = [] }: PhaseReport): boolean {
+	return results.some(isDone) || prunes.some(({ deleted }) => deleted.length > 0);
 }
 
 async function* toBytes(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {

@@ -105,6 +105,19 @@ describe("no manifest is written", () => {
 		expect(log).toContain("no entry found anything to do");
 	});
 
+	test("when everything was there already, and what is there stays", async () => {
+		const transfers = "- { from: out/, to: s3://bucket/site/, overwrite: if-changed }";
+		await publish(transfers);
+		const first = await manifest();
+		expect(first.files).toMatchObject([{ status: "done" }, { status: "done" }]);
+		world.sandbox.recorder.clear();
+		const { exitCode, log } = await publish(transfers);
+		expect(exitCode).toBe(0);
+		expect(log).toContain("nothing was transferred or deleted");
+		expect(await manifest()).toEqual(first);
+		expect(writes()).toEqual([]);
+	});
+
 	test("in a dry run", async () => {
 		await publish("out/ -> s3://bucket/site/", { "dry-run": "true" });
 		expect(writes()).toEqual([]);
