@@ -1187,7 +1187,7 @@ function planLines({ plan, dryRun }) {
     const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
     const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
     return [
-        `${title}: ${sumText(plan)}${(0,restore_lines/* restoreText */.s2)(plan)}${stale}${left}${unable}`,
+        `${title}: ${sumText(plan)}${movedText(plan)}${(0,restore_lines/* restoreText */.s2)(plan)}${stale}${left}${unable}`,
         ...(dryRun ? [] : archiveLines(plan)),
         ...listed,
         ...(dryRun ? (0,prune_report/* dryPruneLines */.po)(plan) : []),
@@ -1257,6 +1257,15 @@ function resultLine(result) {
     const unpacked = count === undefined ? "" : `, ${(0,units/* countOf */.pq)(count, "file")} unpacked`;
     const effect = isMove ? ", source deleted" : unpacked;
     return `${endsText(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
+}
+/** What moves delete once it has arrived. */
+function movedText(plan) {
+    let count = 0;
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
+        if (transfer.direction === "copy" && transfer.entry.move)
+            count++;
+    }
+    return count === 0 ? "" : `; then delete ${(0,units/* countOf */.pq)(count, "source")}`;
 }
 /** What is counted as one file in the sums. */
 function archiveLines(plan) {

@@ -25,6 +25,7 @@ describe("move: true", () => {
 		const { exitCode, log } = await move();
 		expect(exitCode).toBe(0);
 		expect(world.sandbox.keys("bucket")).toEqual(["out/a", "out/b/c"]);
+		expect(log).toMatch(/Plan: copy 2 files \(.*\); then delete 2 sources$/m);
 		expect(log).toContain(
 			"s3://bucket/in/a -> s3://bucket/out/a (1 B, verified: md5, source deleted)",
 		);

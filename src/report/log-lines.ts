@@ -33,7 +33,7 @@ export function planLines({ plan, dryRun }: Pick<PhaseReport, "plan" | "dryRun">
 	const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
 	const stale = countStale(plan) === 0 ? "" : `; delete ${countOf(countStale(plan), "object")}`;
 	return [
-		`${title}: ${sumText(plan)}${restoreText(plan)}${stale}${left}${unable}`,
+		`${title}: ${sumText(plan)}${movedText(plan)}${restoreText(plan)}${stale}${left}${unable}`,
 		...(dryRun ? [] : archiveLines(plan)),
 		...listed,
 		...(dryRun ? dryPruneLines(plan) : []),
@@ -109,6 +109,15 @@ export function resultLine(result: TransferResult): string {
 	const unpacked = count === undefined ? "" : `, ${countOf(count, "file")} unpacked`;
 	const effect = isMove ? ", source deleted" : unpacked;
 	return `${endsText(transfer)} (${sizeText(result)}, verified: ${proof}${effect})`;
+}
+
+/** What moves delete once it has arrived. */
+function movedText(plan: Plan): string {
+	let count = 0;
+	for (const transfer of plannedTransfers(plan)) {
+		if (transfer.direction === "copy" && transfer.entry.move) count++;
+	}
+	return count === 0 ? "" : `; then delete ${countOf(count, "source")}`;
 }
 
 /** What is counted as one file in the sums. */
