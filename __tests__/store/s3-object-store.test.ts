@@ -58,6 +58,7 @@ describe("head and get", () => {
 			metadata: { note: "café" },
 			checksums: [{ algorithm: "crc64nvme", value: "M3eFcAZSQlc=", type: "FULL_OBJECT" }],
 			etagIsOpaque: false,
+			hasCustomerKey: false,
 			headers: { contentType: "text/x", metadata: { note: "café" } },
 			untoldMetadata: 0,
 		});
