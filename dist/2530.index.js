@@ -4170,14 +4170,13 @@ async function runPhase(asked, context) {
     const { host, inputs } = context;
     const dryRun = inputs["dry-run"];
     const startedAt = performance.now();
-    const manifest = asked.manifest ? await readManifest(asked.manifest, asked) : undefined;
     const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
     host.startGroup(`s3-staging: ${asked.title}`);
     if (asked.entries.some(mayBeMany))
         await boundHeap();
     const transfers = dryRun ? undefined : new PhaseTransfers(context);
     try {
-        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath, manifest }, transfers && beginEarly(asked, context, transfers));
+        const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath }, transfers && beginEarly(asked, context, transfers));
         for (const line of (0,log_lines/* planLines */.HN)({ plan: planned, dryRun }))
             host.info(line);
         const isHeld = ({ entries }) => !dryRun && entries.some((entry) => holdsPhase(entry, asked, inputs));
@@ -4188,7 +4187,7 @@ async function runPhase(asked, context) {
         const milliseconds = performance.now() - startedAt;
         const links = await linksTo({ plan, dryRun, ...moved }, context);
         const done = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
-        const report = await withManifest(done, manifest, context);
+        const report = await withManifest(done, asked.manifest, context);
         for (const line of (0,log_lines/* resultLines */.DW)(report))
             host.info(line);
         await lockFile?.writeFirst(report);
@@ -4206,11 +4205,6 @@ async function runPhase(asked, context) {
 async function openLock(path, host) {
     const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 4711));
     return PhaseLock.open(path, host);
-}
-async function readManifest(text, { connections = new Map() }) {
-    const { readManifestTarget } = await __webpack_require__.e(/* import() */ 7902).then(__webpack_require__.bind(__webpack_require__, 5521));
-    const target = readManifestTarget(text, [...connections.keys()]);
-    return "problem" in target ? undefined : target;
 }
 async function withManifest(report, location, context) {
     if (location === undefined)
@@ -4273,14 +4267,14 @@ async function carryOut(plan, transfers, context) {
     return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
-    const { host, inputs, store, signal, lock, lockPath, manifest } = context;
+    const { host, inputs, store, signal, lock, lockPath } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
         ...(asked.connections && { connections: asked.connections }),
         jobStatus: asked.jobStatus,
         lock,
         lockPath,
-        manifest,
+        manifest: asked.manifest,
         store,
         signal,
         workspace: host.workspace,

@@ -9,13 +9,9 @@ export const modules = {
 /* harmony export */   usedBuckets: () => (/* binding */ usedBuckets)
 /* harmony export */ });
 /** The ids of the buckets that a phase works with, or the origins of web addresses. */
-async function usedBuckets({ entries, manifest = "", connections = new Map(), }) {
+function usedBuckets({ entries, manifest }) {
     const buckets = entries.flatMap(bucketsOf);
-    if (manifest === "")
-        return buckets;
-    const { readManifestTarget } = await Promise.all(/* import() */[__webpack_require__.e(2971), __webpack_require__.e(5521)]).then(__webpack_require__.bind(__webpack_require__, 5521));
-    const target = readManifestTarget(manifest, [...connections.keys()]);
-    return "problem" in target ? buckets : [...buckets, target.bucket];
+    return manifest ? [...buckets, manifest.bucket] : buckets;
 }
 function bucketsOf(entry) {
     if (entry.direction === "download")

@@ -1,5 +1,5 @@
 export const id = 5521;
-export const ids = [5521,7902];
+export const ids = [5521];
 export const modules = {
 
 /***/ 5521:

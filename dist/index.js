@@ -2396,23 +2396,23 @@ async function readStep(host, texts, scope) {
     const { inputs, problems } = (0,host_inputs/* readInputs */.Ko)(texts);
     const { spec, faults } = await readSpec(inputs, host, scope);
     const misplaced = misplacedLists(inputs, scope);
-    const labels = [...spec.connections.keys()];
+    const target = await readManifest(inputs, [...spec.connections.keys()]);
+    const isUsable = target !== undefined && !("problem" in target);
     const unusable = [
         ...misplaced,
         ...problems.map(({ input, message }) => `${input}: ${message}`),
-        ...(await manifestProblems(inputs, labels)),
+        ...(target && "problem" in target ? [`manifest: ${target.problem}`] : []),
     ];
     const lines = [...unusable, ...faults];
     if (lines.length === 0)
-        return { inputs, spec };
+        return { inputs, spec, ...(isUsable && { manifest: target }) };
     throw new errors/* StagingError */.Q(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
 }
-async function manifestProblems({ manifest }, labels) {
+async function readManifest({ manifest }, labels) {
     if (manifest === "")
-        return [];
+        return undefined;
     const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
-    const target = readManifestTarget(manifest, labels);
-    return "problem" in target ? [`manifest: ${target.problem}`] : [];
+    return readManifestTarget(manifest, labels);
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
 function misplacedLists(inputs, scope) {
@@ -2537,9 +2537,8 @@ async function runPost({ host, texts: own, ...rest }) {
     if (recovered) {
         host.notice("Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.");
     }
-    const { inputs, spec } = await readStep(host, texts, "post");
+    const { inputs, spec, manifest } = await readStep(host, texts, "post");
     const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
-    const { manifest } = inputs;
     const asked = {
         phase: "after",
         title: "after",
@@ -2554,7 +2553,7 @@ async function runPost({ host, texts: own, ...rest }) {
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 async function runOnePhase({ host, texts, ...rest }) {
-    const { inputs, spec } = await readStep(host, texts, "one-phase");
+    const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
     const directory = makeOwnDirectory(host.temporary);
     const jobStatus = inputs["job-status"] || "success";
     const asked = {
@@ -2564,7 +2563,7 @@ async function runOnePhase({ host, texts, ...rest }) {
         entries: spec.transfers,
         connections: spec.connections,
         lock: inputs.lock,
-        manifest: inputs.manifest,
+        manifest,
         jobStatus,
     };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
@@ -2579,7 +2578,7 @@ async function run(asked, inputs, { host, signal, openStore }) {
     const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530));
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
-    const buckets = await usedBuckets(asked);
+    const buckets = usedBuckets(asked);
     const listener = { onNotice: (text) => host.notice(text) };
     const store = await openStore(inputs, { buckets, connections, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));

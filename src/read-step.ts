@@ -3,11 +3,14 @@ import type { Host } from "./host/host.ts";
 import { type Inputs, type InputTexts, readInputs, SECRET_INPUTS } from "./host/inputs.ts";
 import { loadSpecText } from "./host/spec-file.ts";
 import type { ParsedSpec, SpecScope } from "./spec/parse-spec.ts";
+import type { ObjectLocation } from "./spec/spec.ts";
 
 /** A step as its author meant it: every input and every entry checked. */
 export interface Step {
 	readonly inputs: Inputs;
 	readonly spec: ParsedSpec;
+	/** Where the manifest goes. Absent: nowhere. */
+	readonly manifest?: ObjectLocation;
 }
 
 /** Reads a step's inputs and spec. Fails with one error that names everything that is wrong with them. */
@@ -16,25 +19,25 @@ export async function readStep(host: Host, texts: InputTexts, scope: SpecScope):
 	const { inputs, problems } = readInputs(texts);
 	const { spec, faults } = await readSpec(inputs, host, scope);
 	const misplaced = misplacedLists(inputs, scope);
-	const labels = [...spec.connections.keys()];
+	const target = await readManifest(inputs, [...spec.connections.keys()]);
+	const isUsable = target !== undefined && !("problem" in target);
 	const unusable = [
 		...misplaced,
 		...problems.map(({ input, message }) => `${input}: ${message}`),
-		...(await manifestProblems(inputs, labels)),
+		...(target && "problem" in target ? [`manifest: ${target.problem}`] : []),
 	];
 	const lines = [...unusable, ...faults];
-	if (lines.length === 0) return { inputs, spec };
+	if (lines.length === 0) return { inputs, spec, ...(isUsable && { manifest: target }) };
 	throw new StagingError(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
 }
 
-async function manifestProblems(
+async function readManifest(
 	{ manifest }: Inputs,
 	labels: readonly string[],
-): Promise<string[]> {
-	if (manifest === "") return [];
+): Promise<ObjectLocation | { readonly problem: string } | undefined> {
+	if (manifest === "") return undefined;
 	const { readManifestTarget } = await import("./manifest-target.ts");
-	const target = readManifestTarget(manifest, labels);
-	return "problem" in target ? [`manifest: ${target.problem}`] : [];
+	return readManifestTarget(manifest, labels);
 }
 
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */

@@ -17,8 +17,8 @@ export interface PhaseEntries {
 	readonly entries: readonly TransferSpec[];
 	/** The path of the lock file, where the phase has one. */
 	readonly lock?: string;
-	/** Where the phase's manifest goes, `s3://bucket/key`; empty or absent for nowhere. */
-	readonly manifest?: string;
+	/** Where the phase's manifest goes. Absent: nowhere. */
+	readonly manifest?: ObjectLocation | undefined;
 	/** By their labels. Default: there are none. */
 	readonly connections?: ReadonlyMap<string, Connection>;
 	/** How the job stands; absent in `before`. */
@@ -33,7 +33,6 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const { host, inputs } = context;
 	const dryRun = inputs["dry-run"];
 	const startedAt = performance.now();
-	const manifest = asked.manifest ? await readManifest(asked.manifest, asked) : undefined;
 	const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
 	host.startGroup(`s3-staging: ${asked.title}`);
 	if (asked.entries.some(mayBeMany)) await boundHeap();
@@ -41,7 +40,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	try {
 		const planned = await planPhase(
 			asked,
-			{ ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath, manifest },
+			{ ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath },
 			transfers && beginEarly(asked, context, transfers),
 		);
 		for (const line of planLines({ plan: planned, dryRun })) host.info(line);
@@ -54,7 +53,7 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 		const milliseconds = performance.now() - startedAt;
 		const links = await linksTo({ plan, dryRun, ...moved }, context);
 		const done = { plan, ...moved, dryRun, milliseconds, ...(links && { links }) };
-		const report = await withManifest(done, manifest, context);
+		const report = await withManifest(done, asked.manifest, context);
 		for (const line of resultLines(report)) host.info(line);
 		await lockFile?.writeFirst(report);
 		return report;
@@ -70,15 +69,6 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 async function openLock(path: string, host: Host): Promise<PhaseLock> {
 	const { PhaseLock } = await import("./phase-lock.ts");
 	return PhaseLock.open(path, host);
-}
-
-async function readManifest(
-	text: string,
-	{ connections = new Map() }: PhaseEntries,
-): Promise<ObjectLocation | undefined> {
-	const { readManifestTarget } = await import("./manifest-target.ts");
-	const target = readManifestTarget(text, [...connections.keys()]);
-	return "problem" in target ? undefined : target;
 }
 
 async function withManifest(
@@ -162,17 +152,17 @@ async function carryOut(
 
 function planPhase(
 	asked: PhaseEntries,
-	context: PhaseContext & Pick<PlanContext, "lock" | "lockPath" | "manifest">,
+	context: PhaseContext & Pick<PlanContext, "lock" | "lockPath">,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { host, inputs, store, signal, lock, lockPath, manifest } = context;
+	const { host, inputs, store, signal, lock, lockPath } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
 		...(asked.connections && { connections: asked.connections }),
 		jobStatus: asked.jobStatus,
 		lock,
 		lockPath,
-		manifest,
+		manifest: asked.manifest,
 		store,
 		signal,
 		workspace: host.workspace,

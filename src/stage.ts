@@ -71,9 +71,8 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 			"Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.",
 		);
 	}
-	const { inputs, spec } = await readStep(host, texts, "post");
+	const { inputs, spec, manifest } = await readStep(host, texts, "post");
 	const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
-	const { manifest } = inputs;
 	const asked = {
 		phase: "after",
 		title: "after",
@@ -88,7 +87,7 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 export async function runOnePhase({ host, texts, ...rest }: StageContext): Promise<void> {
-	const { inputs, spec } = await readStep(host, texts, "one-phase");
+	const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
 	const directory = makeOwnDirectory(host.temporary);
 	const jobStatus = inputs["job-status"] || "success";
 	const asked = {
@@ -98,7 +97,7 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		entries: spec.transfers,
 		connections: spec.connections,
 		lock: inputs.lock,
-		manifest: inputs.manifest,
+		manifest,
 		jobStatus,
 	} as const;
 	const outcome = await run(asked, inputs, { host, texts, ...rest });
@@ -116,7 +115,7 @@ async function run(
 	const { runPhase } = await import("./run-phase.ts");
 	const { connections = new Map() } = asked;
 	const { usedBuckets } = await import("./used-buckets.ts");
-	const buckets = await usedBuckets(asked);
+	const buckets = usedBuckets(asked);
 	const listener = { onNotice: (text: string) => host.notice(text) };
 	const store = await openStore(inputs, { buckets, connections, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
