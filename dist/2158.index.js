@@ -2841,9 +2841,16 @@ function readTransfer(entry, defaults, reading) {
         text: `${from.shown} -> ${to.shown}`,
         position: entry.position,
     };
-    return (withFileRules(layers, (some) => toDownload(common, some)) ??
-        withFileRules(layers, (some) => toUpload(common, some)) ??
-        withFileRules(layers, (some) => toCopy(common, some)));
+    switch (direction) {
+        case "download":
+            return withFileRules(layers, (some) => toDownload(common, some));
+        case "upload":
+            return withFileRules(layers, (some) => toUpload(common, some));
+        case "copy":
+            return withFileRules(layers, (some) => toCopy(common, some));
+        default:
+            return undefined;
+    }
 }
 function toCommon(values, own, { list }) {
     return given({

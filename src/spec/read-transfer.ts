@@ -13,10 +13,8 @@ import { toPublishing } from "./publish-options.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
 import type { ReadOptions, SomeOptions } from "./read-options.ts";
-import type { DownloadSpec, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
+import type { DownloadSpec, EntryOptions, JobStatus, TransferSpec, UploadSpec } from "./spec.ts";
 import { toTerms } from "./terms.ts";
-
-type Common = Omit<DownloadSpec, "direction" | "from" | "to" | "base" | "rules">;
 
 /** Reads an entry whose values are final. Undefined when it cannot be carried out, which is then reported. */
 export function readTransfer(
@@ -40,18 +38,23 @@ export function readTransfer(
 		text: `${from.shown} -> ${to.shown}`,
 		position: entry.position,
 	};
-	return (
-		withFileRules(layers, (some) => toDownload(common, some)) ??
-		withFileRules(layers, (some) => toUpload(common, some)) ??
-		withFileRules(layers, (some) => toCopy(common, some))
-	);
+	switch (direction) {
+		case "download":
+			return withFileRules(layers, (some) => toDownload(common, some));
+		case "upload":
+			return withFileRules(layers, (some) => toUpload(common, some));
+		case "copy":
+			return withFileRules(layers, (some) => toCopy(common, some));
+		default:
+			return undefined;
+	}
 }
 
 function toCommon(
 	values: SomeOptions,
 	own: ReadOptions,
 	{ list }: EntryReading,
-): Omit<Common, "text" | "position"> {
+): Omit<EntryOptions, "text" | "position"> {
 	return given({
 		name: values.name,
 		exclude: values.exclude ?? [],
@@ -87,7 +90,7 @@ export function statusesOf(when: SomeOptions["when"] | undefined): readonly JobS
 
 const EVERY_STATUS = ["success", "failure", "cancelled"] as const satisfies JobStatus[];
 
-function toDownload(common: Common, values: SomeOptions): DownloadSpec | undefined {
+function toDownload(common: EntryOptions, values: SomeOptions): DownloadSpec | undefined {
 	const { from, to, base, sha256, restore, overwrite } = values;
 	if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined) return undefined;
 	const intoOutput = values["read-into-output"] ?? "no";
@@ -121,7 +124,7 @@ function toKeyBase(base: string | undefined): string | undefined {
 /** `overwrite` in the words of `if-exists`, of which it is another spelling but for the comparison. */
 const IF_EXISTS = { always: "replace", "if-changed": "compare", never: "keep" } as const;
 
-function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
+function toUpload(common: EntryOptions, values: SomeOptions): UploadSpec | undefined {
 	const { from, to, base, overwrite, archive, compress } = values;
 	if (from?.side !== "local" && from?.side !== "inline") return undefined;
 	if (to?.side !== "s3" || to.objects === undefined) return undefined;
@@ -146,7 +149,7 @@ function toUpload(common: Common, values: SomeOptions): UploadSpec | undefined {
 		: { ...options, from: { patterns: from.paths } };
 }
 
-function toCopy(common: Common, values: SomeOptions): CopySpec | undefined {
+function toCopy(common: EntryOptions, values: SomeOptions): CopySpec | undefined {
 	const { from, to, base, overwrite } = values;
 	if (from?.side !== "s3" || from.objects === undefined) return undefined;
 	if (to?.side !== "s3" || to.objects === undefined) return undefined;

@@ -79,7 +79,7 @@ export interface FileTarget {
 	readonly path: string;
 }
 
-interface EntryOptions extends Choice {
+export interface EntryOptions extends Choice {
 	/** The entry's name: a valid output name, unique over both phases. */
 	readonly name?: string;
 	/** `FROM -> TO` as the author wrote it, for messages. */
