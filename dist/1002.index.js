@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ createContentHash),
-  y: () => (/* binding */ toCrcDigest)
+  T5: () => (/* binding */ PREFERRED_CHECKSUMS),
+  ce: () => (/* binding */ createContentHash),
+  yL: () => (/* binding */ toCrcDigest)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -243,6 +244,8 @@ function fillTables(tables, polynomial) {
 
 
 
+/** Which checksum of several proves bytes: what digests of ranges combine to first, the fastest before the others. */
+const PREFERRED_CHECKSUMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
 /** A fresh digest. CRCs are big-endian, as S3 encodes them in base64. */
 function createContentHash(algorithm) {
     switch (algorithm) {
@@ -677,13 +680,13 @@ const CHECKSUMS = {
 };
 /** What an algorithm makes of bytes, as S3 writes it. */
 function digestOf(bytes, algorithm) {
-    const hash = (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .c)(algorithm);
+    const hash = (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .ce)(algorithm);
     hash.update(bytes);
     return hash.digest().toString("base64");
 }
 /** A CRC32 as S3 writes it. */
 function encodeCrc32(crc) {
-    return (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .toCrcDigest */ .y)(crc).toString("base64");
+    return (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .toCrcDigest */ .yL)(crc).toString("base64");
 }
 /** What the store has verified when it took bytes with this proof. */
 function toVerification(proof) {

@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeHeaders: () => (/* binding */ judgeHeaders)
 /* harmony export */ });
-/* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5439);
-/* harmony import */ var _sent_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6474);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
+/* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5439);
+/* harmony import */ var _sent_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6474);
 
 
-/** API reference, CopyObject. */
-const MOST_COPY_BYTES = 5 * 1024 ** 3;
+
 /**
  * What becomes of an upload whose bytes are in the object already: `present` where the object says what the upload
  * would say, else an update of what it says, and `upload` where only an upload can make it so.
@@ -31,8 +31,8 @@ async function judgeHeaders(upload, found, context) {
 /** What the upload would say when its bytes are known. */
 async function toFinalHeaders(upload, { bytes }, signal) {
     const { headersWith, compress } = upload;
-    const content = headersWith && (await (0,_sent_content_js__WEBPACK_IMPORTED_MODULE_1__/* .sentContent */ .Y)(upload, bytes, signal));
-    const headers = content ? headersWith(await (0,_same_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .B)(content)) : upload.headers;
+    const content = headersWith && (await (0,_sent_content_js__WEBPACK_IMPORTED_MODULE_2__/* .sentContent */ .Y)(upload, bytes, signal));
+    const headers = content ? headersWith(await (0,_same_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(content)) : upload.headers;
     const isCompressed = compress !== undefined && bytes !== upload.bytes;
     return isCompressed ? { ...headers, contentEncoding: compress } : headers;
 }
@@ -41,7 +41,7 @@ function isCopiable({ headers, location }, found) {
     const isReadable = found.archive === undefined && !found.hasCustomerKey;
     const isObjectLocked = headers.retention !== undefined || headers.legalHold === true;
     const hasOwnKey = location.terms?.customerKey !== undefined;
-    return isReadable && !isObjectLocked && !hasOwnKey && found.bytes <= MOST_COPY_BYTES;
+    return isReadable && !isObjectLocked && !hasOwnKey && found.bytes <= _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SINGLE_COPY_BYTES */ .Fm;
 }
 const PLAIN = [
     "contentType",

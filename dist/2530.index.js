@@ -94,8 +94,9 @@ function combine64(pieces) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ createContentHash),
-  y: () => (/* binding */ toCrcDigest)
+  T5: () => (/* binding */ PREFERRED_CHECKSUMS),
+  ce: () => (/* binding */ createContentHash),
+  yL: () => (/* binding */ toCrcDigest)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -329,6 +330,8 @@ function fillTables(tables, polynomial) {
 
 
 
+/** Which checksum of several proves bytes: what digests of ranges combine to first, the fastest before the others. */
+const PREFERRED_CHECKSUMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
 /** A fresh digest. CRCs are big-endian, as S3 encodes them in base64. */
 function createContentHash(algorithm) {
     switch (algorithm) {
@@ -550,14 +553,17 @@ function toSeconds(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ toStreamPartBytes),
-/* harmony export */   q: () => (/* binding */ toPartBytes)
+/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
+/* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   qC: () => (/* binding */ toPartBytes)
 /* harmony export */ });
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 /** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
 const MAX_PARTS = 10_000;
 const MAX_PART_BYTES = 5 * GIB;
+/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
+const MOST_SINGLE_COPY_BYTES = 5 * GIB;
 /**
  * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
  * foretold and all parts but the last are equal, as Cloudflare R2 demands.
@@ -5152,7 +5158,7 @@ function toPiece({ location, object }, { signal }) {
 
 /** What digests the bytes of an object as its proof does. */
 function toHash(proof) {
-    return proof && (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .createContentHash */ .c)(proof.algorithm);
+    return proof && (0,_checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .createContentHash */ .ce)(proof.algorithm);
 }
 
 
@@ -5337,14 +5343,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/part-bytes.js
+var part_bytes = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/copied-headers.js
 var copied_headers = __webpack_require__(8695);
 // EXTERNAL MODULE: ./build/transfer/copy-arrival.js
 var copy_arrival = __webpack_require__(2957);
-// EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(3982);
 // EXTERNAL MODULE: ./build/transfer/multipart.js
@@ -5437,7 +5443,7 @@ async function copyParts({ copy, source, begun }, context) {
         parts[number - 1] = await context.store.copyPart(begun, part, signal);
         context.onProgress(bytes);
     };
-    const pieces = [...(0,transfer_parts/* splitBytes */.uD)(source.bytes, (0,part_bytes/* toPartBytes */.q)(source.bytes))];
+    const pieces = [...(0,transfer_parts/* splitBytes */.uD)(source.bytes, (0,part_bytes/* toPartBytes */.qC)(source.bytes))];
     const { bucket } = copy.location;
     await (0,run_pieces/* runPieces */.b)({ bucket, pieces, bufferBytes: 0, move }, context);
     return parts;
@@ -5475,6 +5481,7 @@ function toBothError({ bucket, object, location }, error, signal) {
 // EXTERNAL MODULE: ./build/transfer/retracting.js
 var retracting = __webpack_require__(2995);
 ;// CONCATENATED MODULE: ./build/transfer/copy.js
+
 
 
 
@@ -5529,7 +5536,7 @@ async function copyVersion(copy, source, grant, context) {
     catch (error) {
         // Not every store copies into parts.
         const isUnable = error instanceof errors/* StagingError */.Q && error.code === "not-supported";
-        if (!isUnable || source.bytes > transfer_parts/* MOST_SINGLE_COPY_BYTES */.Fm) {
+        if (!isUnable || source.bytes > part_bytes/* MOST_SINGLE_COPY_BYTES */.Fm) {
             throw error;
         }
     }
@@ -5801,7 +5808,6 @@ function toLeftoverText({ location, uploadId }, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ toRangeBytes),
-/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
 /* harmony export */   NZ: () => (/* binding */ SINGLE_PUT_BYTES),
 /* harmony export */   bO: () => (/* binding */ SINGLE_COPY_BYTES),
 /* harmony export */   kS: () => (/* binding */ SINGLE_GET_BYTES),
@@ -5817,8 +5823,6 @@ const SINGLE_PUT_BYTES = 16 * MIB;
  * side by side, for three to five requests more. AWS advises parts from 100 MB on.
  */
 const SINGLE_COPY_BYTES = 100 * MIB;
-/** The largest object that one request copies (API reference, CopyObject). */
-const MOST_SINGLE_COPY_BYTES = 5 * GIB;
 /** An object up to this size is one GET; above it ranges are fetched side by side. */
 const SINGLE_GET_BYTES = 32 * MIB;
 /** The range size of a download of `bytes`: within the 8 to 16 MiB that Amazon S3 recommends. */
@@ -5939,18 +5943,18 @@ function toMovedError(what) {
 /* harmony export */   L: () => (/* binding */ assertProven),
 /* harmony export */   y: () => (/* binding */ chooseProof)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8778);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 
 
-// What ranges combine to first, the fastest before the others.
-const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
+
 /**
  * The best proof there is: a checksum of the whole object, else the MD5 in the ETag, else none. A COMPOSITE
  * checksum proves nothing here, because it is one of parts whose sizes are not known.
  */
 function chooseProof(info) {
-    for (const algorithm of PREFERENCE) {
+    for (const algorithm of _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .PREFERRED_CHECKSUMS */ .T5) {
         const checksum = info.checksums.find((candidate) => candidate.algorithm === algorithm && candidate.type === "FULL_OBJECT");
         if (checksum !== undefined) {
             return { algorithm, digest: Buffer.from(checksum.value, "base64"), checksum };
@@ -5963,7 +5967,7 @@ function chooseProof(info) {
 function assertProven(proof, actual, location) {
     if (!actual.equals(proof.digest)) {
         const name = proof.algorithm === "md5" ? "ETag (MD5)" : proof.algorithm.toUpperCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("checksum-mismatch", `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("checksum-mismatch", `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUri */ .WE)(location)}: the bytes that arrived do not match its ${name}: expected ${proof.digest.toString("hex")}, got ${actual.toString("hex")}`, { hint: "Run the job again; if it happens again, the object itself is damaged" });
     }
 }
 
@@ -7195,7 +7199,7 @@ async function sendParts({ upload, source, begun }, context) {
         parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
         context.onProgress(piece.bytes);
     };
-    const partBytes = (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toPartBytes */ .q)(upload.bytes);
+    const partBytes = (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toPartBytes */ .qC)(upload.bytes);
     const pieces = [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .splitBytes */ .uD)(upload.bytes, partBytes)];
     const { bucket } = upload.location;
     await (0,_run_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .runPieces */ .b)({ bucket, pieces, bufferBytes: partBytes, move }, context);
@@ -7229,7 +7233,7 @@ function isLargeUpload(upload) {
 }
 /** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
 function toLargeBufferBytes(upload) {
-    return "members" in upload ? STREAM_PARTS * (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toStreamPartBytes */ .K)((0,_archive_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mostArchiveBytes */ .z)(upload)) : 0;
+    return "members" in upload ? STREAM_PARTS * (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toStreamPartBytes */ .KQ)((0,_archive_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mostArchiveBytes */ .z)(upload)) : 0;
 }
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */
 function toUploadBufferBytes(upload) {

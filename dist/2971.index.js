@@ -58,8 +58,6 @@ function visible(character) {
 
 
 
-/** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
-const MOST_KEY_BYTES = 1_024;
 /** What labels of connections look like, for messages. */
 const LABEL_RULE = "a lower-case letter, then lower-case letters, digits and `-`";
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
@@ -109,9 +107,9 @@ function checkBucket(bucket) {
 }
 function checkKeyLength(key) {
     const bytes = Buffer.byteLength(key);
-    if (bytes <= MOST_KEY_BYTES)
+    if (bytes <= _object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_BYTES */ .Xd)
         return undefined;
-    return { message: `the key is ${bytes} bytes long, and S3 takes at most ${MOST_KEY_BYTES}` };
+    return { message: `the key is ${bytes} bytes long, and S3 takes at most ${_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_BYTES */ .Xd}` };
 }
 /** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. Of a web address see `objectUri`. */
 function toUri(location) {

@@ -29,10 +29,10 @@ function isAlias(bucket) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createObjectRule)
 /* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 /* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
-/* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1699);
+/* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1699);
 /* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);
-/* harmony import */ var _target_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
 
 
 
@@ -47,11 +47,11 @@ function createObjectRule(entry) {
     const isApart = to.kind === "prefix" && leavesOut(to.prefix + ANY_NAME);
     // Of two names for one bucket, the same key at both ends is its own source, and never stale.
     const isInPlace = to.kind === "prefix" && to.prefix === base && from.bucket !== to.bucket;
-    const overlaps = (0,_bucket_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeOneBucket */ .d)(from.bucket, to.bucket) && !isInPlace;
+    const overlaps = (0,_bucket_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeOneBucket */ .d)(from.bucket, to.bucket) && !isInPlace;
     return {
         selects: (name) => {
             const key = base + name;
-            const isPossible = name !== "" && Buffer.byteLength(key) <= _target_key_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_KEY_BYTES */ .X;
+            const isPossible = name !== "" && Buffer.byteLength(key) <= _object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_BYTES */ .Xd;
             return isPossible && key !== (0,_key_path_js__WEBPACK_IMPORTED_MODULE_1__/* .constantPart */ .Og)(from) && matches(key);
         },
         takes: (key) => matches(key) && !leavesOut(key),

@@ -206,14 +206,17 @@ function arithmetic64(polynomial) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ toStreamPartBytes),
-/* harmony export */   q: () => (/* binding */ toPartBytes)
+/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
+/* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   qC: () => (/* binding */ toPartBytes)
 /* harmony export */ });
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 /** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
 const MAX_PARTS = 10_000;
 const MAX_PART_BYTES = 5 * GIB;
+/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
+const MOST_SINGLE_COPY_BYTES = 5 * GIB;
 /**
  * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
  * foretold and all parts but the last are equal, as Cloudflare R2 demands.
@@ -750,7 +753,7 @@ async function cutAndSend(upload, content, stopping) {
     const cutter = new dist_es/* Upload */._({
         client: createStreamClient(upload),
         params: { Bucket: (0,object_address/* bucketName */.EL)(bucket), Key: key, Body: body },
-        partSize: (0,part_bytes/* toStreamPartBytes */.K)(content.mostBytes),
+        partSize: (0,part_bytes/* toStreamPartBytes */.KQ)(content.mostBytes),
         queueSize: PARTS_AT_ONCE,
         // It neither waits for what is on its way nor looks whether something is left.
         leavePartsOnError: true,

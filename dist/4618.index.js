@@ -467,8 +467,6 @@ var sent_content = __webpack_require__(6474);
 
 
 
-/** The fastest first. */
-const ALGORITHMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
 /** Whether an object holds the very bytes that an upload sends; see `holdsSameBytes`. */
 async function hasSameBytes(upload, object, { lookUp, signal }) {
     // The bytes of an archive show only when it is made.
@@ -527,7 +525,7 @@ async function hasSameEtag(content, etag) {
     const [, parts] = /^[\da-f]{32}(?:-(\d+))?$/.exec(etag) ?? [];
     if (parts === undefined)
         return isMd5(etag) && etag === (await md5Of(content));
-    const partBytes = (0,part_bytes/* toPartBytes */.q)(content.bytes);
+    const partBytes = (0,part_bytes/* toPartBytes */.qC)(content.bytes);
     const isCutAlike = Number(parts) === Math.ceil(content.bytes / partBytes);
     return isCutAlike && etag === (await multipartEtagOf(content, partBytes));
 }
@@ -537,11 +535,11 @@ function isMd5(etag) {
 /** Nothing where there is no checksum of the whole object. */
 async function hasSameChecksum(content, checksums) {
     const whole = checksums.filter(({ type }) => type === "FULL_OBJECT");
-    for (const algorithm of ALGORITHMS) {
+    for (const algorithm of content_hash/* PREFERRED_CHECKSUMS */.T5) {
         const checksum = whole.find((candidate) => candidate.algorithm === algorithm);
         if (checksum === undefined)
             continue;
-        const digest = await digestOf(content, (0,content_hash/* createContentHash */.c)(algorithm));
+        const digest = await digestOf(content, (0,content_hash/* createContentHash */.ce)(algorithm));
         return digest.toString("base64") === checksum.value;
     }
     return undefined;
@@ -649,21 +647,20 @@ async function* compressedTo(bytes, content, coding) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toTargetKey),
-/* harmony export */   X: () => (/* binding */ MAX_KEY_BYTES)
+/* harmony export */   E: () => (/* binding */ toTargetKey)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 /* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);
 
 
-/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
-const MAX_KEY_BYTES = 1_024;
+
 /** The key of what has this name relative to the base. Fails with `invalid-spec` for one longer than S3 allows. */
 function toTargetKey(name, { to, flatten }) {
     const key = to.kind === "object" ? to.key : to.prefix + (flatten ? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_1__/* .lastSegment */ .mp)(name) : name);
-    if (Buffer.byteLength(key) <= MAX_KEY_BYTES)
+    if (Buffer.byteLength(key) <= _object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_KEY_BYTES */ .Xd)
         return key;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${MAX_KEY_BYTES}`, { hint: "Move `base` down, use `flatten: true`, or shorten the prefix" });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The key \`${key}\` would have ${Buffer.byteLength(key)} bytes, and S3 allows ${_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_KEY_BYTES */ .Xd}`, { hint: "Move `base` down, use `flatten: true`, or shorten the prefix" });
 }
 
 

@@ -132,8 +132,6 @@ var sent_content = __webpack_require__(6474);
 
 
 
-/** The fastest first. */
-const ALGORITHMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"];
 /** Whether an object holds the very bytes that an upload sends; see `holdsSameBytes`. */
 async function hasSameBytes(upload, object, { lookUp, signal }) {
     // The bytes of an archive show only when it is made.
@@ -192,7 +190,7 @@ async function hasSameEtag(content, etag) {
     const [, parts] = /^[\da-f]{32}(?:-(\d+))?$/.exec(etag) ?? [];
     if (parts === undefined)
         return isMd5(etag) && etag === (await md5Of(content));
-    const partBytes = (0,part_bytes/* toPartBytes */.q)(content.bytes);
+    const partBytes = (0,part_bytes/* toPartBytes */.qC)(content.bytes);
     const isCutAlike = Number(parts) === Math.ceil(content.bytes / partBytes);
     return isCutAlike && etag === (await multipartEtagOf(content, partBytes));
 }
@@ -202,11 +200,11 @@ function isMd5(etag) {
 /** Nothing where there is no checksum of the whole object. */
 async function hasSameChecksum(content, checksums) {
     const whole = checksums.filter(({ type }) => type === "FULL_OBJECT");
-    for (const algorithm of ALGORITHMS) {
+    for (const algorithm of content_hash/* PREFERRED_CHECKSUMS */.T5) {
         const checksum = whole.find((candidate) => candidate.algorithm === algorithm);
         if (checksum === undefined)
             continue;
-        const digest = await digestOf(content, (0,content_hash/* createContentHash */.c)(algorithm));
+        const digest = await digestOf(content, (0,content_hash/* createContentHash */.ce)(algorithm));
         return digest.toString("base64") === checksum.value;
     }
     return undefined;

@@ -763,12 +763,15 @@ __webpack_async_result__();
 /* harmony export */   EL: () => (/* binding */ bucketName),
 /* harmony export */   WE: () => (/* binding */ objectUri),
 /* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   Xd: () => (/* binding */ MAX_KEY_BYTES),
 /* harmony export */   Zd: () => (/* binding */ toBucketId),
 /* harmony export */   cS: () => (/* binding */ HIDDEN_QUERY),
 /* harmony export */   tz: () => (/* binding */ isWebOrigin)
 /* harmony export */ });
 /** Stands for the query in the key of a web address: what signs or opens it is shown nowhere. */
 const HIDDEN_QUERY = "?…";
+/** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
+const MAX_KEY_BYTES = 1_024;
 /** Whether a location's `bucket` is the origin of a web address. No bucket has such a name. */
 function isWebOrigin(bucket) {
     return bucket.startsWith("https://");

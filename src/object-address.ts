@@ -3,6 +3,9 @@ import type { ObjectLocation } from "./spec/spec.ts";
 /** Stands for the query in the key of a web address: what signs or opens it is shown nowhere. */
 export const HIDDEN_QUERY = "?…";
 
+/** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
+export const MAX_KEY_BYTES = 1_024;
+
 /** Whether a location's `bucket` is the origin of a web address. No bucket has such a name. */
 export function isWebOrigin(bucket: string): boolean {
 	return bucket.startsWith("https://");

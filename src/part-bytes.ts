@@ -5,6 +5,9 @@ const GIB = 2 ** 30;
 const MAX_PARTS = 10_000;
 const MAX_PART_BYTES = 5 * GIB;
 
+/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
+export const MOST_SINGLE_COPY_BYTES = 5 * GIB;
+
 /**
  * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
  * foretold and all parts but the last are equal, as Cloudflare R2 demands.

@@ -3,6 +3,9 @@ import { crc32 } from "node:zlib";
 import type { Checksum } from "../store/object-facts.ts";
 import { CRC32C, CRC64_NVME, TableCrc } from "./table-crc.ts";
 
+/** Which checksum of several proves bytes: what digests of ranges combine to first, the fastest before the others. */
+export const PREFERRED_CHECKSUMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"] as const;
+
 /** A digest of bytes given in order, piece by piece. */
 export interface ContentHash {
 	update(bytes: Uint8Array): void;

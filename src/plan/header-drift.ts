@@ -1,12 +1,10 @@
+import { MOST_SINGLE_COPY_BYTES } from "../part-bytes.ts";
 import type { ObjectDescription, ObjectHeaders } from "../store/object-facts.ts";
 import type { HeadersUpdate } from "./headers-update.ts";
 import type { FileUpload, InlineUpload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { sha256Of } from "./same-bytes.ts";
 import { sentContent } from "./sent-content.ts";
-
-/** API reference, CopyObject. */
-const MOST_COPY_BYTES = 5 * 1024 ** 3;
 
 type Upload = FileUpload | InlineUpload;
 
@@ -45,7 +43,7 @@ function isCopiable({ headers, location }: Upload, found: ObjectDescription): bo
 	const isReadable = found.archive === undefined && !found.hasCustomerKey;
 	const isObjectLocked = headers.retention !== undefined || headers.legalHold === true;
 	const hasOwnKey = location.terms?.customerKey !== undefined;
-	return isReadable && !isObjectLocked && !hasOwnKey && found.bytes <= MOST_COPY_BYTES;
+	return isReadable && !isObjectLocked && !hasOwnKey && found.bytes <= MOST_SINGLE_COPY_BYTES;
 }
 
 const PLAIN = [

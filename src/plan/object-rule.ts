@@ -1,9 +1,9 @@
+import { MAX_KEY_BYTES } from "../object-address.ts";
 import type { CopySpec } from "../spec/copy-spec.ts";
 import { compilePattern, matchExcludes } from "../spec/pattern.ts";
 import type { ObjectSelection } from "../spec/spec.ts";
 import { mayBeOneBucket } from "./bucket-alias.ts";
 import { constantPart, keyBase } from "./key-path.ts";
-import { MAX_KEY_BYTES } from "./target-key.ts";
 
 /** What FROM of a copy means for keys, whether there is an object or not. */
 export interface ObjectRule {

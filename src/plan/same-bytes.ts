@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { type ContentHash, createContentHash } from "../checksums/content-hash.ts";
+import {
+	type ContentHash,
+	createContentHash,
+	PREFERRED_CHECKSUMS,
+} from "../checksums/content-hash.ts";
 import { toPartBytes } from "../part-bytes.ts";
 import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { notedDigest } from "./noted-digest.ts";
 import type { Upload } from "./plan.ts";
 import { OtherLength, sentContent } from "./sent-content.ts";
 import type { Content } from "./upload-content.ts";
-
-/** The fastest first. */
-const ALGORITHMS = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"] as const;
 
 interface Comparing {
 	/** What HEAD says of the object; nothing where it is gone. */
@@ -100,7 +101,7 @@ async function hasSameChecksum(
 	checksums: readonly Checksum[],
 ): Promise<boolean | undefined> {
 	const whole = checksums.filter(({ type }) => type === "FULL_OBJECT");
-	for (const algorithm of ALGORITHMS) {
+	for (const algorithm of PREFERRED_CHECKSUMS) {
 		const checksum = whole.find((candidate) => candidate.algorithm === algorithm);
 		if (checksum === undefined) continue;
 		const digest = await digestOf(content, createContentHash(algorithm));

@@ -1,9 +1,7 @@
 import { StagingError } from "../errors.ts";
+import { MAX_KEY_BYTES } from "../object-address.ts";
 import type { WriteSpec } from "../spec/copy-spec.ts";
 import { lastSegment } from "./key-path.ts";
-
-/** UTF-8 bytes (Amazon S3 user guide, "Naming Amazon S3 objects"). */
-export const MAX_KEY_BYTES = 1_024;
 
 /** The key of what has this name relative to the base. Fails with `invalid-spec` for one longer than S3 allows. */
 export function toTargetKey(

@@ -1,12 +1,9 @@
-import { labelOf, objectUri, toBucketId } from "../object-address.ts";
+import { labelOf, MAX_KEY_BYTES, objectUri, toBucketId } from "../object-address.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { constantPrefix, hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
 import type { ObjectLocation, ObjectSelection, ObjectTarget } from "./spec.ts";
 import { isWebAddress, parseWebAddress, shownAddress } from "./web-address.ts";
-
-/** Keys of S3 are at most this many bytes of UTF-8 (Amazon S3 user guide, "Creating object key names"). */
-const MOST_KEY_BYTES = 1_024;
 
 /** What labels of connections look like, for messages. */
 export const LABEL_RULE = "a lower-case letter, then lower-case letters, digits and `-`";
@@ -57,8 +54,8 @@ export function checkBucket(bucket: string): Finding | undefined {
 
 export function checkKeyLength(key: string): Finding | undefined {
 	const bytes = Buffer.byteLength(key);
-	if (bytes <= MOST_KEY_BYTES) return undefined;
-	return { message: `the key is ${bytes} bytes long, and S3 takes at most ${MOST_KEY_BYTES}` };
+	if (bytes <= MAX_KEY_BYTES) return undefined;
+	return { message: `the key is ${bytes} bytes long, and S3 takes at most ${MAX_KEY_BYTES}` };
 }
 
 /** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. Of a web address see `objectUri`. */

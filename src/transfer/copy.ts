@@ -1,4 +1,5 @@
 import { StagingError } from "../errors.ts";
+import { MOST_SINGLE_COPY_BYTES } from "../part-bytes.ts";
 import type { Copy } from "../plan/plan.ts";
 import { sourceObject } from "../source-object.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
@@ -7,7 +8,7 @@ import { type Copied, toCopied } from "./copy-arrival.ts";
 import { copyInParts } from "./copy-in-parts.ts";
 import { deleteSource } from "./delete-source.ts";
 import { isAcross } from "./locations.ts";
-import { MOST_SINGLE_COPY_BYTES, SINGLE_COPY_BYTES } from "./parts.ts";
+import { SINGLE_COPY_BYTES } from "./parts.ts";
 import { retracting } from "./retracting.ts";
 import type { Grant } from "./task.ts";
 import type { Arrival, TransferContext } from "./transfer-context.ts";

@@ -10,9 +10,6 @@ export const SINGLE_PUT_BYTES = 16 * MIB;
  */
 export const SINGLE_COPY_BYTES = 100 * MIB;
 
-/** The largest object that one request copies (API reference, CopyObject). */
-export const MOST_SINGLE_COPY_BYTES = 5 * GIB;
-
 /** An object up to this size is one GET; above it ranges are fetched side by side. */
 export const SINGLE_GET_BYTES = 32 * MIB;
 

@@ -1,3 +1,4 @@
+import { PREFERRED_CHECKSUMS } from "../checksums/content-hash.ts";
 import { StagingError } from "../errors.ts";
 import { objectUri } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
@@ -11,15 +12,12 @@ export interface Proof {
 	readonly checksum?: Checksum;
 }
 
-// What ranges combine to first, the fastest before the others.
-const PREFERENCE = ["crc32", "crc64nvme", "crc32c", "sha256", "sha1"] as const;
-
 /**
  * The best proof there is: a checksum of the whole object, else the MD5 in the ETag, else none. A COMPOSITE
  * checksum proves nothing here, because it is one of parts whose sizes are not known.
  */
 export function chooseProof(info: ObjectInfo): Proof | undefined {
-	for (const algorithm of PREFERENCE) {
+	for (const algorithm of PREFERRED_CHECKSUMS) {
 		const checksum = info.checksums.find(
 			(candidate) => candidate.algorithm === algorithm && candidate.type === "FULL_OBJECT",
 		);
