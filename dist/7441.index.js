@@ -124,7 +124,29 @@ async function* readArchive(file, wanted, signal, onDecoded) {
     const bytes = coding
         ? counted((0,decode_file/* decodeFile */.JG)(file, coding, signal), onDecoded)
         : (0,decode_file/* readFrom */.zP)(file, 0, signal);
-    yield* readTar(bytes);
+    yield* readTar(coding ? tarIn(bytes, coding) : bytes);
+}
+/** The same bytes, if they begin as a tar does: many things are compressed that are no archive. */
+async function* tarIn(pieces, coding) {
+    let begin = Buffer.alloc(0);
+    for await (const piece of pieces) {
+        if (begin === undefined) {
+            yield piece;
+            continue;
+        }
+        begin = Buffer.concat([begin, piece]);
+        if (begin.length < FIRST_BYTES)
+            continue;
+        if (!beginsTar(begin))
+            throw noTarIn(coding);
+        yield begin;
+        begin = undefined;
+    }
+    if (begin !== undefined)
+        throw noTarIn(coding);
+}
+function noTarIn(coding) {
+    return new decode_file/* BrokenContent */.r9(`what ${coding} compresses in it is no tar`);
 }
 async function* counted(pieces, onPiece) {
     for await (const piece of pieces) {
@@ -143,11 +165,27 @@ async function toFormat(file, wanted) {
     if (other !== undefined) {
         throw new decode_file/* BrokenContent */.r9(`it is ${other[1]}, which cannot be unpacked`);
     }
-    const found = BEGINNINGS.find(([beginning]) => begin.startsWith(beginning))?.[1] ?? "tar";
-    if (wanted !== "any" && wanted !== found) {
-        throw new decode_file/* BrokenContent */.r9(`it is no ${wanted}`);
+    const found = BEGINNINGS.find(([beginning]) => begin.startsWith(beginning))?.[1];
+    const format = found ?? (beginsTar(buffer.subarray(0, bytesRead)) ? "tar" : undefined);
+    if (format === undefined)
+        throw new decode_file/* BrokenContent */.r9("it is none of tar, tar.gz, tar.zst and zip");
+    if (wanted !== "any" && wanted !== format) {
+        throw new decode_file/* BrokenContent */.r9(`it is no ${wanted}, it begins as a ${format}`);
     }
-    return found;
+    return format;
+}
+/** Where a header has the sum of its bytes, in octal digits, itself counted as spaces (POSIX.1-2001, pax). */
+const SUM = { start: 148, end: 156 };
+function beginsTar(bytes) {
+    if (bytes.length < FIRST_BYTES)
+        return false;
+    const header = Buffer.from(bytes.subarray(0, FIRST_BYTES));
+    const written = Number.parseInt(header.toString("latin1", SUM.start, SUM.end).trim(), 8);
+    // An archive of nothing begins with its end.
+    if (header.every((byte) => byte === 0))
+        return true;
+    header.fill(" ", SUM.start, SUM.end);
+    return header.reduce((sum, byte) => sum + byte, 0) === written;
 }
 
 // EXTERNAL MODULE: ./build/transfer/expanding/temporary-tree.js

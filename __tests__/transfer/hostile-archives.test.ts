@@ -228,7 +228,10 @@ describe("an archive is refused as a whole, and nothing of it stays, for", () =>
 	});
 
 	const BAD: readonly (readonly [string, () => Buffer, string])[] = [
-		["text", () => Buffer.from("x".repeat(2000)), "Invalid tar header"],
+		["text", () => Buffer.from("x".repeat(2000)), "it is none of tar, tar.gz, tar.zst and zip"],
+		["short text", () => Buffer.from("x"), "it is none of tar, tar.gz, tar.zst and zip"],
+		["text in gzip", () => gzipSync("x".repeat(2000)), "what gzip compresses in it is no tar"],
+		["short text in zstd", () => zstdCompressSync("x"), "what zstd compresses in it is no tar"],
 		["nothing", () => Buffer.alloc(0), "it is empty"],
 		[
 			"a tar that is cut short",

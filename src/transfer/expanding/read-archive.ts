@@ -39,7 +39,28 @@ export async function* readArchive(
 	const bytes = coding
 		? counted(decodeFile(file, coding, signal), onDecoded)
 		: readFrom(file, 0, signal);
-	yield* readTar(bytes);
+	yield* readTar(coding ? tarIn(bytes, coding) : bytes);
+}
+
+/** The same bytes, if they begin as a tar does: many things are compressed that are no archive. */
+async function* tarIn(pieces: AsyncIterable<Buffer>, coding: string): AsyncGenerator<Buffer> {
+	let begin: Buffer | undefined = Buffer.alloc(0);
+	for await (const piece of pieces) {
+		if (begin === undefined) {
+			yield piece;
+			continue;
+		}
+		begin = Buffer.concat([begin, piece]);
+		if (begin.length < FIRST_BYTES) continue;
+		if (!beginsTar(begin)) throw noTarIn(coding);
+		yield begin;
+		begin = undefined;
+	}
+	if (begin !== undefined) throw noTarIn(coding);
+}
+
+function noTarIn(coding: string): BrokenContent {
+	return new BrokenContent(`what ${coding} compresses in it is no tar`);
 }
 
 async function* counted(
@@ -64,9 +85,24 @@ async function toFormat(file: FileHandle, wanted: Extract): Promise<ArchiveForma
 	if (other !== undefined) {
 		throw new BrokenContent(`it is ${other[1]}, which cannot be unpacked`);
 	}
-	const found = BEGINNINGS.find(([beginning]) => begin.startsWith(beginning))?.[1] ?? "tar";
-	if (wanted !== "any" && wanted !== found) {
-		throw new BrokenContent(`it is no ${wanted}`);
+	const found = BEGINNINGS.find(([beginning]) => begin.startsWith(beginning))?.[1];
+	const format = found ?? (beginsTar(buffer.subarray(0, bytesRead)) ? "tar" : undefined);
+	if (format === undefined) throw new BrokenContent("it is none of tar, tar.gz, tar.zst and zip");
+	if (wanted !== "any" && wanted !== format) {
+		throw new BrokenContent(`it is no ${wanted}, it begins as a ${format}`);
 	}
-	return found;
+	return format;
+}
+
+/** Where a header has the sum of its bytes, in octal digits, itself counted as spaces (POSIX.1-2001, pax). */
+const SUM = { start: 148, end: 156 } as const;
+
+function beginsTar(bytes: Buffer): boolean {
+	if (bytes.length < FIRST_BYTES) return false;
+	const header = Buffer.from(bytes.subarray(0, FIRST_BYTES));
+	const written = Number.parseInt(header.toString("latin1", SUM.start, SUM.end).trim(), 8);
+	// An archive of nothing begins with its end.
+	if (header.every((byte) => byte === 0)) return true;
+	header.fill(" ", SUM.start, SUM.end);
+	return header.reduce((sum, byte) => sum + byte, 0) === written;
 }
