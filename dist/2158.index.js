@@ -118,7 +118,8 @@ function countRangeText({ least, most }) {
 /** Reads a number from 1 to 999,999,999. */
 function parseCount(text) {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    return count > 0 ? count : { message: `expected a whole number from 1, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}` };
+    const message = `expected a whole number from 1, such as \`3\`, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`;
+    return count > 0 ? count : { message };
 }
 const SIZE_UNITS = [
     "kB",
@@ -1332,8 +1333,7 @@ function readEncryption(field, reading) {
             reading.report(field.value.position, { message, hint: WRITE_CUSTOMER_KEY });
             return undefined;
         }
-        const type = (0,spec_fields/* word */.Vm)(STORE_TYPES)(field, reading);
-        return type && { type };
+        return readType(field, reading);
     }
     const { fields, position } = field.value;
     const find = (key) => fields.find((candidate) => candidate.key === key);
@@ -1364,6 +1364,19 @@ function readEncryption(field, reading) {
         reading.report(stray.position, { message });
     }
     return { type };
+}
+function readType(field, reading) {
+    const { value } = field;
+    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
+        return undefined;
+    const written = (0,spec_value/* textOf */.b6)(value) ?? "";
+    const type = STORE_TYPES.find((one) => one === written);
+    if (type !== undefined)
+        return { type };
+    const close = (0,nearest/* nearest */.p)(written, STORE_TYPES);
+    const hint = close === undefined ? undefined : `did you mean \`${close}\`?`;
+    const expected = `${(0,spec_finding/* anyOf */.EB)(STORE_TYPES)}, or a mapping whose \`type\` is one of these or \`customer\``;
+    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected, hint }, reading);
 }
 const WRITE_TYPE = "write `encryption: { type: aws:kms, key: … }`";
 function readCustomer({ key, context, bucketKey }, { value }, reading) {
@@ -1534,29 +1547,24 @@ function readMapping(fields, reading) {
     }
     const [days, tier, wait] = [find("days"), find("tier"), find("wait")];
     return {
-        days: Number((days && (0,spec_fields/* text */.Qq)(checkDays)(days, reading)) ?? DEFAULTS.days),
+        days: (days && (0,spec_fields/* parsed */.Yz)(parseDays)(days, reading)) ?? DEFAULTS.days,
         tier: (tier && (0,spec_fields/* word */.Vm)(["Standard", "Bulk", "Expedited"])(tier, reading)) ?? DEFAULTS.tier,
-        waitMilliseconds: (wait && readWait(wait, reading)) ?? DEFAULTS.waitMilliseconds,
+        waitMilliseconds: (wait && (0,spec_fields/* parsed */.Yz)(parseWait)(wait, reading)) ?? DEFAULTS.waitMilliseconds,
     };
 }
 /** A hundred years. */
 const MOST_DAYS = 36_500;
-function checkDays(written) {
+function parseDays(written) {
     if (/^[1-9]\d{0,4}$/.test(written) && Number(written) <= MOST_DAYS)
-        return undefined;
+        return Number(written);
     return { message: `expected a whole number from 1 to ${MOST_DAYS}, found ${(0,spec_finding/* quoted */.TL)(written)}` };
 }
 /** The most is how long a job can run, on a runner of one's own (GitHub Docs, "Actions limits"). */
-const parseWait = durationBetween("0s", "5d");
-function readWait(field, reading) {
-    const written = (0,spec_fields/* text */.Qq)()(field, reading);
-    if (written === undefined || reading.depth === "outline")
-        return undefined;
-    const seconds = written === "0" ? 0 : parseWait(written);
-    if (!(0,spec_finding/* isFinding */.qd)(seconds))
-        return seconds * 1_000;
-    reading.report(field.value.position, (0,spec_fields/* prefixed */.gV)(field, seconds));
-    return undefined;
+const parseLimit = durationBetween("0s", "5d");
+/** In milliseconds. */
+function parseWait(written) {
+    const seconds = written === "0" ? 0 : parseLimit(written);
+    return (0,spec_finding/* isFinding */.qd)(seconds) ? seconds : seconds * 1_000;
 }
 
 ;// CONCATENATED MODULE: ./build/spec/download-options.js

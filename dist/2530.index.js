@@ -4366,7 +4366,8 @@ function countRangeText({ least, most }) {
 /** Reads a number from 1 to 999,999,999. */
 function parseCount(text) {
     const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    return count > 0 ? count : { message: `expected a whole number from 1, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}` };
+    const message = `expected a whole number from 1, such as \`3\`, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`;
+    return count > 0 ? count : { message };
 }
 const SIZE_UNITS = [
     "kB",

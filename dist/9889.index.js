@@ -126,7 +126,9 @@ function text(check = () => undefined) {
 /** A reader of what `parse` makes of a text, which may not yet be whole in outline depth. */
 function parsed(parse) {
     return (field, reading) => {
-        const written = text()(field, reading);
+        const { value } = field;
+        // What is expected is no text, and quotes would not help.
+        const written = value.kind === "boolean" ? value.text : text()(field, reading);
         if (written === undefined || reading.depth === "outline")
             return undefined;
         const found = parse(written);
@@ -385,13 +387,32 @@ function checkPair(name, text, known) {
 
 /** A misspelt word longer than this is not worth comparing. */
 const LONGEST_WORD = 64;
-/** What other tools call it. */
+/** What other tools call it: the first of these that is known in the place. */
 const SYNONYMS = new Map([
-    ["source", "from"],
-    ["src", "from"],
-    ["destination", "to"],
-    ["dest", "to"],
-    ["target", "to"],
+    ["source", ["from"]],
+    ["src", ["from"]],
+    ["destination", ["to"]],
+    ["dest", ["to"]],
+    ["target", ["to"]],
+    ["delete", ["prune"]],
+    ["unpack", ["extract"]],
+    ["unzip", ["extract"]],
+    ["untar", ["extract"]],
+    ["decompress", ["decode"]],
+    ["gunzip", ["decode"]],
+    ["latest", ["newest"]],
+    ["preserve", ["keep-attributes"]],
+    ["max-size", ["max-bytes"]],
+    ["sse", ["encryption"]],
+    ["cache", ["cache-control"]],
+    ["gzip", ["compress", "tar.gz"]],
+    ["gz", ["gzip", "tar.gz"]],
+    ["brotli", ["br"]],
+    ["zst", ["zstd", "tar.zst"]],
+    ["zstd", ["tar.zst"]],
+    ["tgz", ["tar.gz"]],
+    ["tzst", ["tar.zst"]],
+    ["kms", ["aws:kms"]],
 ]);
 /**
  * The candidate closest to a misspelt word: at most two edits away (or a third of the word's length,
@@ -402,8 +423,8 @@ function nearest(word, candidates) {
     if (word.length > LONGEST_WORD)
         return undefined;
     const wanted = normalised(word);
-    const meant = SYNONYMS.get(wanted);
-    if (meant !== undefined && candidates.includes(meant))
+    const meant = SYNONYMS.get(wanted)?.find((one) => candidates.includes(one));
+    if (meant !== undefined)
         return meant;
     let best;
     let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;

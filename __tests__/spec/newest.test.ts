@@ -11,8 +11,8 @@ describe("newest and sort", () => {
 	});
 
 	test.each([
-		["newest: 0", "1:40: `newest`: expected a whole number from 1, found `0`"],
-		["newest: all", "1:40: `newest`: expected a whole number from 1, found `all`"],
+		["newest: 0", "1:40: `newest`: expected a whole number from 1, such as `3`, found `0`"],
+		["newest: all", "1:40: `newest`: expected a whole number from 1, such as `3`, found `all`"],
 		[
 			"sort: lagest",
 			"1:38: `sort`: expected `name`, `newest`, `oldest`, `largest` or `smallest`, found the text `lagest` (did you mean `largest`?)",

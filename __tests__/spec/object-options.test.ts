@@ -118,7 +118,7 @@ describe("what an upload says of its object", () => {
 			"an encryption that is none",
 			"encryption: aes256",
 			[
-				"1:45: `encryption`: expected `AES256`, `aws:kms` or `aws:kms:dsse`, found the text `aes256` (did you mean `AES256`?)",
+				"1:45: `encryption`: expected `AES256`, `aws:kms` or `aws:kms:dsse`, or a mapping whose `type` is one of these or `customer`, found the text `aes256` (did you mean `AES256`?)",
 			],
 		],
 		[

@@ -35,7 +35,8 @@ export function countRangeText({ least, most }: CountRange): string {
 /** Reads a number from 1 to 999,999,999. */
 export function parseCount(text: string): number | Finding {
 	const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-	return count > 0 ? count : { message: `expected a whole number from 1, found ${quoted(text)}` };
+	const message = `expected a whole number from 1, such as \`3\`, found ${quoted(text)}`;
+	return count > 0 ? count : { message };
 }
 
 const SIZE_UNITS = [

@@ -1,8 +1,8 @@
-import { boolean, type Reading, text, word } from "./fields.ts";
-import { type Finding, quoted } from "./finding.ts";
+import { boolean, type Reading, refuseKind, reportBlank, text, word } from "./fields.ts";
+import { anyOf, type Finding, quoted } from "./finding.ts";
 import { checkHeaderValue } from "./header-values.ts";
 import type { Encryption } from "./headers.ts";
-import { unknownKey } from "./nearest.ts";
+import { nearest, unknownKey } from "./nearest.ts";
 import {
 	type CustomerEncryption,
 	readCustomerKey,
@@ -32,8 +32,7 @@ export function readEncryption(
 			reading.report(field.value.position, { message, hint: WRITE_CUSTOMER_KEY });
 			return undefined;
 		}
-		const type = word(STORE_TYPES)(field, reading);
-		return type && { type };
+		return readType(field, reading);
 	}
 	const { fields, position } = field.value;
 	const find = (key: (typeof KEYS)[number]) => fields.find((candidate) => candidate.key === key);
@@ -60,6 +59,21 @@ export function readEncryption(
 		reading.report(stray.position, { message });
 	}
 	return { type };
+}
+
+function readType(
+	field: Field,
+	reading: Reading,
+): { readonly type: (typeof STORE_TYPES)[number] } | undefined {
+	const { value } = field;
+	if (reportBlank(field, value, reading)) return undefined;
+	const written = textOf(value) ?? "";
+	const type = STORE_TYPES.find((one) => one === written);
+	if (type !== undefined) return { type };
+	const close = nearest(written, STORE_TYPES);
+	const hint = close === undefined ? undefined : `did you mean \`${close}\`?`;
+	const expected = `${anyOf(STORE_TYPES)}, or a mapping whose \`type\` is one of these or \`customer\``;
+	return refuseKind(field, value, { expected, hint }, reading);
 }
 
 const WRITE_TYPE = "write `encryption: { type: aws:kms, key: … }`";

@@ -34,7 +34,9 @@ export function text(check: (text: string) => Finding | undefined = () => undefi
 /** A reader of what `parse` makes of a text, which may not yet be whole in outline depth. */
 export function parsed<T>(parse: (text: string) => T | Finding): FieldReader<T> {
 	return (field, reading) => {
-		const written = text()(field, reading);
+		const { value } = field;
+		// What is expected is no text, and quotes would not help.
+		const written = value.kind === "boolean" ? value.text : text()(field, reading);
 		if (written === undefined || reading.depth === "outline") return undefined;
 		const found = parse(written);
 		if (!isFinding(found)) return found;

@@ -3,13 +3,32 @@ import { type Finding, quoted } from "./finding.ts";
 /** A misspelt word longer than this is not worth comparing. */
 const LONGEST_WORD = 64;
 
-/** What other tools call it. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-	["source", "from"],
-	["src", "from"],
-	["destination", "to"],
-	["dest", "to"],
-	["target", "to"],
+/** What other tools call it: the first of these that is known in the place. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+	["source", ["from"]],
+	["src", ["from"]],
+	["destination", ["to"]],
+	["dest", ["to"]],
+	["target", ["to"]],
+	["delete", ["prune"]],
+	["unpack", ["extract"]],
+	["unzip", ["extract"]],
+	["untar", ["extract"]],
+	["decompress", ["decode"]],
+	["gunzip", ["decode"]],
+	["latest", ["newest"]],
+	["preserve", ["keep-attributes"]],
+	["max-size", ["max-bytes"]],
+	["sse", ["encryption"]],
+	["cache", ["cache-control"]],
+	["gzip", ["compress", "tar.gz"]],
+	["gz", ["gzip", "tar.gz"]],
+	["brotli", ["br"]],
+	["zst", ["zstd", "tar.zst"]],
+	["zstd", ["tar.zst"]],
+	["tgz", ["tar.gz"]],
+	["tzst", ["tar.zst"]],
+	["kms", ["aws:kms"]],
 ]);
 
 /**
@@ -20,8 +39,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
 	if (word.length > LONGEST_WORD) return undefined;
 	const wanted = normalised(word);
-	const meant = SYNONYMS.get(wanted);
-	if (meant !== undefined && candidates.includes(meant)) return meant;
+	const meant = SYNONYMS.get(wanted)?.find((one) => candidates.includes(one));
+	if (meant !== undefined) return meant;
 	let best: string | undefined;
 	let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;
 	for (const candidate of candidates) {

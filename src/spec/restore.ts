@@ -1,5 +1,5 @@
 import { durationBetween } from "./duration.ts";
-import { boolean, prefixed, type Reading, refuseKind, reportBlank, text, word } from "./fields.ts";
+import { boolean, parsed, type Reading, refuseKind, reportBlank, word } from "./fields.ts";
 import { type Finding, isFinding, quoted } from "./finding.ts";
 import { unknownKey } from "./nearest.ts";
 import type { RestoreOptions } from "./restore-options.ts";
@@ -31,28 +31,25 @@ function readMapping(fields: readonly Field[], reading: Reading): RestoreOptions
 	}
 	const [days, tier, wait] = [find("days"), find("tier"), find("wait")];
 	return {
-		days: Number((days && text(checkDays)(days, reading)) ?? DEFAULTS.days),
+		days: (days && parsed(parseDays)(days, reading)) ?? DEFAULTS.days,
 		tier: (tier && word(["Standard", "Bulk", "Expedited"])(tier, reading)) ?? DEFAULTS.tier,
-		waitMilliseconds: (wait && readWait(wait, reading)) ?? DEFAULTS.waitMilliseconds,
+		waitMilliseconds: (wait && parsed(parseWait)(wait, reading)) ?? DEFAULTS.waitMilliseconds,
 	};
 }
 
 /** A hundred years. */
 const MOST_DAYS = 36_500;
 
-function checkDays(written: string): Finding | undefined {
-	if (/^[1-9]\d{0,4}$/.test(written) && Number(written) <= MOST_DAYS) return undefined;
+function parseDays(written: string): number | Finding {
+	if (/^[1-9]\d{0,4}$/.test(written) && Number(written) <= MOST_DAYS) return Number(written);
 	return { message: `expected a whole number from 1 to ${MOST_DAYS}, found ${quoted(written)}` };
 }
 
 /** The most is how long a job can run, on a runner of one's own (GitHub Docs, "Actions limits"). */
-const parseWait = durationBetween("0s", "5d");
+const parseLimit = durationBetween("0s", "5d");
 
-function readWait(field: Field, reading: Reading): number | undefined {
-	const written = text()(field, reading);
-	if (written === undefined || reading.depth === "outline") return undefined;
-	const seconds = written === "0" ? 0 : parseWait(written);
-	if (!isFinding(seconds)) return seconds * 1_000;
-	reading.report(field.value.position, prefixed(field, seconds));
-	return undefined;
+/** In milliseconds. */
+function parseWait(written: string): number | Finding {
+	const seconds = written === "0" ? 0 : parseLimit(written);
+	return isFinding(seconds) ? seconds : seconds * 1_000;
 }
