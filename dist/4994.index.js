@@ -58,8 +58,13 @@ async function makeSymlinks(links, context, settle) {
     for (const { fetched, index } of links) {
         made.push({ index, result: await makeSymlink(fetched, context) });
     }
-    for (const { index, result } of made)
-        settle(index, await judge(result, context));
+    // All are followed before any is removed: one may lead away through another, in whatever order they came.
+    const judged = [];
+    for (const one of made)
+        judged.push({ ...one, isStray: await leadsAway(one.result) });
+    for (const { index, result, isStray } of judged) {
+        settle(index, isStray ? await takeBack(result, context) : result);
+    }
 }
 async function makeSymlink(fetched, context) {
     const { arrival, file, milliseconds } = fetched;
@@ -109,13 +114,16 @@ async function putSymlink(download, { target, modifiedSeconds }, { directories }
         directory.release();
     }
 }
-/** A link that was there before may lead the new one away, which no target tells. */
-async function judge(result, context) {
-    const { transfer, status } = result;
+/** Whether a link that was there before leads the new one away, which no target tells. */
+async function leadsAway({ transfer, status }) {
     if (status !== "done" || transfer.direction !== "download")
-        return result;
+        return false;
     const link = (0,external_node_path_.join)(transfer.realDirectory, (0,external_node_path_.basename)(transfer.path));
-    if (isWithin(await leadsTo(link), rootOf(transfer)))
+    return !isWithin(await leadsTo(link), rootOf(transfer));
+}
+async function takeBack(result, context) {
+    const { transfer } = result;
+    if (transfer.direction !== "download")
         return result;
     try {
         await removeSymlink(transfer, context);

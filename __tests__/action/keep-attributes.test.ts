@@ -113,10 +113,12 @@ describe("keep-attributes", () => {
 			writeFileSync(world.at("outside/secret"), "secret");
 			link("in/older", "../outside");
 			await put("p/chain", "", { "symlink-target": `mine/${name}` });
+			await put("p/zchain", "", { "symlink-target": `mine/${name}` });
 			await put("p/mine", "", { "symlink-target": "older" });
 			const job = await world.stage({ before: DOWN });
 			expect(job.status).toBe("success");
 			expect(() => lstatSync(world.at("in/chain"))).toThrow();
+			expect(() => lstatSync(world.at("in/zchain"))).toThrow();
 			expect(() => lstatSync(world.at("in/mine"))).toThrow();
 			expect(readFileSync(world.at("outside/secret"), "utf8")).toBe("secret");
 		},

@@ -21,7 +21,12 @@ export async function makeSymlinks(
 	for (const { fetched, index } of links) {
 		made.push({ index, result: await makeSymlink(fetched, context) });
 	}
-	for (const { index, result } of made) settle(index, await judge(result, context));
+	// All are followed before any is removed: one may lead away through another, in whatever order they came.
+	const judged = [];
+	for (const one of made) judged.push({ ...one, isStray: await leadsAway(one.result) });
+	for (const { index, result, isStray } of judged) {
+		settle(index, isStray ? await takeBack(result, context) : result);
+	}
 }
 
 async function makeSymlink(
@@ -85,12 +90,16 @@ async function putSymlink(
 	}
 }
 
-/** A link that was there before may lead the new one away, which no target tells. */
-async function judge(result: TransferResult, context: TransferContext): Promise<TransferResult> {
-	const { transfer, status } = result;
-	if (status !== "done" || transfer.direction !== "download") return result;
+/** Whether a link that was there before leads the new one away, which no target tells. */
+async function leadsAway({ transfer, status }: TransferResult): Promise<boolean> {
+	if (status !== "done" || transfer.direction !== "download") return false;
 	const link = join(transfer.realDirectory, basename(transfer.path));
-	if (isWithin(await leadsTo(link), rootOf(transfer))) return result;
+	return !isWithin(await leadsTo(link), rootOf(transfer));
+}
+
+async function takeBack(result: TransferResult, context: TransferContext): Promise<TransferResult> {
+	const { transfer } = result;
+	if (transfer.direction !== "download") return result;
 	try {
 		await removeSymlink(transfer, context);
 		return leave(transfer, LEADS_OUT, context);
