@@ -91,7 +91,8 @@ describe("a sandbox that stops", () => {
 		const timers = activeTimers();
 		await Promise.all([once(client, "close"), sandbox.stop()]);
 		expect(await readdir(directory)).toEqual([]);
-		expect(activeTimers()).toBe(timers - (action.kind === "delay" ? 1 : 0));
+		// Those of connections may end meanwhile as well.
+		expect(activeTimers()).toBeLessThanOrEqual(timers - (action.kind === "delay" ? 1 : 0));
 	});
 
 	test("carries out nothing that was held until then", async () => {
