@@ -117,6 +117,7 @@ const STAGE_FILES = [
 	"read-contents.ts",
 	"presign-links.ts",
 	"phase-lock.ts",
+	"unsafe-trigger.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */

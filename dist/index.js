@@ -315,6 +315,7 @@ function parseByteSize(text, units) {
 const ERROR_CODES = {
     "invalid-input": { retryable: false },
     "invalid-spec": { retryable: false },
+    "unsafe-trigger": { retryable: false },
     "name-collision": { retryable: false },
     "prune-limit": { retryable: false },
     "no-files-matched": { retryable: false },
@@ -363,7 +364,7 @@ class StagingError extends Error {
 
 /***/ }),
 
-/***/ 8991:
+/***/ 9351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -403,7 +404,68 @@ function safeLines(text) {
 }
 const INVISIBLE_BREAK = "\u200b";
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/host/trigger.js
+
+/** GitHub Docs, "Variables reference" and "Webhook events and payloads". Reads the payload of events that have a head only. */
+function readTrigger(environment) {
+    const { GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path = "" } = environment;
+    const isDependabot = environment.GITHUB_ACTOR === "dependabot[bot]";
+    const isAboutHead = event === "workflow_run" || event.startsWith("pull_request");
+    if (!isAboutHead)
+        return { event, head: "own", isDependabot };
+    return { event, ...headOf(event, readPayload(path)), isDependabot };
+}
+/** As actions/checkout v7 tells (its input `allow-unsafe-pr-checkout`), but that what nobody tells is `unknown`. */
+function headOf(event, payload) {
+    const isRun = event === "workflow_run";
+    const origin = isRun ? at(payload, "workflow_run", "event") : event;
+    if (typeof origin !== "string")
+        return { head: "unknown" };
+    if (!origin.startsWith("pull_request"))
+        return { head: "own" };
+    const repository = isRun
+        ? at(payload, "workflow_run", "head_repository")
+        : at(payload, "pull_request", "head", "repo");
+    // So GitHub writes a fork that was deleted.
+    if (repository === null)
+        return { head: "fork" };
+    const base = at(payload, "repository");
+    const [id, ownId] = [at(repository, "id"), at(base, "id")];
+    const [name, ownName] = [nameOf(repository), nameOf(base)];
+    const areNumbers = typeof id === "number" && typeof ownId === "number";
+    if (!areNumbers && (name === "" || ownName === ""))
+        return { head: "unknown" };
+    if (areNumbers ? id === ownId : name.toLowerCase() === ownName.toLowerCase()) {
+        return { head: "own" };
+    }
+    return { head: "fork", ...(name !== "" && { fork: name }) };
+}
+function nameOf(repository) {
+    const name = at(repository, "full_name");
+    return typeof name === "string" ? name : "";
+}
+function at(value, ...names) {
+    let found = value;
+    for (const name of names) {
+        if (typeof found !== "object" || found === null)
+            return undefined;
+        found = Object.entries(found).find(([key]) => key === name)?.[1];
+    }
+    return found;
+}
+function readPayload(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/host/github-host.js
+
 
 
 
@@ -420,6 +482,9 @@ function githubHost(environment) {
         workspace: external_node_path_.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
         temporary: external_node_path_.resolve(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
         provenance: readProvenance(environment),
+        get trigger() {
+            return readTrigger(environment);
+        },
         // The runner's word for both of its debug logs.
         hasDebugLog: environment.RUNNER_DEBUG === "1",
         info: (line) => core/* info */.pq(safeLine(line)),
@@ -614,6 +679,7 @@ const INPUT_ROWS = {
     "allow-paths": row(paths),
     lock: row(filePath),
     manifest: row(line),
+    "allow-unsafe-trigger": row(yesOrNo, "false"),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
     summary: row(yesOrNo, "true"),
@@ -702,7 +768,7 @@ function contradictions(inputs) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
+/* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9351);
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
@@ -2407,9 +2473,20 @@ async function readStep(host, texts, scope) {
         ...(target && "problem" in target ? [`manifest: ${target.problem}`] : []),
     ];
     const lines = [...unusable, ...faults];
-    if (lines.length === 0)
-        return { inputs, spec, ...(isUsable && { manifest: target }) };
+    if (lines.length === 0) {
+        const step = { inputs, spec, ...(isUsable && { manifest: target }) };
+        await refuseUnsafe(step, host);
+        return step;
+    }
     throw new errors/* StagingError */.Q(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+async function refuseUnsafe({ inputs, spec, manifest }, host) {
+    if (spec === NOTHING || inputs["allow-unsafe-trigger"])
+        return;
+    const { isUnsafe, refuseWrites } = await __nccwpck_require__.e(/* import() */ 1593).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+    const { trigger } = host;
+    if (isUnsafe(trigger))
+        refuseWrites(spec, manifest, trigger);
 }
 async function readManifest({ manifest }, labels) {
     if (manifest === "")

@@ -2,6 +2,7 @@
 export const ERROR_CODES = {
 	"invalid-input": { retryable: false },
 	"invalid-spec": { retryable: false },
+	"unsafe-trigger": { retryable: false },
 	"name-collision": { retryable: false },
 	"prune-limit": { retryable: false },
 	"no-files-matched": { retryable: false },

@@ -27,8 +27,19 @@ export async function readStep(host: Host, texts: InputTexts, scope: SpecScope):
 		...(target && "problem" in target ? [`manifest: ${target.problem}`] : []),
 	];
 	const lines = [...unusable, ...faults];
-	if (lines.length === 0) return { inputs, spec, ...(isUsable && { manifest: target }) };
+	if (lines.length === 0) {
+		const step = { inputs, spec, ...(isUsable && { manifest: target }) };
+		await refuseUnsafe(step, host);
+		return step;
+	}
 	throw new StagingError(unusable.length > 0 ? "invalid-input" : "invalid-spec", lines.join("\n"));
+}
+
+async function refuseUnsafe({ inputs, spec, manifest }: Step, host: Host): Promise<void> {
+	if (spec === NOTHING || inputs["allow-unsafe-trigger"]) return;
+	const { isUnsafe, refuseWrites } = await import("./unsafe-trigger.ts");
+	const { trigger } = host;
+	if (isUnsafe(trigger)) refuseWrites(spec, manifest, trigger);
 }
 
 async function readManifest(

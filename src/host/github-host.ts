@@ -3,6 +3,7 @@ import path from "node:path";
 import * as core from "@actions/core";
 import { type AnnotationTarget, type Host, SHORTEST_MASK } from "./host.ts";
 import { safeLine, safeLines } from "./safe-text.ts";
+import { readTrigger } from "./trigger.ts";
 
 /** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_096;
@@ -15,6 +16,9 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
 		provenance: readProvenance(environment),
+		get trigger() {
+			return readTrigger(environment);
+		},
 		// The runner's word for both of its debug logs.
 		hasDebugLog: environment.RUNNER_DEBUG === "1",
 		info: (line) => core.info(safeLine(line)),

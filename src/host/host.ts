@@ -1,3 +1,5 @@
+import type { Trigger } from "./trigger.ts";
+
 /** Shorter values would mask so much of the job's log that it could not be read. */
 export const SHORTEST_MASK = 8;
 
@@ -20,6 +22,8 @@ export interface Host {
 	readonly temporary: string;
 	/** Which run of which commit this is, by name. */
 	readonly provenance: Readonly<Record<string, string>>;
+	/** What set off the run. Looked up when it is asked for. */
+	readonly trigger: Trigger;
 	/** Prints one line. */
 	info(line: string): void;
 	/** Whether the runner shows debug lines. */

@@ -36,6 +36,7 @@ export const INPUT_ROWS = {
 	"allow-paths": row(paths),
 	lock: row(filePath),
 	manifest: row(line),
+	"allow-unsafe-trigger": row(yesOrNo, "false"),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
 	summary: row(yesOrNo, "true"),
