@@ -402,8 +402,8 @@ var s3_refusal = __webpack_require__(2861);
 var failure_judge = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
 var upload_proof = __webpack_require__(2025);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 ;// CONCATENATED MODULE: ./build/store/delete-together.js

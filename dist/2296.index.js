@@ -170,7 +170,7 @@ function arithmetic64(polynomial) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
 /* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
 /* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
 
@@ -294,8 +294,8 @@ function toMultipartEtag(parts) {
 
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
 var proof_refusals = __webpack_require__(4267);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
 var s3_multipart = __webpack_require__(8879);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules

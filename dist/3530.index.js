@@ -19,8 +19,8 @@ var object_address = __webpack_require__(1472);
 var http_exchange = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/store/http/http-pools.js + 6 modules
 var http_pools = __webpack_require__(1266);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/s3-retry.js
 var s3_retry = __webpack_require__(2617);
 // EXTERNAL MODULE: ./build/store/store-settings.js
@@ -172,17 +172,17 @@ function tellNetwork(error, { bucket }) {
     const fields = error instanceof Error ? error : { message: String(error) };
     const isTimeout = fields.code === undefined && fields.name === "TimeoutError";
     const errno = isTimeout ? "ETIMEDOUT" : fields.code;
-    const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.g)(errno);
+    const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.gl)(errno);
     if (errno === undefined || row === undefined) {
         return { code: "request-refused", reason: (0,safe_text/* toSafeText */._)(fields.message ?? "") };
     }
-    return {
-        code: row.code,
-        reason: `${row.reason} (${errno})`,
-        hint: (0,network_errors/* isTlsError */.s)(errno)
-            ? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
-            : `Check the address, and that the runner can reach ${bucket} and where it redirects to`,
-    };
+    return { code: row.code, reason: `${row.reason} (${errno})`, hint: networkHint(errno, bucket) };
+}
+/** The endpoint is no matter here, and redirects lead to other hosts. */
+function networkHint(errno, origin) {
+    return (0,network_errors/* isTlsError */.sl)(errno)
+        ? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
+        : `Check the address, and that the runner can reach ${origin} and where it redirects to`;
 }
 
 // EXTERNAL MODULE: ./build/store/data-plane/checked-answer.js

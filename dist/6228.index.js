@@ -40,61 +40,6 @@ function assertConfidential({ url, name }, uri) {
 
 /***/ }),
 
-/***/ 8789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isLoopback),
-/* harmony export */   r: () => (/* binding */ addressBucket)
-/* harmony export */ });
-/**
- * The address of `bucket` by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for directory
- * buckets, which want sessions of their own, and regions outside the three common partitions.
- */
-function addressBucket(endpoint, bucket) {
-    const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
-    if (base === undefined) {
-        return undefined;
-    }
-    const { protocol, host, hostname, pathname } = base;
-    const isVirtual = !endpoint.forcePathStyle && isHostable(bucket, base);
-    const bucketHost = isVirtual ? `${bucket}.${host}` : host;
-    return {
-        origin: `${protocol}//${bucketHost}`,
-        host: bucketHost,
-        path: `${pathname.replace(/\/$/, "")}/${isVirtual ? "" : `${bucket}/`}`,
-        isSafe: protocol === "https:" || isLoopback(hostname),
-    };
-}
-/** Whether `hostname` leads back to this machine (RFC 6761 §6.3, RFC 5735 §3). */
-function isLoopback(hostname) {
-    return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname);
-}
-function toBase(endpoint) {
-    if (endpoint.url !== undefined) {
-        return new URL(endpoint.url);
-    }
-    const suffix = toSuffix(endpoint);
-    const service = `s3${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
-    return suffix === undefined
-        ? undefined
-        : new URL(`https://${service}.${endpoint.region}.${suffix}`);
-}
-function toSuffix({ region, fips }) {
-    if (/^(?:af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region)) {
-        return "amazonaws.com";
-    }
-    return /^cn-[a-z]+-\d+$/.test(region) && !fips ? "amazonaws.com.cn" : undefined;
-}
-// A certificate for `*.host` does not cover a name with dots in front.
-function isHostable(bucket, { protocol }) {
-    const labels = protocol === "http:" ? bucket.split(".") : [bucket];
-    return labels.every((label) => /^[a-z\d][a-z\d-]{1,61}[a-z\d]$/.test(label));
-}
-
-
-/***/ }),
-
 /***/ 6073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -303,6 +248,7 @@ class S3Refusal extends Error {
     constructor(answer, told) {
         super(told.Message ?? `the store answered with ${answer.status}`);
         const requestId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer.headers, "x-amz-request-id") ?? told.RequestId;
+        const extendedRequestId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__/* .headerOf */ .rR)(answer.headers, "x-amz-id-2") ?? told.HostId;
         this.name = told.Code ?? String(answer.status);
         if (told.Code !== undefined) {
             this.Code = told.Code;
@@ -320,6 +266,7 @@ class S3Refusal extends Error {
         this.$metadata = {
             httpStatusCode: answer.status,
             ...(requestId !== undefined && { requestId }),
+            ...(extendedRequestId !== undefined && { extendedRequestId }),
         };
     }
 }
@@ -413,7 +360,7 @@ function abortable(work, signal) {
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   z0: () => (/* binding */ isProofRefusal)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
 
 /** Whether `error` is a store's refusal of the proof in a request, rather than of its bytes. */
 function isProofRefusal(error) {
@@ -870,8 +817,8 @@ const WEAKER = {
 
 // EXTERNAL MODULE: ./build/store/s3-retry.js
 var s3_retry = __webpack_require__(2617);
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 ;// CONCATENATED MODULE: ./build/store/s3-session.js
@@ -1242,8 +1189,8 @@ function toEncryption(headers) {
     };
 }
 
-// EXTERNAL MODULE: ./build/store/s3-errors.js + 2 modules
-var s3_errors = __webpack_require__(1295);
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 ;// CONCATENATED MODULE: ./build/store/s3-read.js

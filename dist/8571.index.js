@@ -124,6 +124,61 @@ const NOTHING_TO_RESTORE = {
 
 /***/ }),
 
+/***/ 8789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   r: () => (/* binding */ addressBucket)
+/* harmony export */ });
+/**
+ * The address of `bucket` by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for directory
+ * buckets, which want sessions of their own, and regions outside the three common partitions.
+ */
+function addressBucket(endpoint, bucket) {
+    const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
+    if (base === undefined) {
+        return undefined;
+    }
+    const { protocol, host, hostname, pathname } = base;
+    const isVirtual = !endpoint.forcePathStyle && isHostable(bucket, base);
+    const bucketHost = isVirtual ? `${bucket}.${host}` : host;
+    return {
+        origin: `${protocol}//${bucketHost}`,
+        host: bucketHost,
+        path: `${pathname.replace(/\/$/, "")}/${isVirtual ? "" : `${bucket}/`}`,
+        isSafe: protocol === "https:" || isLoopback(hostname),
+    };
+}
+/** Whether `hostname` leads back to this machine (RFC 6761 §6.3, RFC 5735 §3). */
+function isLoopback(hostname) {
+    return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname);
+}
+function toBase(endpoint) {
+    if (endpoint.url !== undefined) {
+        return new URL(endpoint.url);
+    }
+    const suffix = toSuffix(endpoint);
+    const service = `s3${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
+    return suffix === undefined
+        ? undefined
+        : new URL(`https://${service}.${endpoint.region}.${suffix}`);
+}
+function toSuffix({ region, fips }) {
+    if (/^(?:af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region)) {
+        return "amazonaws.com";
+    }
+    return /^cn-[a-z]+-\d+$/.test(region) && !fips ? "amazonaws.com.cn" : undefined;
+}
+// A certificate for `*.host` does not cover a name with dots in front.
+function isHostable(bucket, { protocol }) {
+    const labels = protocol === "http:" ? bucket.split(".") : [bucket];
+    return labels.every((label) => /^[a-z\d][a-z\d-]{1,61}[a-z\d]$/.test(label));
+}
+
+
+/***/ }),
+
 /***/ 284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -998,49 +1053,62 @@ const CLIENT_OPTIONS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ describeNetworkError),
-/* harmony export */   s: () => (/* binding */ isTlsError)
+/* harmony export */   gl: () => (/* binding */ describeNetworkError),
+/* harmony export */   sl: () => (/* binding */ isTlsError)
 /* harmony export */ });
+/* unused harmony export NETWORK_ROWS */
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 function describeNetworkError(errno) {
-    return isTlsError(errno) ? UNTRUSTED : ROWS[errno];
+    return NETWORK_ROWS[errno] ?? (isTlsError(errno) ? INSECURE : undefined);
 }
 /** Whether no secure connection could be made, such as for want of a certificate that is trusted. */
 function isTlsError(errno) {
     return /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(errno);
 }
 const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
-const ROWS = {
-    ECONNREFUSED: { code: "unreachable", reason: "the connection was refused", hint: CHECK_ENDPOINT },
-    ECONNRESET: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
-    EPIPE: { code: "unreachable", reason: "the connection broke", hint: CHECK_ENDPOINT },
-    ERR_STREAM_PREMATURE_CLOSE: {
-        code: "unreachable",
-        reason: "the connection broke",
-        hint: CHECK_ENDPOINT,
-    },
-    ENOTFOUND: { code: "unreachable", reason: "the host's name is not known", hint: CHECK_ENDPOINT },
-    EAI_AGAIN: {
-        code: "unreachable",
-        reason: "the host's name could not be looked up",
-        hint: CHECK_ENDPOINT,
-    },
-    EHOSTUNREACH: {
-        code: "unreachable",
-        reason: "there is no way to the host",
-        hint: CHECK_ENDPOINT,
-    },
-    ENETUNREACH: {
-        code: "unreachable",
-        reason: "there is no way to the network",
-        hint: CHECK_ENDPOINT,
-    },
-    ETIMEDOUT: { code: "timeout", reason: "nothing came back in time", hint: CHECK_ENDPOINT },
-};
-const UNTRUSTED = {
-    code: "unreachable",
-    reason: "no secure connection could be made",
-    hint: "Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`NODE_EXTRA_CA_CERTS`)",
+function unreachable(reason, hint = () => CHECK_ENDPOINT) {
+    return { code: "unreachable", reason, hint };
+}
+const BROKEN = unreachable("the connection broke", () => `${CHECK_ENDPOINT}; a port that speaks TLS only wants \`https://\``);
+function nameHint({ endpoint, amazonRegion, bucketHost }) {
+    if (amazonRegion !== undefined) {
+        return `Check \`aws-region\`, which is \`${amazonRegion}\`: hosts of Amazon S3 have it in their names. If it is right, check that the runner can look up names`;
+    }
+    return bucketHost === undefined
+        ? `Check the host in \`endpoint\`, which is ${endpoint}, and that the runner can look up names`
+        : `It was looked for at \`${bucketHost}\`: a store without a host for each bucket wants \`path-style: true\`. Otherwise check \`endpoint\`, which is ${endpoint}`;
+}
+function refusedHint({ endpoint }) {
+    return `Nothing listens at ${endpoint}: check host and port of \`endpoint\`, and that the store is up. In a container \`localhost\` is the container itself`;
+}
+const UNTRUSTED = unreachable("no secure connection could be made: its certificate is signed by nobody the runner trusts", () => "Give the store's certification authority to the runner: `NODE_EXTRA_CA_CERTS`, set before the step, names a PEM file. Also a server that leaves out the intermediate certificates is told so");
+const EXPIRED = unreachable("no secure connection could be made: its certificate is valid no more, or not yet", () => "Renew the certificate of the store, or set the runner's clock if that is wrong");
+const OTHER_NAME = unreachable("no secure connection could be made: its certificate is for another name", ({ endpoint, bucketHost }) => bucketHost === undefined
+    ? `Check the host in \`endpoint\`, which is ${endpoint}: the certificate must be for it`
+    : `The host was \`${bucketHost}\`, which the certificate does not cover: set \`path-style: true\``);
+const NO_TLS = unreachable("no secure connection could be made: the port does not speak TLS", ({ endpoint }) => `Check \`endpoint\`, which is ${endpoint}: a store without TLS has an address that begins with \`http://\`, and another port mostly`);
+const INSECURE = unreachable("no secure connection could be made", () => "Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`NODE_EXTRA_CA_CERTS`)");
+const NOT_HTTP = unreachable("what came back is no HTTP", ({ endpoint }) => `Check scheme and port of \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, and a port that speaks TLS wants \`https://\``);
+/** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string; llhttp). */
+const NETWORK_ROWS = {
+    ECONNREFUSED: unreachable("the connection was refused", refusedHint),
+    ECONNRESET: BROKEN,
+    EPIPE: BROKEN,
+    ERR_STREAM_PREMATURE_CLOSE: BROKEN,
+    ENOTFOUND: unreachable("the host's name is not known", nameHint),
+    EAI_AGAIN: unreachable("the host's name could not be looked up", nameHint),
+    EHOSTUNREACH: unreachable("there is no way to the host"),
+    ENETUNREACH: unreachable("there is no way to the network"),
+    ETIMEDOUT: { code: "timeout", reason: "nothing came back in time", hint: () => CHECK_ENDPOINT },
+    DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+    SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
+    CERT_HAS_EXPIRED: EXPIRED,
+    CERT_NOT_YET_VALID: EXPIRED,
+    ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
+    ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
+    HPE_INVALID_CONSTANT: NOT_HTTP,
 };
 
 
@@ -1279,7 +1347,7 @@ const ROWS_BY_STATUS = {
 
 /***/ }),
 
-/***/ 1295:
+/***/ 8132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1293,10 +1361,43 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
+// EXTERNAL MODULE: ./build/store/data-plane/bucket-address.js
+var bucket_address = __webpack_require__(8789);
 // EXTERNAL MODULE: ./build/store/safe-text.js
 var safe_text = __webpack_require__(9957);
+;// CONCATENATED MODULE: ./build/store/failure.js
+
+/** What is known of whatever the data plane, the SDK or the network threw. */
+function readFailure(error) {
+    if (!(error instanceof Error)) {
+        return { name: "Error", message: String(error) };
+    }
+    const fields = error;
+    const isOwnCode = fields.name === "InvalidBucketName";
+    return {
+        name: fields.name,
+        message: fields.message,
+        s3Code: fields.Code ?? (isOwnCode ? fields.name : undefined),
+        status: fields.$metadata?.httpStatusCode,
+        requestIds: readIds(fields.$metadata),
+        bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
+        storageClass: fields.AccessTier ?? fields.StorageClass,
+        errno: fields.code,
+    };
+}
+function readIds({ requestId, extendedRequestId, } = {}) {
+    if (requestId === undefined && extendedRequestId === undefined)
+        return undefined;
+    return {
+        ...(requestId !== undefined && { requestId: (0,safe_text/* toSafeText */._)(requestId) }),
+        ...(extendedRequestId !== undefined && { extendedId: (0,safe_text/* toSafeText */._)(extendedRequestId) }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(3598);
 ;// CONCATENATED MODULE: ./build/store/failure-facts.js
 
 
@@ -1414,6 +1515,9 @@ function findBadRequestRow(message, { terms }) {
 
 
 
+
+
+
 /**
  * Whatever the data plane, the SDK or the network threw, as this program tells it:
  * `Could not download s3://b/k: access denied (403 AccessDenied, request id …)`.
@@ -1434,6 +1538,7 @@ function toStagingError(error, failed) {
     return new errors/* StagingError */.Q(told.code, message, {
         cause: error,
         ...(told.hint !== undefined && { hint: told.hint }),
+        ...(failure.requestIds && { requestIds: failure.requestIds }),
     });
 }
 /** Why a request failed, in a few words, for retry events. */
@@ -1450,32 +1555,25 @@ function hasS3Code(error, code) {
 function readRefusal(error) {
     return readFailure(error instanceof errors/* StagingError */.Q ? error.cause : error);
 }
-function readFailure(error) {
-    if (!(error instanceof Error)) {
-        return { name: "Error", message: String(error) };
-    }
-    const fields = error;
-    const isOwnCode = fields.name === "InvalidBucketName";
-    return {
-        name: fields.name,
-        message: fields.message,
-        s3Code: fields.Code ?? (isOwnCode ? fields.name : undefined),
-        status: fields.$metadata?.httpStatusCode,
-        requestId: fields.$metadata?.requestId,
-        bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
-        storageClass: fields.AccessTier ?? fields.StorageClass,
-        errno: fields.code,
-    };
-}
-function tellNetwork(failure, { endpoint }) {
+function tellNetwork(failure, failed) {
     if (failure.errno === "ERR_INVALID_CHAR") {
         const reason = `a header holds characters that HTTP cannot carry: ${(0,safe_text/* toSafeText */._)(failure.message)}`;
         return { code: "invalid-input", reason, details: [] };
     }
     const isTimeout = failure.errno === undefined && failure.name === "TimeoutError";
     const errno = isTimeout ? "ETIMEDOUT" : failure.errno;
-    const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.g)(errno);
-    return row && { ...row, details: [endpoint.name, ...(failure.errno ? [failure.errno] : [])] };
+    const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.gl)(errno);
+    const details = [failed.endpoint.name, ...(failure.errno ? [failure.errno] : [])];
+    return row && { ...row, hint: row.hint(toConnectionFacts(failed)), details };
+}
+function toConnectionFacts({ request, endpoint }) {
+    const host = (0,bucket_address/* addressBucket */.r)(endpoint, (0,object_address/* bucketName */.EL)(request.bucket))?.host;
+    const isOfBucket = host?.startsWith(`${(0,object_address/* bucketName */.EL)(request.bucket)}.`) === true;
+    return {
+        endpoint: endpoint.name,
+        ...(endpoint.url === undefined && { amazonRegion: endpoint.region }),
+        ...(isOfBucket && { bucketHost: host }),
+    };
 }
 function tellAnswer(failure, failed) {
     const { request } = failed;
@@ -1506,10 +1604,11 @@ function findRow(failure, isDownload) {
 function isNoStore(status, isDownload) {
     return status < 300 || (status === 404 && !isDownload);
 }
-function toDetails({ status, s3Code, requestId }) {
+function toDetails({ status, s3Code, requestIds }) {
     const code = s3Code === undefined ? [] : [(0,safe_text/* toSafeText */._)(s3Code)];
     const answer = status === undefined ? code : [[status, ...code].join(" ")];
-    return requestId === undefined ? answer : [...answer, `request id ${(0,safe_text/* toSafeText */._)(requestId)}`];
+    const requestId = requestIds?.requestId;
+    return requestId === undefined ? answer : [...answer, `request id ${requestId}`];
 }
 
 
@@ -1746,7 +1845,7 @@ const PARTITIONS = [
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _http_abort_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2315);
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8132);
 
 
 

@@ -354,10 +354,16 @@ class StagingError extends Error {
     name = "StagingError";
     code;
     hint;
+    /** Absent where no request reached a store. */
+    requestIds;
+    /** Failures of one group have one root cause, which is told once. Absent: a cause of its own. */
+    group;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.code = code;
         this.hint = details.hint;
+        this.requestIds = details.requestIds;
+        this.group = details.group;
     }
 }
 
@@ -771,8 +777,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9351);
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
-/* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4961);
+/* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4206);
+/* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
+
 
 
 
@@ -800,9 +808,9 @@ await runStage().catch(fail);
  */
 function runStage() {
     const startedAs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? "");
-    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .hasMainBegun */ .nM)(host))
-        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a2)(context);
-    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .runMain */ .VN)(context);
+    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .hasMainBegun */ .nM)(host))
+        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(context);
+    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runMain */ .VN)(context);
 }
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
 function fail(thrown) {
@@ -812,8 +820,8 @@ function fail(thrown) {
             hint: "Please report it with the log of a run that has debug logging on.",
             cause: thrown,
         });
-    host.error((0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__/* .errorText */ .kc)(error), { title: "s3-staging" });
-    for (const line of (0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_6__/* .causeLines */ .t1)(error))
+    host.error((0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__/* .errorText */ .k)(error), { title: "s3-staging" });
+    for (const line of (0,_report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .causeLines */ .t)(error))
         host.debug(line);
 }
 
@@ -958,21 +966,113 @@ const MOST_OUTPUT_BYTES = 100_000;
 
 /***/ }),
 
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ causeLines),
+/* harmony export */   w: () => (/* binding */ idsText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8912);
+
+
+/** Causes below causes, and errors beside one another, are told up to this many. */
+const MOST_CAUSES = 20;
+/** The ids of a request as a sentence part; nothing where a store gave none. */
+function idsText({ requestId, extendedId }) {
+    const parts = [
+        ...(requestId === undefined ? [] : [`request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q)(requestId)}`]),
+        ...(extendedId === undefined ? [] : [`extended request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q)(extendedId)}`]),
+    ];
+    return parts.join(", ");
+}
+/** An error with the ids of its request and all that lay underneath, for the debug log. Holds no secret. */
+function causeLines(error) {
+    const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
+    const head = `${error.code}: ${error.message}${ids === "" ? "" : ` (${ids})`}`;
+    return [head, ...chain(error)].map(withoutSecrets);
+}
+function chain(error) {
+    const lines = [];
+    const waiting = causesOf(error);
+    const seen = new Set([error]);
+    for (let cause = waiting.shift(); cause !== undefined; cause = waiting.shift()) {
+        if (seen.has(cause))
+            continue;
+        if (lines.length === MOST_CAUSES)
+            return [...lines, "… and more causes"];
+        seen.add(cause);
+        lines.push(`caused by ${describe(cause)}`);
+        waiting.unshift(...causesOf(cause));
+    }
+    return lines;
+}
+function causesOf(error) {
+    const beside = error instanceof AggregateError ? error.errors : [];
+    return [error.cause, ...beside].filter((cause) => cause instanceof Error);
+}
+function describe(cause) {
+    const ids = cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && cause.requestIds ? idsText(cause.requestIds) : "";
+    return `${cause.stack ?? cause.message}${ids === "" ? "" : ` (${ids})`}`;
+}
+/**
+ * What signs or opens something is shown nowhere, also where a proxy or a server repeats it: signatures, tokens,
+ * customer keys, and the words around them that only these have.
+ */
+function withoutSecrets(text) {
+    return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), text);
+}
+const SECRETS = [
+    /(AWS4-HMAC-SHA256 ?).*/gi,
+    /((?:proxy-)?authorization["']?\s*[:=]\s*).*/gi,
+    /((?:x-amz-)?(?:signature|credential|security-token)["']?\s*[:=]\s*["']?)[^\s"'&,;<>]+/gi,
+    /((?:session-?token|secret-?access-?key|web-?identity-?token|server-side-encryption-customer-key(?:-md5)?)["']?\s*[:=>]\s*["']?)[^\s"'&,;<>]+/gi,
+    /(:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g,
+];
+
+
+/***/ }),
+
+/***/ 7458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ errorLink)
+/* harmony export */ });
+/** Where a kind of failure is told at length: causes, how to recognise each, what to do. */
+function errorLink(code) {
+    return `https://github.com/s3-staging/s3-staging/blob/v1/docs/errors.md#${code}`;
+}
+
+
+/***/ }),
+
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ failuresText),
-/* harmony export */   kc: () => (/* binding */ errorText),
-/* harmony export */   t1: () => (/* binding */ causeLines)
+/* harmony export */   B: () => (/* binding */ failuresText),
+/* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+/* harmony import */ var _error_link_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7458);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+
 
 /** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
 const MOST_NAMED = 10;
-/** An error as people read it: what failed and why, then what to do next. */
+/** What it has to say is in the errors it sums up. */
+const SUM = "transfers-failed";
+/** An error as people read it: what failed and why, what to do next, and where more is told. */
 function errorText(error) {
-    return error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    const hint = error.hint === undefined ? [] : [error.hint];
+    return [error.message, ...hint, ...pointers([error])].join("\n");
+}
+/** An annotation names this many kinds of failure to read about. */
+const MOST_POINTERS = 3;
+function pointers(errors) {
+    const codes = new Set(errors.map(({ code }) => code).filter((code) => code !== SUM));
+    return [...codes].slice(0, MOST_POINTERS).map((code) => `See ${(0,_error_link_js__WEBPACK_IMPORTED_MODULE_0__/* .errorLink */ .P)(code)}`);
 }
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
 function failuresText(failures, phase) {
@@ -980,9 +1080,9 @@ function failuresText(failures, phase) {
     const missing = failures.filter(({ isAfterwards }) => !isAfterwards).length;
     const afterwards = failures.length - missing;
     const count = [
-        ...(missing > 0 ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(missing, "transfer")} of \`${phase}\` did not arrive`] : []),
+        ...(missing > 0 ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(missing, "transfer")} of \`${phase}\` did not arrive`] : []),
         ...(afterwards > 0
-            ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(afterwards, "step")} after the transfers of \`${phase}\` failed`]
+            ? [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(afterwards, "step")} after the transfers of \`${phase}\` failed`]
             : []),
     ].join(", and ");
     if (failures.every(({ error }) => error.code === "cancelled")) {
@@ -1001,19 +1101,12 @@ function failuresText(failures, phase) {
             ? [`- … and ${messages.length - MOST_NAMED} more, see the log`]
             : []),
         ...(stopped.length > 0
-            ? [`- ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(stopped.length, "transfer")} stopped: the job was cancelled`]
+            ? [`- ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(stopped.length, "transfer")} stopped: the job was cancelled`]
             : []),
         ...hints,
+        ...pointers(named.map(({ error }) => error)),
     ];
     return [`${count}:`, ...lines].join("\n");
-}
-/** The chain of causes below an error, for the debug log. */
-function causeLines(error) {
-    const lines = [];
-    for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
-        lines.push(`caused by ${cause.stack ?? cause.message}`);
-    }
-    return lines;
 }
 
 
@@ -1125,7 +1218,7 @@ var manifest_lines = __nccwpck_require__(3764);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
+var prune_report = __nccwpck_require__(1825);
 // EXTERNAL MODULE: ./build/report/restore-lines.js
 var restore_lines = __nccwpck_require__(1479);
 // EXTERNAL MODULE: ./build/report/size-text.js
@@ -1497,7 +1590,7 @@ function toRecord(transfer, result) {
 }
 
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
+var prune_report = __nccwpck_require__(1825);
 ;// CONCATENATED MODULE: ./build/report/manifest.js
 
 
@@ -1770,7 +1863,7 @@ function failedEntries(plan) {
 
 /***/ }),
 
-/***/ 4206:
+/***/ 1825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2178,12 +2271,16 @@ async function readContent(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/cause-lines.js
+var cause_lines = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
 // EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
 var report_outputs = __nccwpck_require__(165);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/error-link.js
+var error_link = __nccwpck_require__(7458);
 // EXTERNAL MODULE: ./build/report/html.js
 var html = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
@@ -2191,12 +2288,14 @@ var invalidation_lines = __nccwpck_require__(9073);
 // EXTERNAL MODULE: ./build/report/manifest-lines.js
 var manifest_lines = __nccwpck_require__(3764);
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
+var prune_report = __nccwpck_require__(1825);
 // EXTERNAL MODULE: ./build/report/size-text.js
 var size_text = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
+
 
 
 
@@ -2283,11 +2382,20 @@ function planTable({ plan }) {
 function failureList(failed) {
     if (failed.length === 0)
         return "";
-    const items = failed.slice(0, MOST_ROWS).map(({ what, error }) => {
-        const hint = error.hint === undefined ? "" : `<br>${(0,html/* escapeHtml */.ZD)(error.hint)}`;
-        return `${(0,html/* code */.aY)(what)}: ${(0,html/* escapeHtml */.ZD)(error.message)}${hint}`;
-    });
+    const items = failed.slice(0, MOST_ROWS).map(failureItem);
     return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(failed.length, "failure")}`;
+}
+function failureItem({ what, error }) {
+    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
+    const lines = [
+        `${(0,html/* code */.aY)(what)}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
+        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
+        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
+    ];
+    return lines.join("<br>");
+}
+function codeLink(name) {
+    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
 }
 function failureTitle(failed) {
     return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
@@ -2343,6 +2451,7 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
 async function publishOutputs(host, published) {
     const { report, outline, directory } = published;
@@ -2373,7 +2482,7 @@ async function publishContent(host, { name, path, isMasked }) {
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q))
             throw error;
-        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
+        host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
     }
 }
 /** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
@@ -2404,22 +2513,25 @@ async function orWarn(host, what, write) {
         host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
     }
 }
+/** The debug log tells what lay under this many failures. */
+const MOST_EXPLAINED = 100;
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 function failOrWarn(host, report, inputs, title) {
     if (report.plan.warnings.length > 0)
         host.warning(report.plan.warnings.join("\n"));
     const all = (0,phase_report/* failures */.e9)(report);
-    for (const { error } of all)
-        for (const line of (0,failure_text/* causeLines */.t1)(error))
+    for (const { error } of all.slice(0, MOST_EXPLAINED)) {
+        for (const line of (0,cause_lines/* causeLines */.t)(error))
             host.debug(line);
+    }
     const fatal = all.filter(({ error, onError }) => {
         return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
     });
     const tolerated = all.filter((failure) => !fatal.includes(failure));
     if (tolerated.length > 0)
-        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
+        host.warning((0,failure_text/* failuresText */.B)(tolerated, title));
     if (fatal.length > 0)
-        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
+        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B)(fatal, title));
 }
 
 ;// CONCATENATED MODULE: ./build/host/spec-file.js

@@ -36,6 +36,20 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** What a store calls the request that failed, as its owner looks for it there. Text from outside. */
+export interface RequestIds {
+	readonly requestId?: string;
+	/** The `x-amz-id-2` of Amazon S3, which its support asks for. */
+	readonly extendedId?: string;
+}
+
+interface ErrorDetails {
+	readonly hint?: string;
+	readonly cause?: unknown;
+	readonly requestIds?: RequestIds;
+	readonly group?: string;
+}
+
 /**
  * The one error of this program. `message` says what failed, on which object or path, and why;
  * `hint` is the next step to take; `cause` is what lay underneath, for debug logs.
@@ -44,10 +58,16 @@ export class StagingError extends Error {
 	override readonly name = "StagingError";
 	readonly code: ErrorCode;
 	readonly hint: string | undefined;
+	/** Absent where no request reached a store. */
+	readonly requestIds: RequestIds | undefined;
+	/** Failures of one group have one root cause, which is told once. Absent: a cause of its own. */
+	readonly group: string | undefined;
 
-	constructor(code: ErrorCode, message: string, details: { hint?: string; cause?: unknown } = {}) {
+	constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });
 		this.code = code;
 		this.hint = details.hint;
+		this.requestIds = details.requestIds;
+		this.group = details.group;
 	}
 }

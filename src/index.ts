@@ -3,7 +3,8 @@ import { StagingError } from "./errors.ts";
 import { githubHost } from "./host/github-host.ts";
 import { inputTexts, isOnePhase } from "./host/inputs.ts";
 import { openStore } from "./open-store.ts";
-import { causeLines, errorText } from "./report/failure-text.ts";
+import { causeLines } from "./report/cause-lines.ts";
+import { errorText } from "./report/failure-text.ts";
 import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
 
 const host = githubHost(process.env);

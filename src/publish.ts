@@ -4,7 +4,8 @@ import { StagingError } from "./errors.ts";
 import { type Host, SHORTEST_MASK } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
 import { readContent, type WantedContent, wantedContents } from "./read-contents.ts";
-import { causeLines, errorText, failuresText } from "./report/failure-text.ts";
+import { causeLines } from "./report/cause-lines.ts";
+import { errorText, failuresText } from "./report/failure-text.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
@@ -92,11 +93,16 @@ async function orWarn(host: Host, what: string, write: () => Promise<void>): Pro
 	}
 }
 
+/** The debug log tells what lay under this many failures. */
+const MOST_EXPLAINED = 100;
+
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 function failOrWarn(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
 	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
 	const all = failures(report);
-	for (const { error } of all) for (const line of causeLines(error)) host.debug(line);
+	for (const { error } of all.slice(0, MOST_EXPLAINED)) {
+		for (const line of causeLines(error)) host.debug(line);
+	}
 	const fatal = all.filter(({ error, onError }) => {
 		return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
 	});

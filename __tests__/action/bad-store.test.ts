@@ -132,8 +132,6 @@ describe("the bucket is in another region", () => {
 });
 
 describe("the endpoint", () => {
-	const REACH = "Check `endpoint` and that the runner can reach it";
-
 	test("refuses the connection", async () => {
 		const closed = createServer();
 		const endpoint = await listen(closed);
@@ -143,7 +141,7 @@ describe("the endpoint", () => {
 			inputs: { before: DOWNLOAD, endpoint },
 			error: [
 				`Could not look up s3://bucket/a.txt: the connection was refused (${endpoint}, ECONNREFUSED, 2 attempts)`,
-				REACH,
+				`Nothing listens at ${endpoint}: check host and port of \`endpoint\`, and that the store is up. In a container \`localhost\` is the container itself`,
 			],
 		});
 	});
@@ -154,7 +152,7 @@ describe("the endpoint", () => {
 			inputs: { after: UPLOAD, endpoint },
 			error: [
 				`Could not upload s3://bucket/up.txt: the host's name is not known (${endpoint}, ENOTFOUND, 2 attempts)`,
-				REACH,
+				`Check the host in \`endpoint\`, which is ${endpoint}, and that the runner can look up names`,
 			],
 		});
 	});

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { StageResult } from "../../harness/stage-result.ts";
 import { ACTION, useWorld } from "../support/action.ts";
+import { withoutPointer } from "../support/error-pointer.ts";
 
 const KEYS = { accessKeyId: "AKIAMAINEXAMPLE00000", secretAccessKey: "main/secret/of/no/value" };
 const TEMPORARY = {
@@ -19,7 +20,7 @@ const TAKEN_AWAY = { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", AWS_SESSI
 const errors = ({ annotations }: StageResult) =>
 	annotations
 		.filter(({ level }) => level === "error")
-		.map(({ message }) => message.replaceAll(/request id \w+/g, "ID"));
+		.map(({ message }) => withoutPointer(message).replaceAll(/request id \w+/g, "ID"));
 
 describe("who asks", () => {
 	const world = useWorld({ credentials: [KEYS, TEMPORARY] });

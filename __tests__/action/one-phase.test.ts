@@ -2,6 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { StageResult } from "../../harness/stage-result.ts";
 import { ACTION, reach, useWorld } from "../support/action.ts";
+import { messages } from "../support/only-error.ts";
 
 describe.each(["download", "upload"])("a step of s3-staging/%s", (folder) => {
 	const world = useWorld();
@@ -11,8 +12,7 @@ describe.each(["download", "upload"])("a step of s3-staging/%s", (folder) => {
 		with: { ...reach(world.sandbox), ...inputs },
 	});
 	const run = (inputs: Record<string, string>) => world.job([step(inputs)]);
-	const errors = ({ annotations }: StageResult) =>
-		annotations.filter(({ level }) => level === "error").map(({ message }) => message);
+	const errors = (stage: StageResult) => messages(stage, "error");
 
 	test("transfers here and now, and hands out the results", async () => {
 		world.sandbox.createBucket("kept", { versioning: true });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { startJob } from "../../harness/run-job.ts";
 import type { StageResult } from "../../harness/stage-result.ts";
 import { useWorld } from "../support/action.ts";
+import { messages } from "../support/only-error.ts";
 
-const errors = ({ annotations }: StageResult) =>
-	annotations.filter(({ level }) => level === "error").map(({ message }) => message);
+const errors = (stage: StageResult) => messages(stage, "error");
 
 const EVERY_WHEN = [
 	"- { from: out.txt, to: s3://bucket/default }",

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { StageResult } from "../../harness/stage-result.ts";
 import { useWorld } from "../support/action.ts";
+import { withoutPointer } from "../support/error-pointer.ts";
 
 const told = ({ annotations }: StageResult) =>
 	annotations.map(
-		({ level, message }) => `${level}: ${message.replaceAll(/request id \w+/g, "ID")}`,
+		({ level, message }) =>
+			`${level}: ${withoutPointer(message).replaceAll(/request id \w+/g, "ID")}`,
 	);
 
 const NOTHING_DOWN = [

@@ -36,7 +36,7 @@ describe("the job summary", () => {
 		});
 		const text = phaseSummary(aReport({ results: [failed(anUpload(), error)] }), "t", noLink);
 		expect(text).toContain(
-			"<li><code>/w/out.txt</code>: access denied<br>Grant s3:PutObject.</li>",
+			'<li><code>/w/out.txt</code>: access denied (<a href="https://github.com/s3-staging/s3-staging/blob/v1/docs/errors.md#access-denied">access-denied</a>)<br>Grant s3:PutObject.</li>',
 		);
 		expect(text).toContain("1 failed");
 	});

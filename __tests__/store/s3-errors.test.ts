@@ -217,7 +217,7 @@ describe("a store that cannot be reached", () => {
 		expect(error).toMatchObject({
 			code: "unreachable",
 			message: `Could not download s3://bucket/k: the connection was refused (${endpoint}, ECONNREFUSED)`,
-			hint: "Check `endpoint` and that the runner can reach it",
+			hint: expect.stringContaining(`Nothing listens at ${endpoint}`),
 		});
 	});
 
@@ -235,7 +235,7 @@ describe("a store that cannot be reached", () => {
 		expect(error).toMatchObject({
 			code: "unreachable",
 			message: expect.stringContaining("no secure connection could be made"),
-			hint: expect.stringContaining("certificate"),
+			hint: expect.stringContaining("http://"),
 		});
 		expect(bench.retries).toEqual([]);
 	});

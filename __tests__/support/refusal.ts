@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect } from "@jest/globals";
 import type { StageResult } from "../../harness/run-job.ts";
 import type { World } from "./action.ts";
+import { withoutPointer } from "./error-pointer.ts";
 
 /** A step that cannot do what it is asked to, and the lines of its one error. */
 export interface Refusal {
@@ -35,13 +36,13 @@ export async function expectRefusal(world: World, refusal: Refusal): Promise<voi
 
 /**
  * The one error of a stage that failed by itself, as the run page shows it: hint on its own line, request ids
- * left out, and what differs from run to run by name.
+ * and where more is told left out, and what differs from run to run by name.
  */
 export function shownError(stage: StageResult, world: World): string {
 	expect(stage).toMatchObject({ exitCode: 1, signal: null });
 	const errors = stage.commands.filter(({ name }) => name === "error");
 	expect(errors).toHaveLength(1);
-	return (errors[0]?.data ?? "")
+	return withoutPointer(errors[0]?.data ?? "")
 		.replaceAll(/, request id [0-9A-F]+/g, "")
 		.replaceAll(world.sandbox.endpoint, "ENDPOINT")
 		.replaceAll(world.workspace, "WORKSPACE")

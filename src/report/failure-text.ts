@@ -1,13 +1,26 @@
-import type { StagingError } from "../errors.ts";
+import type { ErrorCode, StagingError } from "../errors.ts";
+import { errorLink } from "./error-link.ts";
 import type { Failure } from "./phase-report.ts";
 import { countOf } from "./units.ts";
 
 /** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
 const MOST_NAMED = 10;
 
-/** An error as people read it: what failed and why, then what to do next. */
+/** What it has to say is in the errors it sums up. */
+const SUM: ErrorCode = "transfers-failed";
+
+/** An error as people read it: what failed and why, what to do next, and where more is told. */
 export function errorText(error: StagingError): string {
-	return error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+	const hint = error.hint === undefined ? [] : [error.hint];
+	return [error.message, ...hint, ...pointers([error])].join("\n");
+}
+
+/** An annotation names this many kinds of failure to read about. */
+const MOST_POINTERS = 3;
+
+function pointers(errors: readonly StagingError[]): string[] {
+	const codes = new Set(errors.map(({ code }) => code).filter((code) => code !== SUM));
+	return [...codes].slice(0, MOST_POINTERS).map((code) => `See ${errorLink(code)}`);
 }
 
 /** Everything that went wrong in a phase as one text: failures of one cause share their hint. */
@@ -39,15 +52,7 @@ export function failuresText(failures: readonly Failure[], phase: string): strin
 			? [`- ${countOf(stopped.length, "transfer")} stopped: the job was cancelled`]
 			: []),
 		...hints,
+		...pointers(named.map(({ error }) => error)),
 	];
 	return [`${count}:`, ...lines].join("\n");
-}
-
-/** The chain of causes below an error, for the debug log. */
-export function causeLines(error: StagingError): string[] {
-	const lines: string[] = [];
-	for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
-		lines.push(`caused by ${cause.stack ?? cause.message}`);
-	}
-	return lines;
 }

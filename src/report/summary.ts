@@ -1,5 +1,8 @@
+import type { ErrorCode } from "../errors.ts";
 import type { Skip } from "../plan/plan.ts";
 import type { DoneResult } from "../transfer/result.ts";
+import { idsText } from "./cause-lines.ts";
+import { errorLink } from "./error-link.ts";
 import { code, escapeHtml, link, list, secretLink, table } from "./html.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
 import { manifestLines } from "./manifest-lines.ts";
@@ -111,11 +114,22 @@ function planTable({ plan }: PhaseReport): string {
 
 function failureList(failed: readonly Failure[]): string {
 	if (failed.length === 0) return "";
-	const items = failed.slice(0, MOST_ROWS).map(({ what, error }) => {
-		const hint = error.hint === undefined ? "" : `<br>${escapeHtml(error.hint)}`;
-		return `${code(what)}: ${escapeHtml(error.message)}${hint}`;
-	});
+	const items = failed.slice(0, MOST_ROWS).map(failureItem);
 	return `<p><b>${failureTitle(failed)}</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+}
+
+function failureItem({ what, error }: Failure): string {
+	const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
+	const lines = [
+		`${code(what)}: ${escapeHtml(error.message)} (${codeLink(error.code)})`,
+		...(error.hint === undefined ? [] : [escapeHtml(error.hint)]),
+		...(ids === "" ? [] : [code(ids)]),
+	];
+	return lines.join("<br>");
+}
+
+function codeLink(name: ErrorCode): string {
+	return `<a href="${errorLink(name)}">${name}</a>`;
 }
 
 function failureTitle(failed: readonly Failure[]): string {

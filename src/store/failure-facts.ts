@@ -1,7 +1,8 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { FailureFacts } from "./access-hint.ts";
 import type { Endpoint } from "./endpoint.ts";
-import type { FailedRequest, Failure } from "./s3-errors.ts";
+import type { Failure } from "./failure.ts";
+import type { FailedRequest } from "./s3-errors.ts";
 import { toBucketArn, toPermission } from "./s3-request.ts";
 import { toSafeText } from "./safe-text.ts";
 

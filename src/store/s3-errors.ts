@@ -1,7 +1,10 @@
 import { StagingError } from "../errors.ts";
+import { bucketName } from "../object-address.ts";
+import { addressBucket } from "./data-plane/bucket-address.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { type Failure, type Refusal, readFailure } from "./failure.ts";
 import { toFailureFacts } from "./failure-facts.ts";
-import { describeNetworkError } from "./network-errors.ts";
+import { type ConnectionFacts, describeNetworkError } from "./network-errors.ts";
 import {
 	type ErrorRow,
 	NO_STORE,
@@ -41,6 +44,7 @@ export function toStagingError(error: unknown, failed: FailedRequest): StagingEr
 	return new StagingError(told.code, message, {
 		cause: error,
 		...(told.hint !== undefined && { hint: told.hint }),
+		...(failure.requestIds && { requestIds: failure.requestIds }),
 	});
 }
 
@@ -61,25 +65,6 @@ export function readRefusal(error: unknown): Refusal {
 	return readFailure(error instanceof StagingError ? error.cause : error);
 }
 
-/** A store's "no", or what came in its place. */
-export interface Refusal {
-	readonly message: string;
-	/** Absent where the answer had no S3 error body. */
-	readonly s3Code?: string | undefined;
-	/** Absent where there was no answer. */
-	readonly status?: number | undefined;
-}
-
-/** All that is known of what was thrown. */
-export interface Failure extends Refusal {
-	readonly name: string;
-	readonly requestId?: string | undefined;
-	readonly bucketRegion?: string | undefined;
-	readonly storageClass?: string | undefined;
-	/** Node's error code. */
-	readonly errno?: string | undefined;
-}
-
 interface Told {
 	readonly code: StagingError["code"];
 	readonly reason: string;
@@ -87,36 +72,7 @@ interface Told {
 	readonly details: readonly string[];
 }
 
-// The fields that the SDK's exceptions carry besides those of Error; an S3Refusal has them as well.
-interface SdkFields {
-	readonly Code?: string;
-	readonly Region?: string;
-	readonly StorageClass?: string;
-	readonly AccessTier?: string;
-	readonly code?: string;
-	readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
-	readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
-}
-
-function readFailure(error: unknown): Failure {
-	if (!(error instanceof Error)) {
-		return { name: "Error", message: String(error) };
-	}
-	const fields: Error & SdkFields = error;
-	const isOwnCode = fields.name === "InvalidBucketName";
-	return {
-		name: fields.name,
-		message: fields.message,
-		s3Code: fields.Code ?? (isOwnCode ? fields.name : undefined),
-		status: fields.$metadata?.httpStatusCode,
-		requestId: fields.$metadata?.requestId,
-		bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
-		storageClass: fields.AccessTier ?? fields.StorageClass,
-		errno: fields.code,
-	};
-}
-
-function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | undefined {
+function tellNetwork(failure: Failure, failed: FailedRequest): Told | undefined {
 	if (failure.errno === "ERR_INVALID_CHAR") {
 		const reason = `a header holds characters that HTTP cannot carry: ${toSafeText(failure.message)}`;
 		return { code: "invalid-input", reason, details: [] };
@@ -124,7 +80,18 @@ function tellNetwork(failure: Failure, { endpoint }: FailedRequest): Told | unde
 	const isTimeout = failure.errno === undefined && failure.name === "TimeoutError";
 	const errno = isTimeout ? "ETIMEDOUT" : failure.errno;
 	const row = errno === undefined ? undefined : describeNetworkError(errno);
-	return row && { ...row, details: [endpoint.name, ...(failure.errno ? [failure.errno] : [])] };
+	const details = [failed.endpoint.name, ...(failure.errno ? [failure.errno] : [])];
+	return row && { ...row, hint: row.hint(toConnectionFacts(failed)), details };
+}
+
+function toConnectionFacts({ request, endpoint }: FailedRequest): ConnectionFacts {
+	const host = addressBucket(endpoint, bucketName(request.bucket))?.host;
+	const isOfBucket = host?.startsWith(`${bucketName(request.bucket)}.`) === true;
+	return {
+		endpoint: endpoint.name,
+		...(endpoint.url === undefined && { amazonRegion: endpoint.region }),
+		...(isOfBucket && { bucketHost: host }),
+	};
 }
 
 function tellAnswer(failure: Failure, failed: FailedRequest): Told {
@@ -159,8 +126,9 @@ function isNoStore(status: number, isDownload: boolean): boolean {
 	return status < 300 || (status === 404 && !isDownload);
 }
 
-function toDetails({ status, s3Code, requestId }: Failure): string[] {
+function toDetails({ status, s3Code, requestIds }: Failure): string[] {
 	const code = s3Code === undefined ? [] : [toSafeText(s3Code)];
 	const answer = status === undefined ? code : [[status, ...code].join(" ")];
-	return requestId === undefined ? answer : [...answer, `request id ${toSafeText(requestId)}`];
+	const requestId = requestIds?.requestId;
+	return requestId === undefined ? answer : [...answer, `request id ${requestId}`];
 }

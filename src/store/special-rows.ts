@@ -1,6 +1,6 @@
 import { NOTHING_TO_RESTORE } from "./archive-errors.ts";
+import type { Refusal } from "./failure.ts";
 import type { ErrorRow } from "./s3-error-table.ts";
-import type { Refusal } from "./s3-errors.ts";
 import type { S3Request } from "./s3-request.ts";
 
 /** What the condition of a deletion means. */

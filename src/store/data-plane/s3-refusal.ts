@@ -15,6 +15,7 @@ export class S3Refusal extends Error {
 	constructor(answer: HttpAnswer, told: ErrorBody) {
 		super(told.Message ?? `the store answered with ${answer.status}`);
 		const requestId = headerOf(answer.headers, "x-amz-request-id") ?? told.RequestId;
+		const extendedRequestId = headerOf(answer.headers, "x-amz-id-2") ?? told.HostId;
 		this.name = told.Code ?? String(answer.status);
 		if (told.Code !== undefined) {
 			this.Code = told.Code;
@@ -32,6 +33,7 @@ export class S3Refusal extends Error {
 		this.$metadata = {
 			httpStatusCode: answer.status,
 			...(requestId !== undefined && { requestId }),
+			...(extendedRequestId !== undefined && { extendedRequestId }),
 		};
 	}
 }
@@ -39,6 +41,7 @@ export class S3Refusal extends Error {
 interface RefusalMetadata {
 	readonly httpStatusCode: number;
 	readonly requestId?: string;
+	readonly extendedRequestId?: string;
 	/** The clock was wrong and is right now, so that the same request can go well. */
 	clockSkewCorrected?: boolean;
 }
@@ -51,6 +54,7 @@ interface ErrorBody {
 	readonly StorageClass?: string;
 	readonly AccessTier?: string;
 	readonly RequestId?: string;
+	readonly HostId?: string;
 }
 
 /** The refusal that `answer` and its body are. The body may be anything: a page of a proxy, or nothing. */

@@ -104,11 +104,12 @@ function tellNetwork(error: unknown, { bucket }: ObjectLocation): Told {
 	if (errno === undefined || row === undefined) {
 		return { code: "request-refused", reason: toSafeText(fields.message ?? "") };
 	}
-	return {
-		code: row.code,
-		reason: `${row.reason} (${errno})`,
-		hint: isTlsError(errno)
-			? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
-			: `Check the address, and that the runner can reach ${bucket} and where it redirects to`,
-	};
+	return { code: row.code, reason: `${row.reason} (${errno})`, hint: networkHint(errno, bucket) };
+}
+
+/** The endpoint is no matter here, and redirects lead to other hosts. */
+function networkHint(errno: string, origin: string): string {
+	return isTlsError(errno)
+		? "The certificates of all servers on the way must be valid for their names and trusted by the runner (`NODE_EXTRA_CA_CERTS`)"
+		: `Check the address, and that the runner can reach ${origin} and where it redirects to`;
 }
