@@ -21,6 +21,8 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"source-object": { code: [], types: ["plan", "spec"] },
 	"server-url": { code: [], types: [] },
 	"connection-limits": { code: ["errors", "object-address"], types: [] },
+	identity: { code: [], types: [] },
+	"identity-rules": { code: [], types: ["identity"] },
 	compression: { code: [], types: ["spec"] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
 	spec: {
@@ -31,6 +33,8 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"object-address",
 			"server-url",
 			"connection-limits",
+			"identity",
+			"identity-rules",
 		],
 		types: [],
 	},
@@ -44,7 +48,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"object-address",
 			"connection-limits",
 		],
-		types: ["spec"],
+		types: ["spec", "identity"],
 	},
 	plan: {
 		code: [
@@ -85,7 +89,10 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"spec",
 		],
 	},
-	host: { code: ["errors", "visible-text", "byte-size", "server-url"], types: [] },
+	host: {
+		code: ["errors", "visible-text", "byte-size", "server-url", "identity-rules"],
+		types: [],
+	},
 	stage: {
 		code: [
 			"errors",
@@ -99,7 +106,10 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 		],
 		types: ["store/object-store", "store/object-copy", "store/object-facts"],
 	},
-	"open-store": { code: ["errors", "store", "object-address"], types: ["host", "stage", "spec"] },
+	"open-store": {
+		code: ["errors", "store", "object-address", "identity"],
+		types: ["host", "stage", "spec"],
+	},
 	index: { code: ["errors", "host", "report", "stage", "open-store"], types: [] },
 };
 

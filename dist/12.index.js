@@ -1,5 +1,5 @@
 export const id = 12;
-export const ids = [12];
+export const ids = [12,4045];
 export const modules = {
 
 /***/ 12:
@@ -56,7 +56,10 @@ function endProcess(child) {
     }
 }
 
+// EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
+var credential_kind = __webpack_require__(4045);
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
+
 
 
 
@@ -66,20 +69,17 @@ function endProcess(child) {
  * waits for knows no end of its own: a command can wait for somebody to type.
  */
 async function searchChain(parts) {
-    const { environment, region, milliseconds, closing, requestHandler } = parts;
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9882), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
-    const clientConfig = { requestHandler, defaultsMode: "standard" };
-    const provider = defaultProvider({ logger: SILENT, clientConfig });
+    const { environment, region, milliseconds, closing } = parts;
+    const provider = await loadProvider(parts);
     const processes = watchChildProcesses();
     const limit = AbortSignal.timeout(milliseconds);
     try {
         const search = provider({ callerClientConfig: { region: async () => region } }).finally(processes.stop);
-        return await (0,abortable/* abortable */.Z)((0,abortable/* abortable */.Z)(search, closing), limit);
+        const found = await (0,abortable/* abortable */.Z)((0,abortable/* abortable */.Z)(search, closing), limit);
+        return { ...found, kind: (0,credential_kind/* kindOfFound */.S)(found, environment) };
     }
     catch (error) {
-        throw limit.aborted
-            ? toLateError(processes, environment, milliseconds)
-            : toCredentialsError(error, environment);
+        throw limit.aborted ? toLateError(processes, parts) : toCredentialsError(error, parts);
     }
     finally {
         // Where one command is ended, the chain goes on to the next.
@@ -88,13 +88,32 @@ async function searchChain(parts) {
 }
 /** The SDK's loggers write to the console by default, where a line of a host's text can be a command. */
 const SILENT = { trace() { }, debug() { }, info() { }, warn() { }, error() { } };
-function toLateError(processes, environment, milliseconds) {
+async function loadProvider({ environment, profile, requestHandler }) {
+    const clientConfig = { requestHandler, defaultsMode: "standard" };
+    if (profile !== undefined) {
+        const { fromIni } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 6236));
+        return fromIni({ profile, logger: SILENT, clientConfig });
+    }
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
+}
+/**
+ * The machines of GitHub's own runners are not Amazon's: one short look has to do there. Elsewhere the SDK waits a
+ * second. What gives credentials to containers is named, and gets its time.
+ */
+function toPatience(environment) {
+    const isNamed = environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ||
+        environment.AWS_CONTAINER_CREDENTIALS_FULL_URI;
+    return environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed ? { timeout: 300 } : {};
+}
+function toLateError(processes, { environment, profile, milliseconds }) {
     const isCommand = processes.isAnyRunning();
     const source = isCommand
         ? "the `credential_process` of the profile"
         : toRemoteSource(environment);
     const reason = `${source} did not give any within ${milliseconds / 1000} s`;
     return noCredentials(reason, environment, {
+        profile,
         ...(isCommand && { hint: ENDLESS_COMMAND }),
     });
 }
@@ -103,26 +122,67 @@ function toRemoteSource(environment) {
         ? "the exchange of the web identity's token"
         : "the places they can come from";
 }
-function toCredentialsError(error, environment) {
+function toCredentialsError(error, { environment, profile }) {
     if (error instanceof errors/* StagingError */.Q) {
         return error;
     }
     const reason = error instanceof Error ? (0,safe_text/* toSafeText */._)(error.message) : "none found";
-    return noCredentials(reason, environment, { cause: error });
+    return noCredentials(reason, environment, { profile, cause: error });
 }
 function noCredentials(reason, environment, details) {
-    const profile = environment.AWS_PROFILE;
-    const tried = profile ? ` (AWS_PROFILE is ${JSON.stringify(profile)})` : "";
-    // A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
-    const isTakenAway = environment.AWS_ACCESS_KEY_ID === "";
+    const { profile, ...others } = details;
+    const named = profile ?? environment.AWS_PROFILE;
+    const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
+    const tried = named ? ` (${name} is ${JSON.stringify(named)})` : "";
     return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
-        hint: isTakenAway ? TAKEN_AWAY : NEVER_GIVEN,
-        ...details,
+        hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
+        ...others,
     });
 }
+// A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
+function toHint(environment) {
+    return environment.AWS_ACCESS_KEY_ID === "" ? TAKEN_AWAY : NEVER_GIVEN;
+}
+const PROFILE_ONLY = "With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";
 const ENDLESS_COMMAND = "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
 const TAKEN_AWAY = "`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
-const NEVER_GIVEN = "Set `aws-access-key-id` and `aws-secret-access-key`, or run aws-actions/configure-aws-credentials before this step; the environment, shared files, web identity, container and instance metadata were tried";
+const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-token: write }`, or set `aws-access-key-id` and `aws-secret-access-key`; the environment, shared files, web identity, container and instance metadata were tried";
+
+
+/***/ }),
+
+/***/ 4045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ kindOfFound),
+/* harmony export */   describeCredentials: () => (/* binding */ describeCredentials)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function describeCredentials({ accessKeyId, kind = "other", }) {
+    return { kind, fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16) };
+}
+/** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */
+function kindOfFound(found, environment) {
+    const notes = "$source" in found ? Object.keys(Object(found.$source)) : [];
+    const [, kind] = KINDS.find(([pattern]) => notes.some((note) => pattern.test(note))) ?? [];
+    if (kind !== undefined)
+        return kind;
+    const isContainer = environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ||
+        environment.AWS_CONTAINER_CREDENTIALS_FULL_URI;
+    return isContainer ? "container" : "instance";
+}
+// The first that fits counts: a profile can name any of the others.
+const KINDS = [
+    [/^CREDENTIALS_PROFILE/, "profile"],
+    [/^CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN$/, "web-identity"],
+    [/^CREDENTIALS_ENV_VARS$/, "environment"],
+    [/^CREDENTIALS_PROCESS$/, "process"],
+    [/^CREDENTIALS_(SSO|LOGIN)/, "sso"],
+    [/^CREDENTIALS_HTTP$/, "container"],
+    [/^CREDENTIALS_STS_/, "role"],
+];
 
 
 /***/ })

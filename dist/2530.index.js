@@ -1670,7 +1670,7 @@ var pattern = __webpack_require__(9457);
  * Fails as the disk does, also where something vanishes meanwhile.
  */
 async function globFiles(directory, { pattern, bounds, includeHiddenFiles, signal }) {
-    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 2377));
+    const { create } = await __webpack_require__.e(/* import() */ 4758).then(__webpack_require__.bind(__webpack_require__, 4758));
     const { sep, basename } = bounds.paths;
     const start = escapeForSearch(directory, bounds.platform);
     const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);

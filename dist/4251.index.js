@@ -13,7 +13,7 @@ var zlib = __webpack_require__(3106);
 var util = __webpack_require__(9023);
 var EventEmitter = (__webpack_require__(4434).EventEmitter);
 var errorMonitor = (__webpack_require__(4434).errorMonitor);
-var crc32 = __webpack_require__(4928);
+var crc32 = __webpack_require__(2547);
 
 exports.u = ZipFile;
 __webpack_unused_export__ = dateToDosDateTime;
@@ -836,7 +836,7 @@ function bufferIncludes(buffer, content) {
 
 /***/ }),
 
-/***/ 4928:
+/***/ 2547:
 /***/ ((module) => {
 
 

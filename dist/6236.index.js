@@ -1,5 +1,5 @@
 export const id = 6236;
-export const ids = [6236];
+export const ids = [6236,3855];
 export const modules = {
 
 /***/ 6236:

@@ -1883,7 +1883,7 @@ class Retries {
         if (this.#attempts >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
             return false;
         }
-        const { judgeFailure } = await Promise.all(/* import() */[__webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9254)]).then(__webpack_require__.bind(__webpack_require__, 9254));
+        const { judgeFailure } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9254)]).then(__webpack_require__.bind(__webpack_require__, 9254));
         const { isTransient, isThrottled, askedMilliseconds } = judgeFailure(error);
         if (!isTransient) {
             return false;

@@ -30,6 +30,8 @@ function judgeFailure(error) {
 /** Refusals that the SDK does not retry although the same request can succeed a moment later. */
 const RETRYABLE_CODES = new Set([
     "ConditionalRequestConflict",
+    "IDPCommunicationError",
+    "IDPCommunicationErrorException",
     "IncompleteBody",
     "OperationAborted",
 ]);

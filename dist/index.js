@@ -562,7 +562,7 @@ const SHORTEST_MASK = 8;
 
 /***/ }),
 
-/***/ 1441:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -574,6 +574,48 @@ __nccwpck_require__.d(__webpack_exports__, {
   ck: () => (/* binding */ isOnePhase),
   Ko: () => (/* binding */ readInputs)
 });
+
+// EXTERNAL MODULE: ./build/identity-rules.js
+var identity_rules = __nccwpck_require__(8494);
+;// CONCATENATED MODULE: ./build/host/contradictions.js
+
+/** Inputs that do not go together. */
+function findContradictions(inputs) {
+    const id = inputs["aws-access-key-id"] !== "";
+    const secret = inputs["aws-secret-access-key"] !== "";
+    const rules = [
+        [
+            id && !secret,
+            "aws-secret-access-key",
+            "is empty although `aws-access-key-id` is given; give both or neither (is the secret defined, and may this job see it?)",
+        ],
+        [
+            secret && !id,
+            "aws-access-key-id",
+            "is empty although `aws-secret-access-key` is given; give both or neither",
+        ],
+        [
+            inputs["aws-session-token"] !== "" && !id && !secret,
+            "aws-session-token",
+            "needs `aws-access-key-id` and `aws-secret-access-key` beside it",
+        ],
+        [
+            inputs.anonymous && id,
+            "anonymous",
+            "is `true` although `aws-access-key-id` is given; choose one",
+        ],
+    ];
+    const clashes = (0,identity_rules/* findIdentityClashes */.P5)(inputs, {
+        hasKeys: id,
+        hasSessionToken: inputs["aws-session-token"] !== "",
+        anonymous: inputs.anonymous,
+        hasEndpoint: inputs.endpoint !== "",
+    });
+    return [
+        ...rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : [])),
+        ...clashes.map(([input, message]) => ({ input, message })),
+    ];
+}
 
 // EXTERNAL MODULE: ./build/byte-size.js
 var byte_size = __nccwpck_require__(9116);
@@ -661,7 +703,46 @@ function wordList(words) {
         : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./build/host/identity-readers.js
+
+
+/** ARNs of roles, one a line; blank lines do not count. */
+function roleArns(given) {
+    const arns = given
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    const faults = arns.flatMap((arn) => {
+        const fault = (0,identity_rules/* findArnFault */.Jh)(arn);
+        if (fault === undefined)
+            return [];
+        return [arns.length === 1 ? fault : `\`${arn}\`: ${fault}`];
+    });
+    return faults.length === 0
+        ? arns
+        : { expected: `${identity_rules/* ROLE_ARN */.xG}, one a line (${faults.join("; ")})` };
+}
+/** Empty for the default. */
+function sessionName(given) {
+    return given === "" || (0,identity_rules/* isSessionName */.w5)(given) ? given : { expected: identity_rules/* SESSION_NAME */.z0 };
+}
+/** Empty for none. */
+function externalId(given) {
+    return given === "" || (0,identity_rules/* isExternalId */.bg)(given) ? given : { expected: identity_rules/* EXTERNAL_ID */.AQ };
+}
+/** How long a session lasts; undefined where nothing is said. */
+function roleSeconds(given) {
+    return given === "" ? undefined : wholeNumber(identity_rules/* SHORTEST_SECONDS */.HL, identity_rules/* LONGEST_SECONDS */.Fl)(given);
+}
+/** One a line, or with commas between. */
+function accountIds(given) {
+    const ids = (0,identity_rules/* splitAccountIds */.Ss)(given);
+    return ids.every(identity_rules/* isAccountId */.JG) ? ids : { expected: `${identity_rules/* ACCOUNT_ID */.W_}, or some with commas between` };
+}
+
 ;// CONCATENATED MODULE: ./build/host/inputs.js
+
+
 
 /** Every input of the action, in the order of action.yml; `transfers` belongs to the one-phase actions. */
 const INPUT_ROWS = {
@@ -674,6 +755,15 @@ const INPUT_ROWS = {
     "aws-access-key-id": row(word),
     "aws-secret-access-key": row(word),
     "aws-session-token": row(word),
+    "aws-profile": row(line),
+    "role-to-assume": row(roleArns),
+    "role-session-name": row(sessionName),
+    "role-duration-seconds": row(roleSeconds),
+    "role-external-id": row(externalId),
+    "role-chaining": row(yesOrNo, "false"),
+    audience: row(word),
+    "sts-endpoint": row(httpUrl),
+    "allowed-account-ids": row(accountIds),
     anonymous: row(yesOrNo, "false"),
     endpoint: row(httpUrl),
     "path-style": row(oneOf("auto", "true", "false"), "auto"),
@@ -719,7 +809,7 @@ function readInputs(texts) {
     const problems = [];
     const values = INPUT_NAMES.map((name) => [name, readInput(name, texts[name], problems)]);
     const inputs = Object.fromEntries(values);
-    return { inputs, problems: [...problems, ...contradictions(inputs)] };
+    return { inputs, problems: [...problems, ...findContradictions(inputs)] };
 }
 function readInput(name, given, problems) {
     const { read, fallback } = INPUT_ROWS[name];
@@ -737,32 +827,186 @@ function readInput(name, given, problems) {
 function hasPassword(given) {
     return /:\/\/[^/]*@/.test(given);
 }
-function contradictions(inputs) {
-    const id = inputs["aws-access-key-id"] !== "";
-    const secret = inputs["aws-secret-access-key"] !== "";
-    const rules = [
+
+
+/***/ }),
+
+/***/ 8494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ EXTERNAL_ID),
+/* harmony export */   Fl: () => (/* binding */ LONGEST_SECONDS),
+/* harmony export */   HL: () => (/* binding */ SHORTEST_SECONDS),
+/* harmony export */   JG: () => (/* binding */ isAccountId),
+/* harmony export */   Jh: () => (/* binding */ findArnFault),
+/* harmony export */   P5: () => (/* binding */ findIdentityClashes),
+/* harmony export */   Ss: () => (/* binding */ splitAccountIds),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
+/* harmony export */   bg: () => (/* binding */ isExternalId),
+/* harmony export */   w5: () => (/* binding */ isSessionName),
+/* harmony export */   xG: () => (/* binding */ ROLE_ARN),
+/* harmony export */   z0: () => (/* binding */ SESSION_NAME)
+/* harmony export */ });
+/** How long a session may last (STS API reference, AssumeRole). */
+const SHORTEST_SECONDS = 900;
+const LONGEST_SECONDS = 43_200;
+/** The same, of a role that is assumed with the session of another (IAM User Guide, "Role chaining"). */
+const LONGEST_CHAINED_SECONDS = 3600;
+const ROLE_ARN = "the ARN of a role, such as `arn:aws:iam::111122223333:role/ci`";
+const SESSION_NAME = "2 to 64 letters, digits or any of `_+=,.@-`";
+const EXTERNAL_ID = "2 to 1224 letters, digits or any of `_+=,.@:/-`";
+const ACCOUNT_ID = "an account id of 12 digits, such as `111122223333`";
+/** What is wrong with the ARN of a role; undefined where nothing is. Stores beside Amazon's may leave the account out. */
+function findArnFault(text) {
+    const parts = text.split(":");
+    const [scheme, partition = "", service, region, account = "", ...rest] = parts;
+    const resource = rest.join(":");
+    if (/\s/.test(text))
+        return "there is white space in it";
+    if (scheme !== "arn")
+        return "it does not begin with `arn:`";
+    if (parts.length < 6)
+        return `it has ${parts.length} parts between colons, not 6`;
+    if (!/^[a-z][a-z0-9-]*$/.test(partition))
+        return "the partition, such as `aws`, is missing";
+    if (service === "sts")
+        return "it names a session of a role; name the role itself";
+    if (service !== "iam")
+        return "a role belongs to the service `iam`";
+    if (region !== "")
+        return "a role has no region: two colons come after `iam`";
+    if (/^\d+$/.test(account) && account.length !== 12) {
+        return `the account id has ${account.length} digits, not 12`;
+    }
+    if (!/^\w*$/.test(account))
+        return "the account id holds something else than digits";
+    const [kind, name] = resource.split(/\/(.*)/s);
+    if (kind !== "role")
+        return "what follows the account must begin with `role/`";
+    return name ? undefined : "the name of the role is missing";
+}
+function isSessionName(text) {
+    return /^[\w+=,.@-]{2,64}$/.test(text);
+}
+function isExternalId(text) {
+    return /^[\w+=,.@:/-]{2,1224}$/.test(text);
+}
+function isAccountId(text) {
+    return /^\d{12}$/.test(text);
+}
+/** Account ids as people list them: one a line, or separated by commas. */
+function splitAccountIds(text) {
+    return text.split(/[\s,]+/).filter((id) => id !== "");
+}
+/** Everything in an identity that does not go together. */
+function findIdentityClashes(values, around) {
+    const rules = [...roleRules(values, around), ...sourceRules(values, around)];
+    return rules.flatMap(([isBroken, name, message]) => (isBroken ? [[name, message]] : []));
+}
+function roleRules(values, around) {
+    const arns = values["role-to-assume"] ?? [];
+    const needsRole = (name) => [
+        arns.length === 0 && Boolean(values[name]),
+        name,
+        "needs `role-to-assume` beside it",
+    ];
+    const isChained = arns.length > 1 || around.hasSessionToken;
+    const seconds = values["role-duration-seconds"] ?? 0;
+    const hasOther = around.hasKeys || Boolean(values["aws-profile"] || values["role-chaining"]);
+    return [
+        needsRole("role-session-name"),
+        needsRole("role-duration-seconds"),
+        needsRole("role-external-id"),
+        needsRole("role-chaining"),
+        needsRole("audience"),
         [
-            id && !secret,
-            "aws-secret-access-key",
-            "is empty although `aws-access-key-id` is given; give both or neither (is the secret defined, and may this job see it?)",
+            arns.length > 0 && Boolean(values.audience) && hasOther,
+            "audience",
+            "is for an ID token, and keys, `aws-profile` or `role-chaining` take its place: leave it out",
         ],
         [
-            secret && !id,
-            "aws-access-key-id",
-            "is empty although `aws-secret-access-key` is given; give both or neither",
+            isChained && seconds > LONGEST_CHAINED_SECONDS,
+            "role-duration-seconds",
+            `is ${seconds}, and a role that is assumed with the session of another lasts ${LONGEST_CHAINED_SECONDS} at most`,
         ],
         [
-            inputs["aws-session-token"] !== "" && !id && !secret,
-            "aws-session-token",
-            "needs `aws-access-key-id` and `aws-secret-access-key` beside it",
-        ],
-        [
-            inputs.anonymous && id,
-            "anonymous",
-            "is `true` although `aws-access-key-id` is given; choose one",
+            !around.hasEndpoint && arns.some(hasNoAccount),
+            "role-to-assume",
+            `has no account id between the colons: expected ${ROLE_ARN} (is the value that belongs there defined?)`,
         ],
     ];
-    return rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : []));
+}
+function sourceRules(values, around) {
+    const hasRole = Boolean(values["role-to-assume"]?.length);
+    const hasAccounts = Boolean(values["allowed-account-ids"]?.length);
+    const notAnonymous = (isGiven, name) => [
+        around.anonymous && isGiven,
+        "anonymous",
+        `is true although \`${name}\` is given; choose one`,
+    ];
+    return [
+        notAnonymous(hasRole, "role-to-assume"),
+        notAnonymous(Boolean(values["aws-profile"]), "aws-profile"),
+        notAnonymous(hasAccounts, "allowed-account-ids"),
+        [
+            around.hasKeys && Boolean(values["aws-profile"]),
+            "aws-profile",
+            "is given although `aws-access-key-id` is given; choose one",
+        ],
+        [
+            !hasRole && !hasAccounts && Boolean(values["sts-endpoint"]),
+            "sts-endpoint",
+            "needs `role-to-assume` or `allowed-account-ids` beside it",
+        ],
+    ];
+}
+function hasNoAccount(arn) {
+    return arn.split(":")[4] === "";
+}
+
+
+/***/ }),
+
+/***/ 5320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ toIdentity)
+/* harmony export */ });
+/** What AWS takes for the audience of tokens from GitHub, outside China (aws-actions/configure-aws-credentials). */
+const DEFAULT_AUDIENCE = "sts.amazonaws.com";
+/** What STS gives unasked (STS API reference, AssumeRole), and the most that a chained role may have. */
+const DEFAULT_SECONDS = 3600;
+/** The identity that values mean; undefined where they say nothing. */
+function toIdentity(values) {
+    const role = toRole(values);
+    const profile = values["aws-profile"];
+    const stsEndpoint = values["sts-endpoint"];
+    const allowedAccounts = values["allowed-account-ids"];
+    if (!role && !profile && !stsEndpoint && !allowedAccounts?.length)
+        return undefined;
+    return {
+        ...(role && { role }),
+        ...(profile && { profile }),
+        ...(stsEndpoint && { stsEndpoint }),
+        ...(allowedAccounts?.length && { allowedAccounts }),
+    };
+}
+function toRole(values) {
+    const arns = values["role-to-assume"];
+    if (!arns?.length)
+        return undefined;
+    const sessionName = values["role-session-name"];
+    const externalId = values["role-external-id"];
+    return {
+        arns,
+        ...(sessionName && { sessionName }),
+        durationSeconds: values["role-duration-seconds"] ?? DEFAULT_SECONDS,
+        ...(externalId && { externalId }),
+        isChained: values["role-chaining"] ?? false,
+        audience: values.audience || DEFAULT_AUDIENCE,
+    };
 }
 
 
@@ -775,7 +1019,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9351);
-/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1441);
+/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1457);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
@@ -881,7 +1125,9 @@ function bucketName(id) {
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5320);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1472);
+
 
 
 /**
@@ -889,7 +1135,7 @@ function bucketName(id) {
  * The S3 code is loaded only here: a step with nothing to do needs none.
  */
 async function openStore(inputs, environment, use) {
-    const settings = storeSettings(inputs, environment);
+    const settings = { ...storeSettings(inputs, environment), onSecret: use.listener.onSecret };
     const store = await openS3(settings, use);
     if (!use.buckets.some(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz))
         return store;
@@ -898,28 +1144,48 @@ async function openStore(inputs, environment, use) {
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6228));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(9227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227));
+    const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384));
     const open = (some) => openObjectStore(some, listener.onNotice);
-    if (buckets.some((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) !== undefined)) {
+    const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
+    if (labels.size > 0) {
         const { withConnections } = await __nccwpck_require__.e(/* import() */ 4238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
-        return withConnections(connections, (label = "") => {
+        const own = await withProfileRegion(settings);
+        const others = new Map();
+        for (const label of labels) {
             const connection = connections.get(label);
-            return connection ? openConnection(connection, settings, open) : open(settings);
+            if (connection === undefined)
+                continue;
+            others.set(label, await withProfileRegion(connectionSettings(connection, settings)));
+        }
+        return withConnections(connections, (label = "") => {
+            const other = others.get(label);
+            return other ? openConnection(label, () => open(other)) : open(own);
         });
     }
     // Where nothing is asked of S3 nobody has to say in which region.
-    return open(buckets.every(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz) ? { ...settings, region: "none" } : settings);
+    return open(buckets.every(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz)
+        ? { ...settings, region: "none" }
+        : await withProfileRegion(settings));
 }
-function openConnection(connection, { maxConnections, environment }, open) {
-    const { label, endpoint, region, credentials, anonymous, pathStyle, dialect } = connection;
-    const own = { anonymous, pathStyle, dialect, maxConnections, environment };
+function connectionSettings({ endpoint, region, credentials, identity, ...connection }, { maxConnections, environment, onSecret }) {
+    const { anonymous, pathStyle, dialect } = connection;
+    return {
+        anonymous,
+        pathStyle,
+        dialect,
+        maxConnections,
+        environment,
+        ...(endpoint !== undefined && { endpoint }),
+        ...(region !== undefined && { region }),
+        ...(credentials !== undefined && { credentials }),
+        ...(identity !== undefined && { identity }),
+        ...(onSecret !== undefined && { onSecret }),
+    };
+}
+function openConnection(label, open) {
     try {
-        return open({
-            ...own,
-            ...(endpoint !== undefined && { endpoint }),
-            ...(region !== undefined && { region }),
-            ...(credentials !== undefined && { credentials }),
-        });
+        return open();
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
@@ -936,10 +1202,12 @@ function storeSettings(inputs, environment) {
         secretAccessKey: inputs["aws-secret-access-key"],
         ...(sessionToken === "" ? {} : { sessionToken }),
     };
+    const identity = (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .toIdentity */ .u)(inputs);
     return {
         ...(inputs["aws-region"] === "" ? {} : { region: inputs["aws-region"] }),
         ...(inputs.endpoint === "" ? {} : { endpoint: inputs.endpoint }),
         ...(credentials.accessKeyId === "" ? {} : { credentials }),
+        ...(identity !== undefined && { identity }),
         pathStyle: inputs["path-style"] === "auto" ? "auto" : inputs["path-style"] === "true",
         anonymous: inputs.anonymous,
         dialect: inputs.dialect,
@@ -2134,8 +2402,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/host/inputs.js + 1 modules
-var host_inputs = __nccwpck_require__(1441);
+// EXTERNAL MODULE: ./build/host/inputs.js + 3 modules
+var host_inputs = __nccwpck_require__(1457);
 ;// CONCATENATED MODULE: ./build/host/kept-inputs.js
 
 
@@ -2632,7 +2900,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2158));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2377));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
@@ -2771,7 +3039,10 @@ async function run(asked, inputs, { host, signal, openStore }) {
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
     const buckets = usedBuckets(asked);
-    const listener = { onNotice: (text) => host.notice(text) };
+    const listener = {
+        onNotice: (text) => host.notice(text),
+        onSecret: (secret) => host.mask(secret),
+    };
     const store = await openStore(inputs, { buckets, connections, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
     try {

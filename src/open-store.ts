@@ -1,5 +1,6 @@
 import { StagingError } from "./errors.ts";
 import type { Inputs } from "./host/inputs.ts";
+import { toIdentity } from "./identity.ts";
 import { isWebOrigin, labelOf } from "./object-address.ts";
 import type { Connection } from "./spec/connection.ts";
 import type { StoreUse } from "./stage.ts";
@@ -15,7 +16,7 @@ export async function openStore(
 	environment: NodeJS.ProcessEnv,
 	use: StoreUse,
 ): Promise<ObjectStore> {
-	const settings = storeSettings(inputs, environment);
+	const settings = { ...storeSettings(inputs, environment), onSecret: use.listener.onSecret };
 	const store = await openS3(settings, use);
 	if (!use.buckets.some(isWebOrigin)) return store;
 	const { openWebReader } = await import("./store/web/web-reader.ts");
@@ -28,32 +29,53 @@ async function openS3(
 	{ buckets, connections, listener }: StoreUse,
 ): Promise<ObjectStore> {
 	const { openObjectStore } = await import("./store/s3-object-store.ts");
+	const { withProfileRegion } = await import("./store/profile-region.ts");
 	const open = (some: StoreSettings) => openObjectStore(some, listener.onNotice);
-	if (buckets.some((bucket) => labelOf(bucket) !== undefined)) {
+	const labels = new Set(buckets.flatMap((bucket) => labelOf(bucket) ?? []));
+	if (labels.size > 0) {
 		const { withConnections } = await import("./store/connections/with-connections.ts");
-		return withConnections(connections, (label = "") => {
+		const own = await withProfileRegion(settings);
+		const others = new Map<string, StoreSettings>();
+		for (const label of labels) {
 			const connection = connections.get(label);
-			return connection ? openConnection(connection, settings, open) : open(settings);
+			if (connection === undefined) continue;
+			others.set(label, await withProfileRegion(connectionSettings(connection, settings)));
+		}
+		return withConnections(connections, (label = "") => {
+			const other = others.get(label);
+			return other ? openConnection(label, () => open(other)) : open(own);
 		});
 	}
 	// Where nothing is asked of S3 nobody has to say in which region.
-	return open(buckets.every(isWebOrigin) ? { ...settings, region: "none" } : settings);
+	return open(
+		buckets.every(isWebOrigin)
+			? { ...settings, region: "none" }
+			: await withProfileRegion(settings),
+	);
 }
 
-function openConnection(
-	connection: Connection,
-	{ maxConnections, environment }: StoreSettings,
-	open: (settings: StoreSettings) => ObjectStore,
-): ObjectStore {
-	const { label, endpoint, region, credentials, anonymous, pathStyle, dialect } = connection;
-	const own = { anonymous, pathStyle, dialect, maxConnections, environment };
+function connectionSettings(
+	{ endpoint, region, credentials, identity, ...connection }: Connection,
+	{ maxConnections, environment, onSecret }: StoreSettings,
+): StoreSettings {
+	const { anonymous, pathStyle, dialect } = connection;
+	return {
+		anonymous,
+		pathStyle,
+		dialect,
+		maxConnections,
+		environment,
+		...(endpoint !== undefined && { endpoint }),
+		...(region !== undefined && { region }),
+		...(credentials !== undefined && { credentials }),
+		...(identity !== undefined && { identity }),
+		...(onSecret !== undefined && { onSecret }),
+	};
+}
+
+function openConnection(label: string, open: () => ObjectStore): ObjectStore {
 	try {
-		return open({
-			...own,
-			...(endpoint !== undefined && { endpoint }),
-			...(region !== undefined && { region }),
-			...(credentials !== undefined && { credentials }),
-		});
+		return open();
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		const { code, message, hint } = error;
@@ -69,10 +91,12 @@ function storeSettings(inputs: Inputs, environment: NodeJS.ProcessEnv): StoreSet
 		secretAccessKey: inputs["aws-secret-access-key"],
 		...(sessionToken === "" ? {} : { sessionToken }),
 	};
+	const identity = toIdentity(inputs);
 	return {
 		...(inputs["aws-region"] === "" ? {} : { region: inputs["aws-region"] }),
 		...(inputs.endpoint === "" ? {} : { endpoint: inputs.endpoint }),
 		...(credentials.accessKeyId === "" ? {} : { credentials }),
+		...(identity !== undefined && { identity }),
 		pathStyle: inputs["path-style"] === "auto" ? "auto" : inputs["path-style"] === "true",
 		anonymous: inputs.anonymous,
 		dialect: inputs.dialect,

@@ -30,6 +30,8 @@ export interface StoreUse {
 interface StoreListener {
 	/** Something the author should know once, such as a check the store cannot make. */
 	onNotice(text: string): void;
+	/** A secret that was obtained and must not be printed. */
+	onSecret(secret: string): void;
 }
 
 /** The name of the state that holds what main leaves for post. */
@@ -116,7 +118,10 @@ async function run(
 	const { connections = new Map() } = asked;
 	const { usedBuckets } = await import("./used-buckets.ts");
 	const buckets = usedBuckets(asked);
-	const listener = { onNotice: (text: string) => host.notice(text) };
+	const listener = {
+		onNotice: (text: string) => host.notice(text),
+		onSecret: (secret: string) => host.mask(secret),
+	};
 	const store = await openStore(inputs, { buckets, connections, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
 	try {

@@ -76,7 +76,7 @@ describe("the store does not know who asks", () => {
 			error: [
 				"2 transfers of `before` did not arrive:",
 				"- There are no AWS credentials: Could not load credentials from any providers",
-				"Set `aws-access-key-id` and `aws-secret-access-key`, or run aws-actions/configure-aws-credentials before this step; the environment, shared files, web identity, container and instance metadata were tried",
+				"Set `role-to-assume` and give the job `permissions: { id-token: write }`, or set `aws-access-key-id` and `aws-secret-access-key`; the environment, shared files, web identity, container and instance metadata were tried",
 			],
 		});
 		silent.closeAllConnections();

@@ -30,8 +30,9 @@ describe("the finder of links", () => {
 	});
 });
 
-test("the README stays short enough to be read", () => {
-	expect(readText("README.md").split("\n").length).toBeLessThanOrEqual(260);
+test("the README stays short enough to be read, its tables of inputs and outputs aside", () => {
+	const lines = readText("README.md").split("\n");
+	expect(lines.filter((line) => !line.startsWith("| `")).length).toBeLessThanOrEqual(230);
 });
 
 test("semantics.md lists all its sections at the top", () => {

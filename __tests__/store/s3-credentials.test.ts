@@ -219,7 +219,7 @@ describe("without any credentials, a request fails", () => {
 		expect(outcomes[0]).toMatchObject({
 			code: "no-credentials",
 			message: expect.stringMatching(/^There are no AWS credentials: /),
-			hint: expect.stringMatching(/^Set `aws-access-key-id` .* were tried$/),
+			hint: expect.stringMatching(/^Set `role-to-assume` .* were tried$/),
 		});
 		expect(bench.sandbox.recorder.requests).toEqual([]);
 	});

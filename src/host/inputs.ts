@@ -1,3 +1,5 @@
+import { findContradictions } from "./contradictions.ts";
+import { accountIds, externalId, roleArns, roleSeconds, sessionName } from "./identity-readers.ts";
 import {
 	byteSize,
 	filePath,
@@ -25,6 +27,15 @@ export const INPUT_ROWS = {
 	"aws-access-key-id": row(word),
 	"aws-secret-access-key": row(word),
 	"aws-session-token": row(word),
+	"aws-profile": row(line),
+	"role-to-assume": row(roleArns),
+	"role-session-name": row(sessionName),
+	"role-duration-seconds": row(roleSeconds),
+	"role-external-id": row(externalId),
+	"role-chaining": row(yesOrNo, "false"),
+	audience: row(word),
+	"sts-endpoint": row(httpUrl),
+	"allowed-account-ids": row(accountIds),
 	anonymous: row(yesOrNo, "false"),
 	endpoint: row(httpUrl),
 	"path-style": row(oneOf("auto", "true", "false"), "auto"),
@@ -107,7 +118,7 @@ export function readInputs(texts: InputTexts): {
 	const problems: InputProblem[] = [];
 	const values = INPUT_NAMES.map((name) => [name, readInput(name, texts[name], problems)]);
 	const inputs = Object.fromEntries(values) as Inputs;
-	return { inputs, problems: [...problems, ...contradictions(inputs)] };
+	return { inputs, problems: [...problems, ...findContradictions(inputs)] };
 }
 
 function readInput(name: InputName, given: string, problems: InputProblem[]): unknown {
@@ -125,32 +136,4 @@ function readInput(name: InputName, given: string, problems: InputProblem[]): un
 /** Whether a text that is no good holds a URL with a user in it. */
 function hasPassword(given: string): boolean {
 	return /:\/\/[^/]*@/.test(given);
-}
-
-function contradictions(inputs: Inputs): InputProblem[] {
-	const id = inputs["aws-access-key-id"] !== "";
-	const secret = inputs["aws-secret-access-key"] !== "";
-	const rules: [broken: boolean, input: InputName, message: string][] = [
-		[
-			id && !secret,
-			"aws-secret-access-key",
-			"is empty although `aws-access-key-id` is given; give both or neither (is the secret defined, and may this job see it?)",
-		],
-		[
-			secret && !id,
-			"aws-access-key-id",
-			"is empty although `aws-secret-access-key` is given; give both or neither",
-		],
-		[
-			inputs["aws-session-token"] !== "" && !id && !secret,
-			"aws-session-token",
-			"needs `aws-access-key-id` and `aws-secret-access-key` beside it",
-		],
-		[
-			inputs.anonymous && id,
-			"anonymous",
-			"is `true` although `aws-access-key-id` is given; choose one",
-		],
-	];
-	return rules.flatMap(([broken, input, message]) => (broken ? [{ input, message }] : []));
 }

@@ -1,6 +1,22 @@
 import { type AllowedPath, VERBS } from "../connection-limits.ts";
 import { isServerUrl, SERVER_URL } from "../server-url.ts";
-import { boolean, type FieldReader, type Reading, text, texts, word, wordList } from "./fields.ts";
+import {
+	checkArn,
+	checkExternalId,
+	checkSessionName,
+	parseSeconds,
+	readAccountIds,
+} from "./connection-identity.ts";
+import {
+	boolean,
+	type FieldReader,
+	parsed,
+	type Reading,
+	text,
+	texts,
+	word,
+	wordList,
+} from "./fields.ts";
 import { type Finding, isFinding, quoted } from "./finding.ts";
 import { checkBucket, checkKeyLength } from "./location.ts";
 import { hasPatternCharacters } from "./pattern.ts";
@@ -13,6 +29,15 @@ export const CONNECTION_OPTIONS = {
 	"aws-access-key-id": text(checkWord),
 	"aws-secret-access-key": text(checkWord),
 	"aws-session-token": text(checkWord),
+	"aws-profile": text(),
+	"role-to-assume": texts(checkArn),
+	"role-session-name": text(checkSessionName),
+	"role-duration-seconds": parsed(parseSeconds),
+	"role-external-id": text(checkExternalId),
+	"role-chaining": boolean,
+	audience: text(checkWord),
+	"sts-endpoint": text(checkUrl),
+	"allowed-account-ids": readAccountIds,
 	anonymous: boolean,
 	"path-style": readPathStyle,
 	dialect: word(["auto", "aws", "generic"]),

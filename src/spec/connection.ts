@@ -1,4 +1,5 @@
 import type { ConnectionLimits } from "../connection-limits.ts";
+import type { IdentitySettings } from "../identity.ts";
 import type { SourcePosition } from "./spec.ts";
 
 /** A named store with an identity and limits of its own. What is absent is as the store's settings have it by default. */
@@ -7,6 +8,7 @@ export interface Connection extends ConnectionLimits {
 	readonly region?: string;
 	/** Absent: from the environment, as the unlabelled store finds them. */
 	readonly credentials?: ConnectionCredentials;
+	readonly identity?: IdentitySettings;
 	readonly anonymous: boolean;
 	readonly pathStyle: "auto" | boolean;
 	readonly dialect: "auto" | "aws" | "generic";

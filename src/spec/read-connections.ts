@@ -1,4 +1,6 @@
+import { toIdentity } from "../identity.ts";
 import type { Connection } from "./connection.ts";
+import { findContradictions } from "./connection-contradictions.ts";
 import {
 	CONNECTION_KEYS,
 	CONNECTION_OPTIONS,
@@ -7,7 +9,7 @@ import {
 	isConnectionKey,
 } from "./connection-options.ts";
 import type { Reading } from "./fields.ts";
-import { type Finding, quoted, type Report } from "./finding.ts";
+import { quoted, type Report } from "./finding.ts";
 import { given } from "./given.ts";
 import { LABEL_RULE } from "./location.ts";
 import { unknownKey } from "./nearest.ts";
@@ -44,7 +46,7 @@ function readConnection(field: Field, report: Report): Connection {
 		if (!isConnectionKey(one.key)) report(one.position, unknownKey(one.key, CONNECTION_KEYS));
 		else if (!isBlank(one.value)) readInto(values, one.key, one, reading);
 	}
-	for (const [key, finding] of contradictions(fields, values)) {
+	for (const [key, finding] of findContradictions(fields, values)) {
 		const place = fields.find((one) => one.key === key) ?? field;
 		report(place.position, finding);
 	}
@@ -73,32 +75,6 @@ function readInto<Key extends ConnectionKey>(
 	if (value !== undefined) Object.assign(values, { [key]: value });
 }
 
-function* contradictions(
-	fields: readonly Field[],
-	{ anonymous = false }: ConnectionValues,
-): Generator<readonly [ConnectionKey, Finding]> {
-	const has = (wanted: ConnectionKey) => fields.some(({ key }) => key === wanted);
-	const [id, secret] = [has("aws-access-key-id"), has("aws-secret-access-key")];
-	const both = { hint: "write both or neither" };
-	if (id && !secret) {
-		const message = "`aws-access-key-id` needs `aws-secret-access-key` beside it";
-		yield ["aws-access-key-id", { message, ...both }];
-	}
-	if (secret && !id) {
-		const message = "`aws-secret-access-key` needs `aws-access-key-id` beside it";
-		yield ["aws-secret-access-key", { message, ...both }];
-	}
-	if (has("aws-session-token") && !id && !secret) {
-		const message =
-			"`aws-session-token` needs `aws-access-key-id` and `aws-secret-access-key` beside it";
-		yield ["aws-session-token", { message }];
-	}
-	if (anonymous && (id || secret)) {
-		const message = "`anonymous` is true although there are keys";
-		yield ["anonymous", { message, hint: "choose one" }];
-	}
-}
-
 function toConnection(
 	label: string,
 	fields: readonly Field[],
@@ -124,6 +100,7 @@ function toConnection(
 			endpoint: values.endpoint,
 			region: values["aws-region"],
 			credentials,
+			identity: toIdentity(values),
 		}),
 	};
 }

@@ -36,6 +36,8 @@ export function judgeFailure(error: Error): Judgement {
 /** Refusals that the SDK does not retry although the same request can succeed a moment later. */
 const RETRYABLE_CODES = new Set([
 	"ConditionalRequestConflict",
+	"IDPCommunicationError",
+	"IDPCommunicationErrorException",
 	"IncompleteBody",
 	"OperationAborted",
 ]);

@@ -1,5 +1,5 @@
-import type { CredentialSearch } from "./credentials/credential-chain.ts";
-import { CredentialSource, readGivenCredentials } from "./credentials/credential-source.ts";
+import type { CredentialSource } from "./credentials/credential-source.ts";
+import { openCredentials } from "./credentials/open-credentials.ts";
 import { DataPlane } from "./data-plane/data-plane.ts";
 import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
 import { HttpPools } from "./http/http-pools.ts";
@@ -9,7 +9,7 @@ import { readRetryPolicy } from "./s3-retry.ts";
 import { S3Session } from "./s3-session.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 import type { SdkHandler } from "./sdk/sdk-handler.ts";
-import { DEFAULT_TIMING, type StoreSettings, type StoreTiming } from "./store-settings.ts";
+import { DEFAULT_TIMING, type StoreSettings } from "./store-settings.ts";
 
 /**
  * Puts together what requests need. Makes none by itself, and loads nothing of the SDK before it is needed; fails
@@ -22,7 +22,8 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 	const pools = new HttpPools({ connections: settings.maxConnections, timing });
 	const closing = new AbortController();
 	const connections = { pools, closing: closing.signal };
-	const credentials = openCredentials(settings, endpoint, timing, connections);
+	const openHandler = () => loadHandler(connections);
+	const credentials = openCredentials({ settings, endpoint, timing, connections, openHandler });
 	const openControlPlane = once(() => loadControlPlane(endpoint, credentials, connections));
 	const openCloudFront = once(async () => {
 		const { CloudFront } = await import("./cloudfront/cloudfront.ts");
@@ -65,25 +66,6 @@ const PROOF_NOTICES = {
 interface Connections {
 	readonly pools: HttpPools;
 	readonly closing: AbortSignal;
-}
-
-function openCredentials(
-	settings: StoreSettings,
-	{ region }: Endpoint,
-	{ credentials: milliseconds }: StoreTiming,
-	connections: Connections,
-): CredentialSource {
-	const { environment } = settings;
-	const search: CredentialSearch = async () => {
-		const { searchChain } = await import("./credentials/credential-chain.ts");
-		const requestHandler = await loadHandler(connections);
-		const { closing } = connections;
-		return await searchChain({ environment, region, milliseconds, closing, requestHandler });
-	};
-	const given = readGivenCredentials(settings);
-	return given === undefined
-		? new CredentialSource(undefined, search)
-		: new CredentialSource(given);
 }
 
 async function loadControlPlane(

@@ -1,3 +1,5 @@
+import type { IdentitySettings } from "../identity.ts";
+
 /** Keys that sign requests. Held in memory only. */
 interface StoreCredentials {
 	readonly accessKeyId: string;
@@ -27,6 +29,12 @@ export interface StoreSettings {
 	readonly pathStyle: "auto" | boolean;
 	/** Default: the chain every AWS SDK uses (environment, shared files, web identity, container, instance). */
 	readonly credentials?: StoreCredentials;
+	/** Roles, a profile, and which account it must be. Default: whoever the credentials are of. */
+	readonly identity?: IdentitySettings;
+	/** An IAM policy, as JSON, that the session of the last role is narrowed by. Nothing without a role. */
+	readonly sessionPolicy?: string;
+	/** Hears every secret that is obtained, before it is used. */
+	readonly onSecret?: (secret: string) => void;
 	/** Sends no signature: public buckets only. */
 	readonly anonymous: boolean;
 	/** `auto` decides by the endpoint's host. */

@@ -56,6 +56,18 @@ describe("credentials that have to be found", () => {
 		expect(source.current?.accessKeyId).toBe("long");
 	});
 
+	test("are described by where they come from and a fingerprint, never by themselves", async () => {
+		const source = sourceOf({ ...keys("AKIAEXAMPLE"), kind: "instance" });
+		const description = await source.describe();
+		expect(description).toEqual({
+			kind: "instance",
+			fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+		});
+		expect((await sourceOf(keys("AKIAOTHER")).describe()).fingerprint).not.toBe(
+			description.fingerprint,
+		);
+	});
+
 	test("with less to live are not asked for with every request", async () => {
 		const source = sourceOf(keys("short", 2));
 		await source.find();
@@ -112,11 +124,16 @@ describe("the environment", () => {
 		["gives way to a profile", { ...pair, AWS_PROFILE: "p" }, undefined],
 		["gives its pair beside an empty profile", { ...pair, AWS_PROFILE: "" }, given],
 	])("%s", (_, environment, expected) => {
-		expect(read(environment)).toEqual(expected);
+		expect(read(environment)).toEqual(expected && { ...expected, kind: "environment" });
 	});
 
 	test("gives way to the settings", () => {
 		const credentials = { accessKeyId: "own", secretAccessKey: "own", sessionToken: "" };
-		expect(read(pair, { credentials })).toEqual({ accessKeyId: "own", secretAccessKey: "own" });
+		const own = { accessKeyId: "own", secretAccessKey: "own", kind: "inputs" };
+		expect(read(pair, { credentials })).toEqual(own);
+	});
+
+	test("gives way to a profile of the settings", () => {
+		expect(read(pair, { identity: { profile: "ci" } })).toBeUndefined();
 	});
 });

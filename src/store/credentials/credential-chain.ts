@@ -4,6 +4,7 @@ import { abortable } from "../http/abortable.ts";
 import { toSafeText } from "../safe-text.ts";
 import type { StoreSettings } from "../store-settings.ts";
 import { type ChildProcesses, watchChildProcesses } from "./child-processes.ts";
+import { kindOfFound } from "./credential-kind.ts";
 import type { Credentials } from "./credential-source.ts";
 
 /** Finds credentials, or fails with `no-credentials`. */
@@ -11,6 +12,8 @@ export type CredentialSearch = () => Promise<Credentials>;
 
 export interface SearchParts {
 	readonly environment: Environment;
+	/** The profile to take them from, and from nowhere else. */
+	readonly profile: string | undefined;
 	/** Where roles are assumed, unless something in the environment says so. */
 	readonly region: string;
 	/** How long the search may take. */
@@ -26,21 +29,18 @@ export interface SearchParts {
  * waits for knows no end of its own: a command can wait for somebody to type.
  */
 export async function searchChain(parts: SearchParts): Promise<Credentials> {
-	const { environment, region, milliseconds, closing, requestHandler } = parts;
-	const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
-	const clientConfig = { requestHandler, defaultsMode: "standard" } as const;
-	const provider = defaultProvider({ logger: SILENT, clientConfig });
+	const { environment, region, milliseconds, closing } = parts;
+	const provider = await loadProvider(parts);
 	const processes = watchChildProcesses();
 	const limit = AbortSignal.timeout(milliseconds);
 	try {
 		const search = provider({ callerClientConfig: { region: async () => region } }).finally(
 			processes.stop,
 		);
-		return await abortable(abortable(search, closing), limit);
+		const found = await abortable(abortable(search, closing), limit);
+		return { ...found, kind: kindOfFound(found, environment) };
 	} catch (error) {
-		throw limit.aborted
-			? toLateError(processes, environment, milliseconds)
-			: toCredentialsError(error, environment);
+		throw limit.aborted ? toLateError(processes, parts) : toCredentialsError(error, parts);
 	} finally {
 		// Where one command is ended, the chain goes on to the next.
 		processes.endAll();
@@ -52,10 +52,30 @@ export const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}
 
 type Environment = StoreSettings["environment"];
 
+async function loadProvider({ environment, profile, requestHandler }: SearchParts) {
+	const clientConfig = { requestHandler, defaultsMode: "standard" } as const;
+	if (profile !== undefined) {
+		const { fromIni } = await import("@aws-sdk/credential-provider-ini");
+		return fromIni({ profile, logger: SILENT, clientConfig });
+	}
+	const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
+	return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
+}
+
+/**
+ * The machines of GitHub's own runners are not Amazon's: one short look has to do there. Elsewhere the SDK waits a
+ * second. What gives credentials to containers is named, and gets its time.
+ */
+function toPatience(environment: Environment): { readonly timeout?: number } {
+	const isNamed =
+		environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ||
+		environment.AWS_CONTAINER_CREDENTIALS_FULL_URI;
+	return environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed ? { timeout: 300 } : {};
+}
+
 function toLateError(
 	processes: ChildProcesses,
-	environment: Environment,
-	milliseconds: number,
+	{ environment, profile, milliseconds }: SearchParts,
 ): StagingError {
 	const isCommand = processes.isAnyRunning();
 	const source = isCommand
@@ -63,6 +83,7 @@ function toLateError(
 		: toRemoteSource(environment);
 	const reason = `${source} did not give any within ${milliseconds / 1000} s`;
 	return noCredentials(reason, environment, {
+		profile,
 		...(isCommand && { hint: ENDLESS_COMMAND }),
 	});
 }
@@ -73,28 +94,40 @@ function toRemoteSource(environment: Environment): string {
 		: "the places they can come from";
 }
 
-function toCredentialsError(error: unknown, environment: Environment): StagingError {
+function toCredentialsError(error: unknown, { environment, profile }: SearchParts): StagingError {
 	if (error instanceof StagingError) {
 		return error;
 	}
 	const reason = error instanceof Error ? toSafeText(error.message) : "none found";
-	return noCredentials(reason, environment, { cause: error });
+	return noCredentials(reason, environment, { profile, cause: error });
 }
 
 function noCredentials(
 	reason: string,
 	environment: Environment,
-	details: { readonly hint?: string; readonly cause?: unknown },
+	details: {
+		readonly profile: string | undefined;
+		readonly hint?: string;
+		readonly cause?: unknown;
+	},
 ): StagingError {
-	const profile = environment.AWS_PROFILE;
-	const tried = profile ? ` (AWS_PROFILE is ${JSON.stringify(profile)})` : "";
-	// A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
-	const isTakenAway = environment.AWS_ACCESS_KEY_ID === "";
+	const { profile, ...others } = details;
+	const named = profile ?? environment.AWS_PROFILE;
+	const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
+	const tried = named ? ` (${name} is ${JSON.stringify(named)})` : "";
 	return new StagingError("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
-		hint: isTakenAway ? TAKEN_AWAY : NEVER_GIVEN,
-		...details,
+		hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
+		...others,
 	});
 }
+
+// A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
+function toHint(environment: Environment): string {
+	return environment.AWS_ACCESS_KEY_ID === "" ? TAKEN_AWAY : NEVER_GIVEN;
+}
+
+const PROFILE_ONLY =
+	"With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";
 
 const ENDLESS_COMMAND =
 	"Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
@@ -103,4 +136,4 @@ const TAKEN_AWAY =
 	"`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
 
 const NEVER_GIVEN =
-	"Set `aws-access-key-id` and `aws-secret-access-key`, or run aws-actions/configure-aws-credentials before this step; the environment, shared files, web identity, container and instance metadata were tried";
+	"Set `role-to-assume` and give the job `permissions: { id-token: write }`, or set `aws-access-key-id` and `aws-secret-access-key`; the environment, shared files, web identity, container and instance metadata were tried";

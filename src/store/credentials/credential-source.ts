@@ -1,16 +1,21 @@
 import type { SigningCredentials } from "../signature/request-signer.ts";
 import type { StoreSettings } from "../store-settings.ts";
 import type { CredentialSearch } from "./credential-chain.ts";
+import type { CredentialDescription, CredentialKind } from "./credential-kind.ts";
 
 /** Keys that sign requests, and until when. */
 export interface Credentials extends SigningCredentials {
 	readonly expiration?: Date;
+	/** Absent: not known. */
+	readonly kind?: CredentialKind;
 }
 
-// As long before their end as the SDK looks for new ones.
+// As long before their end as the SDK looks for new ones, though not before half of their time is over.
 const RENEWAL_MILLISECONDS = 300_000;
 /** What gives credentials that are about to expire is not asked for better ones with every request. */
 const PATIENCE_MILLISECONDS = 60_000;
+/** Nobody is asked more often, however short-lived what they give. */
+const SHORTEST_USE_MILLISECONDS = 1000;
 
 /** The credentials of every request: searched for once, and again before they expire. */
 export class CredentialSource {
@@ -46,6 +51,12 @@ export class CredentialSource {
 			this.#searching = undefined;
 		});
 		return await this.#searching;
+	}
+
+	/** Where the credentials come from, and which they are, without a secret. Fails as `find` does. */
+	async describe(): Promise<CredentialDescription> {
+		const { describeCredentials } = await import("./credential-kind.ts");
+		return describeCredentials(await this.find());
 	}
 
 	/**
@@ -86,8 +97,7 @@ export class CredentialSource {
 	#keep(found: Credentials): Credentials {
 		this.#known = toCredentials(found);
 		this.#foundAt = Date.now();
-		const end = found.expiration?.getTime() ?? Number.POSITIVE_INFINITY;
-		this.#renewAt = Math.max(end - RENEWAL_MILLISECONDS, this.#foundAt + PATIENCE_MILLISECONDS);
+		this.#renewAt = this.#foundAt + toUse(found, this.#foundAt);
 		return this.#known;
 	}
 }
@@ -96,16 +106,25 @@ export class CredentialSource {
 export function readGivenCredentials(settings: StoreSettings): Credentials | undefined {
 	const { credentials, environment } = settings;
 	if (credentials !== undefined) {
-		return toCredentials(credentials);
+		return toCredentials({ ...credentials, kind: "inputs" });
 	}
 	const accessKeyId = environment.AWS_ACCESS_KEY_ID;
 	const secretAccessKey = environment.AWS_SECRET_ACCESS_KEY;
 	// The SDK's chain begins with these two, unless a profile is named.
-	if (environment.AWS_PROFILE || !accessKeyId || !secretAccessKey) {
+	const isOthers = settings.identity?.profile || environment.AWS_PROFILE;
+	if (isOthers || !accessKeyId || !secretAccessKey) {
 		return undefined;
 	}
 	const sessionToken = environment.AWS_SESSION_TOKEN ?? "";
-	return toCredentials({ accessKeyId, secretAccessKey, sessionToken });
+	return toCredentials({ accessKeyId, secretAccessKey, sessionToken, kind: "environment" });
+}
+
+/** For how many milliseconds credentials are good before others are looked for. */
+function toUse({ expiration }: Credentials, now: number): number {
+	if (expiration === undefined) return Number.POSITIVE_INFINITY;
+	const left = expiration.getTime() - now;
+	if (left <= 0) return PATIENCE_MILLISECONDS;
+	return Math.max(left - RENEWAL_MILLISECONDS, left / 2, SHORTEST_USE_MILLISECONDS);
 }
 
 // An empty token is none.

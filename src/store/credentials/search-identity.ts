@@ -1,0 +1,73 @@
+import { StagingError } from "../../errors.ts";
+import type { RoleSettings } from "../../identity.ts";
+import { readRetryPolicy } from "../s3-retry.ts";
+import type { StoreSettings } from "../store-settings.ts";
+import { checkAccount, findAccount } from "./allowed-accounts.ts";
+import { assumeRoles, type Caller } from "./assume-roles.ts";
+import type { Credentials } from "./credential-source.ts";
+import { findIdTokenService } from "./id-token.ts";
+import type { SourceParts } from "./open-credentials.ts";
+import { StsClient } from "./sts-client.ts";
+import { resolveStsEndpoint } from "./sts-endpoint.ts";
+import { openTryAgain } from "./try-again.ts";
+
+/**
+ * The credentials that roles and accounts were written for. `find` gives those that are there without any role. Fails
+ * before anybody asks S3 for anything.
+ */
+export async function searchIdentity(
+	parts: SourceParts,
+	find: () => Promise<Credentials>,
+): Promise<Credentials> {
+	const { settings, endpoint, timing, connections, openHandler } = parts;
+	const { role, allowedAccounts } = settings.identity ?? {};
+	const signal = connections.closing;
+	const tryAgain = openTryAgain(readRetryPolicy(settings.environment, timing.retryBase), signal);
+	const sts = new StsClient(resolveStsEndpoint(settings, endpoint), await openHandler());
+	const { account, credentials } =
+		role === undefined
+			? { account: undefined, credentials: await find() }
+			: await assumeRoles({
+					role,
+					caller: toCaller(role, settings, find),
+					sts,
+					defaultSessionName: toSessionName(settings.environment),
+					sessionPolicy: settings.sessionPolicy,
+					connections: { pools: connections.pools, signal },
+					tryAgain,
+					onSecret: settings.onSecret ?? (() => {}),
+				});
+	if (allowedAccounts !== undefined) {
+		checkAccount(account ?? (await findAccount(credentials, sts, tryAgain)), allowedAccounts);
+	}
+	return credentials;
+}
+
+/** As aws-actions/configure-aws-credentials chooses: keys that are written down come before an ID token, others after. */
+function toCaller(
+	role: RoleSettings,
+	{ credentials, identity, environment }: StoreSettings,
+	find: () => Promise<Credentials>,
+): Caller {
+	if (credentials !== undefined || identity?.profile !== undefined || role.isChained) {
+		return { kind: "credentials", find };
+	}
+	const service = findIdTokenService(environment);
+	if (service !== undefined) return { kind: "id-token", service };
+	const path = environment.AWS_WEB_IDENTITY_TOKEN_FILE;
+	if (path) return { kind: "token-file", path };
+	return { kind: "credentials", find: () => find().catch((error) => refuse(role, error)) };
+}
+
+function refuse({ arns }: RoleSettings, cause: unknown): never {
+	if (!(cause instanceof StagingError) || cause.code !== "no-credentials") throw cause;
+	const message = `There is nothing to assume the role ${arns[0]} with: the job can have no ID token, and there are no keys`;
+	throw new StagingError("no-credentials", message, {
+		hint: "Give the job `permissions: { id-token: write, contents: read }`. A pull request from a fork gets neither an ID token nor secrets, whatever the permissions say",
+		cause,
+	});
+}
+
+function toSessionName({ GITHUB_RUN_ID }: StoreSettings["environment"]): string {
+	return /^\d{1,50}$/.test(GITHUB_RUN_ID ?? "") ? `s3-staging-${GITHUB_RUN_ID}` : "s3-staging";
+}

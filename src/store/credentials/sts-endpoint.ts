@@ -1,0 +1,41 @@
+import { isAmazonHost } from "../dialect.ts";
+import type { Endpoint } from "../endpoint.ts";
+import type { StoreSettings } from "../store-settings.ts";
+
+/** Where roles are assumed. */
+export interface StsEndpoint {
+	/** Absent: Amazon's own in the region. */
+	readonly url?: string;
+	/** That requests are signed for. */
+	readonly region: string;
+	readonly fips: boolean;
+	readonly dualStack: boolean;
+}
+
+/**
+ * The `sts-endpoint` that is written, else the environment's, else the S3 endpoint where that is not Amazon's (Ceph and
+ * MinIO serve both at one address, and no other STS could give keys that they know), else Amazon's in the region.
+ */
+export function resolveStsEndpoint(
+	{ identity, environment }: StoreSettings,
+	{ url, region, fips, dualStack }: Endpoint,
+): StsEndpoint {
+	const own = url !== undefined && !isAmazonHost(new URL(url).hostname) ? url : undefined;
+	const chosen = identity?.stsEndpoint ?? (configuredUrl(environment) || own);
+	if (chosen === undefined) return { region, fips, dualStack };
+	const named = regionOfHost(new URL(chosen).hostname);
+	return { url: chosen, region: named ?? region, fips: false, dualStack: false };
+}
+
+function configuredUrl(environment: StoreSettings["environment"]): string | undefined {
+	if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true") return undefined;
+	return environment.AWS_ENDPOINT_URL_STS || environment.AWS_ENDPOINT_URL || undefined;
+}
+
+/** The region that one of Amazon's hosts wants signatures for (AWS General Reference, "AWS STS endpoints and quotas"). */
+function regionOfHost(host: string): string | undefined {
+	if (host === "sts.amazonaws.com") return "us-east-1";
+	return /(?:^|\.)sts(?:-fips)?\.([a-z0-9-]+)\.(?:vpce\.)?(?:amazonaws\.com|api\.aws)/.exec(
+		host,
+	)?.[1];
+}
