@@ -1,3 +1,5 @@
+import type { NeededAction } from "./iam/evaluate.ts";
+
 /** One request as the server saw it. */
 export interface RecordedRequest {
 	/** The S3 operation, or `Unknown` when the request could not be read as one. */
@@ -11,6 +13,8 @@ export interface RecordedRequest {
 	/** 0 while unanswered, and for ever if the connection broke before the answer. */
 	readonly status: number;
 	readonly errorCode?: string;
+	/** What it had to be allowed, as far as that was looked at. */
+	readonly needed: readonly NeededAction[];
 	/** Body bytes received, with their framing. */
 	readonly bytesIn: number;
 	/** Body bytes sent. */
@@ -42,11 +46,14 @@ export interface Recorder {
 /** What is known of a request when it starts. */
 export type RequestStart = Omit<
 	RecordedRequest,
-	"status" | "errorCode" | "bytesIn" | "bytesOut" | "startedAt" | "endedAt"
+	"status" | "errorCode" | "needed" | "bytesIn" | "bytesOut" | "startedAt" | "endedAt"
 >;
 
 /** What is known when it ends. */
-export type RequestEnd = Pick<RecordedRequest, "status" | "errorCode" | "bytesIn" | "bytesOut">;
+export type RequestEnd = Pick<
+	RecordedRequest,
+	"status" | "errorCode" | "needed" | "bytesIn" | "bytesOut"
+>;
 
 interface Waiter {
 	readonly operation: string;
@@ -96,7 +103,7 @@ export class RequestRecorder implements Recorder {
 	/** Records a request that has just arrived; the function given back records its end, once. */
 	start(facts: RequestStart): (end: RequestEnd) => void {
 		const startedAt = now();
-		const pending = { status: 0, bytesIn: 0, bytesOut: 0, endedAt: 0 };
+		const pending = { status: 0, needed: [], bytesIn: 0, bytesOut: 0, endedAt: 0 };
 		const recording: Recording = { ...facts, ...pending, startedAt };
 		this.#started.push(recording);
 		const underWay = this.#underWay;

@@ -4,6 +4,8 @@ import { checkAccess } from "./access.ts";
 import { sendReply } from "./answer.ts";
 import { faultReply, hasFault, prepareFaults } from "./fault-effects.ts";
 import type { FaultAction, FaultPlan } from "./faults.ts";
+import { checkPolicies, hideMissing } from "./iam/check-policies.ts";
+import { Permits } from "./iam/permits.ts";
 import type { Settings } from "./operations/call.ts";
 import { OPERATIONS } from "./operations/operations.ts";
 import type { RequestIds } from "./protocol/error-reply.ts";
@@ -39,6 +41,8 @@ export interface ServerParts {
 
 /** A request as far as it could be read; without an operation, `error` says why. */
 interface Reading {
+	/** Told of once the signature is verified. */
+	permits?: Permits;
 	readonly request?: S3Request;
 	readonly operation?: OperationName;
 	readonly error?: unknown;
@@ -65,7 +69,8 @@ export async function serveRequest(
 		const status = response.headersSent ? response.statusCode : 0;
 		const { errorCode } = reply ?? {};
 		const { bytesIn, bytesOut } = progress;
-		end({ status, bytesIn, bytesOut, ...(errorCode !== undefined && { errorCode }) });
+		const { needed = [] } = reading.permits ?? {};
+		end({ status, needed, bytesIn, bytesOut, ...(errorCode !== undefined && { errorCode }) });
 		release();
 	};
 	response.once("close", recordEnd);
@@ -139,17 +144,27 @@ async function makeReply(
 async function carryOut(
 	{ store, settings, credentials, refuses, ignores, faults }: ServerParts,
 	exchange: Exchange,
-	{ request, operation, error }: Reading,
+	reading: Reading,
 ): Promise<Reply> {
+	const { request, operation, error } = reading;
 	if (request === undefined || operation === undefined) throw error;
 	const identity = authenticate(request, credentials, settings.now());
 	const bucket = request.bucket === undefined ? undefined : store.find(request.bucket);
 	checkAccess({ request, operation, identity, bucket }, settings);
+	const permits = new Permits(identity.credential, settings.ownerId);
+	reading.permits = permits;
+	const asked = { request, operation, store, settings };
+	checkPolicies(asked, permits);
 	checkKeyLength(request.key ?? "");
 	const meant = without(ignores, withQueryHeaders(request));
 	checkRefusals(refuses, { request: meant, operation, bucket });
 	const body = new RequestBody(exchange, identity, meant.headers);
-	return OPERATIONS[operation]({ request: meant, identity, body, store, settings, faults });
+	try {
+		const call = { request: meant, identity, body, store, settings, permits, faults };
+		return await OPERATIONS[operation](call);
+	} catch (failure) {
+		throw hideMissing(asked, permits, failure);
+	}
 }
 
 // As a store does that knows nothing of them.

@@ -1,4 +1,5 @@
 import type { FaultPlan } from "../faults.ts";
+import type { Permits } from "../iam/permits.ts";
 import type { Reply } from "../protocol/reply.ts";
 import type { RequestBody } from "../protocol/request-body.ts";
 import { S3Error } from "../protocol/s3-error.ts";
@@ -23,6 +24,8 @@ export interface Call {
 	readonly body: RequestBody;
 	readonly store: Store;
 	readonly settings: Settings;
+	/** What the sender may do, for objects that a request names in its body. */
+	readonly permits: Permits;
 	/** What goes wrong with single objects of a request about many. */
 	readonly faults: FaultPlan;
 }

@@ -1,3 +1,4 @@
+import { toDelete } from "../iam/needed-actions.ts";
 import { checkDelete } from "../protocol/conditions.ts";
 import { readDeclaredChecksum } from "../protocol/declared-checksum.ts";
 import { checkUnlocked } from "../protocol/object-lock.ts";
@@ -72,7 +73,7 @@ function readTarget(object: XmlElement): Target {
 }
 
 function deleteListed(
-	{ faults, settings }: Call,
+	{ faults, settings, permits }: Call,
 	bucket: Bucket,
 	target: Target,
 ): { readonly isError: boolean; readonly markup: Markup } {
@@ -85,6 +86,7 @@ function deleteListed(
 		return { isError: true, markup: element("Error", ...named, ...reason) };
 	}
 	try {
+		permits.demand(toDelete(bucket.facts.name, target));
 		const { isDeleteMarker, versionId } = deleteOne(bucket, target, settings.now());
 		const marker = isDeleteMarker && [
 			element("DeleteMarker", true),

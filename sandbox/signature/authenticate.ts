@@ -13,6 +13,8 @@ import { canonicalRequest, sign, signingKey, stringToSign } from "./signature.ts
 /** Who sent a request, proven by its signature. */
 export interface Identity {
 	readonly isAnonymous: boolean;
+	/** That it signed with; absent when anonymous. */
+	readonly credential?: Credential;
 	/** The region of the signature's scope; undefined when anonymous. */
 	readonly region?: string;
 	readonly payload: PayloadMode;
@@ -43,6 +45,7 @@ export function authenticate(
 	const payload = toPayloadMode(claim.payloadHash);
 	return {
 		isAnonymous: false,
+		credential,
 		region: claim.scope.region,
 		payload,
 		...(payload.hasChunkSignatures && { chunkSigner: new ChunkSigner(key, claim) }),

@@ -5,6 +5,12 @@ export interface Credential {
 	readonly sessionToken?: string;
 	/** From this moment on the answer is ExpiredToken. Default: never. */
 	readonly expires?: Date;
+	/** Who it is, for messages. Default: a made-up user. */
+	readonly arn?: string;
+	/** Its identity-based policies, as JSON. Default: everything is allowed. */
+	readonly policies?: readonly string[];
+	/** What its session was narrowed to, as JSON. Default: to nothing less than its policies. */
+	readonly sessionPolicies?: readonly string[];
 }
 
 /** The made-up pair a sandbox accepts when it is given none. */
