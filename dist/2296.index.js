@@ -177,12 +177,14 @@ function arithmetic64(polynomial) {
 
 
 const MAX_ABORTS = 5;
+/** What is said of an upload that is over. Ceph has the second word for it where its parts are listed. */
+const GONE = ["NoSuchUpload", "NoSuchKey"];
 /** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
 async function abortUpload(session, upload, signal) {
     const request = { operation: "AbortMultipartUpload", ...upload.location };
     const input = (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload);
     for (let round = 0; round < MAX_ABORTS; round++) {
-        const isGone = await failsWith("NoSuchUpload", () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
+        const isGone = await failsWith(GONE, () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
         if (isGone || !(await hasParts(session, upload, signal))) {
             return;
         }
@@ -196,17 +198,17 @@ async function hasParts(session, upload, signal) {
         parts = answer.Parts?.length ?? 0;
     };
     // Listing parts takes a right of its own; without it the answer to the abort has to do.
-    const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
+    const isGone = await failsWith(GONE, () => failsWith(["AccessDenied"], list));
     return !isGone && parts > 0;
 }
-// Whether the store refuses `work` with this code; any other failure is thrown.
-async function failsWith(code, work) {
+// Whether the store refuses `work` with one of these codes; any other failure is thrown.
+async function failsWith(codes, work) {
     try {
         await work();
         return false;
     }
     catch (error) {
-        if ((0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasS3Code */ .oR)(error, code)) {
+        if (codes.some((code) => (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hasS3Code */ .oR)(error, code))) {
             return true;
         }
         throw error;

@@ -253,6 +253,14 @@ describe("multipart uploads", () => {
 		await store.abortUpload(upload, NEVER);
 	});
 
+	test("are gone when the store knows no parts of them, and calls them a missing key", async () => {
+		const { store, upload } = await sendParts("aws");
+		const action = { kind: "error", status: 404, code: "NoSuchKey" } as const;
+		bench.sandbox.fault({ operation: "ListParts", action });
+		await store.abortUpload(upload, NEVER);
+		expect(bench.sandbox.uploads("bucket")).toEqual([]);
+	});
+
 	test("can be aborted without the right to list parts", async () => {
 		const { store, upload } = await sendParts("aws");
 		const action = { kind: "error", status: 403, code: "AccessDenied" } as const;

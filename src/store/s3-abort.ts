@@ -7,6 +7,9 @@ import { toTermHeaders } from "./term-headers.ts";
 
 const MAX_ABORTS = 5;
 
+/** What is said of an upload that is over. Ceph has the second word for it where its parts are listed. */
+const GONE = ["NoSuchUpload", "NoSuchKey"];
+
 /** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
 export async function abortUpload(
 	session: S3Session,
@@ -16,7 +19,7 @@ export async function abortUpload(
 	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
 	const input = toUploadInput(upload);
 	for (let round = 0; round < MAX_ABORTS; round++) {
-		const isGone = await failsWith("NoSuchUpload", () =>
+		const isGone = await failsWith(GONE, () =>
 			session.send(request, signal, async () =>
 				(await session.controlPlane()).abortUpload(input, toTermHeaders(request), signal),
 			),
@@ -45,17 +48,17 @@ async function hasParts(
 		parts = answer.Parts?.length ?? 0;
 	};
 	// Listing parts takes a right of its own; without it the answer to the abort has to do.
-	const isGone = await failsWith("NoSuchUpload", () => failsWith("AccessDenied", list));
+	const isGone = await failsWith(GONE, () => failsWith(["AccessDenied"], list));
 	return !isGone && parts > 0;
 }
 
-// Whether the store refuses `work` with this code; any other failure is thrown.
-async function failsWith(code: string, work: () => Promise<unknown>): Promise<boolean> {
+// Whether the store refuses `work` with one of these codes; any other failure is thrown.
+async function failsWith(codes: readonly string[], work: () => Promise<unknown>): Promise<boolean> {
 	try {
 		await work();
 		return false;
 	} catch (error) {
-		if (hasS3Code(error, code)) {
+		if (codes.some((code) => hasS3Code(error, code))) {
 			return true;
 		}
 		throw error;
