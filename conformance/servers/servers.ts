@@ -1,0 +1,55 @@
+import { CEPH } from "./ceph/ceph-server.ts";
+import type { ConformanceServer } from "./conformance-server.ts";
+import { oneProcess } from "./one-process.ts";
+import { SANDBOX } from "./sandbox-server.ts";
+import { SWIFT } from "./swift/swift-server.ts";
+
+const KEYS = { accessKeyId: "AKIAOFOTHERSERVERS00", secretAccessKey: "secret-of-other-servers" };
+
+/** The Versity S3 Gateway over a directory. */
+const VERSITYGW = oneProcess({
+	name: "Versity S3 Gateway",
+	dialect: "generic",
+	installation: "go install github.com/versity/versitygw/cmd/versitygw@latest",
+	program: "versitygw",
+	keys: KEYS,
+	parameters: ({ directory, port }) => [
+		...["--access", KEYS.accessKeyId, "--secret", KEYS.secretAccessKey],
+		...["--port", `127.0.0.1:${port}`, "posix", directory],
+	],
+});
+
+/** What rclone serves of a directory. */
+const RCLONE = oneProcess({
+	name: "rclone serve s3",
+	dialect: "generic",
+	installation: "go install github.com/rclone/rclone@latest",
+	lacks: ["conditional-reads"],
+	program: "rclone",
+	keys: KEYS,
+	parameters: ({ directory, port }) => [
+		...["serve", "s3", "--auth-key", `${KEYS.accessKeyId},${KEYS.secretAccessKey}`],
+		...["--addr", `127.0.0.1:${port}`, "--config", `${directory}.conf`, directory],
+	],
+});
+
+/** Python's imitation of AWS, which keeps all in memory and asks for no valid signature. */
+const MOTO = oneProcess({
+	name: "moto",
+	dialect: "generic",
+	installation: "pip install 'moto[server]'",
+	lacks: ["authentication"],
+	program: "moto_server",
+	keys: KEYS,
+	parameters: ({ port }) => ["-H", "127.0.0.1", "-p", String(port)],
+});
+
+/** The servers that the suites run against: our own, then those of others. */
+export const SERVERS: readonly ConformanceServer[] = [
+	SANDBOX,
+	CEPH,
+	SWIFT,
+	VERSITYGW,
+	RCLONE,
+	MOTO,
+];
