@@ -380,7 +380,7 @@ async function readTags(session, { bucket, key, versionId, terms }, signal) {
         ...(versionId !== undefined && { VersionId: versionId }),
     };
     try {
-        const { TagSet = [] } = await session.send(request, signal, async () => (await session.controlPlane()).readTags(input, (0,term_headers/* toTermHeaders */.k)(request), signal));
+        const { TagSet = [] } = await session.send(request, signal, async () => (await session.controlPlane(request.bucket)).readTags(input, (0,term_headers/* toTermHeaders */.k)(request), signal));
         return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
     }
     catch (error) {

@@ -30,7 +30,7 @@ async function restoreObject(session, location, { tier, days }, signal) {
         },
     };
     try {
-        await session.send(request, signal, async () => (await session.controlPlane()).restore(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
+        await session.send(request, signal, async () => (await session.controlPlane(bucket)).restore(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasS3Code */ .oR)(error, "RestoreAlreadyInProgress"))) {

@@ -184,7 +184,7 @@ async function abortUpload(session, upload, signal) {
     const request = { operation: "AbortMultipartUpload", ...upload.location };
     const input = (0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload);
     for (let round = 0; round < MAX_ABORTS; round++) {
-        const isGone = await failsWith(GONE, () => session.send(request, signal, async () => (await session.controlPlane()).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
+        const isGone = await failsWith(GONE, () => session.send(request, signal, async () => (await session.controlPlane(request.bucket)).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
         if (isGone || !(await hasParts(session, upload, signal))) {
             return;
         }
@@ -194,7 +194,7 @@ async function hasParts(session, upload, signal) {
     const request = { operation: "ListParts", ...upload.location };
     let parts = 0;
     const list = async () => {
-        const answer = await session.send(request, signal, async () => (await session.controlPlane()).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
+        const answer = await session.send(request, signal, async () => (await session.controlPlane(request.bucket)).listParts((0,_s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__/* .toUploadInput */ .Zn)(upload), (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal));
         parts = answer.Parts?.length ?? 0;
     };
     // Listing parts takes a right of its own; without it the answer to the abort has to do.
@@ -334,7 +334,7 @@ async function completeUpload(session, upload, parts, signal) {
     try {
         const answer = await session.send(request, deadline, async (number) => {
             attempts = number;
-            return (await session.controlPlane()).completeUpload(input, (0,term_headers/* toTermHeaders */.k)(request), deadline);
+            return (await session.controlPlane(request.bucket)).completeUpload(input, (0,term_headers/* toTermHeaders */.k)(request), deadline);
         });
         // Some stores say only where the object is.
         const isUntold = !answer.ETag && Boolean(answer.Location);

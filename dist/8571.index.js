@@ -1804,6 +1804,8 @@ const OPERATIONS = {
     DeleteObjects: { verb: "delete", permission: "s3:DeleteObject" },
     CreateInvalidation: { verb: "invalidate", permission: "cloudfront:CreateInvalidation" },
     GetObjectTagging: { verb: "read the tags of", permission: "s3:GetObjectTagging" },
+    HeadBucket: { verb: "find the region of", permission: "s3:ListBucket" },
+    GetBucketLocation: { verb: "find the region of", permission: "s3:GetBucketLocation" },
     ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
 };
 /** The IAM action that a request needs: of one version most have a name of their own, such as `s3:GetObjectVersion`. */

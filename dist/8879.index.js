@@ -558,7 +558,7 @@ function createUpload(session, location, headers, signal) {
             Key: location.key,
             ...toAnnouncement((0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .lf)(proof)),
         };
-        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, said, signal));
+        const { UploadId } = await session.send(request, signal, async () => (await session.controlPlane(location.bucket)).createUpload(input, said, signal));
         (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(Boolean(UploadId), request, session.endpoint);
         const begun = { location, uploadId: UploadId ?? "", proof, onlyNew };
         return checksumAlgorithm === undefined ? begun : { ...begun, checksumAlgorithm };
@@ -583,7 +583,7 @@ function beginCopy(session, { location, headers, checksum }, signal) {
             Key: location.key,
             ...toAnnouncement(claimed),
         };
-        const { UploadId = "" } = await session.send(request, signal, async () => (await session.controlPlane()).createUpload(input, sent, signal));
+        const { UploadId = "" } = await session.send(request, signal, async () => (await session.controlPlane(location.bucket)).createUpload(input, sent, signal));
         (0,_store_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .assertStoreAnswer */ .cW)(UploadId !== "", request, session.endpoint);
         const begun = { location, uploadId: UploadId, proof: "none", onlyNew };
         return claimed === undefined ? begun : { ...begun, checksum: claimed };

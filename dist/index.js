@@ -1144,9 +1144,9 @@ async function openStore(inputs, environment, use) {
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(9227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6848));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384));
-    const open = (some) => openObjectStore(some, listener.onNotice);
+    const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
     if (labels.size > 0) {
         const { withConnections } = await __nccwpck_require__.e(/* import() */ 4238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
@@ -3042,6 +3042,7 @@ async function run(asked, inputs, { host, signal, openStore }) {
     const listener = {
         onNotice: (text) => host.notice(text),
         onSecret: (secret) => host.mask(secret),
+        onInfo: (text) => host.info(text),
     };
     const store = await openStore(inputs, { buckets, connections, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));

@@ -30,7 +30,7 @@ async function openS3(
 ): Promise<ObjectStore> {
 	const { openObjectStore } = await import("./store/s3-object-store.ts");
 	const { withProfileRegion } = await import("./store/profile-region.ts");
-	const open = (some: StoreSettings) => openObjectStore(some, listener.onNotice);
+	const open = (some: StoreSettings) => openObjectStore(some, listener);
 	const labels = new Set(buckets.flatMap((bucket) => labelOf(bucket) ?? []));
 	if (labels.size > 0) {
 		const { withConnections } = await import("./store/connections/with-connections.ts");

@@ -32,6 +32,8 @@ interface StoreListener {
 	onNotice(text: string): void;
 	/** A secret that was obtained and must not be printed. */
 	onSecret(secret: string): void;
+	/** Something worth a line of the log, such as where a bucket was found. */
+	onInfo(text: string): void;
 }
 
 /** The name of the state that holds what main leaves for post. */
@@ -121,6 +123,7 @@ async function run(
 	const listener = {
 		onNotice: (text: string) => host.notice(text),
 		onSecret: (secret: string) => host.mask(secret),
+		onInfo: (text: string) => host.info(text),
 	};
 	const store = await openStore(inputs, { buckets, connections, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));

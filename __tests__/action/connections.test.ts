@@ -163,11 +163,6 @@ ours = s3://bucket/in/ -> ours/
 		expect(exitCode).toBe(1);
 		expect(annotations[0]?.message).toContain("s3+other://bucket/none");
 	});
-
-	test("without a region says which connection lacks it", async () => {
-		const { annotations } = await now("- s3+aws://bucket/a -> a", "aws:\n  access: read");
-		expect(annotations[0]?.message).toMatch(/The connection `aws`: No AWS region is set/);
-	});
 });
 
 describe("what a connection is not for", () => {

@@ -93,7 +93,7 @@ function openStore({ endpoint, region, credential }: Sandbox): ObjectStore {
 		maxConnections: 32,
 		environment: {},
 	} as const;
-	return openObjectStore(settings, () => undefined);
+	return openObjectStore(settings);
 }
 
 function toInputs(given: Partial<Record<InputName, string>>) {

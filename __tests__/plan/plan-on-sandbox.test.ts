@@ -11,19 +11,16 @@ let job: TempJob;
 beforeAll(async () => {
 	sandbox = await startSandbox();
 	sandbox.createBucket("data");
-	store = openObjectStore(
-		{
-			region: sandbox.region,
-			endpoint: sandbox.endpoint,
-			pathStyle: true,
-			credentials: sandbox.credential,
-			anonymous: false,
-			dialect: "auto",
-			maxConnections: 16,
-			environment: {},
-		},
-		() => undefined,
-	);
+	store = openObjectStore({
+		region: sandbox.region,
+		endpoint: sandbox.endpoint,
+		pathStyle: true,
+		credentials: sandbox.credential,
+		anonymous: false,
+		dialect: "auto",
+		maxConnections: 16,
+		environment: {},
+	});
 });
 afterAll(async () => {
 	store.close();

@@ -39,14 +39,9 @@ describe("the region", () => {
 		expect(resolve({ endpoint }).region).toBe(region);
 	});
 
-	test("has to be named for Amazon S3", () => {
-		expect(() => resolve({})).toThrow(
-			expect.objectContaining({
-				code: "invalid-input",
-				message: "No AWS region is set",
-				hint: expect.stringContaining("Set `aws-region`"),
-			}),
-		);
+	test("need not be named for Amazon S3, where it is found for each bucket", () => {
+		expect(resolve({})).toMatchObject({ region: "us-east-1", isRegionGiven: false });
+		expect(resolve({ region: "us-east-1" }).isRegionGiven).toBe(true);
 	});
 });
 

@@ -17,6 +17,8 @@ export interface StoreBench {
 	/** What the stores told of themselves. */
 	readonly retries: readonly RetryEvent[];
 	readonly notices: readonly string[];
+	/** What they have written into the log. */
+	readonly lines: readonly string[];
 	/** The next retry that a store tells of. */
 	nextRetry(): Promise<RetryEvent>;
 	/** A store that is closed with the test. Default: dialect `aws`, short pauses. */
@@ -33,6 +35,7 @@ export function useStoreBench(options: SandboxOptions = {}): StoreBench {
 	let stores: ObjectStore[] = [];
 	const retries: RetryEvent[] = [];
 	const notices: string[] = [];
+	const lines: string[] = [];
 	let waiting: ((retry: RetryEvent) => void)[] = [];
 	const onRetry = (retry: RetryEvent) => {
 		retries.push(retry);
@@ -47,6 +50,7 @@ export function useStoreBench(options: SandboxOptions = {}): StoreBench {
 		waiting = [];
 		retries.length = 0;
 		notices.length = 0;
+		lines.length = 0;
 	});
 	afterEach(async () => {
 		for (const store of stores) {
@@ -66,10 +70,12 @@ export function useStoreBench(options: SandboxOptions = {}): StoreBench {
 		},
 		retries,
 		notices,
+		lines,
 		nextRetry: () => new Promise((resolve) => waiting.push(resolve)),
 		open: (settings = {}) => {
-			const store = openObjectStore({ ...defaultSettings(running()), ...settings }, (text) =>
-				notices.push(text),
+			const store = openObjectStore(
+				{ ...defaultSettings(running()), ...settings },
+				{ onNotice: (text) => notices.push(text), onInfo: (text) => lines.push(text) },
 			);
 			store.watchRetries(onRetry);
 			stores.push(store);

@@ -70,24 +70,6 @@ describe("a failure that the store means", () => {
 		expect(error).toMatchObject({ code: "bad-credentials" });
 	});
 
-	test("names the bucket's region when it is another one", async () => {
-		bench.sandbox.createBucket("faraway", { region: "ap-south-1" });
-		const location = { bucket: "faraway", key: "k" };
-		for (const error of [await looking({}, location), await getting({}, location)]) {
-			expect(error).toMatchObject({
-				code: "wrong-region",
-				message: expect.stringContaining("the bucket is in another region (301"),
-				hint: "Set `aws-region: ap-south-1`",
-			});
-		}
-	});
-
-	test("names the store's region when the request is signed for another one", async () => {
-		await bench.sandbox.putObject("bucket", "k", "x");
-		const error = await getting({ region: "us-east-1" });
-		expect(error).toMatchObject({ code: "wrong-region", hint: "Set `aws-region: eu-west-1`" });
-	});
-
 	test("names the right and the object when access is denied", async () => {
 		deny();
 		const error = await getting();

@@ -63,7 +63,7 @@ test("a certificate nobody trusts fails at once, with the endpoint and what to c
 	expect(outcomes[0]).toMatchObject({
 		code: "unreachable",
 		message: expect.stringMatching(
-			/^Could not upload s3:\/\/bucket\/k: no secure connection could be made \(https:\/\/localhost:\d+, [A-Z_]+\)$/,
+			/^Could not upload s3:\/\/bucket\/k: no secure connection could be made: its certificate is signed by nobody the runner trusts \(https:\/\/localhost:\d+, [A-Z_]+\)$/,
 		),
 		hint: expect.stringContaining("NODE_EXTRA_CA_CERTS"),
 	});

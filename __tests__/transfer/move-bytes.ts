@@ -7,7 +7,7 @@ import { peakMemoryBytes } from "../support/peak-memory.ts";
 // A process of its own, so that its memory is that of the transfers alone. Moves what it is told to and prints
 // how many mebibytes it came to need, in all and on top of what it began with.
 const { settings, transfers, limits } = JSON.parse(readFileSync(0, "utf8"));
-const store = openObjectStore({ ...settings, environment: {} }, () => {});
+const store = openObjectStore({ ...settings, environment: {} });
 const entries = transfers.map((transfer: Transfer) => ({
 	entry: transfer.entry,
 	transfers: [transfer],

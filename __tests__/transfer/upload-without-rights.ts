@@ -9,17 +9,14 @@ const NOBODY = 65_534;
 if (process.getuid?.() === 0) process.setuid?.(NOBODY);
 
 const { signal } = new AbortController();
-const store = openObjectStore(
-	{
-		endpoint,
-		pathStyle: "auto",
-		anonymous: false,
-		dialect: "auto",
-		maxConnections: 4,
-		environment: process.env,
-	},
-	() => {},
-);
+const store = openObjectStore({
+	endpoint,
+	pathStyle: "auto",
+	anonymous: false,
+	dialect: "auto",
+	maxConnections: 4,
+	environment: process.env,
+});
 const plan = await makePlan([upload("out/", "s3://bucket/")], {
 	phase: "after",
 	jobStatus: "success",

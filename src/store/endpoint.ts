@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { StagingError } from "../errors.ts";
 import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
+import { FIRST_REGION } from "./regions/bucket-regions.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
 /** Where requests go and how they look there. */
@@ -10,6 +11,8 @@ export interface Endpoint {
 	/** For messages: the URL's origin, or the name of Amazon S3 in its region. */
 	readonly name: string;
 	readonly region: string;
+	/** Whether somebody named it. */
+	readonly isRegionGiven: boolean;
 	readonly forcePathStyle: boolean;
 	/** Amazon's hosts for FIPS 140, and those that are reached over IPv6 as well. */
 	readonly fips: boolean;
@@ -36,15 +39,11 @@ function configuredUrl(environment: StoreSettings["environment"]): string | unde
 }
 
 function amazonEndpoint(region: string | undefined, settings: StoreSettings): Endpoint {
-	if (!region) {
-		throw new StagingError("invalid-input", "No AWS region is set", {
-			hint: "Set `aws-region` to the region of the buckets, such as `eu-west-1`",
-		});
-	}
-	const host = `s3.${region}.amazonaws.com`;
+	const host = `s3.${region || FIRST_REGION}.amazonaws.com`;
 	return {
 		name: host,
-		region,
+		region: region || FIRST_REGION,
+		isRegionGiven: Boolean(region),
 		...readVariants(settings.environment),
 		// Buckets with dots in their names get path style all the same, from `addressBucket` and from the SDK.
 		forcePathStyle: settings.pathStyle === true,
@@ -81,6 +80,8 @@ function customEndpoint(
 		url: url.href.replace(/\/$/, ""),
 		name: url.origin,
 		region: region || facts.region,
+		// There is one host whatever the region, and it says so where it expects another.
+		isRegionGiven: true,
 		fips,
 		dualStack,
 		forcePathStyle: needsPathStyle(url, settings.pathStyle),

@@ -8,13 +8,14 @@ export interface Refusal {
 	readonly s3Code?: string | undefined;
 	/** Absent where there was no answer. */
 	readonly status?: number | undefined;
+	/** Where it says that the bucket is. */
+	readonly bucketRegion?: string | undefined;
 }
 
 /** All that is known of what was thrown. */
 export interface Failure extends Refusal {
 	readonly name: string;
 	readonly requestIds?: RequestIds | undefined;
-	readonly bucketRegion?: string | undefined;
 	readonly storageClass?: string | undefined;
 	/** Node's error code. */
 	readonly errno?: string | undefined;

@@ -5,17 +5,21 @@ import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
 import { HttpPools } from "./http/http-pools.ts";
 import { once } from "./once.ts";
 import { ProofLadder } from "./proof/proof-ladder.ts";
+import { BucketRegions } from "./regions/bucket-regions.ts";
 import { readRetryPolicy } from "./s3-retry.ts";
 import { S3Session } from "./s3-session.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 import type { SdkHandler } from "./sdk/sdk-handler.ts";
-import { DEFAULT_TIMING, type StoreSettings } from "./store-settings.ts";
+import { DEFAULT_TIMING, type StoreListener, type StoreSettings } from "./store-settings.ts";
 
 /**
  * Puts together what requests need. Makes none by itself, and loads nothing of the SDK before it is needed; fails
  * with `invalid-input` when the settings do not add up.
  */
-export function openSession(settings: StoreSettings, onNotice: (text: string) => void): S3Session {
+export function openSession(
+	settings: StoreSettings,
+	{ onNotice, onInfo }: StoreListener,
+): S3Session {
 	const endpoint = resolveEndpoint(settings);
 	const timing = { ...DEFAULT_TIMING, ...settings.timing };
 	const policy = readRetryPolicy(settings.environment, timing.retryBase);
@@ -24,7 +28,8 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 	const connections = { pools, closing: closing.signal };
 	const openHandler = () => loadHandler(connections);
 	const credentials = openCredentials({ settings, endpoint, timing, connections, openHandler });
-	const openControlPlane = once(() => loadControlPlane(endpoint, credentials, connections));
+	const regions = new BucketRegions(endpoint);
+	const openControlPlane = controlPlanes(regions, credentials, connections);
 	const openCloudFront = once(async () => {
 		const { CloudFront } = await import("./cloudfront/cloudfront.ts");
 		const { region, anonymous } = endpoint;
@@ -32,9 +37,10 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 		return new CloudFront({ pools, credentials, environment, region, anonymous });
 	});
 	const dataPlane = new DataPlane(pools, {
-		endpoint,
+		endpointOf: (bucket) => regions.endpointOf(bucket),
 		credentials,
-		signBySdk: async (request, signal) => (await openControlPlane()).sign(request, signal),
+		signBySdk: async (request, signal) =>
+			(await openControlPlane(request.bucket)).sign(request, signal),
 	});
 	const proofs = new ProofLadder(endpoint.dialect, (proof) =>
 		onNotice(`${endpoint.name} refuses the proof that uploads carried: ${PROOF_NOTICES[proof]}`),
@@ -51,7 +57,10 @@ export function openSession(settings: StoreSettings, onNotice: (text: string) =>
 		proofs,
 		openControlPlane,
 		openCloudFront,
+		regions,
 		onNotice,
+		onInfo,
+		closing: closing.signal,
 		close,
 	});
 }
@@ -66,6 +75,21 @@ const PROOF_NOTICES = {
 interface Connections {
 	readonly pools: HttpPools;
 	readonly closing: AbortSignal;
+}
+
+// The SDK's client is of one region.
+function controlPlanes(
+	regions: BucketRegions,
+	credentials: CredentialSource,
+	connections: Connections,
+): (bucket: string) => Promise<ControlPlane> {
+	const planes = new Map<Endpoint, Promise<ControlPlane>>();
+	return (bucket) => {
+		const endpoint = regions.endpointOf(bucket);
+		const plane = planes.get(endpoint) ?? loadControlPlane(endpoint, credentials, connections);
+		planes.set(endpoint, plane);
+		return plane;
+	};
 }
 
 async function loadControlPlane(

@@ -21,7 +21,11 @@ export async function abortUpload(
 	for (let round = 0; round < MAX_ABORTS; round++) {
 		const isGone = await failsWith(GONE, () =>
 			session.send(request, signal, async () =>
-				(await session.controlPlane()).abortUpload(input, toTermHeaders(request), signal),
+				(await session.controlPlane(request.bucket)).abortUpload(
+					input,
+					toTermHeaders(request),
+					signal,
+				),
 			),
 		);
 		if (isGone || !(await hasParts(session, upload, signal))) {
@@ -39,7 +43,7 @@ async function hasParts(
 	let parts = 0;
 	const list = async () => {
 		const answer = await session.send(request, signal, async () =>
-			(await session.controlPlane()).listParts(
+			(await session.controlPlane(request.bucket)).listParts(
 				toUploadInput(upload),
 				toTermHeaders(request),
 				signal,

@@ -43,7 +43,11 @@ export async function completeUpload(
 	try {
 		const answer = await session.send(request, deadline, async (number) => {
 			attempts = number;
-			return (await session.controlPlane()).completeUpload(input, toTermHeaders(request), deadline);
+			return (await session.controlPlane(request.bucket)).completeUpload(
+				input,
+				toTermHeaders(request),
+				deadline,
+			);
 		});
 		// Some stores say only where the object is.
 		const isUntold = !answer.ETag && Boolean(answer.Location);

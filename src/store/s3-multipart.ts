@@ -31,7 +31,7 @@ export function createUpload(
 			...toAnnouncement(checksumOf(proof)),
 		};
 		const { UploadId } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).createUpload(input, said, signal),
+			(await session.controlPlane(location.bucket)).createUpload(input, said, signal),
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 		const begun = { location, uploadId: UploadId ?? "", proof, onlyNew };
@@ -64,7 +64,7 @@ export function beginCopy(
 			...toAnnouncement(claimed),
 		};
 		const { UploadId = "" } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).createUpload(input, sent, signal),
+			(await session.controlPlane(location.bucket)).createUpload(input, sent, signal),
 		);
 		assertStoreAnswer(UploadId !== "", request, session.endpoint);
 		const begun = { location, uploadId: UploadId, proof: "none", onlyNew } as const;

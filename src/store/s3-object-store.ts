@@ -5,18 +5,18 @@ import { once } from "./once.ts";
 import { openSession } from "./open-session.ts";
 import { getObject, headObject } from "./s3-read.ts";
 import { toUri } from "./s3-request.ts";
-import type { StoreSettings } from "./store-settings.ts";
+import type { StoreListener, StoreSettings } from "./store-settings.ts";
 
 /**
  * The S3 side on Amazon S3 or whatever speaks its protocol. Makes no request by itself; fails with
- * `invalid-input` when the settings do not add up. `onNotice` hears once of each thing that the endpoint turned
+ * `invalid-input` when the settings do not add up. `listener` hears once of each thing that the endpoint turned
  * out not to do.
  */
 export function openObjectStore(
 	settings: StoreSettings,
-	onNotice: (text: string) => void = () => {},
+	listener: StoreListener = DEAF,
 ): ObjectStore {
-	const session = openSession(settings, onNotice);
+	const session = openSession(settings, listener);
 	const loadCopier = once(async () => (await import("./s3-copier.ts")).openCopier(session));
 	const loadWriter = once(async () => (await import("./s3-writer.ts")).openWriter(session));
 	const loadDeleter = once(async () => new (await import("./delete-many.ts")).Deleter(session));
@@ -51,12 +51,14 @@ export function openObjectStore(
 			await invalidate(session, ...request);
 		},
 		watchRetries: (listener) => session.watchRetries(listener),
-		presign: (location, seconds, signal) => session.dataPlane.presign(location, seconds, signal),
+		presign: (...request) => session.presign(...request),
 		assertConfidential: (location) => {
 			if (location.terms?.customerKey) assertConfidential(session.endpoint, toUri(location));
 		},
 		mayIgnore: () => session.endpoint.dialect.name !== "aws",
-		link: (location) => objectLink(session.endpoint, location),
+		link: (location) => objectLink(session.endpointOf(location.bucket), location),
 		close: () => session.close(),
 	};
 }
+
+const DEAF: StoreListener = { onNotice: () => {}, onInfo: () => {} };

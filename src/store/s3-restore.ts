@@ -27,7 +27,7 @@ export async function restoreObject(
 	};
 	try {
 		await session.send(request, signal, async () =>
-			(await session.controlPlane()).restore(input, toTermHeaders(request), signal),
+			(await session.controlPlane(bucket)).restore(input, toTermHeaders(request), signal),
 		);
 	} catch (error) {
 		if (!(error instanceof StagingError && hasS3Code(error, "RestoreAlreadyInProgress"))) {

@@ -1,13 +1,19 @@
-import { StagingError } from "../errors.ts";
+import type { StagingError } from "../errors.ts";
+import type { ObjectLocation } from "../spec/spec.ts";
+import { toAbortError } from "./abort-errors.ts";
+import { mayBeChecksumRefusal } from "./checksum-refusals.ts";
 import type { CloudFront } from "./cloudfront/cloudfront.ts";
 import { assertConfidential } from "./customer-key-headers.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ReceiverError } from "./http/http-exchange.ts";
+import type { PresignedLink } from "./object-facts.ts";
 import type { RetryEvent } from "./object-store.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
-import { readRefusal, toReason, toStagingError } from "./s3-errors.ts";
-import { describeSubject, OPERATIONS, type S3Request } from "./s3-request.ts";
+import { RegionFinder } from "./regions/region-finder.ts";
+import { toRetryEvent } from "./retry-event.ts";
+import { toStagingError } from "./s3-errors.ts";
+import { describeSubject, type S3Request } from "./s3-request.ts";
 import { type FailedAttempt, Retries } from "./s3-retry.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 import type { SessionParts } from "./session-parts.ts";
@@ -18,6 +24,7 @@ export class S3Session {
 	readonly dataPlane: DataPlane;
 	readonly proofs: ProofLadder;
 	readonly #parts: SessionParts;
+	readonly #finder: RegionFinder;
 	readonly #retryListeners = new Set<(retry: RetryEvent) => void>();
 	#asksForChecksums: boolean;
 
@@ -26,12 +33,26 @@ export class S3Session {
 		this.dataPlane = parts.dataPlane;
 		this.proofs = parts.proofs;
 		this.#parts = parts;
+		const { regions, closing, onInfo } = parts;
+		this.#finder = new RegionFinder({
+			regions,
+			onFound: onInfo,
+			ask: async (bucket) => {
+				const { askRegion } = await import("./regions/ask-region.ts");
+				return await askRegion(this, bucket, closing);
+			},
+		});
 		this.#asksForChecksums = parts.endpoint.dialect.checksumRequests !== "no";
 	}
 
-	/** The calls that the SDK makes; loaded with the first. */
-	controlPlane(): Promise<ControlPlane> {
-		return this.#parts.openControlPlane();
+	/** The calls that the SDK makes to a bucket; loaded with the first. */
+	controlPlane(bucket: string): Promise<ControlPlane> {
+		return this.#parts.openControlPlane(bucket);
+	}
+
+	/** Where requests to a bucket go, as far as that is known. */
+	endpointOf(bucket: string): Endpoint {
+		return this.#parts.regions.endpointOf(bucket);
 	}
 
 	/** The cache before the buckets; loaded with the first call. */
@@ -59,23 +80,42 @@ export class S3Session {
 		hasBegun: () => boolean = () => false,
 	): Promise<T> {
 		this.#assertConfidential(request);
+		await this.#prepare(request, signal);
 		let retries: Retries | undefined;
 		for (;;) {
 			const startedAt = Date.now();
+			const asked = this.endpointOf(request.bucket);
 			try {
 				return await attempt(retries?.attempts ?? 1);
 			} catch (error) {
 				if (hasBegun()) {
-					throw error instanceof ReceiverError
-						? error.cause
-						: this.toError(error, request, { signal, attempts: 1 });
+					throw this.#toBrokenError(error, request, signal);
 				}
+				const isElsewhere = await this.#finder.correct(error, request, { asked, signal });
 				retries ??= this.#openRetries(request, signal);
 				const { attempts } = retries;
-				if (!(await retries.allow(error, startedAt))) {
+				if (!isElsewhere && !(await retries.allow(error, startedAt))) {
 					throw this.toError(error, request, { signal, attempts });
 				}
 			}
+		}
+	}
+
+	/** A link to an object, signed for the region of its bucket. See `DataPlane.presign`. */
+	async presign(
+		location: ObjectLocation,
+		seconds: number,
+		signal: AbortSignal,
+	): Promise<PresignedLink> {
+		await this.#prepare({ operation: "GetObject", ...location }, signal);
+		return await this.dataPlane.presign(location, seconds, signal);
+	}
+
+	async #prepare(request: S3Request, signal: AbortSignal): Promise<void> {
+		try {
+			await this.#finder.prepare(request, signal);
+		} catch (error) {
+			throw this.toError(error, request, { signal, attempts: 1 });
 		}
 	}
 
@@ -85,27 +125,25 @@ export class S3Session {
 		}
 	}
 
+	// Of an answer that has begun to reach somebody.
+	#toBrokenError(error: unknown, request: S3Request, signal: AbortSignal): unknown {
+		return error instanceof ReceiverError
+			? error.cause
+			: this.toError(error, request, { signal, attempts: 1 });
+	}
+
 	/** What `error` means: a cancellation when the signal fired, else the failure of `request`. */
 	toError(
 		error: unknown,
 		request: S3Request,
 		{ signal, attempts }: { readonly signal: AbortSignal; readonly attempts: number },
 	): StagingError {
-		if (!signal.aborted) {
-			return toStagingError(error, { request, endpoint: this.endpoint, attempts });
-		}
-		const { verb } = OPERATIONS[request.operation];
-		const isTimeout = signal.reason instanceof Error && signal.reason.name === "TimeoutError";
-		return isTimeout
-			? new StagingError(
-					"timeout",
-					`Could not ${verb} ${describeSubject(request)}: it took too long`,
-					{
-						cause: error,
-					},
-				)
-			: new StagingError("cancelled", `Could not ${verb} ${describeSubject(request)}: cancelled`, {
-					cause: error,
+		return signal.aborted
+			? toAbortError(error, request, signal)
+			: toStagingError(error, {
+					request,
+					endpoint: this.endpointOf(request.bucket),
+					attempts,
 				});
 	}
 
@@ -123,7 +161,7 @@ export class S3Session {
 		try {
 			return await ask(true);
 		} catch (error) {
-			if (!mayBeRefusal(error)) {
+			if (!mayBeChecksumRefusal(error)) {
 				throw error;
 			}
 			const answer = await ask(false);
@@ -143,16 +181,7 @@ export class S3Session {
 	}
 
 	#tellRetry(request: S3Request, failed: FailedAttempt): void {
-		const retry: RetryEvent = {
-			operation: request.operation,
-			location: describeSubject(request),
-			bucket: request.bucket,
-			isThrottled: failed.isThrottled,
-			attempt: failed.attempt,
-			maxAttempts: this.#parts.policy.maxAttempts,
-			delayMilliseconds: failed.delayMilliseconds,
-			reason: toReason(failed.error),
-		};
+		const retry = toRetryEvent(request, failed, this.#parts.policy);
 		for (const listener of this.#retryListeners) {
 			listener(retry);
 		}
@@ -167,26 +196,3 @@ export class S3Session {
 		}
 	}
 }
-
-function mayBeRefusal(error: unknown): boolean {
-	const { status, s3Code } = readRefusal(error);
-	return (
-		(status === 400 || status === 501) && !(s3Code !== undefined && OTHER_REFUSALS.has(s3Code))
-	);
-}
-
-// What stores answer with status 400 whatever the request asks for.
-const OTHER_REFUSALS = new Set([
-	"AuthorizationHeaderMalformed",
-	"ExpiredToken",
-	"InvalidAccessKeyId",
-	"InvalidBucketName",
-	"InvalidRange",
-	"InvalidToken",
-	"KeyTooLongError",
-	"RequestExpired",
-	"RequestTimeTooSkewed",
-	"RequestTimeout",
-	"SignatureDoesNotMatch",
-	"TokenRefreshRequired",
-]);

@@ -20,7 +20,7 @@ export async function readTags(
 	};
 	try {
 		const { TagSet = [] } = await session.send(request, signal, async () =>
-			(await session.controlPlane()).readTags(input, toTermHeaders(request), signal),
+			(await session.controlPlane(request.bucket)).readTags(input, toTermHeaders(request), signal),
 		);
 		return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
 	} catch (error) {

@@ -46,6 +46,14 @@ export interface StoreSettings {
 	readonly timing?: Partial<StoreTiming>;
 }
 
+/** Hears what a store finds out by itself. */
+export interface StoreListener {
+	/** What the author should know once, such as a check the store cannot make. */
+	readonly onNotice: (text: string) => void;
+	/** What is worth a line of the log. */
+	readonly onInfo: (text: string) => void;
+}
+
 export const DEFAULT_TIMING: StoreTiming = {
 	connect: 10_000,
 	idle: 30_000,

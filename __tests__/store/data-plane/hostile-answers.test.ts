@@ -89,15 +89,15 @@ describe("a refusal", () => {
 });
 
 test("a redirect is not followed, whatever it leads to", async () => {
-	let requests = 0;
-	const store = await openHostile((_, response) => {
-		requests += 1;
+	const requests: (string | undefined)[] = [];
+	const store = await openHostile(({ method, url }, response) => {
+		requests.push(`${method} ${url}`);
 		response
 			.writeHead(307, { location: "http://127.0.0.1:1/elsewhere", "content-length": 0 })
 			.end();
 	});
 	expect(await failureOf(receive(store, LOCATION))).toMatchObject({ code: "wrong-region" });
-	expect(requests).toBe(1);
+	expect(requests).toEqual(["GET /bucket/k", "HEAD /bucket/"]);
 });
 
 test("an object that is larger than any store fails when it is looked at", async () => {

@@ -92,7 +92,7 @@ describe("the request for a page is the SDK's", () => {
 		const input = { Bucket: "bucket", Prefix: PREFIX, EncodingType: "url" } as const;
 		await client.send(new ListObjectsV2Command({ ...input, ContinuationToken: "1/+=" }));
 		const signBySdk = () => Promise.reject(new Error("not asked for"));
-		const signing = new RequestSigning({ endpoint, credentials, signBySdk });
+		const signing = new RequestSigning({ endpointOf: () => endpoint, credentials, signBySdk });
 		const request: ObjectRequest = {
 			operation: "ListObjectsV2",
 			bucket: "bucket",

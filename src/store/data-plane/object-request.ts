@@ -9,6 +9,8 @@ export interface ObjectRequest extends S3Request {
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: Uint8Array;
+	/** For what a store tells anybody. */
+	readonly isUnsigned?: boolean;
 }
 
 /** A request that is ready to go out, and where to. */
@@ -26,12 +28,21 @@ export const METHODS = {
 	DeleteObject: "DELETE",
 	ListObjectsV2: "GET",
 	DeleteObjects: "POST",
+	HeadBucket: "HEAD",
+	GetBucketLocation: "GET",
 } as const satisfies Partial<Record<S3Request["operation"], string>>;
 
 /** Whether a request is about a bucket, and no key stands in its path. */
 export function isAboutBucket({ operation }: ObjectRequest): boolean {
-	return operation === "ListObjectsV2" || operation === "DeleteObjects";
+	return ABOUT_BUCKETS.has(operation);
 }
+
+const ABOUT_BUCKETS: ReadonlySet<ObjectRequest["operation"]> = new Set([
+	"ListObjectsV2",
+	"DeleteObjects",
+	"HeadBucket",
+	"GetBucketLocation",
+]);
 
 /** What stands in the path of a request behind its bucket, encoded. */
 export function toPathInBucket(request: ObjectRequest): string {

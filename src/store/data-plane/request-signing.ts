@@ -25,13 +25,15 @@ import { noLinkError, toEnd } from "./presigned-link.ts";
 export type SdkSigner = (request: ObjectRequest, signal: AbortSignal) => Promise<SignedRequest>;
 
 export interface SigningParts {
-	readonly endpoint: Endpoint;
+	/** Where requests to a bucket go. */
+	readonly endpointOf: (bucket: string) => Endpoint;
 	readonly credentials: CredentialSource;
 	readonly signBySdk: SdkSigner;
 }
 
 /** Who signs, and when. */
 interface Signing {
+	readonly signer: RequestSigner;
 	readonly credentials: SigningCredentials;
 	readonly date: Date;
 }
@@ -39,12 +41,11 @@ interface Signing {
 /** Gives requests their address and their signature. */
 export class RequestSigning {
 	readonly #parts: SigningParts;
-	readonly #signer: RequestSigner;
-	readonly #addresses = new Map<string, BucketAddress | undefined>();
+	readonly #signers = new Map<string, RequestSigner>();
+	readonly #places = new Map<string, Place>();
 
 	constructor(parts: SigningParts) {
 		this.#parts = parts;
-		this.#signer = new RequestSigner(parts.endpoint.region);
 	}
 
 	/**
@@ -56,21 +57,21 @@ export class RequestSigning {
 		date: Date,
 		signal: AbortSignal,
 	): SignedRequest | Promise<SignedRequest> {
-		const { credentials, endpoint, signBySdk } = this.#parts;
+		const { credentials, signBySdk } = this.#parts;
 		const request = withTerms(asked);
-		const address = this.#address(request.bucket);
+		const { endpoint, address, signer } = this.#find(request.bucket);
 		if (address === undefined) {
 			return signBySdk(request, signal);
 		}
-		if (endpoint.anonymous) {
-			return this.#sign(request, address);
+		if (endpoint.anonymous || request.isUnsigned === true) {
+			return toSigned(request, address);
 		}
 		const known = credentials.current;
 		return known === undefined
 			? abortable(credentials.find(), signal).then((found) =>
-					this.#sign(request, address, { credentials: found, date }),
+					toSigned(request, address, { signer, credentials: found, date }),
 				)
-			: this.#sign(request, address, { credentials: known, date });
+			: toSigned(request, address, { signer, credentials: known, date });
 	}
 
 	/**
@@ -82,9 +83,9 @@ export class RequestSigning {
 		{ date, seconds }: { readonly date: Date; readonly seconds: number },
 		signal: AbortSignal,
 	): Promise<PresignedLink> {
-		const { credentials, endpoint } = this.#parts;
+		const { credentials } = this.#parts;
 		const { bucket, key, versionId, terms } = location;
-		const address = this.#address(bucket);
+		const { endpoint, address, signer } = this.#find(bucket);
 		if (address === undefined || endpoint.anonymous) throw noLinkError(location, endpoint);
 		const found = await abortable(credentials.find(), signal);
 		const { origin, host } = address;
@@ -94,35 +95,54 @@ export class RequestSigning {
 			...(terms?.requestPayer ? [["x-amz-request-payer", "requester"] as const] : []),
 		];
 		const unsigned = { method: "GET", host, path, query };
-		const signed = this.#signer.presign(unsigned, found, { date, seconds });
+		const signed = signer.presign(unsigned, found, { date, seconds });
 		const asked = new Date(date.getTime() + seconds * 1000);
 		return { url: `${origin}${withQuery(path, signed)}`, ...toEnd(found, asked) };
 	}
 
-	#sign(request: ObjectRequest, address: BucketAddress, signing?: Signing): SignedRequest {
-		const { origin, host } = address;
-		const method = METHODS[request.operation];
-		const path = address.path + toPathInBucket(request);
-		const query = request.query ?? [];
-		const { body, headers } = request;
-		const payloadHash = address.isSafe ? UNSIGNED_PAYLOAD : hash("sha256", body ?? "");
-		const unsigned = { method, host, path, query, headers, payloadHash };
-		const signature = signing && this.#signer.sign(unsigned, signing.credentials, signing.date);
-		return {
-			origin,
-			method,
-			path: withQuery(path, query),
-			headers: { host, ...headers, ...signature, ...toUnsignedHeaders(method) },
-			body,
-		};
-	}
-
-	#address(bucket: string): BucketAddress | undefined {
-		if (!this.#addresses.has(bucket)) {
-			this.#addresses.set(bucket, addressBucket(this.#parts.endpoint, bucketName(bucket)));
+	#find(bucket: string): Place {
+		const endpoint = this.#parts.endpointOf(bucket);
+		const known = this.#places.get(bucket);
+		if (known?.endpoint === endpoint) {
+			return known;
 		}
-		return this.#addresses.get(bucket);
+		const { region } = endpoint;
+		const signer = this.#signers.get(region) ?? new RequestSigner(region);
+		this.#signers.set(region, signer);
+		const place = { endpoint, address: addressBucket(endpoint, bucketName(bucket)), signer };
+		this.#places.set(bucket, place);
+		return place;
 	}
+}
+
+/** Where requests to one bucket go, and who signs them. */
+interface Place {
+	readonly endpoint: Endpoint;
+	/** Absent where only the SDK knows it. */
+	readonly address: BucketAddress | undefined;
+	readonly signer: RequestSigner;
+}
+
+function toSigned(
+	request: ObjectRequest,
+	address: BucketAddress,
+	signing?: Signing,
+): SignedRequest {
+	const { origin, host } = address;
+	const method = METHODS[request.operation];
+	const path = address.path + toPathInBucket(request);
+	const query = request.query ?? [];
+	const { body, headers } = request;
+	const payloadHash = address.isSafe ? UNSIGNED_PAYLOAD : hash("sha256", body ?? "");
+	const unsigned = { method, host, path, query, headers, payloadHash };
+	const signature = signing?.signer.sign(unsigned, signing.credentials, signing.date);
+	return {
+		origin,
+		method,
+		path: withQuery(path, query),
+		headers: { host, ...headers, ...signature, ...toUnsignedHeaders(method) },
+		body,
+	};
 }
 
 function withTerms(request: ObjectRequest): ObjectRequest {
