@@ -19,6 +19,7 @@ import type { Bucket } from "./store/bucket.ts";
 import type { ObjectVersion } from "./store/object-version.ts";
 import { Store } from "./store/store.ts";
 import { storeBytes } from "./store/store-bytes.ts";
+import { SecurityTokenService, type StsSettings } from "./sts/security-token-service.ts";
 
 export interface SandboxOptions {
 	/** Default: `us-east-1`. */
@@ -37,6 +38,8 @@ export interface SandboxOptions {
 	readonly ignores?: readonly string[];
 	/** The account that owns all buckets. Default: `111122223333`. */
 	readonly ownerId?: string;
+	/** Roles that can be assumed at the same address. Default: none. */
+	readonly sts?: Partial<StsSettings>;
 }
 
 export interface BucketOptions {
@@ -84,6 +87,8 @@ export interface Sandbox {
 	makeReadable(bucket: string, key: string): void;
 	/** Ends the restore of an object that is being restored: its bytes can be read from now on. */
 	finishRestore(bucket: string, key: string): void;
+	/** Ends all sessions of roles: their keys get ExpiredToken from now on. */
+	revokeSessions(): void;
 	fault(rule: FaultRule): void;
 	clearFaults(): void;
 	/**
@@ -98,14 +103,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const directory = await mkdtemp(join(options.directory ?? tmpdir(), "s3-sandbox-"));
 	const region = options.region ?? "us-east-1";
 	const host = options.host ?? "127.0.0.1";
+	const credentials = [...(options.credentials ?? [DEFAULT_CREDENTIAL])];
+	const ownerId = options.ownerId ?? "111122223333";
+	const now = options.now ?? (() => new Date());
+	const sts = { roles: [], providers: [], ...options.sts, accountId: ownerId, now };
 	const parts = {
 		store: new Store(new BlobStore(directory)),
 		settings: {
 			region,
-			ownerId: options.ownerId ?? "111122223333",
-			now: options.now ?? (() => new Date()),
+			ownerId,
+			now,
 		},
-		credentials: options.credentials ?? [DEFAULT_CREDENTIAL],
+		credentials,
+		sts: new SecurityTokenService(sts, credentials),
 		refuses: options.refuses ?? [],
 		ignores: options.ignores ?? [],
 		hosts: [host, `s3.${host}`, "localhost", "s3.localhost", `s3.${region}.localhost`],
@@ -117,7 +127,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		endpoint: `http://${host}:${port}`,
 		port,
 		region,
-		credential: parts.credentials[0] ?? DEFAULT_CREDENTIAL,
+		credential: options.credentials?.[0] ?? DEFAULT_CREDENTIAL,
 		...controls(parts),
 		stop: async () => {
 			await stop();
@@ -131,6 +141,7 @@ function controls({
 	settings,
 	recorder,
 	faults,
+	sts,
 }: ServerParts): Omit<Sandbox, "endpoint" | "port" | "region" | "credential" | "stop"> {
 	return {
 		recorder,
@@ -173,6 +184,7 @@ function controls({
 			const bucket = store.get(name);
 			bucket.replace(finishRestore(existing(bucket, key), settings.now()));
 		},
+		revokeSessions: () => sts.revokeSessions(),
 		fault: (rule) => faults.add(rule),
 		clearFaults: () => faults.clear(),
 	};

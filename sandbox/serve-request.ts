@@ -24,6 +24,7 @@ import { checkRefusals } from "./refusals.ts";
 import { authenticate } from "./signature/authenticate.ts";
 import type { Credential } from "./signature/credential.ts";
 import type { Store } from "./store/store.ts";
+import type { SecurityTokenService } from "./sts/security-token-service.ts";
 
 /** All that serving a request takes. */
 export interface ServerParts {
@@ -37,6 +38,7 @@ export interface ServerParts {
 	readonly hosts: readonly string[];
 	readonly recorder: RequestRecorder;
 	readonly faults: FaultPlan;
+	readonly sts: SecurityTokenService;
 }
 
 /** A request as far as it could be read; without an operation, `error` says why. */

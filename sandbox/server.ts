@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { Socket } from "node:net";
 import type { ServerParts } from "./serve-request.ts";
 import { serveRequest } from "./serve-request.ts";
+import { isStsCall, serveStsCall } from "./sts/serve-call.ts";
 
 /** Milliseconds an idle connection is kept: longer than any test waits between two requests. */
 const KEEP_ALIVE_MILLISECONDS = 60_000;
@@ -43,7 +44,8 @@ function createSandboxServer(
 			const progress = { bytesIn: 0, bytesOut: 0, isContinued: false };
 			const exchange = { incoming, response, expectsContinue, progress };
 			const connection = connections.get(incoming.socket) ?? 0;
-			const served = serveRequest(parts, exchange, connection, stopping)
+			const serveOne = isStsCall(incoming) ? serveStsCall : serveRequest;
+			const served = serveOne(parts, exchange, connection, stopping)
 				.catch(() => void response.destroy())
 				.finally(() => underWay.delete(served));
 			underWay.add(served);

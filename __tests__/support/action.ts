@@ -26,13 +26,13 @@ export interface World {
 	tree(): string[];
 }
 
-/** Sets up a world of its own for each test of the file. */
-export function useWorld(options: SandboxOptions = {}): World {
+/** Sets up a world of its own for each test of the file; what its sandbox is to have may depend on what runs by then. */
+export function useWorld(options: SandboxOptions | (() => SandboxOptions) = {}): World {
 	let sandbox: Sandbox | undefined;
 	let workspace = "";
 	let temp = "";
 	beforeEach(async () => {
-		sandbox = await startSandbox(options);
+		sandbox = await startSandbox(typeof options === "function" ? options() : options);
 		workspace = mkdtempSync(path.join(tmpdir(), "workspace-"));
 		temp = mkdtempSync(path.join(tmpdir(), "runner-temp-"));
 		await sandbox.createBucket("bucket");

@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import { S3Error } from "../protocol/s3-error.ts";
 import type { S3Request } from "../protocol/s3-request.ts";
 import type { Authorization } from "./authorization.ts";
-import { parseTimestamp, readAuthorization } from "./authorization.ts";
+import { parseTimestamp, readAuthorization, type SignedService } from "./authorization.ts";
 import { ChunkSigner } from "./chunk-signer.ts";
 import type { Credential } from "./credential.ts";
 import type { PayloadMode } from "./payload-mode.ts";
@@ -25,13 +25,17 @@ export interface Identity {
 /** Largest difference between the clocks of client and server (S3 API Reference, error codes). */
 const MAX_SKEW_MILLISECONDS = 15 * 60 * 1000;
 
-/** Verifies the request's signature against the known credentials; throws S3's error if it fails. */
+/**
+ * Verifies the request's signature against the known credentials; throws S3's error if it fails. `service`: which it is
+ * signed for, where that is not S3.
+ */
 export function authenticate(
 	request: S3Request,
 	credentials: readonly Credential[],
 	now: Date,
+	service?: SignedService,
 ): Identity {
-	const claim = readAuthorization(request);
+	const claim = readAuthorization(request, service);
 	if (claim === undefined) return { isAnonymous: true, payload: anonymousPayload(request) };
 	const credential = credentials.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId);
 	if (credential === undefined) {

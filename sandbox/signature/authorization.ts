@@ -18,6 +18,13 @@ export interface Authorization {
 	readonly payloadHash: string;
 }
 
+/** Another service than S3, whose requests say no hash of their body. */
+export interface SignedService {
+	readonly service: string;
+	/** Of the body that came. */
+	readonly payloadHash: string;
+}
+
 const ALGORITHM = "AWS4-HMAC-SHA256";
 const HEADER_FORM =
 	/^AWS4-HMAC-SHA256\s+Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/;
@@ -25,13 +32,16 @@ const HEADER_FORM =
 const MAX_EXPIRES_SECONDS = 604_800;
 
 /** Reads the Authorization header or the presigned query; undefined for an anonymous request. */
-export function readAuthorization(request: S3Request): Authorization | undefined {
+export function readAuthorization(
+	request: S3Request,
+	service?: SignedService,
+): Authorization | undefined {
 	const header = request.headers.get("authorization");
 	const isPresigned = request.query.has("X-Amz-Algorithm");
 	if (header !== undefined && isPresigned) {
 		throw new S3Error("InvalidArgument", { message: "Only one auth mechanism allowed" });
 	}
-	if (header !== undefined) return readHeaderForm(header, request);
+	if (header !== undefined) return readHeaderForm(header, request, service);
 	return isPresigned ? readQueryForm(request) : undefined;
 }
 
@@ -44,7 +54,11 @@ export function parseTimestamp(text: string): Date | undefined {
 	return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-function readHeaderForm(header: string, request: S3Request): Authorization {
+function readHeaderForm(
+	header: string,
+	request: S3Request,
+	service?: SignedService,
+): Authorization {
 	if (!header.startsWith(ALGORITHM)) {
 		throw new S3Error("InvalidRequest", {
 			message: "The authorization mechanism you have provided is not supported.",
@@ -53,7 +67,7 @@ function readHeaderForm(header: string, request: S3Request): Authorization {
 	const fields = HEADER_FORM.exec(header);
 	if (fields === null) throw new S3Error("AuthorizationHeaderMalformed");
 	const [, credential = "", signedHeaders = "", signature = ""] = fields;
-	const payloadHash = request.headers.get("x-amz-content-sha256");
+	const payloadHash = service?.payloadHash ?? request.headers.get("x-amz-content-sha256");
 	if (payloadHash === undefined) {
 		throw new S3Error("InvalidRequest", {
 			message: "Missing required header for this request: x-amz-content-sha256",
@@ -67,7 +81,7 @@ function readHeaderForm(header: string, request: S3Request): Authorization {
 	}
 	return {
 		kind: "header",
-		...readCredential(credential, "AuthorizationHeaderMalformed", timestamp),
+		...readCredential(credential, "AuthorizationHeaderMalformed", timestamp, service?.service),
 		signedHeaders: signedHeaders.split(";"),
 		signature,
 		timestamp,
@@ -114,15 +128,16 @@ function readCredential(
 	credential: string,
 	code: "AuthorizationHeaderMalformed" | "AuthorizationQueryParametersError",
 	timestamp: string,
+	expected = "s3",
 ): { readonly accessKeyId: string; readonly scope: CredentialScope } {
 	const fields = /^(.+)\/(\d{8})\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(credential);
 	const [, accessKeyId = "", date = "", region = "", service = "", end = ""] = fields ?? [];
-	if (service !== "s3" || end !== "aws4_request" || date !== timestamp.slice(0, 8)) {
+	if (service !== expected || end !== "aws4_request" || date !== timestamp.slice(0, 8)) {
 		throw new S3Error(code, {
-			message: "The Credential is mal-formed; expecting KEY/YYYYMMDD/REGION/s3/aws4_request",
+			message: `The Credential is mal-formed; expecting KEY/YYYYMMDD/REGION/${expected}/aws4_request`,
 		});
 	}
-	return { accessKeyId, scope: { date, region } };
+	return { accessKeyId, scope: { date, region, service } };
 }
 
 function sessionToken(token: string | undefined): { readonly sessionToken?: string } {

@@ -11,6 +11,8 @@ export interface Credential {
 	readonly policies?: readonly string[];
 	/** What its session was narrowed to, as JSON. Default: to nothing less than its policies. */
 	readonly sessionPolicies?: readonly string[];
+	/** Of the session of a role: which, and its name. */
+	readonly session?: { readonly roleArn: string; readonly name: string };
 }
 
 /** The made-up pair a sandbox accepts when it is given none. */
