@@ -1539,7 +1539,27 @@ function toStagingError(error, failed) {
         cause: error,
         ...(told.hint !== undefined && { hint: told.hint }),
         ...(failure.requestIds && { requestIds: failure.requestIds }),
+        ...toGroup(told, failed),
     });
+}
+/** What is wrong with whoever asks, or with where: not with one object. */
+const SHARED = new Set([
+    "access-denied",
+    "bad-credentials",
+    "no-such-bucket",
+    "wrong-region",
+    "clock-skew",
+    "not-supported",
+    "unreachable",
+    "timeout",
+]);
+// Each object may have a KMS key of its own, so that what it forbids says nothing of the others.
+function toGroup({ code, reason }, { request }) {
+    const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
+    const isOfObject = code === "access-denied" && reason.includes("KMS");
+    return SHARED.has(code) && !isOfObject
+        ? { group: [code, reason, permission, request.bucket].join(" ") }
+        : {};
 }
 /** Why a request failed, in a few words, for retry events. */
 function toReason(error) {

@@ -1324,7 +1324,9 @@ function errorLink(code) {
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
 /* harmony import */ var _error_link_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7458);
+/* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+
 
 
 /** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
@@ -1360,9 +1362,10 @@ function failuresText(failures, phase) {
         return errorText(first.error);
     const stopped = failures.filter(({ error }) => error.code === "cancelled");
     const named = failures.filter(({ error }) => error.code !== "cancelled");
-    const hints = new Set(named.flatMap(({ error }) => error.hint ?? []));
+    const causes = (0,_root_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .rootCauses */ .F)(named);
+    const hints = new Set(causes.flatMap(({ error }) => error.hint ?? []));
     // What stops every entry, such as missing credentials, need be said once only.
-    const messages = [...new Set(named.map(({ error }) => error.message))];
+    const messages = [...new Set(causes.map(causeText))];
     const lines = [
         ...messages.slice(0, MOST_NAMED).map((message) => `- ${message}`),
         ...(messages.length > MOST_NAMED
@@ -1372,9 +1375,12 @@ function failuresText(failures, phase) {
             ? [`- ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(stopped.length, "transfer")} stopped: the job was cancelled`]
             : []),
         ...hints,
-        ...pointers(named.map(({ error }) => error)),
+        ...pointers(causes.map(({ error }) => error)),
     ];
     return [`${count}:`, ...lines].join("\n");
+}
+function causeText({ error, others }) {
+    return others === 0 ? error.message : `${error.message}, and ${others} more for the same cause`;
 }
 
 
@@ -1489,6 +1495,8 @@ var phase_report = __nccwpck_require__(223);
 var prune_report = __nccwpck_require__(1825);
 // EXTERNAL MODULE: ./build/report/restore-lines.js
 var restore_lines = __nccwpck_require__(1479);
+// EXTERNAL MODULE: ./build/report/root-causes.js
+var root_causes = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./build/report/size-text.js
 var size_text = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
@@ -1606,6 +1614,7 @@ function copyLine(copy) {
 
 
 
+
 /** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
 const MOST_LISTED = 50;
 /** What is about to happen, with totals. */
@@ -1639,19 +1648,27 @@ function resultLines(report) {
         return (0,manifest_lines/* manifestLines */.R)(report);
     const sums = (0,phase_report/* totals */.Sd)(report);
     const isShort = report.results.length <= MOST_LISTED;
-    const listed = report.results.filter(({ status }) => isShort || status === "failed");
+    const listed = isShort ? report.results.map(resultLine) : failureLines(report.results);
     const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
     const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
     const { prunes = [] } = report;
     const deleted = prunes.length === 0 ? "" : `; ${(0,prune_report/* deletedText */.XR)(prunes)}`;
     return [
-        ...listed.map(resultLine),
+        ...listed,
         ...(0,prune_report/* pruneLines */.O1)(prunes),
         ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations),
         ...(0,manifest_lines/* manifestLines */.R)(report),
         ...Array.from(report.links ?? [], linkLine),
         `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${deleted}${failed}`,
     ];
+}
+function failureLines(results) {
+    const failed = results.filter((result) => result.status === "failed");
+    return (0,root_causes/* rootCauses */.F)(failed).map(({ failure, error, others }) => {
+        return others === 0
+            ? resultLine(failure)
+            : `${(0,units/* countOf */.pq)(others + 1, "transfer")} failed for one cause: ${error.message}`;
+    });
 }
 /** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
 function progressLine(progress) {
@@ -2284,6 +2301,46 @@ function restoreRequestText({ entry, archive }) {
 
 /***/ }),
 
+/***/ 9976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rootCauses)
+/* harmony export */ });
+/** A root cause of so many failures is told once; fewer are told one by one. */
+const MOST_ALIKE = 3;
+/** The failures to tell, in order: each by itself, but for those of a group, of which the first stands for all. */
+function rootCauses(failures) {
+    const sizes = new Map();
+    for (const { error } of failures) {
+        if (error.group !== undefined)
+            sizes.set(error.group, (sizes.get(error.group) ?? 0) + 1);
+    }
+    const told = new Set();
+    return failures.flatMap((failure) => {
+        const { error } = failure;
+        const { group } = error;
+        const size = group === undefined ? 1 : (sizes.get(group) ?? 1);
+        if (group === undefined || size <= MOST_ALIKE)
+            return [{ failure, error, others: 0 }];
+        if (told.has(group))
+            return [];
+        told.add(group);
+        return [{ failure, error: tried(error), others: size - 1 }];
+    });
+}
+/** What is not tried has the failure of what was for its cause. */
+function tried(error) {
+    const { cause } = error;
+    return cause instanceof Error && isOfGroup(cause, error.group) ? cause : error;
+}
+function isOfGroup(cause, group) {
+    return "group" in cause && cause.group === group;
+}
+
+
+/***/ }),
+
 /***/ 980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2547,6 +2604,8 @@ var failure_text = __nccwpck_require__(653);
 var report_outputs = __nccwpck_require__(165);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/root-causes.js
+var root_causes = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./build/report/error-link.js
 var error_link = __nccwpck_require__(7458);
 // EXTERNAL MODULE: ./build/report/html.js
@@ -2562,6 +2621,7 @@ var size_text = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/report/units.js
 var units = __nccwpck_require__(5088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -2650,13 +2710,15 @@ function planTable({ plan }) {
 function failureList(failed) {
     if (failed.length === 0)
         return "";
-    const items = failed.slice(0, MOST_ROWS).map(failureItem);
-    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(failed.length, "failure")}`;
+    const causes = (0,root_causes/* rootCauses */.F)(failed);
+    const items = causes.slice(0, MOST_ROWS).map(failureItem);
+    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
 }
-function failureItem({ what, error }) {
+function failureItem({ failure, error, others }) {
     const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
+    const alike = others === 0 ? "" : ` and ${others} more`;
     const lines = [
-        `${(0,html/* code */.aY)(what)}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
+        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
         ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
         ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
     ];
@@ -2709,6 +2771,7 @@ function withinLimit(sections) {
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
+
 
 
 
@@ -2781,14 +2844,14 @@ async function orWarn(host, what, write) {
         host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
     }
 }
-/** The debug log tells what lay under this many failures. */
+/** The debug log tells what lay under this many causes. */
 const MOST_EXPLAINED = 100;
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 function failOrWarn(host, report, inputs, title) {
     if (report.plan.warnings.length > 0)
         host.warning(report.plan.warnings.join("\n"));
     const all = (0,phase_report/* failures */.e9)(report);
-    for (const { error } of all.slice(0, MOST_EXPLAINED)) {
+    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
         for (const line of (0,cause_lines/* causeLines */.t)(error))
             host.debug(line);
     }
@@ -3035,7 +3098,7 @@ async function runOnePhase({ host, texts, ...rest }) {
 async function run(asked, inputs, { host, signal, openStore }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8046));
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
     const buckets = usedBuckets(asked);

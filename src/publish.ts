@@ -8,6 +8,7 @@ import { causeLines } from "./report/cause-lines.ts";
 import { errorText, failuresText } from "./report/failure-text.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
+import { rootCauses } from "./report/root-causes.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
 import { countOf } from "./report/units.ts";
 import type { OutlinedEntry } from "./spec/spec.ts";
@@ -93,14 +94,14 @@ async function orWarn(host: Host, what: string, write: () => Promise<void>): Pro
 	}
 }
 
-/** The debug log tells what lay under this many failures. */
+/** The debug log tells what lay under this many causes. */
 const MOST_EXPLAINED = 100;
 
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
 function failOrWarn(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
 	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
 	const all = failures(report);
-	for (const { error } of all.slice(0, MOST_EXPLAINED)) {
+	for (const { error } of rootCauses(all).slice(0, MOST_EXPLAINED)) {
 		for (const line of causeLines(error)) host.debug(line);
 	}
 	const fatal = all.filter(({ error, onError }) => {

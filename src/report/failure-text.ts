@@ -1,6 +1,7 @@
 import type { ErrorCode, StagingError } from "../errors.ts";
 import { errorLink } from "./error-link.ts";
 import type { Failure } from "./phase-report.ts";
+import { type RootCause, rootCauses } from "./root-causes.ts";
 import { countOf } from "./units.ts";
 
 /** The run page cuts long annotations, so an error names this many of its failures; the log has all. */
@@ -40,9 +41,10 @@ export function failuresText(failures: readonly Failure[], phase: string): strin
 	if (failures.length === 1 && first) return errorText(first.error);
 	const stopped = failures.filter(({ error }) => error.code === "cancelled");
 	const named = failures.filter(({ error }) => error.code !== "cancelled");
-	const hints = new Set(named.flatMap(({ error }) => error.hint ?? []));
+	const causes = rootCauses(named);
+	const hints = new Set(causes.flatMap(({ error }) => error.hint ?? []));
 	// What stops every entry, such as missing credentials, need be said once only.
-	const messages = [...new Set(named.map(({ error }) => error.message))];
+	const messages = [...new Set(causes.map(causeText))];
 	const lines = [
 		...messages.slice(0, MOST_NAMED).map((message) => `- ${message}`),
 		...(messages.length > MOST_NAMED
@@ -52,7 +54,11 @@ export function failuresText(failures: readonly Failure[], phase: string): strin
 			? [`- ${countOf(stopped.length, "transfer")} stopped: the job was cancelled`]
 			: []),
 		...hints,
-		...pointers(named.map(({ error }) => error)),
+		...pointers(causes.map(({ error }) => error)),
 	];
 	return [`${count}:`, ...lines].join("\n");
+}
+
+function causeText({ error, others }: RootCause<Failure>): string {
+	return others === 0 ? error.message : `${error.message}, and ${others} more for the same cause`;
 }

@@ -16,6 +16,7 @@ import {
 } from "./phase-report.ts";
 import { countStale, deletedText, dryPruneLines, pruneLines } from "./prune-report.ts";
 import { restoreText } from "./restore-lines.ts";
+import { rootCauses } from "./root-causes.ts";
 import { sizeText } from "./size-text.ts";
 import { endsText, plannedLine, reviewLine } from "./transfer-lines.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
@@ -56,19 +57,28 @@ export function resultLines(report: PhaseReport): string[] {
 	if (report.results.length + (report.prunes ?? []).length === 0) return manifestLines(report);
 	const sums = totals(report);
 	const isShort = report.results.length <= MOST_LISTED;
-	const listed = report.results.filter(({ status }) => isShort || status === "failed");
+	const listed = isShort ? report.results.map(resultLine) : failureLines(report.results);
 	const speed = `${formatDuration(report.milliseconds)}, ${formatRate(sums.bytes, report.milliseconds)}`;
 	const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
 	const { prunes = [] } = report;
 	const deleted = prunes.length === 0 ? "" : `; ${deletedText(prunes)}`;
 	return [
-		...listed.map(resultLine),
+		...listed,
 		...pruneLines(prunes),
 		...invalidationLines(report.invalidations),
 		...manifestLines(report),
 		...Array.from(report.links ?? [], linkLine),
 		`Done: ${countOf(sums.transferred, "file")} (${formatBytes(sums.bytes)}) in ${speed}${deleted}${failed}`,
 	];
+}
+
+function failureLines(results: readonly TransferResult[]): string[] {
+	const failed = results.filter((result) => result.status === "failed");
+	return rootCauses(failed).map(({ failure, error, others }) => {
+		return others === 0
+			? resultLine(failure)
+			: `${countOf(others + 1, "transfer")} failed for one cause: ${error.message}`;
+	});
 }
 
 /** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */

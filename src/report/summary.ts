@@ -22,6 +22,7 @@ import {
 	transferUri,
 } from "./phase-report.ts";
 import { countStale, deletedText, pruneSection } from "./prune-report.ts";
+import { type RootCause, rootCauses } from "./root-causes.ts";
 import { sizeText } from "./size-text.ts";
 import { countOf, formatBytes, formatDuration, formatRate } from "./units.ts";
 
@@ -114,14 +115,16 @@ function planTable({ plan }: PhaseReport): string {
 
 function failureList(failed: readonly Failure[]): string {
 	if (failed.length === 0) return "";
-	const items = failed.slice(0, MOST_ROWS).map(failureItem);
-	return `<p><b>${failureTitle(failed)}</b></p>\n${list(items)}${more(failed.length, "failure")}`;
+	const causes = rootCauses(failed);
+	const items = causes.slice(0, MOST_ROWS).map(failureItem);
+	return `<p><b>${failureTitle(failed)}</b></p>\n${list(items)}${more(causes.length, "failure")}`;
 }
 
-function failureItem({ what, error }: Failure): string {
+function failureItem({ failure, error, others }: RootCause<Failure>): string {
 	const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
+	const alike = others === 0 ? "" : ` and ${others} more`;
 	const lines = [
-		`${code(what)}: ${escapeHtml(error.message)} (${codeLink(error.code)})`,
+		`${code(failure.what)}${alike}: ${escapeHtml(error.message)} (${codeLink(error.code)})`,
 		...(error.hint === undefined ? [] : [escapeHtml(error.hint)]),
 		...(ids === "" ? [] : [code(ids)]),
 	];

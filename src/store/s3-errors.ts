@@ -1,4 +1,4 @@
-import { StagingError } from "../errors.ts";
+import { type ErrorCode, StagingError } from "../errors.ts";
 import { bucketName } from "../object-address.ts";
 import { addressBucket } from "./data-plane/bucket-address.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -45,7 +45,29 @@ export function toStagingError(error: unknown, failed: FailedRequest): StagingEr
 		cause: error,
 		...(told.hint !== undefined && { hint: told.hint }),
 		...(failure.requestIds && { requestIds: failure.requestIds }),
+		...toGroup(told, failed),
 	});
+}
+
+/** What is wrong with whoever asks, or with where: not with one object. */
+const SHARED: ReadonlySet<ErrorCode> = new Set([
+	"access-denied",
+	"bad-credentials",
+	"no-such-bucket",
+	"wrong-region",
+	"clock-skew",
+	"not-supported",
+	"unreachable",
+	"timeout",
+]);
+
+// Each object may have a KMS key of its own, so that what it forbids says nothing of the others.
+function toGroup({ code, reason }: Told, { request }: FailedRequest): { group?: string } {
+	const { permission } = OPERATIONS[request.operation];
+	const isOfObject = code === "access-denied" && reason.includes("KMS");
+	return SHARED.has(code) && !isOfObject
+		? { group: [code, reason, permission, request.bucket].join(" ") }
+		: {};
 }
 
 /** Why a request failed, in a few words, for retry events. */

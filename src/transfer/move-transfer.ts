@@ -23,9 +23,10 @@ export interface FetchedResult extends ArrivedDownload {
 export async function moveToStore(
 	transfer: Upload | Copy,
 	grant: Grant,
-	context: TransferContext,
+	shared: TransferContext,
 ): Promise<TransferResult> {
 	const startedAt = performance.now();
+	const context = shared.canaries.guard(transfer.entry, shared);
 	try {
 		context.signal.throwIfAborted();
 		const arrival =
@@ -50,9 +51,10 @@ export async function moveToStore(
 export async function fetchTransfer(
 	download: Download,
 	grant: Grant,
-	context: TransferContext,
+	shared: TransferContext,
 ): Promise<FetchResult> {
 	const startedAt = performance.now();
+	const context = shared.canaries.guard(download.entry, shared);
 	try {
 		context.signal.throwIfAborted();
 		const written = download.unpacking === undefined ? download : toWritten(download);

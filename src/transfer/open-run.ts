@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import type { Download, Plan } from "../plan/plan.ts";
 import type { ObjectStore } from "../store/object-store.ts";
+import { Canaries } from "./canaries.ts";
 import { createDirectories } from "./created-directories.ts";
 import { DiskPace } from "./disk-pace.ts";
 import { Doubts } from "./doubts.ts";
@@ -103,6 +104,7 @@ function createContext(
 	const onNotice = (text: string) => onEvent({ type: "notice", text });
 	return {
 		store,
+		canaries: new Canaries(),
 		scheduler,
 		signal,
 		directories: new TargetDirectories(),

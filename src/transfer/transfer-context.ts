@@ -1,4 +1,5 @@
 import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
+import type { Canaries } from "./canaries.ts";
 import type { DiskPace } from "./disk-pace.ts";
 import type { Doubts } from "./doubts.ts";
 import type { DoneResult, RestoreProgress } from "./result.ts";
@@ -11,6 +12,8 @@ import type { Turns } from "./turns.ts";
 /** What every transfer of a phase shares. */
 export interface TransferContext {
 	readonly store: ObjectStore;
+	/** Tell which requests are in vain. */
+	readonly canaries: Canaries;
 	readonly scheduler: Scheduler;
 	readonly directories: TargetDirectories;
 	readonly pace: DiskPace;

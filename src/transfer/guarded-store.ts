@@ -1,0 +1,134 @@
+import type { ObjectLocation } from "../spec/spec.ts";
+import type { SaidHeaders } from "../store/object-facts.ts";
+import type { ObjectReceiver, ObjectStore } from "../store/object-store.ts";
+import type { Canary } from "./canary.ts";
+
+/** What goes ahead of the requests to a bucket, and of those that do the same. */
+export interface StoreCanaries {
+	ofBucket(bucket: string): Canary;
+	/** Absent for what is done once only. */
+	ofVerb(verb: string): Canary | undefined;
+}
+
+/** A store whose requests fail at once when those before them have shown that they are in vain. */
+export function guardStore(store: ObjectStore, canaries: StoreCanaries): ObjectStore {
+	const send = <T>(where: Request, request: (prove: () => void) => Promise<T>): Promise<T> => {
+		const { verb, bucket } = where;
+		const [ofVerb, ofBucket] = [canaries.ofVerb(`${verb} ${bucket}`), canaries.ofBucket(bucket)];
+		if (ofVerb === undefined) return ofBucket.run(request);
+		return ofVerb.run((proveVerb) =>
+			ofBucket.run((proveBucket) =>
+				request(() => {
+					proveVerb();
+					proveBucket();
+				}),
+			),
+		);
+	};
+	return {
+		...toRest(store),
+		...toWriter(store, send),
+		...toReader(store, send),
+		// Nobody waits for one that may go on for hours.
+		putStream: async (location, ...rest) => {
+			canaries.ofBucket(location.bucket).assertHope();
+			return await store.putStream(location, ...rest);
+		},
+	};
+}
+
+interface Request {
+	readonly verb: string;
+	readonly bucket: string;
+}
+
+type Send = <T>(where: Request, request: (prove: () => void) => Promise<T>) => Promise<T>;
+
+function toReader(store: ObjectStore, send: Send) {
+	return {
+		get: (location, options, receiver) =>
+			send({ verb: reading("get", location), bucket: location.bucket }, (prove) =>
+				store.get(location, options, proving(receiver, prove)),
+			),
+		tags: (location, ...rest) =>
+			send({ verb: reading("tags", location), bucket: location.bucket }, () =>
+				store.tags(location, ...rest),
+			),
+	} satisfies Partial<ObjectStore>;
+}
+
+function reading(verb: string, { versionId }: ObjectLocation): string {
+	return versionId === undefined ? verb : `${verb} version`;
+}
+
+// An answer is enough; its bytes may take long.
+function proving(receiver: ObjectReceiver, prove: () => void): ObjectReceiver {
+	return {
+		begin: (answer) => {
+			prove();
+			receiver.begin(answer);
+		},
+		take: (chunk) => receiver.take(chunk),
+	};
+}
+
+function toWriter(store: ObjectStore, send: Send) {
+	const write = <T>({ bucket }: ObjectLocation, headers: SaidHeaders, request: () => Promise<T>) =>
+		send({ verb: writing("write", headers), bucket }, request);
+	return {
+		put: (location, body, headers, signal) =>
+			write(location, headers, () => store.put(location, body, headers, signal)),
+		createUpload: (location, headers, signal) =>
+			write(location, headers, () => store.createUpload(location, headers, signal)),
+		beginCopy: (copy, signal) =>
+			write(copy.location, copy.headers, () => store.beginCopy(copy, signal)),
+		copy: (copy, signal) =>
+			// What is wrong may be either bucket's.
+			send(
+				{
+					verb: writing("copy", copy.headers),
+					bucket: `${copy.source.bucket} ${copy.location.bucket}`,
+				},
+				() => store.copy(copy, signal),
+			),
+		deleteObject: (location, etag, signal) =>
+			send({ verb: "delete", bucket: location.bucket }, () =>
+				store.deleteObject(location, etag, signal),
+			),
+	} satisfies Partial<ObjectStore>;
+}
+
+// Each of these takes a right of its own, or can be refused by itself.
+function writing(verb: string, headers: SaidHeaders): string {
+	const { acl, grants, tags, retention, legalHold, encryption } = headers;
+	const isPlain = !(acl || grants || tags || retention || legalHold || encryption);
+	if (isPlain) return verb;
+	const key = encryption && "key" in encryption ? encryption.key : encryption?.type;
+	return [
+		verb,
+		...(acl || grants ? ["acl"] : []),
+		...(tags ? ["tags"] : []),
+		...(retention || legalHold ? ["lock"] : []),
+		...(key === undefined ? [] : [`key ${key}`]),
+	].join(" ");
+}
+
+function toRest(store: ObjectStore) {
+	return {
+		list: (...asked) => store.list(...asked),
+		head: (...asked) => store.head(...asked),
+		restore: (...asked) => store.restore(...asked),
+		uploadPart: (...asked) => store.uploadPart(...asked),
+		completeUpload: (...asked) => store.completeUpload(...asked),
+		abortUpload: (...asked) => store.abortUpload(...asked),
+		copyPart: (...asked) => store.copyPart(...asked),
+		deleteObjects: (...asked) => store.deleteObjects(...asked),
+		invalidate: (...asked) => store.invalidate(...asked),
+		watchRetries: (listener) => store.watchRetries(listener),
+		presign: (...asked) => store.presign(...asked),
+		assertConfidential: (location) => store.assertConfidential(location),
+		mayIgnore: (location) => store.mayIgnore(location),
+		link: (location) => store.link(location),
+		close: () => store.close(),
+	} satisfies Partial<ObjectStore>;
+}
