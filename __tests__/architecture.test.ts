@@ -82,12 +82,17 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 		code: ["errors", "visible-text", "output-limit", "object-address"],
 		types: [
 			"plan",
+			"preflight",
 			"transfer",
 			"store/object-store",
 			"store/object-copy",
 			"store/object-facts",
 			"spec",
 		],
+	},
+	preflight: {
+		code: ["errors", "object-address", "connection-limits", "spec", "plan"],
+		types: ["store/object-store", "store/object-facts"],
 	},
 	host: {
 		code: ["errors", "visible-text", "byte-size", "server-url", "identity-rules"],
@@ -99,6 +104,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"host",
 			"spec",
 			"plan",
+			"preflight",
 			"transfer",
 			"report",
 			"output-limit",
@@ -128,6 +134,7 @@ const STAGE_FILES = [
 	"presign-links.ts",
 	"phase-lock.ts",
 	"unsafe-trigger.ts",
+	"preflight-stage.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */
@@ -229,7 +236,7 @@ describe("action.yml", () => {
 			const part = manifest(`${folder}/action.yml`);
 			const { transfers, ...shared } = part.inputs;
 			expect(transfers).toMatchObject({ required: true });
-			expect(shared).toEqual(without(main.inputs, ["before", "after", "spec"]));
+			expect(shared).toEqual(without(main.inputs, ["before", "after", "spec", "preflight"]));
 			expect(part.outputs).toEqual(without(main.outputs, ["after"]));
 			expect(part.runs).toEqual({ using: "node24", main: "../dist/index.js" });
 		},

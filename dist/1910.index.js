@@ -97,7 +97,7 @@ var s3_refusal = __webpack_require__(2861);
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
 var s3_error_table = __webpack_require__(8303);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 ;// CONCATENATED MODULE: ./build/store/copy-answer.js

@@ -301,7 +301,7 @@ var s3_errors = __webpack_require__(8132);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
 var s3_multipart = __webpack_require__(8879);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
 var s3_read = __webpack_require__(24);
 // EXTERNAL MODULE: ./build/store/s3-request.js
@@ -451,7 +451,7 @@ function toExistsError({ location }, cause) {
 /* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7624);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7342);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4961);
 /* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4582);
 
 

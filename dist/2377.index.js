@@ -1,244 +1,6 @@
 export const id = 2377;
-export const ids = [2377,1736];
+export const ids = [2377];
 export const modules = {
-
-/***/ 5371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   hU: () => (/* binding */ VERBS),
-/* harmony export */   ul: () => (/* binding */ outsideError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-
-
-/** What an entry can do to objects. */
-const VERBS = ["read", "write", "delete"];
-/** The limits that hold for a bucket. Absent for one that is reached over no connection. */
-function limitsOf(bucket, connections) {
-    const label = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket);
-    return label === undefined ? undefined : connections.get(label);
-}
-/** Whether a connection is for what is to be done, with whatever it is done to. */
-function isWithin(intent, limits) {
-    return limits.access.includes(intent.verb) && isAllowed(intent, limits);
-}
-/** Whether a connection may reach an object, or all objects whose keys begin with a prefix. */
-function isAllowed({ bucket, key, isPrefix = false }, { allow }) {
-    if (allow === undefined)
-        return true;
-    const name = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketName */ .EL)(bucket);
-    return allow.some(({ bucket: allowed, prefix }) => {
-        if (allowed !== name)
-            return false;
-        if (prefix === "")
-            return true;
-        const isBelow = key.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
-        // Stores and proxies that resolve such segments would lead elsewhere.
-        return (isBelow && !LEADS_ELSEWHERE.test(key)) || (!isPrefix && key === prefix);
-    });
-}
-const LEADS_ELSEWHERE = /(?:^|\/)\.\.?(?:\/|$)/;
-/** A message names this many objects; the rest is a number. */
-const MOST_NAMED = 10;
-/** The one error about all that an entry would do and a connection is not for. There is at least one. */
-function outsideError(intents, limits) {
-    const { label, access, allow } = limits;
-    const missing = VERBS.filter((verb) => intents.some((intent) => intent.verb === verb && !access.includes(verb)));
-    const outside = [...new Set(intents.filter((one) => !isAllowed(one, limits)).map(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE))];
-    const reasons = [
-        ...(missing.length > 0
-            ? [`it may not ${missing.join(" or ")}: \`access\` has ${wordsOf(access)}`]
-            : []),
-        ...(outside.length > 0
-            ? [`${shown(outside)} outside what \`allow\` has, ${wordsOf(toTexts(allow))}`]
-            : []),
-    ];
-    const [subject] = intents.map(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE);
-    const hint = missing.length > 0
-        ? `\`access: [${VERBS.filter((verb) => access.includes(verb) || missing.includes(verb)).join(", ")}]\``
-        : "the path in `allow`";
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("access-denied", `The connection \`${label}\` is not for ${subject}: ${reasons.join("; and ")}`, { hint: `Nothing was asked of the store. If it is meant, write ${hint} for \`${label}\`` });
-}
-function shown(uris) {
-    const named = uris.slice(0, MOST_NAMED).join(", ");
-    const more = uris.length > MOST_NAMED ? ` and ${uris.length - MOST_NAMED} more` : "";
-    return `${named}${more} ${uris.length === 1 ? "is" : "are"}`;
-}
-function toTexts(allow = []) {
-    return allow.map(({ bucket, prefix }) => `${bucket}/${prefix}`);
-}
-function wordsOf(words) {
-    return words.map((word) => `\`${word}\``).join(", ");
-}
-
-
-/***/ }),
-
-/***/ 4859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   Ep: () => (/* binding */ parseCountRange),
-/* harmony export */   GT: () => (/* binding */ countRangeText),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9116);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-
-
-const RANGE = /^(\d{1,9})(?:\.\.(\d{1,9}|\*))?$/;
-/** Reads a number (`3`) or a range (`2..5`, `1..*`). */
-function parseCountRange(text) {
-    const [, low, high = low] = RANGE.exec(text) ?? [];
-    if (low === undefined) {
-        return {
-            message: `expected a number or a range, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`,
-            hint: "write `3`, `2..5`, or `1..*` for one or more",
-        };
-    }
-    const [least, most] = [Number(low), high === "*" ? Number.POSITIVE_INFINITY : Number(high)];
-    if (least <= most)
-        return { least, most };
-    return {
-        message: `the range ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} ends before it begins`,
-        hint: `write \`${high}..${low}\``,
-    };
-}
-/** A range as it is written. */
-function countRangeText({ least, most }) {
-    if (least === most)
-        return String(least);
-    return `${least}..${most === Number.POSITIVE_INFINITY ? "*" : most}`;
-}
-/** Reads a number from 1 to 999,999,999. */
-function parseCount(text) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    const message = `expected a whole number from 1, such as \`3\`, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`;
-    return count > 0 ? count : { message };
-}
-const SIZE_UNITS = [
-    "kB",
-    "KiB",
-    "MB",
-    "MiB",
-    "GB",
-    "GiB",
-    "TB",
-    "TiB",
-];
-/** Reads a number of bytes, or one with a unit (`500 MB`, `2GiB`). */
-function parseSize(text) {
-    const bytes = /^\d{1,15}$/.test(text) ? Number(text) : (0,_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(text, SIZE_UNITS);
-    if (bytes !== undefined && bytes > 0)
-        return bytes;
-    return {
-        message: `expected a number of bytes, or a whole number and a unit, found ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}`,
-        hint: `write \`500 MB\` or \`2GiB\`; the units are ${SIZE_UNITS.join(", ")}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ checkUsedConnections),
-/* harmony export */   tq: () => (/* binding */ unknownLabel),
-/* harmony export */   v8: () => (/* binding */ checkLabel)
-/* harmony export */ });
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3508);
-
-
-
-/** Reports a label that no connection has, at the place where it is used. */
-function checkLabel(label, position, { labels, depth, report }) {
-    if (label === undefined || labels === undefined || labels.includes(label))
-        return;
-    // What is written around an expression without a value is part of a label.
-    const mayGrow = labels.some((known) => known.startsWith(label) || known.endsWith(label));
-    if (depth === "outline" && mayGrow)
-        return;
-    report(position, unknownLabel(label, labels));
-}
-/** What is said of a label that no connection has. */
-function unknownLabel(label, labels) {
-    const message = `there is no connection ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(label)}`;
-    if (labels.length === 0)
-        return { message, hint: "write it in the input `connections`" };
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(label, labels);
-    const known = `known: ${labels.map(_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL).join(", ")}`;
-    return { message, hint: close === undefined ? known : `did you mean \`${close}\`? ${known}` };
-}
-/** Reports keys without a value in the connections that entries use. */
-function checkUsedConnections(entries, connections, report) {
-    for (const label of usedLabels(entries)) {
-        for (const { key, position } of connections.get(label)?.blanks ?? []) {
-            const hint = "leave out what has no value; a secret has to be defined, and this job has to see it";
-            report(position, {
-                message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} of the connection ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(label)} is empty`,
-                hint,
-            });
-        }
-    }
-}
-function usedLabels(entries) {
-    const buckets = entries.flatMap((entry) => [
-        ...(entry.direction === "upload" ? [] : [entry.from.bucket]),
-        ...(entry.direction === "download" ? [] : [entry.to.bucket]),
-    ]);
-    return new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .labelOf */ .Wy)(bucket) ?? []));
-}
-
-
-/***/ }),
-
-/***/ 7974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ CUSTOMER_KEY_BYTES),
-/* harmony export */   ri: () => (/* binding */ parseCustomerKey)
-/* harmony export */ });
-/* unused harmony export CustomerKey */
-/** Bytes of a key for AES-256 (Amazon S3 user guide, "Using server-side encryption with customer-provided keys"). */
-const CUSTOMER_KEY_BYTES = 32;
-/** A key of the author's own that the store encrypts an object with, and forgets. No printer of objects shows it. */
-class CustomerKey {
-    #bytes;
-    /** `bytes` are 32. */
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    /** As requests carry it: a secret. */
-    get base64() {
-        return this.#bytes.toString("base64");
-    }
-    /** What stands for it wherever it is printed. */
-    toString() {
-        return "a customer key";
-    }
-    toJSON() {
-        return this.toString();
-    }
-}
-/** The key that a text spells in base64; undefined where it is none. */
-function parseCustomerKey(text) {
-    const bytes = Buffer.from(text, "base64");
-    const isBase64 = /^[A-Za-z0-9+/]{43}=$/.test(text);
-    return isBase64 && bytes.length === CUSTOMER_KEY_BYTES ? new CustomerKey(bytes) : undefined;
-}
-
-
-/***/ }),
 
 /***/ 2377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -246,3287 +8,3731 @@ function parseCustomerKey(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parseSpec: () => (/* binding */ parseSpec)
+  create: () => (/* binding */ create)
 });
 
-// EXTERNAL MODULE: ./build/connection-limits.js
-var connection_limits = __webpack_require__(5371);
-// EXTERNAL MODULE: ./build/server-url.js
-var server_url = __webpack_require__(7393);
-// EXTERNAL MODULE: ./build/identity-rules.js
-var identity_rules = __webpack_require__(8494);
-// EXTERNAL MODULE: ./build/spec/fields.js
-var spec_fields = __webpack_require__(4821);
-;// CONCATENATED MODULE: ./build/spec/connection-identity.js
+// UNUSED EXPORTS: hashFiles
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __webpack_require__(1161);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
 
-// None of these say what they found: it may be a secret in the wrong place.
-function checkArn(found) {
-    const fault = (0,identity_rules/* findArnFault */.Jh)(found);
-    return fault === undefined ? undefined : { message: `expected ${identity_rules/* ROLE_ARN */.xG}: ${fault}` };
-}
-function checkSessionName(found) {
-    return (0,identity_rules/* isSessionName */.w5)(found) ? undefined : { message: `expected ${identity_rules/* SESSION_NAME */.z0}` };
-}
-function checkExternalId(found) {
-    return (0,identity_rules/* isExternalId */.bg)(found) ? undefined : { message: `expected ${identity_rules/* EXTERNAL_ID */.AQ}` };
-}
-/** How long a session lasts. */
-function parseSeconds(found) {
-    const seconds = /^\d{1,9}$/.test(found) ? Number(found) : Number.NaN;
-    if (seconds >= identity_rules/* SHORTEST_SECONDS */.HL && seconds <= identity_rules/* LONGEST_SECONDS */.Fl)
-        return seconds;
-    return { message: `expected a whole number from ${identity_rules/* SHORTEST_SECONDS */.HL} to ${identity_rules/* LONGEST_SECONDS */.Fl}` };
-}
-/** One, a list of them, or some with commas between. */
-function readAccountIds(field, reading) {
-    return (0,spec_fields/* texts */.Te)(checkAccountIds)(field, reading)?.flatMap(identity_rules/* splitAccountIds */.Ss);
-}
-function checkAccountIds(found) {
-    const isGood = (0,identity_rules/* splitAccountIds */.Ss)(found).every(identity_rules/* isAccountId */.JG);
-    return isGood ? undefined : { message: `expected ${identity_rules/* ACCOUNT_ID */.W_}` };
-}
-
-// EXTERNAL MODULE: ./build/spec/finding.js
-var spec_finding = __webpack_require__(5263);
-// EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
-// EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
-var pattern = __webpack_require__(9457);
-;// CONCATENATED MODULE: ./build/spec/connection-options.js
-
-
-
-
-
-
-
-/** What a connection can say. Their names are those of the inputs that say it of the unlabelled store. */
-const CONNECTION_OPTIONS = {
-    endpoint: (0,spec_fields/* text */.Qq)(checkUrl),
-    "aws-region": (0,spec_fields/* text */.Qq)(checkWord),
-    "aws-access-key-id": (0,spec_fields/* text */.Qq)(checkWord),
-    "aws-secret-access-key": (0,spec_fields/* text */.Qq)(checkWord),
-    "aws-session-token": (0,spec_fields/* text */.Qq)(checkWord),
-    "aws-profile": (0,spec_fields/* text */.Qq)(),
-    "role-to-assume": (0,spec_fields/* texts */.Te)(checkArn),
-    "role-session-name": (0,spec_fields/* text */.Qq)(checkSessionName),
-    "role-duration-seconds": (0,spec_fields/* parsed */.Yz)(parseSeconds),
-    "role-external-id": (0,spec_fields/* text */.Qq)(checkExternalId),
-    "role-chaining": spec_fields/* boolean */.zM,
-    audience: (0,spec_fields/* text */.Qq)(checkWord),
-    "sts-endpoint": (0,spec_fields/* text */.Qq)(checkUrl),
-    "allowed-account-ids": readAccountIds,
-    anonymous: spec_fields/* boolean */.zM,
-    "path-style": readPathStyle,
-    dialect: (0,spec_fields/* word */.Vm)(["auto", "aws", "generic"]),
-    allow: readAllow,
-    access: (0,spec_fields/* wordList */.d8)(connection_limits/* VERBS */.hU),
-};
-const CONNECTION_KEYS = Object.keys(CONNECTION_OPTIONS);
-/** Keys whose values are secrets. */
-const SECRET_KEYS = [
-    "aws-access-key-id",
-    "aws-secret-access-key",
-    "aws-session-token",
-];
-function isConnectionKey(key) {
-    return Object.hasOwn(CONNECTION_OPTIONS, key);
-}
-// None of these say what they found: it may be a secret, or hold one.
-function checkUrl(found) {
-    return (0,server_url/* isServerUrl */.L)(found) ? undefined : { message: `expected ${server_url/* SERVER_URL */.U}` };
-}
-function checkWord(found) {
-    return /\s/.test(found)
-        ? { message: "expected a value without spaces or line breaks in it" }
-        : undefined;
-}
-function readPathStyle(field, reading) {
-    if (field.value.kind === "boolean")
-        return (0,spec_fields/* boolean */.zM)(field, reading);
-    const found = (0,spec_fields/* word */.Vm)(["auto", "true", "false"])(field, reading);
-    return found === undefined || found === "auto" ? found : found === "true";
-}
-function readAllow(field, reading) {
-    const items = (0,spec_fields/* texts */.Te)(checkAllowed)(field, reading);
-    return items?.flatMap((item) => {
-        const path = parseAllowed(item);
-        return (0,spec_finding/* isFinding */.qd)(path) ? [] : [path];
-    });
-}
-function checkAllowed(item) {
-    const path = parseAllowed(item);
-    return (0,spec_finding/* isFinding */.qd)(path) ? path : undefined;
-}
-/** Reads `bucket`, `bucket/` or `bucket/prefix`. */
-function parseAllowed(item) {
-    if (item.includes("://")) {
-        const hint = `write the bucket and the prefix alone: ${(0,spec_finding/* quoted */.TL)(item.replace(/^.*?:\/\//, ""))}`;
-        return { message: `${(0,spec_finding/* quoted */.TL)(item)} has a scheme`, hint };
-    }
-    const slash = item.indexOf("/");
-    const bucket = slash < 0 ? item : item.slice(0, slash);
-    const prefix = slash < 0 ? "" : item.slice(slash + 1);
-    if ((0,pattern/* hasPatternCharacters */.$A)(item)) {
-        const hint = "write the beginning of the path, which allows all below: `bucket/prefix/`";
-        return { message: `${(0,spec_finding/* quoted */.TL)(item)} holds a pattern character, and this is no pattern`, hint };
-    }
-    return (0,spec_location/* checkBucket */.L$)(bucket) ?? (0,spec_location/* checkKeyLength */.Ob)(prefix) ?? { bucket, prefix };
-}
-
-// EXTERNAL MODULE: ./build/spec/nearest.js
-var nearest = __webpack_require__(3508);
-// EXTERNAL MODULE: ./build/spec/value.js
-var spec_value = __webpack_require__(8671);
-;// CONCATENATED MODULE: ./build/spec/connection-secrets.js
-
-
-
-/** Whatever is shorter is no key, and hiding it would hide half of what is printed. */
-const SHORTEST_SECRET = 8;
-/** Deeper than any connection, and an end to mappings that hold themselves. */
-const DEEPEST = 8;
-/** Of what is no YAML: a key that may be meant for a secret, wherever it stands, and the rest of its line or the next line that has anything. */
-const WRITTEN = /([\w-]*(?:key|secret|token)[\w-]*)["']?[ \t]*:\s*(?:[|>][-+\d]*\s*)?(\S[^\n]*)/gi;
 /**
- * What connections keep secret, well written or not. Where there is no value, since the text is no YAML, what stands
- * behind keys that look like theirs.
+ * Returns a copy with defaults filled in.
  */
-function* findConnectionSecrets(text, value) {
-    if (value?.kind === "map") {
-        // A text where a connection belongs may be its key.
-        for (const { value: one } of value.fields)
-            if (one.kind === "text")
-                yield* textsIn(one, 0);
-        return yield* secretsIn(value, 0);
-    }
-    if (value)
-        return yield* textsIn(value, 0);
-    for (const [, , rest = ""] of text.matchAll(WRITTEN)) {
-        for (const part of [rest, ...rest.split(/[\s,{}[\]"']+/)])
-            yield* longEnough(part.trim());
-    }
-}
-function* secretsIn(value, depth) {
-    if (value.kind === "list" && depth < DEEPEST) {
-        for (const item of value.items)
-            yield* secretsIn(item, depth + 1);
-    }
-    if (value.kind !== "map" || depth >= DEEPEST)
-        return;
-    for (const { key, value: inner } of value.fields) {
-        if (isSecretKey(key, inner))
-            yield* textsIn(inner, depth + 1);
-        else
-            yield* secretsIn(inner, depth + 1);
-    }
-}
-function* textsIn(value, depth) {
-    if (depth >= DEEPEST)
-        return;
-    if (value.kind === "map")
-        for (const field of value.fields)
-            yield* textsIn(field.value, depth + 1);
-    if (value.kind === "list")
-        for (const item of value.items)
-            yield* textsIn(item, depth + 1);
-    const text = (0,spec_value/* textOf */.b6)(value) ?? "";
-    for (const part of [text, ...text.split(/\s+/)])
-        yield* longEnough(part);
-}
-// A label may sound like a secret, and has a mapping.
-function isSecretKey(key, { kind }) {
-    const isLike = kind !== "map" && /key|secret|token/i.test(key);
-    return isLike || (0,nearest/* nearest */.p)(key, SECRET_KEYS) !== undefined;
-}
-function* longEnough(text) {
-    if (text.length >= SHORTEST_SECRET)
-        yield text;
-}
-
-// EXTERNAL MODULE: ./build/identity.js
-var identity = __webpack_require__(5320);
-;// CONCATENATED MODULE: ./build/spec/connection-contradictions.js
-
-
-/** What a connection says that does not go together: the key that the finding is about, and what to say. */
-function* findContradictions(fields, values) {
-    const { anonymous = false } = values;
-    const has = (wanted) => fields.some(({ key }) => key === wanted);
-    const [id, secret] = [has("aws-access-key-id"), has("aws-secret-access-key")];
-    const both = { hint: "write both or neither" };
-    if (id && !secret) {
-        const message = "`aws-access-key-id` needs `aws-secret-access-key` beside it";
-        yield ["aws-access-key-id", { message, ...both }];
-    }
-    if (secret && !id) {
-        const message = "`aws-secret-access-key` needs `aws-access-key-id` beside it";
-        yield ["aws-secret-access-key", { message, ...both }];
-    }
-    if (has("aws-session-token") && !id && !secret) {
-        const message = "`aws-session-token` needs `aws-access-key-id` and `aws-secret-access-key` beside it";
-        yield ["aws-session-token", { message }];
-    }
-    if (anonymous && (id || secret)) {
-        const message = "`anonymous` is true although there are keys";
-        yield ["anonymous", { message, hint: "choose one" }];
-    }
-    const clashes = (0,identity_rules/* findIdentityClashes */.P5)(values, {
-        hasKeys: id,
-        hasSessionToken: has("aws-session-token"),
-        anonymous,
-        hasEndpoint: has("endpoint"),
-    });
-    for (const [key, message] of clashes)
-        yield [key, { message: `${(0,spec_finding/* quoted */.TL)(key)} ${message}` }];
-}
-
-;// CONCATENATED MODULE: ./build/spec/given.js
-/** Leaves out what is absent: to be written with no value is another thing than not to be written. */
-function given(values) {
-    const written = Object.entries(values).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(written);
-}
-
-;// CONCATENATED MODULE: ./build/spec/read-connections.js
-
-
-
-
-
-
-
-
-/** Reads a mapping of labels to connections, and says of all that is wrong where it stands. `origin`: what holds it. */
-function readConnections(value, origin, report) {
-    if (value === undefined || value.kind === "broken" || (0,spec_value/* isBlank */.z3)(value))
-        return [];
-    if (value.kind !== "map") {
-        const hint = "write a label for each, such as `site: { access: [read, write] }`";
-        // What stands there may be a secret.
-        const found = value.kind === "text" ? "a text" : (0,spec_value/* describe */.q0)(value);
-        const message = `${origin}: expected a mapping of labels to connections, found ${found}`;
-        report(value.position, { message, hint });
-        return [];
-    }
-    return value.fields.map((field) => ({ field, connection: readConnection(field, report) }));
-}
-function readConnection(field, report) {
-    const label = field.key;
-    if (!/^[a-z][a-z0-9-]*$/.test(label)) {
-        const hint = `a label is ${spec_location/* LABEL_RULE */.AX}`;
-        report(field.position, { message: `${(0,spec_finding/* quoted */.TL)(label)} cannot be a label`, hint });
-    }
-    const fields = fieldsOf(field, report);
-    const reading = { report, depth: "full" };
-    const values = {};
-    for (const one of fields) {
-        if (!isConnectionKey(one.key))
-            report(one.position, (0,nearest/* unknownKey */.a)(one.key, CONNECTION_KEYS));
-        else if (!(0,spec_value/* isBlank */.z3)(one.value))
-            readInto(values, one.key, one, reading);
-    }
-    for (const [key, finding] of findContradictions(fields, values)) {
-        const place = fields.find((one) => one.key === key) ?? field;
-        report(place.position, finding);
-    }
-    return toConnection(label, fields, values);
-}
-function fieldsOf({ key, value }, report) {
-    if (value.kind === "map")
-        return value.fields;
-    if (value.kind === "broken" || (0,spec_value/* isBlank */.z3)(value))
-        return [];
-    const found = value.kind === "text" ? "a text" : (0,spec_value/* describe */.q0)(value);
-    const message = `${(0,spec_finding/* quoted */.TL)(key)}: expected a mapping, found ${found}`;
-    report(value.position, {
-        message,
-        hint: `known here: ${CONNECTION_KEYS.map(spec_finding/* quoted */.TL).join(", ")}`,
-    });
-    return [];
-}
-function readInto(values, key, field, reading) {
-    const value = CONNECTION_OPTIONS[key](field, reading);
-    if (value !== undefined)
-        Object.assign(values, { [key]: value });
-}
-function toConnection(label, fields, values) {
-    const accessKeyId = values["aws-access-key-id"];
-    const secretAccessKey = values["aws-secret-access-key"];
-    const sessionToken = values["aws-session-token"];
-    const credentials = accessKeyId !== undefined && secretAccessKey !== undefined
-        ? { accessKeyId, secretAccessKey, ...given({ sessionToken }) }
-        : undefined;
-    const blanks = fields.filter(({ value }) => (0,spec_value/* isBlank */.z3)(value));
-    return {
-        label,
-        access: values.access ?? ["read"],
-        anonymous: values.anonymous ?? false,
-        pathStyle: values["path-style"] ?? "auto",
-        dialect: values.dialect ?? "auto",
-        blanks: blanks.map(({ key, value: { position } }) => ({ key, position })),
-        ...given({
-            allow: values.allow,
-            endpoint: values.endpoint,
-            region: values["aws-region"],
-            credentials,
-            identity: (0,identity/* toIdentity */.u)(values),
-        }),
+function getOptions(copy) {
+    const result = {
+        followSymbolicLinks: true,
+        implicitDescendants: true,
+        matchDirectories: true,
+        omitBrokenSymbolicLinks: true,
+        excludeHiddenFiles: false
     };
-}
-
-// EXTERNAL MODULE: ./build/spec/source-text.js
-var source_text = __webpack_require__(8413);
-;// CONCATENATED MODULE: ./build/spec/all-connections.js
-
-
-
-
-const NO_CONNECTIONS = { byLabel: new Map(), secrets: [] };
-/** Reads the connections of a spec file and of the input, which adds to them. What is wrong is reported. */
-async function readAllConnections({ input, file }, report) {
-    const mentions = file?.text.includes("connections") === true;
-    if (input.trim() === "" && !mentions)
-        return NO_CONNECTIONS;
-    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 5274));
-    const inputValue = input === "" ? undefined : readYaml((0,source_text/* wholeText */.r0)("connections", input), report);
-    const fileValue = file?.content.connections;
-    const secrets = [...findConnectionSecrets(input, inputValue), ...secretsOfFile(file, fileValue)];
-    const byLabel = new Map();
-    const read = [
-        ...readConnections(fileValue, "`connections`", report),
-        ...readConnections(inputValue, "`connections`", report),
-    ];
-    for (const { field, connection } of read) {
-        if (byLabel.has(field.key)) {
-            const hint = "the spec file has it as well: give one of them another label";
-            report(field.position, { message: `${(0,spec_finding/* quoted */.TL)(field.key)} stands here twice`, hint });
+    if (copy) {
+        if (typeof copy.followSymbolicLinks === 'boolean') {
+            result.followSymbolicLinks = copy.followSymbolicLinks;
+            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
         }
-        byLabel.set(field.key, connection);
-    }
-    return { byLabel, secrets };
-}
-function secretsOfFile(file, value) {
-    if (file === undefined || (file.content.isReadable && value === undefined))
-        return [];
-    return findConnectionSecrets(file.text, value);
-}
-
-// EXTERNAL MODULE: ./build/spec/check-connections.js
-var check_connections = __webpack_require__(7642);
-;// CONCATENATED MODULE: ./build/spec/blocks.js
-/** What is left of a line whose FROM or name is an expression without a value: never part of the item above. */
-const STARTS_LINE = /^\s*(->|=\s)/;
-/** Cuts a list into its blocks. Comments and blank lines belong to the block above them. */
-function blocksOf(lines) {
-    const meaningful = lines.map(({ text }) => !/^\s*(#|$)/.test(text));
-    const indents = lines.map(({ text }) => text.search(/[^ \t]/));
-    const leftEdge = Math.min(...indents.filter((_, index) => meaningful[index]));
-    const isScalarText = followBlockScalars();
-    const beginsBlock = lines.map(({ text }, index) => {
-        return !isScalarText(text) && (indents[index] === leftEdge || STARTS_LINE.test(text));
-    });
-    const blocks = [];
-    for (const [index, { text }] of lines.entries()) {
-        const block = blocks.at(-1);
-        const continues = block?.kind === "item" && !beginsBlock[index];
-        if (block !== undefined && (continues || !meaningful[index])) {
-            block.last = index;
-            if (meaningful[index])
-                block.below ??= index;
+        if (typeof copy.implicitDescendants === 'boolean') {
+            result.implicitDescendants = copy.implicitDescendants;
+            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
         }
-        else if (meaningful[index]) {
-            const isItem = indents[index] === leftEdge && /^\s*-(\s|$)/.test(text);
-            blocks.push({ kind: isItem ? "item" : "line", first: index, last: index });
+        if (typeof copy.matchDirectories === 'boolean') {
+            result.matchDirectories = copy.matchDirectories;
+            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+        }
+        if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
+            result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
+            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+        }
+        if (typeof copy.excludeHiddenFiles === 'boolean') {
+            result.excludeHiddenFiles = copy.excludeHiddenFiles;
+            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
         }
     }
-    return blocks;
+    return result;
 }
-/** A key or an item whose value is a block scalar, which begins on the next line. */
-const OPENS_SCALAR = /[:-]\s+(?:[!&]\S+\s+)*[|>][-+1-9]{0,2}\s*(?:\s#.*)?$/;
-/** Tells line by line whether it is text of a block scalar, where nothing is syntax. */
-function followBlockScalars() {
-    let keyColumn;
-    return (line) => {
-        const indent = line.search(/\S/);
-        if (indent < 0)
-            return keyColumn !== undefined;
-        if (keyColumn !== undefined && indent > keyColumn)
-            return true;
-        keyColumn = OPENS_SCALAR.test(line) ? line.search(/(?!-\s)\S/) : undefined;
-        return false;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/line.js
+//# sourceMappingURL=internal-glob-options-helper.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __webpack_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
 
 
-/** Ways people write arrows elsewhere. */
-const WRONG_ARROW = /=>|→|<-|--?>|⇒/;
+const IS_WINDOWS = process.platform === 'win32';
 /**
- * Reads `[name =] FROM -> TO`, which may end in a comment. Double quotes protect spaces, `#`, `=` and
- * arrows; in quotes `\"` and `\\` stand for `"` and `\`. Undefined when it is no such line, which is
- * then reported. FROM and TO may be empty here.
+ * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
+ *
+ * For example, on Linux/macOS:
+ * - `/               => /`
+ * - `/hello          => /`
+ *
+ * For example, on Windows:
+ * - `C:\             => C:\`
+ * - `C:\hello        => C:\`
+ * - `C:              => C:`
+ * - `C:hello         => C:`
+ * - `\               => \`
+ * - `\hello          => \`
+ * - `\\hello         => \\hello`
+ * - `\\hello\world   => \\hello\world`
  */
-function readLine(line, report) {
-    const tokens = tokenize(line.text);
-    const refuse = (offset, finding) => {
-        report(line.positionAt(offset), finding);
-    };
-    if (typeof tokens === "number")
-        return refuse(tokens, UNCLOSED_QUOTE);
-    const arrows = tokens.filter(({ kind }) => kind === "arrow");
-    const [arrow, second] = arrows;
-    if (second !== undefined)
-        return refuse(second.start, SECOND_ARROW);
-    const end = arrow === undefined ? tokens.length : tokens.indexOf(arrow);
-    const nameEnd = findNameEnd(tokens.slice(0, end));
-    const from = trimmed(tokens.slice(nameEnd + 1, end));
-    const to = trimmed(tokens.slice(end + 1));
-    // `name =` alone is what an expression without a value leaves of a line.
-    const isBare = nameEnd >= 0 && from.length === 0;
-    if (arrow === undefined && !isBare)
-        return refuse(startOf(tokens), noArrow(line.text));
-    const single = [from, to].find((part) => isSingleQuoted(part, line.text));
-    if (single !== undefined)
-        return refuse(startOf(single), SINGLE_QUOTES);
-    const space = [...from, ...to].find(({ kind }) => kind === "space");
-    if (space !== undefined)
-        return refuse(space.start, UNQUOTED_SPACE);
-    const fieldOf = (key, part, otherwise) => {
-        const position = line.positionAt(part[0]?.start ?? otherwise);
-        const content = (0,source_text/* placedText */.r6)(part.map(({ text }) => text).join(""), position);
-        return { key, position, value: { kind: "text", content, position } };
-    };
-    const start = startOf(tokens);
-    const name = nameEnd < 0 ? [] : [fieldOf("name", trimmed(tokens.slice(0, nameEnd)), start)];
-    const ends = [
-        fieldOf("from", from, arrow?.start ?? line.text.length),
-        fieldOf("to", to, arrow?.end ?? line.text.length),
-    ];
-    return { position: line.positionAt(start), fields: [...name, ...ends] };
-}
-/** Whether a text holds an arrow outside quotes and comments. */
-function hasArrow(text) {
-    const tokens = tokenize(text);
-    return typeof tokens !== "number" && tokens.some(({ kind }) => kind === "arrow");
-}
-const UNCLOSED_QUOTE = {
-    message: "a double quote is opened and never closed",
-    hint: 'close it; a quote that belongs to the name is written `"…\\"…"`',
-};
-const SECOND_ARROW = {
-    message: "a second `->`: a line holds one transfer, `FROM -> TO`",
-    hint: "put a path or key that holds `->` in double quotes",
-};
-const SINGLE_QUOTES = {
-    message: "single quotes would be part of the path or key",
-    hint: "use double quotes",
-};
-const UNQUOTED_SPACE = {
-    message: "a space in a path or key needs double quotes",
-    hint: "quote all of it; for several paths write an item with `from:` as a list",
-};
-const HASH_IN_NAME = "`#` after a space begins a comment: put a path or key that holds it in double quotes";
-function noArrow(text) {
-    const message = `expected \`FROM -> TO\`, found ${(0,spec_finding/* quoted */.TL)(text.trim())}`;
-    const mapping = /^\s*-?\s*[a-z-]+:(\s|$)/.test(text);
-    if (mapping)
-        return { message, hint: "an item with options starts with `- `, as in `- from: …`" };
-    if (/\s#.*->/.test(text))
-        return { message, hint: HASH_IN_NAME };
-    if (WRONG_ARROW.test(text))
-        return { message, hint: "the arrow is written `->`" };
-    return { message };
-}
-/** Without its comment. The offset of a quote that is never closed in place of tokens. */
-function tokenize(text) {
-    const tokens = [];
-    let index = 0;
-    while (index < text.length) {
-        const afterSpace = index === 0 || tokens.at(-1)?.kind === "space";
-        if (text[index] === "#" && afterSpace)
-            break;
-        const token = text[index] === '"' ? quotedToken(text, index) : bareToken(text, index);
-        if (token === undefined)
-            return index;
-        tokens.push(token);
-        index = token.end;
+function dirname(p) {
+    // Normalize slashes and trim unnecessary trailing slash
+    p = safeTrimTrailingSeparator(p);
+    // Windows UNC root, e.g. \\hello or \\hello\world
+    if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
+        return p;
     }
-    return tokens;
-}
-function quotedToken(text, start) {
-    const [written] = /^"(?:[^"\\]|\\.|\\$)*"/.exec(text.slice(start)) ?? [];
-    if (written === undefined)
-        return undefined;
-    const content = written.slice(1, -1).replace(/\\(["\\])/g, "$1");
-    return { kind: "text", text: content, start, end: start + written.length };
-}
-function bareToken(text, start) {
-    const [written = ""] = /^(?:->|[ \t]+|=|(?:(?!->)[^" \t=])+)/.exec(text.slice(start)) ?? [];
-    const end = start + written.length;
-    if (written === "->")
-        return { kind: "arrow", text: written, start, end };
-    if (written === "=")
-        return { kind: "equals", text: written, start, end };
-    return { kind: /^[ \t]/.test(written) ? "space" : "text", text: written, start, end };
+    // Get dirname
+    let result = external_path_.dirname(p);
+    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
+    if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
+        result = safeTrimTrailingSeparator(result);
+    }
+    return result;
 }
 /**
- * The `=` that ends a name has a space on a side, or an object behind it: `dt=2026/x` is a path. Behind a scheme it is
- * part of an address.
+ * Roots the path if not already rooted. On Windows, relative roots like `\`
+ * or `C:` are expanded based on the current working directory.
  */
-function findNameEnd(tokens) {
-    const scheme = tokens.findIndex(({ text }) => text.includes("://"));
-    return tokens.findIndex(({ kind }, index) => {
-        if (kind !== "equals" || (scheme >= 0 && scheme < index))
-            return false;
-        const next = tokens[index + 1];
-        const besideSpace = tokens[index - 1]?.kind === "space" || next?.kind === "space";
-        return besideSpace || /^(?:s3(?:\+[^/]*)?|https):\/\//.test(next?.text ?? "");
-    });
-}
-function trimmed(tokens) {
-    const isSpace = (token) => token?.kind === "space";
-    const start = isSpace(tokens[0]) ? 1 : 0;
-    return tokens.slice(start, isSpace(tokens.at(-1)) ? -1 : undefined);
-}
-function isSingleQuoted(part, line) {
-    return /^'.*'$/.test(line.slice(part[0]?.start ?? 0, part.at(-1)?.end ?? 0));
-}
-function startOf(tokens) {
-    const [first, second] = tokens;
-    return (first?.kind === "space" ? second : first)?.start ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/spec/raw-entry.js
-
-
-
-/** Reads the items of a YAML list: each a line, a mapping, or nothing. */
-function readItems(items, report) {
-    return items.flatMap((item) => readItem(item, report) ?? []);
-}
-function readItem(item, report) {
-    const { position } = item;
-    if (item.kind === "broken")
-        return undefined;
-    if (item.kind === "map")
-        return { position, fields: item.fields };
-    if ((0,spec_value/* isBlank */.z3)(item) && item.kind !== "list")
-        return { position, fields: [] };
-    if (item.kind === "text")
-        return readTextItem(item, report);
-    report(position, { message: `expected a line or a mapping, found ${(0,spec_value/* describe */.q0)(item)}` });
-    return undefined;
-}
-function readTextItem(item, report) {
-    const { text } = item.content;
-    const start = text.search(/\S/);
-    const line = (0,source_text/* sliceText */.S$)(item.content, start, text.trimEnd().length);
-    if (!line.text.includes("\n"))
-        return readLine(line, report);
-    report(item.position, {
-        message: "an item holds one line",
-        hint: "start every line with `- `, or leave out the `- ` of this item",
-    });
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/spec/entry-list.js
-
-
-
-
-
-// Plain lines, which most lists are, need no YAML: its reader takes 10 ms to load.
-function loadYaml() {
-    return Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 5274));
-}
-const NOT_A_LIST = "expected a list";
-/**
- * Reads the list of an input: lines `[name =] FROM -> TO` and YAML items, freely mixed, or a YAML (JSON)
- * list in brackets. Entries come in the order they are written; what cannot be read is reported.
- */
-async function readEntryList(source, report) {
-    if (isFlow(source.text)) {
-        const { readYaml } = await loadYaml();
-        return await readListValue(readYaml(source, report), report);
+function ensureAbsoluteRoot(root, itemPath) {
+    external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
+    external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Already rooted
+    if (hasAbsoluteRoot(itemPath)) {
+        return itemPath;
     }
-    const lines = (0,source_text/* linesOf */.Dx)(source.text);
-    const asLines = [];
-    const asYaml = [];
-    for (const block of blocksOf(lines)) {
-        const line = lineOfBlock(block, lines);
-        if (line === undefined)
-            asYaml.push(block);
-        else
-            asLines.push(...readBlockLine(block, line, { source, report, lines }));
-    }
-    if (asYaml.length === 0)
-        return asLines;
-    const { readYaml } = await loadYaml();
-    const fromYaml = await readYamlBlocks(asYaml, { source, report, readYaml });
-    return [...asLines, ...fromYaml].sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-}
-/** Reads the list that a key of a spec file holds, in either spelling. */
-async function readListValue(value, report) {
-    if (value === undefined || value.kind === "nothing" || value.kind === "broken")
-        return [];
-    if (value.kind === "list")
-        return readItems(value.items, report);
-    if (value.kind === "text")
-        return await readEntryList(value.content, report);
-    const hint = "start every item with `- `, or put the items in `[ ]`";
-    report(value.position, { message: `${NOT_A_LIST}, found ${(0,spec_value/* describe */.q0)(value)}`, hint });
-    return [];
-}
-/** A text in brackets is YAML's flow style; `{a,b}.csv -> …` is not, for its bracket closes early. */
-function isFlow(text) {
-    const start = text.replace(/^(?:[ \t]*(?:#.*)?\n)*\s*/, "");
-    if (!/^[[{]/.test(start))
-        return false;
-    const close = closingBracket(start);
-    if (close < 0)
-        return !hasArrow(start.split("\n", 1)[0] ?? "");
-    return /^\s*(?:#.*\s*)*$/.test(start.slice(close + 1));
-}
-function closingBracket(text) {
-    let depth = 0;
-    for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{}]/g)) {
-        if (/^[[{]/.test(match[0]))
-            depth++;
-        else if (/^[\]}]/.test(match[0]))
-            depth--;
-        if (depth === 0)
-            return match.index;
-    }
-    return -1;
-}
-/** What is to be read as a line: all of a bare line, or an item behind its `- ` unless it is YAML of its own. */
-function lineOfBlock({ kind, first }, lines) {
-    const line = lines[first];
-    if (line === undefined || kind === "line")
-        return line;
-    const indent = line.text.search(/-/) + 1;
-    const text = line.text.slice(indent);
-    return isYamlItem(text.trim()) ? undefined : { text, start: line.start + indent };
-}
-function isYamlItem(text) {
-    if (/^("(?:[^"\\]|\\.)*"|[\w-]+):(\s|$)/.test(text) || /^'(?:[^']|'')*'$/.test(text))
-        return true;
-    return isFlow(text) || !hasArrow(text);
-}
-function readBlockLine(block, line, { source, report, lines }) {
-    const below = block.below === undefined ? undefined : lines[block.below];
-    if (below !== undefined) {
-        report(source.positionAt(below.start + below.text.search(/\S/)), {
-            message: "an item written as a line has nothing below it",
-            hint: "write the item as a mapping with `from`, `to` and the options",
-        });
-    }
-    const content = (0,source_text/* sliceText */.S$)(source, line.start, line.start + line.text.length);
-    const entry = readLine(content, report);
-    return entry === undefined ? [] : [entry];
-}
-/** Reads YAML items as one list, so that they share anchors; one by one if one of them is no YAML. */
-async function readYamlBlocks(blocks, reading) {
-    const { source, report } = reading;
-    const kept = new Set(blocks.flatMap(indexesOf));
-    const whole = (0,source_text/* keepLines */.F3)(source, (index) => kept.has(index));
-    const { value, flush } = readQuietly(whole, reading);
-    if (value === undefined) {
-        const lines = (0,source_text/* linesOf */.Dx)(source.text);
-        const entries = [];
-        for (const block of blocks) {
-            entries.push(...(await readYamlBlock(block, lines, reading)));
-        }
-        return entries;
-    }
-    flush();
-    return await readListValue(value, report);
-}
-async function readYamlBlock({ first, last }, lines, reading) {
-    const { source, report } = reading;
-    const start = lines[first]?.start ?? 0;
-    const end = lines[last + 1]?.start ?? source.text.length;
-    const { value, flush } = readQuietly((0,source_text/* sliceText */.S$)(source, start, end), reading);
-    // The first thing wrong with an item is the mistake; what follows are its consequences.
-    flush(value === undefined ? 1 : undefined);
-    return await readListValue(value, report);
-}
-/** Reads part of the source. What is wrong with it is reported only by `flush`, the first findings or all. */
-function readQuietly(part, { source, report, readYaml }) {
-    const reported = [];
-    const note = (...found) => reported.push(found);
-    const value = readYaml(part, note, { whole: source.text });
-    const flush = (most) => {
-        for (const found of reported.slice(0, most))
-            report(...found);
-    };
-    return { value, flush };
-}
-function indexesOf({ first, last }) {
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-;// CONCATENATED MODULE: ./build/spec/entry-names.js
-
-/** Options that make an output of their own, and how its name ends. */
-const OUTPUT_ENDINGS = new Map([
-    ["read-into-output", "content"],
-    ["presign", "url"],
-]);
-/** The names of outputs that an entry takes. */
-function namesOf({ fields }) {
-    const value = fields.find(({ key }) => key === "name")?.value;
-    const name = value && !(0,spec_value/* isBlank */.z3)(value) ? (0,spec_value/* textOf */.b6)(value) : undefined;
-    if (value === undefined || name === undefined)
-        return [];
-    const given = { name, position: value.position };
-    const more = fields.flatMap(({ key, position }) => {
-        const ending = OUTPUT_ENDINGS.get(key);
-        return ending === undefined ? [] : [{ name: `${name}-${ending}`, position }];
-    });
-    return [given, ...more];
-}
-
-;// CONCATENATED MODULE: ./build/spec/file-expressions.js
-
-/** Every line of a spec file that holds an expression outside a comment: nothing evaluates it there. */
-function findExpressions({ path, text }) {
-    const source = (0,source_text/* wholeText */.r0)(path, text);
-    return (0,source_text/* linesOf */.Dx)(source.text).flatMap((line) => {
-        const offset = line.text.replace(COMMENT, "").indexOf("${{");
-        return offset < 0 ? [] : [{ position: source.positionAt(line.start + offset), ...EXPRESSION }];
-    });
-}
-const COMMENT = /(^|\s)#.*/;
-const EXPRESSION = {
-    message: "no expression is evaluated in a spec file",
-    hint: "write the value itself, or put the entry into the step's input",
-};
-
-;// CONCATENATED MODULE: ./build/spec/names.js
-
-
-/** The step's own outputs: an entry's name is an output beside them. */
-const RESERVED = [
-    "files",
-    "paths",
-    "count",
-    "bytes",
-    "transferred",
-    "skipped",
-    "after",
-    "manifest",
-];
-const LONGEST_NAME = 100;
-/** Reads an entry's name. It is an output of the main step, so that it is judged there already, in every depth. */
-function readName(field, reading) {
-    const name = (0,spec_fields/* text */.Qq)()(field, reading);
-    const finding = name === undefined ? undefined : checkName(name);
-    if (finding === undefined)
-        return name;
-    reading.report(field.value.position, finding);
-    return undefined;
-}
-/** Every name that was given before, in order. Output names do not differ by case. */
-function findDuplicates(names) {
-    const first = new Map();
-    return names.flatMap((given) => {
-        const known = first.get(given.name.toLowerCase());
-        if (known === undefined) {
-            first.set(given.name.toLowerCase(), given);
-            return [];
-        }
-        const { source, line, column } = known.position;
-        const message = `the name ${(0,spec_finding/* quoted */.TL)(given.name)} is taken at ${source}:${line}:${column}`;
-        return [{ again: given, finding: { message, hint: "names do not differ by case" } }];
-    });
-}
-function checkName(name) {
-    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) {
-        return {
-            message: `${(0,spec_finding/* quoted */.TL)(name)} cannot be a name`,
-            hint: "a name starts with a letter or `_` and goes on with letters, digits, `_` and `-`",
-        };
-    }
-    if (name.length > LONGEST_NAME) {
-        return { message: `a name has at most ${LONGEST_NAME} characters, this one ${name.length}` };
-    }
-    const reserved = RESERVED.find((word) => word === name.toLowerCase());
-    return (reserved && {
-        message: `\`${reserved}\` is an output of the step itself`,
-        hint: "choose another name",
-    });
-}
-
-// EXTERNAL MODULE: ./build/object-address.js
-var object_address = __webpack_require__(1472);
-;// CONCATENATED MODULE: ./build/spec/object-mapping.js
-
-
-
-
-
-
-
-const KEYS = ["bucket", "key", "prefix", "connection"];
-/** Reads `{ bucket:, key: }` or `{ bucket:, prefix: }`, over a `connection` or none, where nothing is a pattern. What is wrong is reported. */
-function readObjectMapping(mapping, reading) {
-    const fields = new Map(mapping.fields.map((field) => [field.key, field]));
-    const unknown = mapping.fields.filter(({ key }) => !KEYS.some((known) => known === key));
-    for (const { key, position } of unknown)
-        reading.report(position, (0,nearest/* unknownKey */.a)(key, KEYS));
-    // A misspelt key is not missing as well.
-    const finding = unknown.length > 0 ? undefined : checkKeys(fields);
-    if (finding !== undefined)
-        reading.report(mapping.position, finding);
-    const bucket = readPart(fields.get("bucket"), spec_location/* checkBucket */.L$, reading);
-    const key = readPart(fields.get("key"), spec_location/* checkKeyLength */.Ob, reading);
-    const prefix = readPart(fields.get("prefix"), checkPrefix, reading);
-    const connection = fields.get("connection");
-    const label = readPart(connection, checkLabelForm, reading);
-    if (connection && label)
-        (0,check_connections/* checkLabel */.v8)(label, connection.value.position, reading);
-    const shown = (0,object_address/* objectUri */.WE)({
-        bucket: (0,object_address/* toBucketId */.Zd)(label, textAt(fields, "bucket")),
-        key: textAt(fields, "key") + textAt(fields, "prefix"),
-    });
-    const isLost = connection !== undefined && label === undefined;
-    if (finding || unknown.length > 0 || bucket === undefined || isLost)
-        return { shown };
-    const objects = toTarget((0,object_address/* toBucketId */.Zd)(label, bucket), key, prefix);
-    return objects === undefined ? { shown } : { shown: (0,spec_location/* toUri */.iJ)(objects), objects };
-}
-function checkLabelForm(label) {
-    if (/^[a-z][a-z0-9-]*$/.test(label))
-        return undefined;
-    return { message: `expected a label, found ${(0,spec_finding/* quoted */.TL)(label)}`, hint: `a label is ${spec_location/* LABEL_RULE */.AX}` };
-}
-function checkKeys(fields) {
-    const hint = "write `{ bucket: …, key: … }` for one object, `{ bucket: …, prefix: … }` for all below";
-    if (!fields.has("bucket"))
-        return { message: "`bucket` is missing", hint };
-    if (fields.has("key") && fields.has("prefix")) {
-        return { message: "`key` and `prefix` exclude each other", hint };
-    }
-    if (fields.has("key") || fields.has("prefix"))
-        return undefined;
-    return { message: "`key` or `prefix` is missing", hint };
-}
-function readPart(field, check, reading) {
-    if (field === undefined || (0,spec_fields/* reportBlank */.bw)(field, field.value, reading))
-        return undefined;
-    const text = (0,spec_value/* textOf */.b6)(field.value);
-    if (text === undefined)
-        return (0,spec_fields/* refuseKind */.L_)(field, field.value, { expected: "text" }, reading);
-    const finding = reading.depth === "full" ? check(text) : undefined;
-    if (finding === undefined)
-        return text;
-    reading.report(field.value.position, (0,spec_fields/* prefixed */.gV)(field, finding));
-    return undefined;
-}
-function toTarget(bucket, key, prefix) {
-    if (key !== undefined)
-        return { kind: "object", bucket, key };
-    return prefix === undefined ? undefined : { kind: "prefix", bucket, prefix };
-}
-function checkPrefix(prefix) {
-    if (prefix.endsWith("/"))
-        return (0,spec_location/* checkKeyLength */.Ob)(prefix);
-    return {
-        message: "a prefix consists of whole segments",
-        hint: `end it with \`/\`: \`${prefix}/\``,
-    };
-}
-function textAt(fields, key) {
-    const field = fields.get(key);
-    return (field && (0,spec_value/* textOf */.b6)(field.value)) ?? "";
-}
-
-// EXTERNAL MODULE: ./build/spec/pattern-syntax.js
-var pattern_syntax = __webpack_require__(5166);
-// EXTERNAL MODULE: ./build/spec/web-address.js
-var web_address = __webpack_require__(8077);
-;// CONCATENATED MODULE: ./build/spec/ends.js
-
-
-
-
-
-
-
-
-
-
-const FROM = {
-    parse: spec_location/* parseSelection */.gO,
-    checkPath: checkSourcePath,
-    expected: "text, a list of paths, or `{ bucket: …, key: … }`",
-    schemes: /^(?:s3(?:\+[a-z0-9-]*)?|https):\/\//,
-};
-const TO = {
-    parse: spec_location/* parseTarget */.hu,
-    checkPath: checkLocalPath,
-    expected: "text or `{ bucket: …, key: … }`",
-    schemes: /^s3(?:\+[a-z0-9-]*)?:\/\//,
-};
-/** Reads `from`. Undefined when it has the wrong kind. */
-function readFrom(field, reading) {
-    const { value } = field;
-    if (value.kind !== "list" || value.items.length === 0)
-        return readEnd(field, reading, FROM);
-    const isObject = value.items.some((item) => {
-        return item.kind === "map" || (0,spec_location/* hasScheme */.EV)((0,spec_value/* textOf */.b6)(item) ?? "");
-    });
-    if (isObject)
-        return refuseObjectList(field, reading);
-    const paths = (0,spec_fields/* texts */.Te)(checkSourcePath)(field, reading);
-    return paths && localEnd(field, paths, reading);
-}
-/** Reads `to`. Undefined when it has the wrong kind. */
-function readTo(field, reading) {
-    return readEnd(field, reading, TO);
-}
-/** Undefined where an end is unknown, where both are local, and for what goes from the web to S3. */
-function directionOf(from, to) {
-    if (from.side === "s3" && to.side === "local")
-        return "download";
-    if ((0,web_address/* isWebAddress */.d3)(from.shown))
-        return undefined;
-    if (to.side !== "s3" || from.side === "unknown")
-        return undefined;
-    return from.side === "s3" ? "copy" : "upload";
-}
-function readEnd(field, reading, rules) {
-    const { value } = field;
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading)) {
-        return value.kind === "broken" ? undefined : { side: "unknown", shown: "" };
-    }
-    if (value.kind === "map")
-        return { side: "s3", ...readObjectMapping(value, reading) };
-    const shown = (0,spec_value/* textOf */.b6)(value);
-    if (shown === undefined)
-        return (0,spec_fields/* refuseKind */.L_)(field, value, { expected: rules.expected }, reading);
-    return (0,spec_location/* hasScheme */.EV)(shown)
-        ? remoteEnd(field, shown, reading, rules)
-        : localText(field, shown, reading, rules);
-}
-function remoteEnd(field, written, reading, { parse, schemes }) {
-    const { depth, report } = reading;
-    (0,check_connections/* checkLabel */.v8)((0,object_address/* labelOf */.Wy)(written), field.value.position, reading);
-    const side = schemes.test(written) ? "s3" : "unknown";
-    const shown = (0,web_address/* isWebAddress */.d3)(written) ? (0,web_address/* shownAddress */.Uk)(written) : written;
-    if (depth === "outline")
-        return { side, shown };
-    const objects = parse(written);
-    if (!(0,spec_finding/* isFinding */.qd)(objects))
-        return { side: "s3", shown, objects };
-    report(field.value.position, (0,spec_fields/* prefixed */.gV)(field, objects));
-    return { side, shown };
-}
-function localText(field, shown, reading, { checkPath }) {
-    const finding = reading.depth === "full" ? checkPath(shown) : undefined;
-    if (finding === undefined)
-        return localEnd(field, [shown], reading);
-    reading.report(field.value.position, (0,spec_fields/* prefixed */.gV)(field, finding));
-    return undefined;
-}
-function localEnd(field, paths, { depth, report }) {
-    const shown = paths.join(", ");
-    const isEmpty = depth === "full" && field.key === "from" && paths.every(isNegative);
-    if (!isEmpty)
-        return { side: "local", shown, paths };
-    report(field.value.position, {
-        message: "`from` selects nothing: every path starts with `!`, which takes files away",
-        hint: "put what is to be uploaded before it; a file whose name starts with `!` is written `./!…`",
-    });
-    return undefined;
-}
-function refuseObjectList({ value }, { report }) {
-    report(value.position, {
-        message: "`from`: a list holds local paths only",
-        hint: "write one entry for each object, prefix or pattern on S3",
-    });
-}
-const WRITE_A_LIST = "write a list: `from: [a, b]`";
-function checkSourcePath(path) {
-    const bare = isNegative(path) ? path.slice(1).trimStart() : path;
-    if (bare === "")
-        return { message: "`!` needs a path behind it" };
-    const finding = checkLocalPath(bare);
-    if (finding !== undefined && bare.includes("\n"))
-        return { ...finding, hint: WRITE_A_LIST };
-    if (finding !== undefined || !(0,pattern/* hasPatternCharacters */.$A)(bare))
-        return finding;
-    const wrong = (0,pattern_syntax/* checkPattern */.rg)(bare);
-    return wrong && { hint: "where a name holds such a character, write `?` for it", ...wrong };
-}
-/** What a shell would have replaced before any program saw it. */
-const SHELL_START = /^(?:~|\$\w+|\$\{\w+\}|%\w+%)(?=[/\\]|$)/;
-function checkLocalPath(path) {
-    const [start] = SHELL_START.exec(path) ?? [];
-    if (start === undefined)
-        return (0,spec_fields/* checkOneLine */.H_)(path);
-    return {
-        message: `\`${start}\` is not replaced: no shell reads this path`,
-        hint: `write the path itself, or an expression such as \`\${{ runner.temp }}\`; what is really named so is written \`./${path}\``,
-    };
-}
-function isNegative(path) {
-    return path.startsWith("!");
-}
-
-;// CONCATENATED MODULE: ./build/spec/option.js
-const EVERY_DIRECTION = [
-    "download",
-    "upload",
-    "copy",
-];
-
-// EXTERNAL MODULE: ./build/spec/amounts.js
-var amounts = __webpack_require__(4859);
-;// CONCATENATED MODULE: ./build/spec/bucket-owner.js
-
-
-/** Reads the account that has to own a bucket. */
-function readBucketOwner(field, reading) {
-    const isNumber = field.value.kind === "number";
-    return (0,spec_fields/* text */.Qq)((written) => checkAccount(written, isNumber))(field, reading);
-}
-function checkAccount(written, isNumber) {
-    if (/^\d{12}$/.test(written))
-        return undefined;
-    const message = `expected the 12 digits of an account, found ${(0,spec_finding/* quoted */.TL)(written)}`;
-    if (isNumber) {
-        const hint = "a number loses the zeros before it: write the account in quotes";
-        return { message, hint };
-    }
-    const isGrouped = /^\d{4}[- ]\d{4}[- ]\d{4}$/.test(written);
-    return isGrouped ? { message, hint: "write the digits alone" } : { message };
-}
-
-;// CONCATENATED MODULE: ./build/spec/duration.js
-
-/** Seconds of each unit a duration is written in. */
-const UNITS = { d: 86_400, h: 3_600, m: 60, s: 1 };
-const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
-/** The seconds of a duration: days, hours, minutes and seconds in that order, each a whole number with its letter. */
-function parseDuration(written) {
-    const found = DURATION.exec(written);
-    if (found === null || written === "") {
-        const message = `expected a duration, found ${(0,spec_finding/* quoted */.TL)(written)}`;
-        return { message, hint: "write it like `90m`, `1h30m` or `7d`" };
-    }
-    const counts = found.slice(1).map((digits = "0") => Number(digits));
-    return Object.values(UNITS).reduce((sum, unit, index) => sum + unit * (counts[index] ?? 0), 0);
-}
-/** A parser of durations between two others, each as it is written. */
-function durationBetween(least, most) {
-    const [low, high] = [toSeconds(least), toSeconds(most)];
-    return (written) => {
-        const seconds = parseDuration(written);
-        if ((0,spec_finding/* isFinding */.qd)(seconds) || (seconds >= low && seconds <= high))
-            return seconds;
-        return { message: `expected a duration from ${least} to ${most}, found ${(0,spec_finding/* quoted */.TL)(written)}` };
-    };
-}
-function toSeconds(limit) {
-    const seconds = parseDuration(limit);
-    return (0,spec_finding/* isFinding */.qd)(seconds) ? Number.NaN : seconds;
-}
-
-// EXTERNAL MODULE: ./build/spec/header-values.js
-var header_values = __webpack_require__(9816);
-// EXTERNAL MODULE: ./build/spec/customer-key.js
-var customer_key = __webpack_require__(7974);
-;// CONCATENATED MODULE: ./build/spec/read-customer-key.js
-
-
-const WRITE_CUSTOMER_KEY = "write `encryption: { type: customer, key: … }`";
-/** Reads a customer key. Nothing that is said of a wrong one shows it. */
-function readCustomerKey({ value }, { depth, report }) {
-    if (value.kind === "broken" || depth === "outline")
-        return undefined;
-    if ((0,spec_value/* isBlank */.z3)(value)) {
-        const hint = "is the secret defined, and may this job see it?";
-        report(value.position, { message: "`encryption`: `key` is empty", hint });
-        return undefined;
-    }
-    const written = value.kind === "text" ? value.content.text.trim() : "";
-    const key = (0,customer_key/* parseCustomerKey */.ri)(written);
-    if (key === undefined)
-        report(value.position, describeWrongKey(written));
-    return key;
-}
-function describeWrongKey(written) {
-    const expected = `\`encryption\`: \`key\`: expected ${customer_key/* CUSTOMER_KEY_BYTES */.Z} bytes in base64, which are 44 characters`;
-    const message = written === "" ? expected : `${expected}, found ${written.length} characters`;
-    const isHexadecimal = /^[\da-f]{64}$/i.test(written);
-    const hint = isHexadecimal
-        ? "the 64 characters look hexadecimal: write the same bytes in base64"
-        : "`openssl rand -base64 32` makes a key";
-    return { message, hint };
-}
-
-// EXTERNAL MODULE: ./build/spec/text-map.js
-var text_map = __webpack_require__(4576);
-;// CONCATENATED MODULE: ./build/spec/encryption.js
-
-
-
-
-
-
-
-/** Amazon S3 user guide, "Protecting data with server-side encryption". */
-const STORE_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
-/** What a mapping can name besides: a key of the author's own comes with it. */
-const TYPES = [...STORE_TYPES, "customer"];
-const encryption_KEYS = ["type", "key", "context", "bucket-key"];
-/** Reads how the store is to encrypt: a type, or a mapping with the type and what belongs to its key. */
-function readEncryption(field, reading) {
-    if (field.value.kind !== "map") {
-        if ((0,spec_value/* textOf */.b6)(field.value) === "customer") {
-            const message = "`encryption`: `customer` needs the key";
-            reading.report(field.value.position, { message, hint: WRITE_CUSTOMER_KEY });
-            return undefined;
-        }
-        return readType(field, reading);
-    }
-    const { fields, position } = field.value;
-    const find = (key) => fields.find((candidate) => candidate.key === key);
-    for (const { key, position: place } of fields) {
-        if (!encryption_KEYS.some((known) => known === key))
-            reading.report(place, (0,nearest/* unknownKey */.a)(key, encryption_KEYS));
-    }
-    const typeField = find("type");
-    if (typeField === undefined) {
-        reading.report(position, { message: "`encryption`: `type` is missing", hint: WRITE_TYPE });
-        return undefined;
-    }
-    const type = (0,spec_fields/* word */.Vm)(TYPES)(typeField, reading);
-    if (type === undefined)
-        return undefined;
-    const [key, context, bucketKey] = [find("key"), find("context"), find("bucket-key")];
-    if (type === "aws:kms:dsse" && bucketKey !== undefined) {
-        const message = "`bucket-key` is for `aws:kms` alone: S3 has none for `aws:kms:dsse`";
-        reading.report(bucketKey.position, { message });
-    }
-    if (type === "customer")
-        return readCustomer({ key, context, bucketKey }, field, reading);
-    if (type !== "AES256")
-        return { type, ...readKms({ key, context, bucketKey }, reading) };
-    const stray = key ?? context ?? bucketKey;
-    if (stray !== undefined) {
-        const message = `${(0,spec_finding/* quoted */.TL)(stray.key)} belongs to a KMS key, and \`AES256\` uses none`;
-        reading.report(stray.position, { message });
-    }
-    return { type };
-}
-function readType(field, reading) {
-    const { value } = field;
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-        return undefined;
-    const written = (0,spec_value/* textOf */.b6)(value) ?? "";
-    const type = STORE_TYPES.find((one) => one === written);
-    if (type !== undefined)
-        return { type };
-    const close = (0,nearest/* nearest */.p)(written, STORE_TYPES);
-    const hint = close === undefined ? undefined : `did you mean \`${close}\`?`;
-    const expected = `${(0,spec_finding/* anyOf */.EB)(STORE_TYPES)}, or a mapping whose \`type\` is one of these or \`customer\``;
-    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected, hint }, reading);
-}
-const WRITE_TYPE = "write `encryption: { type: aws:kms, key: … }`";
-function readCustomer({ key, context, bucketKey }, { value }, reading) {
-    const stray = context ?? bucketKey;
-    if (stray !== undefined) {
-        const message = `${(0,spec_finding/* quoted */.TL)(stray.key)} belongs to a KMS key, and \`customer\` uses none`;
-        reading.report(stray.position, { message });
-    }
-    if (key === undefined) {
-        const message = "`encryption`: `key` is missing";
-        reading.report(value.position, { message, hint: WRITE_CUSTOMER_KEY });
-        return undefined;
-    }
-    const found = readCustomerKey(key, reading);
-    return found && { type: "customer", key: found };
-}
-function readKms({ key, context, bucketKey }, reading) {
-    const keyId = key && (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB)(key, reading);
-    const pairs = context && (0,text_map/* readTextMap */.K)(context, reading, CONTEXT_RULES);
-    const usesBucketKey = bucketKey && (0,spec_fields/* boolean */.zM)(bucketKey, reading);
-    return {
-        ...(keyId !== undefined && { key: keyId }),
-        ...(pairs !== undefined && { context: Object.fromEntries(pairs) }),
-        ...(usesBucketKey !== undefined && { bucketKey: usesBucketKey }),
-    };
-}
-const CONTEXT_RULES = {
-    example: "context: { name: value }",
-    checkPair: (name) => name === "" ? { message: "a pair of the context needs a name" } : undefined,
-};
-
-;// CONCATENATED MODULE: ./build/spec/name-pattern.js
-
-
-/** What is wrong with a pattern for names relative to the base, if anything. `does` is what it is there for: `excludes`. */
-function checkNamePattern(pattern, does) {
-    if (!pattern.startsWith("!") && !pattern.startsWith("./"))
-        return (0,pattern_syntax/* checkPattern */.rg)(pattern);
-    return {
-        message: `${(0,spec_finding/* quoted */.TL)(pattern)} ${does} nothing: names here are relative to the base`,
-        hint: `leave out the \`${pattern.startsWith("!") ? "!" : "./"}\``,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/rule-fields.js
-
-
-
-
-/** Reads a list of mappings with `match` and options. */
-function readRuleFields(field, reading) {
-    const { value } = field;
-    if (value.kind === "list" && !(0,spec_value/* isBlank */.z3)(value)) {
-        return value.items.flatMap((item) => readRule(field, item, reading) ?? []);
-    }
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-        return undefined;
-    const hint = `write \`rules: [${EXAMPLE}]\``;
-    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected: "a list of rules", hint }, reading);
-}
-const EXAMPLE = '{ match: "*.html", cache-control: no-cache }';
-function readRule(field, item, reading) {
-    if (item.kind !== "map") {
-        if ((0,spec_fields/* reportBlank */.bw)(field, item, reading))
-            return undefined;
-        const hint = `write \`${EXAMPLE}\``;
-        return (0,spec_fields/* refuseKind */.L_)(field, item, { expected: "a rule", hint }, reading);
-    }
-    const { position } = item;
-    const fields = item.fields.filter(({ key }) => key !== MATCH);
-    const match = item.fields.find(({ key }) => key === MATCH);
-    if (match !== undefined && fields.length === 0) {
-        const hint = "add an option, such as `cache-control: no-cache`";
-        reading.report(position, { message: "this rule says nothing of its files", hint });
-    }
-    // A misspelt key is not missing as well.
-    if (match === undefined && !fields.some(({ key }) => (0,nearest/* nearest */.p)(key, [MATCH]) === MATCH)) {
-        const hint = 'write which files the rule is about: `match: "*.html"`';
-        reading.report(position, { message: "`match` is missing", hint });
-    }
-    return { position, match: (match && readMatch(match, reading)) ?? [], fields };
-}
-const MATCH = "match";
-const readMatch = (0,spec_fields/* texts */.Te)((pattern) => checkNamePattern(pattern, "matches"));
-
-;// CONCATENATED MODULE: ./build/spec/common-options.js
-
-
-
-
-
-
-
-
-
-
-
-/** What every transfer can say. */
-const COMMON_OPTIONS = {
-    name: { directions: EVERY_DIRECTION, isOwn: true, read: readName },
-    from: { directions: EVERY_DIRECTION, isOwn: true, read: readFrom },
-    to: { directions: EVERY_DIRECTION, isOwn: true, read: readTo },
-    exclude: { directions: EVERY_DIRECTION, read: (0,spec_fields/* texts */.Te)(checkExclude) },
-    optional: { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
-    expect: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseCountRange */.Ep) },
-    "max-bytes": { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseSize */.DB) },
-    newest: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseCount */.zq) },
-    sort: { directions: EVERY_DIRECTION, read: (0,spec_fields/* word */.Vm)(["name", "newest", "oldest", "largest", "smallest"]) },
-    overwrite: { directions: EVERY_DIRECTION, perFile: true, read: (0,spec_fields/* word */.Vm)(["always", "if-changed", "never"]) },
-    when: { directions: EVERY_DIRECTION, read: (0,spec_fields/* wordList */.d8)(["success", "failure", "cancelled", "always"]) },
-    flatten: { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
-    base: { directions: EVERY_DIRECTION, read: (0,spec_fields/* text */.Qq)(checkBase) },
-    presign: { directions: EVERY_DIRECTION, read: (0,spec_fields/* parsed */.Yz)(durationBetween("1s", "7d")) },
-    "on-error": { directions: EVERY_DIRECTION, read: (0,spec_fields/* word */.Vm)(["fail", "warn"]) },
-    encryption: { directions: EVERY_DIRECTION, perFile: true, read: readEncryption },
-    "request-payer": { directions: EVERY_DIRECTION, read: spec_fields/* boolean */.zM },
-    "expected-bucket-owner": { directions: EVERY_DIRECTION, read: readBucketOwner },
-    "keep-attributes": { directions: ["download", "upload"], perFile: true, read: spec_fields/* boolean */.zM },
-    rules: { directions: EVERY_DIRECTION, read: readRuleFields },
-};
-function checkExclude(pattern) {
-    return checkNamePattern(pattern, "excludes");
-}
-function checkBase(base) {
-    if (!/^[a-z0-9+]+:\/\//i.test(base))
-        return undefined;
-    return {
-        message: `${(0,spec_finding/* quoted */.TL)(base)} is no base`,
-        hint: "for a download or a copy write a key prefix without scheme and bucket, for an upload a path",
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/copy-options.js
-
-/** What only copies can say. */
-const COPY_OPTIONS = {
-    move: { directions: ["copy"], read: spec_fields/* boolean */.zM },
-};
-
-;// CONCATENATED MODULE: ./build/spec/restore.js
-
-
-
-
-const restore_KEYS = ["days", "tier", "wait"];
-/** What `true` stands for, and what a mapping leaves out. */
-const DEFAULTS = { days: 1, tier: "Standard", waitMilliseconds: 0 };
-/** Reads whether archived objects are to be restored (`no`: not), or a mapping that says how. */
-function readRestore(field, reading) {
-    const { value } = field;
-    if (value.kind === "boolean")
-        return (0,spec_fields/* boolean */.zM)(field, reading) ? DEFAULTS : "no";
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-        return undefined;
-    if (value.kind !== "map") {
-        const isQuoted = value.kind === "text" && /^(true|false)$/i.test(value.content.text);
-        const hint = isQuoted ? "write it without quotes" : undefined;
-        const expected = "`true`, `false` or a mapping with `days`, `tier` and `wait`";
-        return (0,spec_fields/* refuseKind */.L_)(field, value, { expected, hint }, reading);
-    }
-    return readMapping(value.fields, reading);
-}
-function readMapping(fields, reading) {
-    const find = (key) => fields.find((one) => one.key === key);
-    for (const { key, position } of fields) {
-        if (!restore_KEYS.some((known) => known === key))
-            reading.report(position, (0,nearest/* unknownKey */.a)(key, restore_KEYS));
-    }
-    const [days, tier, wait] = [find("days"), find("tier"), find("wait")];
-    return {
-        days: (days && (0,spec_fields/* parsed */.Yz)(parseDays)(days, reading)) ?? DEFAULTS.days,
-        tier: (tier && (0,spec_fields/* word */.Vm)(["Standard", "Bulk", "Expedited"])(tier, reading)) ?? DEFAULTS.tier,
-        waitMilliseconds: (wait && (0,spec_fields/* parsed */.Yz)(parseWait)(wait, reading)) ?? DEFAULTS.waitMilliseconds,
-    };
-}
-/** A hundred years. */
-const MOST_DAYS = 36_500;
-function parseDays(written) {
-    if (/^[1-9]\d{0,4}$/.test(written) && Number(written) <= MOST_DAYS)
-        return Number(written);
-    return { message: `expected a whole number from 1 to ${MOST_DAYS}, found ${(0,spec_finding/* quoted */.TL)(written)}` };
-}
-/** The most is how long a job can run, on a runner of one's own (GitHub Docs, "Actions limits"). */
-const parseLimit = durationBetween("0s", "5d");
-/** In milliseconds. */
-function parseWait(written) {
-    const seconds = written === "0" ? 0 : parseLimit(written);
-    return (0,spec_finding/* isFinding */.qd)(seconds) ? seconds : seconds * 1_000;
-}
-
-;// CONCATENATED MODULE: ./build/spec/download-options.js
-
-
-
-
-
-const DOWNLOADS = ["download"];
-/** What only downloads can say, and copies of what they read. */
-const DOWNLOAD_OPTIONS = {
-    "version-id": { directions: ["download", "copy"], isOwn: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
-    sha256: { directions: DOWNLOADS, isOwn: true, read: readSha256 },
-    "if-exists": { directions: DOWNLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["replace", "keep", "error"]) },
-    restore: { directions: DOWNLOADS, read: readRestore },
-    "read-into-output": { directions: DOWNLOADS, isOwn: true, read: readIntoOutput },
-    decode: { directions: DOWNLOADS, perFile: true, read: readDecode },
-    extract: { directions: DOWNLOADS, isOwn: true, read: readExtract },
-    "max-expanded": { directions: DOWNLOADS, perFile: true, read: (0,spec_fields/* parsed */.Yz)(amounts/* parseSize */.DB) },
-};
-/** `true`, `false` or `masked`. */
-function readIntoOutput(field, reading) {
-    const { value } = field;
-    if (value.kind === "boolean")
-        return (0,spec_fields/* boolean */.zM)(field, reading) ? "plain" : "no";
-    const found = (0,spec_fields/* word */.Vm)(["true", "false", "masked"])(field, reading);
-    if (found === undefined || found === "masked")
-        return found;
-    return (0,spec_fields/* boolean */.zM)(field, reading) ? "plain" : "no";
-}
-/** `true`, `false` or a coding. */
-function readDecode(field, reading) {
-    const { value } = field;
-    if (value.kind === "boolean")
-        return (0,spec_fields/* boolean */.zM)(field, reading) ? "stored" : "no";
-    const found = (0,spec_fields/* word */.Vm)(["true", "false", "gzip", "br", "zstd"])(field, reading);
-    if (found === undefined || (found !== "true" && found !== "false"))
-        return found;
-    return (0,spec_fields/* boolean */.zM)(field, reading) ? "stored" : "no";
-}
-/** `true`, `false` or a format. */
-function readExtract(field, reading) {
-    const { value } = field;
-    if (value.kind === "boolean")
-        return (0,spec_fields/* boolean */.zM)(field, reading) ? "any" : "no";
-    const found = (0,spec_fields/* word */.Vm)(["true", "false", "tar", "tar.gz", "tar.zst", "zip"])(field, reading);
-    if (found === undefined || (found !== "true" && found !== "false"))
-        return found;
-    return (0,spec_fields/* boolean */.zM)(field, reading) ? "any" : "no";
-}
-/** As `sha256sum` writes it, whatever its capitals. */
-function readSha256(field, reading) {
-    const check = (written) => {
-        if (/^[\da-f]{64}$/i.test(written))
-            return undefined;
-        const message = `expected 64 hexadecimal digits, found ${(0,spec_finding/* quoted */.TL)(written)}`;
-        const hint = "leave out what stands before the digits";
-        return /[\da-f]{64}$/i.test(written) ? { message, hint } : { message };
-    };
-    return (0,spec_fields/* text */.Qq)(check)(field, reading)?.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/spec/publish-options.js
-
-
-
-
-const DIRECTIONS = ["upload", "copy"];
-/** What can be said of a tree that goes to a prefix. */
-const PUBLISH_OPTIONS = {
-    prune: { directions: DIRECTIONS, read: readPrune },
-    protect: { directions: DIRECTIONS, read: (0,spec_fields/* texts */.Te)(checkProtect) },
-    "prune-limit": { directions: DIRECTIONS, read: readPruneLimit },
-    invalidate: { directions: DIRECTIONS, read: (0,spec_fields/* text */.Qq)(checkDistribution) },
-    order: { directions: DIRECTIONS, read: (0,spec_fields/* word */.Vm)(["any", "assets-first"]) },
-};
-function checkProtect(pattern) {
-    return checkNamePattern(pattern, "protects");
-}
-function checkDistribution(id) {
-    if (/^[A-Z0-9]{8,32}$/.test(id))
-        return undefined;
-    const message = `${(0,spec_finding/* quoted */.TL)(id)} is not the id of a CloudFront distribution: that has capitals and digits only`;
-    const isOther = /[./:]/.test(id);
-    const hint = isOther
-        ? "write the id, such as `E1A2B3C4D5E6F7`, rather than a domain name or an ARN"
-        : "the list of distributions has it, such as `E1A2B3C4D5E6F7`";
-    return { message, hint };
-}
-/** A mistake, such as a build that made half of the files, is mostly more than this. */
-const DEFAULT_LIMIT = { unit: "percent", most: 25 };
-/** What an entry's values amount to. A default that means nothing for an exact name, at either end, is left out. */
-function toPublishing(values, from, to) {
-    const isOne = from.side === "s3" && from.objects?.kind === "object";
-    const isPrefix = to.side === "s3" && to.objects?.kind === "prefix" && !isOne;
-    const { prune = "no", protect = [], order, invalidate } = values;
-    const limit = values["prune-limit"] ?? DEFAULT_LIMIT;
-    return {
-        ...(isPrefix && prune !== "no" && { prune: { protect, limit } }),
-        ...(order === "assets-first" && { order }),
-        ...(invalidate !== undefined && { invalidate }),
-    };
-}
-const PRUNE_WORDS = { true: "yes", false: "no", "whole-bucket": "whole-bucket" };
-function readPrune(field, reading) {
-    const { value } = field;
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-        return undefined;
-    const written = value.kind === "boolean" ? value.text.toLowerCase() : (0,spec_value/* textOf */.b6)(value);
-    const isQuoted = value.kind === "text" && (written === "true" || written === "false");
-    const word = PRUNE_KEYS.find((key) => key === written);
-    if (word !== undefined && !isQuoted)
-        return PRUNE_WORDS[word];
-    const hint = isQuoted ? "write it without quotes" : undefined;
-    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected: "true, false or `whole-bucket`", hint }, reading);
-}
-const PRUNE_KEYS = [
-    "true",
-    "false",
-    "whole-bucket",
-];
-function readPruneLimit(field, reading) {
-    const { value } = field;
-    if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-        return undefined;
-    const [, digits, percent] = /^(\d{1,9})(%?)$/.exec((0,spec_value/* textOf */.b6)(value)?.trim() ?? "") ?? [];
-    const most = Number(digits);
-    if (digits !== undefined && (percent === "" || most <= 100)) {
-        return { unit: percent === "" ? "objects" : "percent", most };
-    }
-    // What later steps say may stand inside.
-    if (reading.depth === "outline")
-        return undefined;
-    const expected = "a number of objects such as `100`, or percent from `0%` to `100%`";
-    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected }, reading);
-}
-
-;// CONCATENATED MODULE: ./build/spec/access.js
-
-
-
-
-/** Amazon S3 user guide, "Access control list (ACL) overview", canned ACLs of objects. */
-const CANNED_ACLS = [
-    "private",
-    "public-read",
-    "public-read-write",
-    "authenticated-read",
-    "aws-exec-read",
-    "bucket-owner-read",
-    "bucket-owner-full-control",
-];
-/** What may be granted on an object (API reference, PutObject, `x-amz-grant-*`). */
-const PERMISSIONS = ["read", "read-acp", "write-acp", "full-control"];
-/** Reads a mapping of permissions to grantees: one, or a list. */
-function readGrants(field, reading) {
-    const { value } = field;
-    if (value.kind !== "map") {
-        if ((0,spec_fields/* reportBlank */.bw)(field, value, reading))
-            return undefined;
-        const hint = 'write `grants: { read: "id=…" }`';
-        return (0,spec_fields/* refuseKind */.L_)(field, value, { expected: "a mapping of permissions", hint }, reading);
-    }
-    const grants = {};
-    for (const pair of value.fields) {
-        const permission = PERMISSIONS.find((known) => known === pair.key);
-        const grantees = (0,spec_fields/* texts */.Te)(checkGrantee)(pair, reading);
-        if (permission === undefined)
-            reading.report(pair.position, (0,nearest/* unknownKey */.a)(pair.key, PERMISSIONS));
-        else if (grantees !== undefined)
-            grants[permission] = grantees;
-    }
-    return grants;
-}
-function checkGrantee(grantee) {
-    const finding = (0,header_values/* checkHeaderValue */.BB)(grantee);
-    if (finding !== undefined)
-        return finding;
-    if (/^(?:id|uri|emailAddress)=[^",\s]+$/.test(grantee))
-        return undefined;
-    return {
-        message: `${(0,spec_finding/* quoted */.TL)(grantee)} is nobody that access can be granted to`,
-        hint: "write `id=<canonical user id>`, `uri=<group>` or `emailAddress=<address>`",
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/json-text.js
-
-/** Aliases can make a short text a long one. */
-const MOST_CHARACTERS = 2 ** 20;
-/**
- * A value as one line of JSON (RFC 8259) with a line break at its end. Names stand in the order they are written in,
- * numbers as they are written where JSON writes them so. Numbers that JSON lacks are faults.
- */
-function toJsonText(value) {
-    const writer = new JsonWriter();
-    writer.write(value);
-    if (writer.characters > MOST_CHARACTERS) {
-        const message = `the data is more than ${MOST_CHARACTERS} characters of JSON`;
-        const hint = "write it to a file in a step, and upload that";
-        return { faults: [{ position: value.position, message, hint }] };
-    }
-    return writer.faults.length > 0 ? writer : { text: `${writer.pieces.join("")}\n` };
-}
-class JsonWriter {
-    pieces = [];
-    faults = [];
-    characters = 0;
-    write(value) {
-        if (this.characters > MOST_CHARACTERS)
-            return;
-        if (value.kind === "list") {
-            this.#writeAll("[]", value.items, (item) => this.write(item));
-        }
-        else if (value.kind === "map") {
-            this.#writeAll("{}", value.fields, ({ key, value: inner }) => {
-                this.#add(`${JSON.stringify(key)}:`);
-                this.write(inner);
-            });
-        }
-        else
-            this.#add(this.#scalar(value));
-    }
-    #writeAll([open = "", close = ""], items, write) {
-        this.#add(open);
-        for (const [index, item] of items.entries()) {
-            if (index > 0)
-                this.#add(",");
-            write(item);
-        }
-        this.#add(close);
-    }
-    #scalar(value) {
-        if (value.kind === "text")
-            return JSON.stringify(value.block ?? value.content.text);
-        if (value.kind === "boolean")
-            return value.text.toLowerCase();
-        if (value.kind !== "number")
-            return "null";
-        const number = toJsonNumber(value.text);
-        if (number !== undefined)
-            return number;
-        const message = `JSON has no number ${(0,spec_finding/* quoted */.TL)(value.text)}`;
-        this.faults.push({ position: value.position, message, hint: "put it in quotes" });
-        return "null";
-    }
-    #add(text) {
-        this.pieces.push(text);
-        this.characters += text.length;
-    }
-}
-/** A number of YAML's core schema. Nothing for infinity and for what is no number. */
-function toJsonNumber(written) {
-    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(written))
-        return written;
-    if (/^0[xo]/.test(written))
-        return String(BigInt(written));
-    const number = Number(written);
-    return Number.isFinite(number) ? String(number) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/spec/inline.js
-
-
-
-
-/** Reads text that is uploaded as it is, to the last line break. In outline depth it may be anything yet. */
-function readContent(field, reading) {
-    const { value } = field;
-    if (value.kind === "broken")
-        return undefined;
-    if (isUnwritten(value))
-        return refuseUnwritten(field, reading);
-    const found = exactText(value);
-    if (found !== undefined)
-        return found;
-    const hint = value.kind === "boolean" ? "put it in quotes" : "write data under `json`";
-    return (0,spec_fields/* refuseKind */.L_)(field, value, { expected: "text", hint }, reading);
-}
-/** Reads data of any kind as one line of JSON with a line break at its end. */
-function readJson(field, reading) {
-    const { value } = field;
-    if (value.kind === "broken")
-        return undefined;
-    if (isUnwritten(value))
-        return refuseUnwritten(field, reading);
-    if (reading.depth === "outline")
-        return "";
-    const json = toJsonText(value);
-    if (json.text !== undefined)
-        return json.text;
-    for (const { position, ...finding } of json.faults) {
-        reading.report(position, (0,spec_fields/* prefixed */.gV)(field, finding));
-    }
-    return undefined;
-}
-/**
- * Whether there is nothing, which is what an expression without a value leaves: nobody writes an empty block scalar
- * on purpose. Quotes that hold nothing are meant so.
- */
-function isUnwritten(value) {
-    if (value.kind === "text")
-        return value.block !== undefined && value.block.trim() === "";
-    return value.kind === "nothing";
-}
-function refuseUnwritten(field, reading) {
-    if (reading.depth === "outline")
-        return "";
-    const hint = field.key === "json"
-        ? 'for no data write `json: {}`, or `content: "null"`'
-        : 'for an object without bytes write `content: ""`';
-    reading.report(field.value.position, { message: `${(0,spec_finding/* quoted */.TL)(field.key)} is empty`, hint });
-    return undefined;
-}
-function exactText(value) {
-    return value.kind === "text" ? (value.block ?? value.content.text) : (0,spec_value/* textOf */.b6)(value);
-}
-
-// EXTERNAL MODULE: ./build/spec/metadata.js
-var spec_metadata = __webpack_require__(4089);
-;// CONCATENATED MODULE: ./build/spec/object-lock.js
-
-
-/** Amazon S3 user guide, "Retention modes". */
-const RETENTION_MODES = ["GOVERNANCE", "COMPLIANCE"];
-/** The longest that S3 locks anything (user guide, "Object Lock considerations"). */
-const MOST = { d: 36_500, w: 5_214, y: 100 };
-/** Reads a date, or a period from now on. */
-function parseRetainUntil(written) {
-    const [, digits = "", unit] = /^(\d+)([dwy])$/.exec(written) ?? [];
-    if (unit === "d" || unit === "w" || unit === "y")
-        return toPeriod(Number(digits), unit);
-    const date = (0,header_values/* parseExpires */.uE)(written);
-    if (!(0,spec_finding/* isFinding */.qd)(date) || date.hint?.startsWith("add `Z`"))
-        return date;
-    return {
-        message: `${(0,spec_finding/* quoted */.TL)(written)} is neither a date nor a period`,
-        hint: "write `2027-12-31`, `2027-12-31T23:59:59Z`, or how long from now: `30d`, `8w` or `1y`",
-    };
-}
-function toPeriod(amount, unit) {
-    if (amount >= 1 && amount <= MOST[unit])
-        return { amount, unit };
-    return {
-        message: `expected a period from \`1${unit}\` to \`${MOST[unit]}${unit}\`, found ${(0,spec_finding/* quoted */.TL)(`${amount}${unit}`)}`,
-    };
-}
-/** What is wrong with the Object Lock that options ask for together. */
-function* checkObjectLock(values) {
-    const [until, mode] = [values["retain-until"], values["retention-mode"]];
-    if (until !== undefined && mode === undefined) {
-        yield { key: "retain-until", finding: WITHOUT_MODE };
-    }
-    if (until === undefined && mode !== undefined) {
-        yield { key: "retention-mode", finding: WITHOUT_END };
-    }
-}
-/** Whether the half of a lock that an option misses is written, and wrong, which is told already. */
-function isHalfTold(key, fields) {
-    if (key === "retain-until")
-        return fields.has("retention-mode");
-    return key === "retention-mode" && fields.has("retain-until");
-}
-const WITHOUT_MODE = {
-    message: "`retain-until` needs a `retention-mode`",
-    hint: "write `GOVERNANCE`, which whoever has the right to may lift, or `COMPLIANCE`, which nobody can",
-};
-const WITHOUT_END = {
-    message: "`retention-mode` needs a `retain-until`",
-    hint: "write a date, or how long from now: `retain-until: 30d`",
-};
-/** The lock of an entry's objects by its options; nothing where one half of it is missing. */
-function toRetention(values) {
-    const [until, mode] = [values["retain-until"], values["retention-mode"]];
-    return until === undefined || mode === undefined ? undefined : { mode, until };
-}
-
-// EXTERNAL MODULE: ./build/spec/tags.js
-var spec_tags = __webpack_require__(7721);
-;// CONCATENATED MODULE: ./build/spec/upload-options.js
-
-
-
-
-
-
-
-const UPLOADS = ["upload"];
-const WRITES = ["upload", "copy"];
-/** API reference, PutObject, `x-amz-storage-class`. */
-const STORAGE_CLASSES = [
-    "STANDARD",
-    "REDUCED_REDUNDANCY",
-    "STANDARD_IA",
-    "ONEZONE_IA",
-    "INTELLIGENT_TIERING",
-    "GLACIER_IR",
-    "GLACIER",
-    "DEEP_ARCHIVE",
-    "EXPRESS_ONEZONE",
-];
-/** API reference, PutObject, `x-amz-sdk-checksum-algorithm`. */
-const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
-/** What can be said of an object that is written. */
-const UPLOAD_OPTIONS = {
-    content: { directions: UPLOADS, isOwn: true, read: readContent },
-    json: { directions: UPLOADS, isOwn: true, read: readJson },
-    archive: { directions: UPLOADS, isOwn: true, read: (0,spec_fields/* word */.Vm)(["tar", "tar.gz", "tar.zst", "zip"]) },
-    compare: { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["bytes", "headers"]) },
-    compress: { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(["gzip", "br", "zstd", "none"]) },
-    "content-type": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkContentType */.Y5) },
-    "cache-control": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
-    "content-disposition": {
-        directions: WRITES,
-        perFile: true,
-        read: (0,spec_fields/* text */.Qq)(header_values/* checkContentDisposition */.rw),
-    },
-    "content-encoding": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
-    "content-language": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkHeaderValue */.BB) },
-    expires: { directions: WRITES, perFile: true, read: (0,spec_fields/* parsed */.Yz)(header_values/* parseExpires */.uE) },
-    metadata: { directions: WRITES, perFile: true, read: spec_metadata/* readMetadata */._6 },
-    provenance: { directions: WRITES, perFile: true, read: spec_fields/* boolean */.zM },
-    tags: { directions: WRITES, perFile: true, read: spec_tags/* readTags */.g$ },
-    "storage-class": { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(STORAGE_CLASSES) },
-    "retain-until": { directions: WRITES, perFile: true, read: (0,spec_fields/* parsed */.Yz)(parseRetainUntil) },
-    "retention-mode": { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(RETENTION_MODES) },
-    "legal-hold": { directions: WRITES, perFile: true, read: spec_fields/* boolean */.zM },
-    "checksum-algorithm": { directions: UPLOADS, perFile: true, read: (0,spec_fields/* word */.Vm)(CHECKSUM_ALGORITHMS) },
-    "website-redirect": { directions: WRITES, perFile: true, read: (0,spec_fields/* text */.Qq)(header_values/* checkWebsiteRedirect */.AZ) },
-    acl: { directions: WRITES, perFile: true, read: (0,spec_fields/* word */.Vm)(CANNED_ACLS) },
-    grants: { directions: WRITES, perFile: true, read: readGrants },
-};
-
-;// CONCATENATED MODULE: ./build/spec/options.js
-
-
-
-
-
-/** Every key there is, and how its value is read: a key that is not here is unknown. */
-const OPTION_TABLE = {
-    ...COMMON_OPTIONS,
-    ...DOWNLOAD_OPTIONS,
-    ...COPY_OPTIONS,
-    ...UPLOAD_OPTIONS,
-    ...PUBLISH_OPTIONS,
-};
-/** The keys in the order people meet them. */
-const OPTION_KEYS = Object.keys(OPTION_TABLE).filter(isOptionKey);
-function isOptionKey(key) {
-    return Object.hasOwn(OPTION_TABLE, key);
-}
-function optionOf(key) {
-    return OPTION_TABLE[key];
-}
-
-;// CONCATENATED MODULE: ./build/spec/archive-rivals.js
-/** What does not go together with `archive`. */
-const ARCHIVE_RIVALS = [
-    {
-        keys: ["archive", "overwrite"],
-        clash: ({ overwrite }) => overwrite === "if-changed"
-            ? {
-                message: "`overwrite: if-changed` cannot tell whether an archive changed before it is made",
-                hint: "write `always` or `never`, or upload the files as they are",
+    // Windows
+    if (IS_WINDOWS) {
+        // Check for itemPath like C: or C:foo
+        if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
+            let cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            // Drive letter matches cwd? Expand to cwd
+            if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
+                // Drive only, e.g. C:
+                if (itemPath.length === 2) {
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}`;
+                }
+                // Drive + path, e.g. C:foo
+                else {
+                    if (!cwd.endsWith('\\')) {
+                        cwd += '\\';
+                    }
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
+                }
             }
-            : undefined,
-    },
-    {
-        keys: ["archive", "compress"],
-        clash: ({ compress }) => compress === "none"
-            ? undefined
-            : {
-                message: "`archive` and `compress` exclude each other",
-                hint: "`tar.gz`, `tar.zst` and `zip` are compressed",
-            },
-    },
-    {
-        keys: ["archive", "flatten"],
-        clash: ({ flatten }) => flatten === true
-            ? { message: "`archive` and `flatten` exclude each other", hint: "`base` moves names up" }
-            : undefined,
-    },
-    ...["rules", "newest", "sort", "keep-attributes"].map((key) => ({
-        keys: ["archive", key],
-        clash: () => ({
-            message: `\`archive\` and \`${key}\` exclude each other: an archive is one object`,
-            hint: "leave it out",
-        }),
-    })),
-];
-
-;// CONCATENATED MODULE: ./build/spec/rival-options.js
-
-
-const RIVALS = [
-    {
-        keys: ["acl", "grants"],
-        clash: () => ({ message: "`acl` and `grants` exclude each other" }),
-    },
-    {
-        keys: ["content-encoding", "compress"],
-        clash: ({ compress }) => compress === "none"
-            ? undefined
-            : {
-                message: "`content-encoding` and `compress` exclude each other",
-                hint: "`content-encoding` is for files that are encoded already; `compress` sets it by itself",
-            },
-    },
-    { keys: ["move", "version-id"], clash: clashOfMove },
-    {
-        keys: ["if-exists", "overwrite"],
-        clash: () => ({
-            message: "`if-exists` and `overwrite` exclude each other: both are about a file that is there",
-            hint: "`overwrite` knows `always`, `if-changed` and `never`; `error` is a word of `if-exists`",
-        }),
-    },
-    { keys: ["decode", "overwrite"], clash: clashOfComparing("decode") },
-    { keys: ["extract", "overwrite"], clash: clashOfComparing("extract") },
-    ...ARCHIVE_RIVALS,
-    { keys: ["move", "prune"], clash: clashOfEmptying },
-    { keys: ["optional", "expect"], clash: clashOfNothing },
-    { keys: ["newest", "prune"], clash: clashOfPruning },
-    { keys: ["exclude", "extract"], clash: clashOfArchive("exclude") },
-    { keys: ["flatten", "extract"], clash: clashOfArchive("flatten") },
-    { keys: ["base", "extract"], clash: clashOfArchive("base") },
-    { keys: ["keep-attributes", "extract"], clash: clashOfArchive("keep-attributes") },
-    { keys: ["decode", "extract"], clash: clashOfArchive("decode") },
-    { keys: ["read-into-output", "extract"], clash: clashOfArchive("read-into-output") },
-];
-/** What is wrong with options that stand together, each told at the later key of its pair. */
-function* findClashes(keys, values) {
-    const written = new Set(keys);
-    for (const { keys: pair, clash } of RIVALS) {
-        if (!pair.every((key) => written.has(key)))
-            continue;
-        const finding = clash(values);
-        if (finding !== undefined)
-            yield { key: pair[1], finding };
-    }
-}
-/** What lies under some options that they take the place of. `values` are they over it. */
-function displacedKeys(own, values) {
-    return RIVALS.flatMap(({ keys, clash }) => {
-        const isBoth = keys.every((key) => values[key] !== undefined);
-        const displaced = keys.filter((key) => own[key] === undefined);
-        return isBoth && displaced.length === 1 && clash(values) ? displaced : [];
-    });
-}
-/** What is made of an object has other bytes. */
-function clashOfComparing(key) {
-    return ({ [key]: made = "no", overwrite }) => {
-        if (made === "no" || overwrite !== "if-changed")
-            return undefined;
-        return {
-            message: `\`${key}\` and \`overwrite: if-changed\` exclude each other: only whole objects are compared with files`,
-        };
-    };
-}
-function clashOfPruning({ prune = "no" }) {
-    if (prune === "no")
-        return undefined;
-    return {
-        message: "`newest` and `prune` exclude each other: objects of the older files would be deleted",
-    };
-}
-function clashOfNothing({ optional, expect }) {
-    if (optional === undefined || expect === undefined)
-        return undefined;
-    const isNothingFine = expect.least === 0;
-    if (optional === isNothingFine)
-        return undefined;
-    return {
-        message: `\`optional: ${optional}\` and \`expect: ${(0,amounts/* countRangeText */.GT)(expect)}\` contradict each other`,
-        hint: "`expect` says whether nothing is fine: leave out `optional`",
-    };
-}
-function clashOfMove({ move }) {
-    if (move !== true)
-        return undefined;
-    return {
-        message: "`move` and `version-id` exclude each other: a version that is deleted cannot come back",
-        hint: "copy the version, and let a lifecycle rule remove old ones",
-    };
-}
-function clashOfEmptying({ move, prune = "no" }) {
-    if (move !== true || prune === "no")
-        return undefined;
-    return {
-        message: "`move` and `prune` exclude each other: what has been moved is no longer in the source, so the next run would delete it",
-        hint: "leave out `move` to keep `to` like `from`, or `prune` to add to what is there",
-    };
-}
-/** What an archive is unpacked to is told by the archive alone. */
-function clashOfArchive(key) {
-    return ({ extract, [key]: other }) => {
-        if (extract === undefined || extract === "no" || other === false || other === "no")
-            return undefined;
-        return { message: `\`${key}\` and \`extract\` exclude each other` };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/merge-options.js
-
-
-
-/** What holds for an entry: its own options over the defaults for its direction. */
-function withDefaults(own, defaults, direction) {
-    return layered([own.values, applicable(defaults, direction)]);
-}
-/** Layers of options as one: what stands in an earlier one wins, in `metadata` and `tags` name by name. */
-function layered(layers) {
-    return layers.reduceRight((under, over) => overlay(over, under), {});
-}
-/** The options that mean something in a direction; where it is unknown, those that do in every one. */
-function applicable({ values, fields }, direction) {
-    const kept = { ...values };
-    for (const key of fields.keys()) {
-        if (!appliesTo(key, direction))
-            delete kept[key];
-    }
-    return kept;
-}
-function overlay(over, under) {
-    const values = { ...under, ...over };
-    for (const key of displacedKeys(over, values))
-        delete values[key];
-    if (under.metadata && over.metadata)
-        values.metadata = { ...under.metadata, ...over.metadata };
-    if (under.tags && over.tags)
-        values.tags = { ...under.tags, ...over.tags };
-    return values;
-}
-/** Whether an option means something in a direction; where it is unknown, whether it does in every one. */
-function appliesTo(key, direction) {
-    const { directions } = optionOf(key);
-    if (direction === undefined)
-        return EVERY_DIRECTION.every((one) => directions.includes(one));
-    return directions.includes(direction);
-}
-
-;// CONCATENATED MODULE: ./build/spec/inline-end.js
-/** The keys that say what is transferred: an entry has one of them. */
-const SOURCES = ["from", "content", "json"];
-/** What is about files, of which an upload of inline text has none. */
-const FILE_OPTIONS = [
-    "exclude",
-    "optional",
-    "expect",
-    "flatten",
-    "base",
-    "keep-attributes",
-    "rules",
-    "archive",
-];
-/** Makes `content` or `json` the FROM of its entry. More than one of them, or one beside `from`, is reported. */
-function withInlineEnd(options, { report }) {
-    const { fields, values } = options;
-    const [key = "from", ...others] = SOURCES.filter((source) => fields.has(source));
-    for (const other of others) {
-        const field = fields.get(other);
-        const hint = "write one of them";
-        const message = `\`${other}\` and \`${key}\` exclude each other`;
-        if (field)
-            report(field.position, { message, hint });
-    }
-    const text = key === "from" ? undefined : values[key];
-    if (key === "from" || text === undefined)
-        return options;
-    const source = { key, text };
-    return {
-        ...options,
-        values: { ...values, from: { side: "inline", shown: `inline ${key}`, source } },
-    };
-}
-/** What is wrong with an entry that uploads inline text. */
-function* checkInline({ values, fields }) {
-    const { from, to } = values;
-    if (from?.side !== "inline")
-        return;
-    const { key } = from.source;
-    for (const option of FILE_OPTIONS) {
-        if (!fields.has(option))
-            continue;
-        const message = `\`${option}\` is about files, and \`${key}\` is none`;
-        yield { key: option, finding: { message, hint: "leave it out" } };
-    }
-    if (to?.side !== "s3" || to.objects?.kind !== "prefix")
-        return;
-    const hint = `add a name: \`${to.shown}name.${key === "json" ? "json" : "txt"}\``;
-    yield {
-        key: "to",
-        finding: { message: `\`${key}\` becomes one object, and \`to\` is a prefix`, hint },
-    };
-}
-function inlineToDisk({ key }) {
-    return {
-        message: `\`${key}\` is uploaded, and \`to\` is a local path`,
-        hint: "write `s3://bucket/key`; a step of your own can write a file",
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/read-options.js
-
-
-const NO_OPTIONS = { values: {}, fields: new Map(), rules: [] };
-/** Reads the mapping of an entry, `defaults` without an entry's own keys, or a rule. An unknown key is reported. */
-function readOptions(fields, place, reading) {
-    const keys = OPTION_KEYS.filter((key) => mayStandIn(place, key));
-    const values = {};
-    const known = new Map();
-    for (const field of fields) {
-        if (isOptionKey(field.key) && keys.includes(field.key)) {
-            known.set(field.key, field);
-            read_options_readInto(values, field.key, field, reading);
+            // Different drive
+            else {
+                return `${itemPath[0]}:\\${itemPath.substr(2)}`;
+            }
         }
-        else if (isOptionKey(field.key)) {
-            reading.report(field.position, misplaced(field.key, place));
+        // Check for itemPath like \ or \foo
+        else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
+            const cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            return `${cwd[0]}:\\${itemPath.substr(1)}`;
+        }
+    }
+    external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
+    // Otherwise ensure root ends with a separator
+    if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
+        // Intentionally empty
+    }
+    else {
+        // Append separator
+        root += external_path_.sep;
+    }
+    return root + itemPath;
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\\hello\share` and `C:\hello` (and using alternate separator).
+ */
+function hasAbsoluteRoot(itemPath) {
+    external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \\hello\share or C:\hello
+        return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
+ */
+function hasRoot(itemPath) {
+    external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \ or \hello or \\hello
+        // E.g. C: or C:\hello
+        return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * Removes redundant slashes and converts `/` to `\` on Windows
+ */
+function normalizeSeparators(p) {
+    p = p || '';
+    // Windows
+    if (IS_WINDOWS) {
+        // Convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // Remove redundant slashes
+        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
+        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
+    }
+    // Remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+/**
+ * Normalizes the path separators and trims the trailing separator (when safe).
+ * For example, `/foo/ => /foo` but `/ => /`
+ */
+function safeTrimTrailingSeparator(p) {
+    // Short-circuit if empty
+    if (!p) {
+        return '';
+    }
+    // Normalize separators
+    p = normalizeSeparators(p);
+    // No trailing slash
+    if (!p.endsWith(external_path_.sep)) {
+        return p;
+    }
+    // Check '/' on Linux/macOS and '\' on Windows
+    if (p === external_path_.sep) {
+        return p;
+    }
+    // On Windows check if drive root. E.g. C:\
+    if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
+        return p;
+    }
+    // Otherwise trim trailing slash
+    return p.substr(0, p.length - 1);
+}
+//# sourceMappingURL=internal-path-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
+/**
+ * Indicates whether a pattern matches a path
+ */
+var MatchKind;
+(function (MatchKind) {
+    /** Not matched */
+    MatchKind[MatchKind["None"] = 0] = "None";
+    /** Matched if the path is a directory */
+    MatchKind[MatchKind["Directory"] = 1] = "Directory";
+    /** Matched if the path is a regular file */
+    MatchKind[MatchKind["File"] = 2] = "File";
+    /** Matched */
+    MatchKind[MatchKind["All"] = 3] = "All";
+})(MatchKind || (MatchKind = {}));
+//# sourceMappingURL=internal-match-kind.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
+
+
+const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
+/**
+ * Given an array of patterns, returns an array of paths to search.
+ * Duplicates and paths under other included paths are filtered out.
+ */
+function getSearchPaths(patterns) {
+    // Ignore negate patterns
+    patterns = patterns.filter(x => !x.negate);
+    // Create a map of all search paths
+    const searchPathMap = {};
+    for (const pattern of patterns) {
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        searchPathMap[key] = 'candidate';
+    }
+    const result = [];
+    for (const pattern of patterns) {
+        // Check if already included
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        if (searchPathMap[key] === 'included') {
+            continue;
+        }
+        // Check for an ancestor search path
+        let foundAncestor = false;
+        let tempKey = key;
+        let parent = dirname(tempKey);
+        while (parent !== tempKey) {
+            if (searchPathMap[parent]) {
+                foundAncestor = true;
+                break;
+            }
+            tempKey = parent;
+            parent = dirname(tempKey);
+        }
+        // Include the search pattern in the result
+        if (!foundAncestor) {
+            result.push(pattern.searchPath);
+            searchPathMap[key] = 'included';
+        }
+    }
+    return result;
+}
+/**
+ * Matches the patterns against the path
+ */
+function internal_pattern_helper_match(patterns, itemPath) {
+    let result = MatchKind.None;
+    for (const pattern of patterns) {
+        if (pattern.negate) {
+            result &= ~pattern.match(itemPath);
         }
         else {
-            const others = place === "rule" ? ["match"] : [];
-            reading.report(field.position, (0,nearest/* unknownKey */.a)(field.key, [...others, ...keys]));
+            result |= pattern.match(itemPath);
         }
+    }
+    return result;
+}
+/**
+ * Checks whether to descend further into the directory
+ */
+function internal_pattern_helper_partialMatch(patterns, itemPath) {
+    return patterns.some(x => !x.negate && x.partialMatch(itemPath));
+}
+//# sourceMappingURL=internal-pattern-helper.js.map
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(857);
+;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
+const balanced = (a, b, str) => {
+    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
+    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
+    const r = ma !== null && mb != null && range(ma, mb, str);
+    return (r && {
+        start: r[0],
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + ma.length, r[1]),
+        post: str.slice(r[1] + mb.length),
+    });
+};
+const maybeMatch = (reg, str) => {
+    const m = str.match(reg);
+    return m ? m[0] : null;
+};
+const range = (a, b, str) => {
+    let begs, beg, left, right = undefined, result;
+    let ai = str.indexOf(a);
+    let bi = str.indexOf(b, ai + 1);
+    let i = ai;
+    if (ai >= 0 && bi > 0) {
+        if (a === b) {
+            return [ai, bi];
+        }
+        begs = [];
+        left = str.length;
+        while (i >= 0 && !result) {
+            if (i === ai) {
+                begs.push(i);
+                ai = str.indexOf(a, i + 1);
+            }
+            else if (begs.length === 1) {
+                const r = begs.pop();
+                if (r !== undefined)
+                    result = [r, bi];
+            }
+            else {
+                beg = begs.pop();
+                if (beg !== undefined && beg < left) {
+                    left = beg;
+                    right = bi;
+                }
+                bi = str.indexOf(b, i + 1);
+            }
+            i = ai < bi && ai >= 0 ? ai : bi;
+        }
+        if (begs.length && right !== undefined) {
+            result = [left, right];
+        }
+    }
+    return result;
+};
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/brace-expansion/dist/esm/index.js
+
+const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
+const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
+const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
+const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
+const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
+const escSlashPattern = new RegExp(escSlash, 'g');
+const escOpenPattern = new RegExp(escOpen, 'g');
+const escClosePattern = new RegExp(escClose, 'g');
+const escCommaPattern = new RegExp(escComma, 'g');
+const escPeriodPattern = new RegExp(escPeriod, 'g');
+const slashPattern = /\\\\/g;
+const openPattern = /\\{/g;
+const closePattern = /\\}/g;
+const commaPattern = /\\,/g;
+const periodPattern = /\\\./g;
+const EXPANSION_MAX = 100_000;
+// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
+// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
+// truncated to 100k results - while making every result ~1500 characters
+// long. The result set, and the intermediate arrays built while combining
+// brace sets, then grow large enough to exhaust memory and crash the process
+// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
+// characters the accumulator may hold at any point, so memory stays flat no
+// matter how many brace groups are chained. The limit sits well above any
+// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
+// characters) so legitimate input is unaffected.
+const EXPANSION_MAX_LENGTH = 4_000_000;
+// `expand_` recurses once per level of brace *nesting* - both when expanding a
+// set's comma members and when re-wrapping a set whose body is a single part.
+// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
+// level per chained group), which left nesting depth unbounded: about 3,100
+// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
+// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
+// will follow nesting. It sits far above any realistic pattern and well below
+// the depth at which the stack runs out.
+const EXPANSION_MAX_DEPTH = 1_000;
+// Bash keeps a quirk where a brace group followed by a comma set still expands
+// (`{a},b}`). The parser implements it by rewriting the string and restarting
+// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
+// full passes over a string that itself grows by one `escClose` sentinel each
+// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
+// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
+// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
+// times the scan may restart. Real `{a},b}` input needs a handful.
+const EXPANSION_MAX_REWRITES = 1_000;
+// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
+// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
+// and chained groups each rebuild up to `max` results, so 2KB of input could
+// block the event loop for over 30 seconds. Each character scanned, result
+// built and sequence value generated is a step, and each `expand_` call costs
+// `CALL_STEPS` more. Past the budget, the set being expanded and everything
+// after it stay literal. A glob needs a few hundred steps, and nesting all the
+// way to `EXPANSION_MAX_DEPTH` about 4M.
+const EXPANSION_MAX_STEPS = 20_000_000;
+// What one `expand_` call costs on top of what it scans and builds. Setting
+// one up takes about as long as scanning 16 characters, and a set whose
+// results are wrapped to be expanded again makes one call per result, each
+// scanning and building next to nothing: 64KB of
+// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
+// 4M such calls, which spent the budget three times as slowly as anything
+// else.
+const CALL_STEPS = 16;
+function numeric(str) {
+    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+    return str
+        .replace(slashPattern, escSlash)
+        .replace(openPattern, escOpen)
+        .replace(closePattern, escClose)
+        .replace(commaPattern, escComma)
+        .replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+    return str
+        .replace(escSlashPattern, '\\')
+        .replace(escOpenPattern, '{')
+        .replace(escClosePattern, '}')
+        .replace(escCommaPattern, ',')
+        .replace(escPeriodPattern, '.');
+}
+// Like `target.push(...items)` but doesn't overflow the stack
+function pushAll(target, items) {
+    for (let i = 0; i < items.length; i++) {
+        target.push(items[i]);
+    }
+}
+// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
+// and charged for the characters it walks: up to the group's `}`, or the
+// whole string when there is no match or unmatched `{` come first, which
+// `unmatched` then flags for masking. Once a call overdraws the budget, it
+// and every later one return undefined, so the rest stays literal.
+function balancedWithBudget(str, masked, budget) {
+    if (budget.remaining < 0) {
+        return undefined;
+    }
+    const r = range('{', '}', masked);
+    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
+    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+    if (!r || budget.remaining < 0) {
+        return undefined;
     }
     return {
-        values,
-        fields: known,
-        rules: (values.rules ?? []).map((rule) => read_options_readRule(rule, reading)),
+        end: r[1],
+        pre: str.slice(0, r[0]),
+        body: str.slice(r[0] + 1, r[1]),
+        post: str.slice(r[1] + 1),
+        unmatched,
     };
 }
-function mayStandIn(place, key) {
-    const { isOwn, perFile } = optionOf(key);
-    if (place === "rule")
-        return perFile === true;
-    return place === "entry" || !isOwn;
-}
-function misplaced(key, place) {
-    if (place !== "rule")
-        return { message: `\`${key}\` belongs to an entry, and no default can stand for it` };
-    const message = `\`${key}\` is about an entry as a whole, and a rule about single files`;
-    return { message, hint: "write it beside `rules`" };
-}
-function read_options_readRule({ fields, ...rule }, reading) {
-    return { ...rule, options: readOptions(fields, "rule", reading) };
-}
-function read_options_readInto(values, key, field, reading) {
-    const value = optionOf(key).read(field, reading);
-    if (value !== undefined)
-        values[key] = value;
-}
-
-;// CONCATENATED MODULE: ./build/spec/read-entry.js
-
-
-
-/** The keys that name an end. */
-const ENDS = ["from", "to", "content", "json"];
-/** Reads each key of an entry, without looking at how they go together. */
-function readEntry(entry, reading) {
-    const { list, report } = reading;
-    const options = withInlineEnd(readOptions(entry.fields, "entry", reading), reading);
-    for (const key of ["from", "to"]) {
-        const meant = entry.fields.map((field) => (0,nearest/* nearest */.p)(field.key, ENDS));
-        if (meant.some((end) => (key === "to") === (end === "to") && end !== undefined))
-            continue;
-        const hint = "an entry has `from` and `to`";
-        report(entry.position, { message: `\`${key}\` is missing`, hint });
-    }
-    const when = options.fields.get("when");
-    if (when !== undefined && list === "before") {
-        const message = "`when` belongs to `after`: in `before` the job has no result yet";
-        report(when.position, { message });
-    }
-    const content = options.fields.get("read-into-output");
-    if (content !== undefined && list === "after") {
-        const message = "`read-into-output` belongs to `before`: the end of the job has no outputs";
-        report(content.position, { message });
-    }
-    return options;
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-customer-key.js
-
-/** What is wrong with the encryption of an entry. `values` are its own over the defaults. */
-function* checkEncryption(own, values, direction) {
-    const { encryption } = own.values;
-    // Of defaults, what only uploads can mean is for uploads.
-    if (direction === "download" && encryption !== undefined && encryption.type !== "customer") {
-        const message = `the store decrypts ${(0,spec_finding/* quoted */.TL)(encryption.type)} by itself: a download says \`customer\` or nothing`;
-        yield { key: "encryption", finding: { message, hint: "leave it out" } };
-    }
-    if (values.encryption?.type === "customer" && values.presign !== undefined) {
-        const key = own.fields.has("presign") ? "presign" : "encryption";
-        yield { key, finding: NO_LINK };
-    }
-}
-/** What is wrong with the encryption that a rule asks for, where `values` hold without it. */
-function* checkRuleEncryption(rule, values) {
-    const { encryption } = rule.values;
-    if (encryption === undefined)
-        return;
-    const types = [encryption.type, values.encryption?.type];
-    if (types.includes("customer"))
-        yield { key: "encryption", finding: WHOLE_ENTRY };
-}
-const NO_LINK = {
-    message: "`presign` and a customer key exclude each other: a link cannot carry the key",
-};
-const WHOLE_ENTRY = {
-    message: "a customer key is for all files of an entry: a rule neither gives nor replaces one",
-    hint: "write two entries",
-};
-
-;// CONCATENATED MODULE: ./build/spec/check-direction.js
-
-
-/** The options that mean nothing in a direction. */
-function* checkDirection({ fields }, direction) {
-    for (const key of fields.keys()) {
-        if (appliesTo(key, direction))
-            continue;
-        const meant = optionOf(key).directions.map((one) => DIRECTION_WORDS[one].many);
-        const { one } = DIRECTION_WORDS[direction];
-        const message = `\`${key}\` is for ${meant.join(" and ")}, and this is ${one}`;
-        yield { key, finding: { message } };
-    }
-}
-/** What a misplaced option is for, and what it stands at. */
-const DIRECTION_WORDS = {
-    download: { many: "downloads", one: "a download" },
-    upload: { many: "uploads", one: "an upload" },
-    copy: { many: "copies", one: "a copy" },
-};
-
-;// CONCATENATED MODULE: ./build/spec/check-values.js
-
-
-
-/** What is wrong with the options that hold for a file, wherever each of them is written. */
-function* checkValues(values) {
-    const { metadata = {}, tags = {}, sha256 } = values;
-    const tooLarge = (0,spec_metadata/* checkMetadataSize */.hZ)(metadata);
-    if (tooLarge !== undefined)
-        yield { key: "metadata", finding: tooLarge };
-    const tooMany = (0,spec_tags/* checkTagCount */.C0)(tags);
-    if (tooMany !== undefined)
-        yield { key: "tags", finding: tooMany };
-    yield* checkObjectLock(values);
-    const keeping = keepingOption(values);
-    if (sha256 === undefined || keeping === undefined)
-        return;
-    const message = `\`sha256\` and \`${keeping}\` exclude each other: a kept file is not looked at`;
-    yield { key: "sha256", finding: { message } };
-}
-function keepingOption(values) {
-    if (values["if-exists"] === "keep")
-        return "if-exists: keep";
-    return values.overwrite === "never" ? "overwrite: never" : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-rules.js
-
-
-
-
-
-/**
- * What is wrong with the rules among some options, each taken for itself over `values`: what holds without them.
- * Rules that do not go with one another are found out by a file that matches them. Of defaults there is no direction.
- */
-function* checkRules({ rules, fields }, values, direction) {
-    const told = new Set([...checkValues(values)].map(({ key }) => key));
-    for (const { options, position } of rules) {
-        for (const { key, finding } of checkRule(options, values, direction)) {
-            const field = options.fields.get(key) ?? fields.get(key);
-            if (!told.has(key))
-                yield { position: field?.value.position ?? position, finding };
+// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
+// keeps the length, so a scan of it still lines up with the string it was
+// made from. Such a `{` is literal either way, but `balanced` only learns that
+// one is unmatched by reading to the end of the string, so with one at the
+// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
+// input. That was quadratic, and once the step budget charged for it, it ran
+// out partway through and left the rest literal. A scan of the masked copy
+// stops at the group's `}`. It is one pass, charged as such.
+function maskUnmatchedOpens(masked, budget) {
+    budget.remaining -= masked.length;
+    const open = [];
+    for (let i = 0; i < masked.length; i++) {
+        const c = masked.charCodeAt(i);
+        if (c === 0x7b) {
+            open.push(i);
+        }
+        else if (c === 0x7d && open.length) {
+            open.pop();
         }
     }
-}
-function* checkRule(rule, values, direction) {
-    if (direction !== undefined)
-        yield* checkDirection(rule, direction);
-    yield* checkRuleEncryption(rule, values);
-    yield* findClashes(rule.fields.keys(), rule.values);
-    yield* checkValues(layered([rule.values, values]));
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-amounts.js
-
-/** Numbers of an entry that nothing it finds could satisfy. `values` are its own options over the defaults. */
-function* checkAmounts({ fields }, values) {
-    const { from, expect, newest } = values;
-    if (fields.has("newest") && (from?.side === "inline" || isOneObject(from))) {
-        const message = "`newest` chooses among many, and `from` is one thing";
-        yield { key: "newest", finding: { message, hint: "leave it out, or write a pattern" } };
+    let out = '';
+    let last = 0;
+    for (let i = 0; i < open.length; i++) {
+        const at = open[i];
+        out += masked.slice(last, at) + '\0';
+        last = at + 1;
     }
-    if (expect === undefined || !fields.has("expect"))
-        return;
-    if (newest !== undefined && expect.least > newest) {
-        const message = `\`expect: ${(0,amounts/* countRangeText */.GT)(expect)}\` cannot be: \`newest: ${newest}\` leaves no more than ${newest}`;
-        yield { key: "expect", finding: { message } };
-    }
-    if (isOneObject(from) && expect.least > 1) {
-        const message = `\`expect: ${(0,amounts/* countRangeText */.GT)(expect)}\` cannot be: \`from\` is one object`;
-        yield { key: "expect", finding: { message, hint: "write a prefix or a pattern in `from`" } };
-    }
+    return out + masked.slice(last);
 }
-function isOneObject(from) {
-    return from?.side === "s3" && from.objects?.kind === "object";
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-comparison.js
-/** What is wrong with what an upload compares. `values` are its own options over the defaults. */
-function* checkComparison({ fields, rules }, { overwrite }) {
-    const isByRule = rules.some(({ options }) => options.fields.has("overwrite"));
-    if (!fields.has("compare") || overwrite === "if-changed" || isByRule)
-        return;
-    const message = "`compare` is about what `overwrite: if-changed` finds";
-    yield { key: "compare", finding: { message, hint: "add `overwrite: if-changed`" } };
-}
-
-;// CONCATENATED MODULE: ./build/spec/exactness.js
-
-/** Whether TO asks for one exact name. */
-function isExact(to) {
-    if (to.side === "s3")
-        return to.objects?.kind === "object";
-    return to.side === "local" && toFileTarget(to.shown).kind === "file";
-}
-/**
- * Whether FROM can be more than one thing, as far as that can be known without the disk: a directory
- * that is written without its `/` is not noticed.
- */
-function selectsMany(from) {
-    if (from.side === "s3")
-        return from.objects !== undefined && from.objects.kind !== "object";
-    if (from.side !== "local")
+// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
+// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
+// the end. The regex tries every `,` and backtracks through the rest of its
+// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
+// every pass. Like a scan, it is charged for the whole string and refused if
+// that overdraws the budget.
+function commaSetFollows(str, budget) {
+    budget.remaining -= str.length;
+    if (budget.remaining < 0) {
         return false;
-    const selecting = from.paths.filter((path) => !path.startsWith("!"));
-    return selecting.length > 1 || selecting.some(isPatternOrDirectory);
+    }
+    // Whether a `}` follows the current position before the line ends
+    let close = false;
+    for (let i = str.length - 1; i >= 0; i--) {
+        const c = str.charCodeAt(i);
+        if (c === 0x7d) {
+            close = true;
+        }
+        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
+            // A line terminator, which `.` does not match
+            close = false;
+        }
+        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
+            return true;
+        }
+    }
+    return false;
 }
 /**
- * Where a download goes. A path that ends in `/` is a directory; so are `.` and `..` however they are
- * written, and a path that ends in a backslash, which is a separator on Windows.
+ * Basically just str.split(","), but handling cases
+ * where we have nested braced sections, which should be
+ * treated as individual members, like {a,{b,c},d}
+ *
+ * Returns `undefined` if the step budget runs out before the whole set is
+ * split, since splitting what is left on every comma would tear apart the
+ * nested sets it still holds.
  */
-function toFileTarget(written) {
-    const isDirectory = /[\\/]$|(^|[\\/])\.\.?$/.test(written);
-    const path = written.replace(/(?<=.)\/+$/s, "");
-    return { kind: isDirectory ? "directory" : "file", path };
-}
-function isPatternOrDirectory(path) {
-    return (0,pattern/* hasPatternCharacters */.$A)(path) || /\/$|(^|\/)\.\.?$/.test(path);
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-expansion.js
-
-/** What is wrong with what a download says of its object's content. `values` are its own options over the defaults. */
-function* checkExpansion({ fields, rules, values: { to } }, { decode = "no", extract = "no" }) {
-    if (extract !== "no" && to !== undefined && isExact(to)) {
-        const hint = `end it with \`/\`: \`${to.shown}/\``;
-        yield { key: "to", finding: { message: "`extract` takes a directory in `to`", hint } };
+function parseCommaParts(str, budget) {
+    const parts = [];
+    // Walk the brace groups iteratively. Recursing on `post` once per group let a
+    // chain of them exhaust the stack - the parsing-side counterpart to
+    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
+    // `maxLength` can bound, since it happens before expansion.
+    //
+    // The part the next chunk continues
+    let carry = '';
+    for (;;) {
+        // A set's body holds no unmatched `{`, so there is nothing to mask.
+        const m = balancedWithBudget(str, str, budget);
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        if (!m) {
+            const tail = str.split(',');
+            tail[0] = carry + tail[0];
+            pushAll(parts, tail);
+            return parts;
+        }
+        const { pre, body, post } = m;
+        const p = pre.split(',');
+        p[0] = carry + p[0];
+        p[p.length - 1] += '{' + body + '}';
+        if (!post.length) {
+            pushAll(parts, p);
+            return parts;
+        }
+        carry = p.pop();
+        pushAll(parts, p);
+        str = post;
     }
-    const isByRule = rules.some(({ options }) => options.fields.has("decode"));
-    if (fields.has("max-expanded") && decode === "no" && extract === "no" && !isByRule) {
-        const message = "`max-expanded` limits what `decode` and `extract` make of an object, and neither is there";
-        yield { key: "max-expanded", finding: { message } };
-    }
 }
-
-;// CONCATENATED MODULE: ./build/spec/check-publishing.js
-
-/** What is wrong with what an upload or a copy says of its tree as a whole. `values` are its own over the defaults. */
-function* checkPublishing(own, values) {
-    const { from, to } = own.values;
-    const { prune = "no" } = values;
-    if (prune !== "no" && from !== undefined)
-        yield* checkSource(own, from);
-    if (prune !== "no" && to !== undefined)
-        yield* checkPrune(own, values, to);
-    if (prune !== "no")
-        return;
-    for (const key of ["protect", "prune-limit"]) {
-        if (!own.fields.has(key))
+// An option that is left out, or that is NaN, gets its default. Every
+// comparison against NaN is false, so a NaN bound would never be reached:
+// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
+// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
+// `Infinity` to lift a bound.
+function bound(value, fallback) {
+    return value === undefined || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+    if (!str) {
+        return [];
+    }
+    const max = bound(options.max, EXPANSION_MAX);
+    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+    // I don't know why Bash 4.3 does this, but it does.
+    // Anything starting with {} will have the first two bytes preserved
+    // but *only* at the top level, so {},a}b will not expand to anything,
+    // but a{},b}c will be expanded to [a}c,abc].
+    // One could argue that this is a bug in Bash, but since the goal of
+    // this module is to match Bash's rules, we escape a leading {}
+    if (str.slice(0, 2) === '{}') {
+        str = '\\{\\}' + str.slice(2);
+    }
+    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+    return '{' + str + '}';
+}
+function isPadded(el) {
+    return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+    return i <= y;
+}
+function gte(i, y) {
+    return i >= y;
+}
+// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
+// number of results at `max` and the total number of characters at `maxLength`.
+// This is the one place output grows, so bounding it here keeps the single
+// accumulator - and therefore memory - flat regardless of how many brace groups
+// are combined (CVE-2026-14257). Each result built is a step, since `max` and
+// `maxLength` bound one combination, not how many brace groups are combined.
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+    const out = [];
+    let length = 0;
+    // Bash drops empty results at the top level, and they don't count against
+    // `max`, so `max` bounds the number of *kept* results. Only an empty
+    // `acc[a] + pre` can make one, so for those the empty values are skipped
+    // without being visited. Visiting them one at a time let a set of empties
+    // cost `acc.length * values.length` while keeping nothing.
+    let nonEmpty;
+    outer: for (let a = 0; a < acc.length; a++) {
+        const prefix = acc[a] + pre;
+        let vs = values;
+        if (dropEmpties && !prefix) {
+            if (!nonEmpty)
+                nonEmpty = values.filter(v => v);
+            vs = nonEmpty;
+        }
+        for (let v = 0; v < vs.length; v++) {
+            if (out.length >= max)
+                break outer;
+            const expansion = prefix + vs[v];
+            if (length + expansion.length > maxLength)
+                break outer;
+            out.push(expansion);
+            length += expansion.length;
+        }
+    }
+    budget.remaining -= out.length;
+    return out;
+}
+// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
+// sequence body, or `undefined` if the step budget runs out generating them.
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+    const n = body.split(/\.\./);
+    const N = [];
+    // A sequence body always splits into two or three parts, but the compiler
+    // can't know that.
+    /* c8 ignore start */
+    if (n[0] === undefined || n[1] === undefined) {
+        return N;
+    }
+    /* c8 ignore stop */
+    const x = numeric(n[0]);
+    const y = numeric(n[1]);
+    const width = Math.max(n[0].length, n[1].length);
+    let incr = n.length === 3 && n[2] !== undefined ?
+        Math.max(Math.abs(numeric(n[2])), 1)
+        : 1;
+    let test = lte;
+    const reverse = y < x;
+    if (reverse) {
+        incr *= -1;
+        test = gte;
+    }
+    const pad = n.some(isPadded);
+    // A padded value is built a character at a time to `width`, which the input
+    // sets, so it costs one step per character: 64KB of
+    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
+    // one step per value.
+    const cost = pad ? width : 1;
+    let length = 0;
+    for (let i = x; test(i, y) && N.length < max; i += incr) {
+        // Each value is a step. `max` and `maxLength` bound one sequence, but a
+        // chain of them still generated up to `max` values each, however few
+        // combining could keep.
+        budget.remaining -= cost;
+        if (budget.remaining < 0) {
+            return undefined;
+        }
+        let c;
+        if (isAlphaSequence) {
+            c = String.fromCharCode(i);
+            if (c === '\\') {
+                c = '';
+            }
+        }
+        else {
+            c = String(i);
+            if (pad) {
+                const need = width - c.length;
+                if (need > 0) {
+                    const z = new Array(need + 1).join('0');
+                    if (i < 0) {
+                        c = '-' + z + c.slice(1);
+                    }
+                    else {
+                        c = z + c;
+                    }
+                }
+            }
+        }
+        if (length + c.length > maxLength)
+            break;
+        N.push(c);
+        length += c.length;
+    }
+    return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+    // An overdraft here makes the first scan refuse, so `str` stays literal.
+    budget.remaining -= CALL_STEPS;
+    // Too deeply nested to keep following: treat the rest as literal, the same
+    // way a group that cannot expand is already handled. Truncating rather than
+    // throwing keeps `expand` total, matching `max` and `maxLength`.
+    if (depth > maxDepth) {
+        return [str];
+    }
+    // Consume the string's top-level brace groups left to right, threading a
+    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
+    // rather than recursing on `m.post` once per group - keeps the native stack
+    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
+    // longer overflow the stack, and leaves a single accumulator whose size
+    // `maxLength` bounds directly (CVE-2026-14257).
+    let acc = [''];
+    // Bash drops empty results, but only when the *first* top-level group is a
+    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
+    // is on the final strings, so it is applied to whichever `combine` produces
+    // them (the one with no brace set left in the tail).
+    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
+    // re-reads the whole string, so leaving this unbounded is quadratic.
+    let rewrites = 0;
+    let dropEmpties = false;
+    let firstGroup = true;
+    // `str` with its unmatched `{` masked, once a scan has run into them
+    let masked = str;
+    for (;;) {
+        const m = balancedWithBudget(str, masked, budget);
+        // No brace set left, or no step budget left to look for one: the rest of
+        // the string is literal.
+        if (!m) {
+            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
+        }
+        if (m.unmatched) {
+            masked = maskUnmatchedOpens(masked, budget);
+        }
+        // no need to expand pre, since it is guaranteed to be free of brace-sets
+        const pre = m.pre;
+        // This set and the rest of the string, literal: for a set that cannot
+        // expand, and for one the step budget runs out on. Once it is overdrawn,
+        // every set still being expanded, at every level, stays literal like this -
+        // otherwise each level above would go on combining, and wrapping and
+        // expanding again, results the budget was too small for.
+        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
+        if (/\$$/.test(pre)) {
+            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
+            firstGroup = false;
+            if (!m.post.length)
+                break;
+            str = m.post;
+            masked = masked.slice(m.end + 1);
             continue;
-        const message = `\`${key}\` is about what \`prune\` deletes, and this entry deletes nothing`;
-        yield { key, finding: { message, hint: "add `prune: true`, or leave it out" } };
+        }
+        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+        const isSequence = isNumericSequence || isAlphaSequence;
+        const isOptions = m.body.indexOf(',') >= 0;
+        if (!isSequence && !isOptions) {
+            // {a},b}
+            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+                rewrites++;
+                str = m.pre + '{' + m.body + escClose + m.post;
+                // Taking a `}` away never gives an unmatched `{` a partner, so what
+                // is masked stays unmatched. The `{` it closed can be left without
+                // one, and the next scan masks it.
+                masked =
+                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+                isTop = true;
+                continue;
+            }
+            // Nothing here expands, so the whole remaining string is literal.
+            return literal();
+        }
+        if (firstGroup) {
+            dropEmpties = isTop && !isSequence;
+            firstGroup = false;
+        }
+        let values;
+        if (isSequence) {
+            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+            if (!values) {
+                return literal();
+            }
+        }
+        else {
+            let n = parseCommaParts(m.body, budget);
+            // The step budget ran out partway through the set.
+            if (!n) {
+                return literal();
+            }
+            if (n.length === 1 && n[0] !== undefined) {
+                // x{{a,b}}y ==> x{a}y x{b}y
+                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+                // The step budget ran out expanding the set's only part.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                //XXX is this necessary? Can't seem to hit it in tests.
+                /* c8 ignore start */
+                if (n.length === 1) {
+                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
+                    if (budget.remaining < 0) {
+                        return literal();
+                    }
+                    acc = next;
+                    if (!m.post.length)
+                        break;
+                    str = m.post;
+                    masked = masked.slice(m.end + 1);
+                    continue;
+                }
+                /* c8 ignore stop */
+            }
+            // Values that `combine` is going to drop as empty produce no result, so
+            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
+            // would stop at `['a', '']` and yield one result instead of two. Skipping
+            // them outright keeps `values` bounded while leaving `max` a bound on
+            // *kept* results.
+            let dropsEmpties = dropEmpties && !m.post.length && !pre;
+            for (let d = 0; dropsEmpties && d < acc.length; d++) {
+                if (acc[d]) {
+                    dropsEmpties = false;
+                }
+            }
+            values = [];
+            let valuesLength = 0;
+            outer: for (let j = 0; j < n.length; j++) {
+                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+                // The step budget ran out expanding a member.
+                if (budget.remaining < 0) {
+                    return literal();
+                }
+                for (let k = 0; k < expanded.length; k++) {
+                    const v = expanded[k];
+                    if (dropsEmpties && !v)
+                        continue;
+                    if (values.length >= max ||
+                        valuesLength + v.length > maxLength) {
+                        break outer;
+                    }
+                    values.push(v);
+                    valuesLength += v.length;
+                }
+            }
+        }
+        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+        // The step budget ran out combining the set's values in.
+        if (budget.remaining < 0) {
+            return literal();
+        }
+        acc = next;
+        if (!m.post.length)
+            break;
+        str = m.post;
+        masked = masked.slice(m.end + 1);
     }
+    return acc;
 }
-function* checkSource({ fields }, from) {
-    if (from.side !== "s3" || from.objects?.kind !== "object" || !fields.has("prune"))
-        return;
-    const message = "`prune` is about everything below a prefix, and `from` is one exact key";
-    yield { key: "prune", finding: { message, hint: `end \`from\` with \`/\`: \`${from.shown}/\`` } };
-}
-function* checkPrune(own, { prune, flatten }, to) {
-    if (to.side !== "s3" || to.objects === undefined)
-        return;
-    if (to.objects.kind === "object") {
-        if (!own.fields.has("prune"))
-            return;
-        const message = "`prune` is about everything below a prefix, and `to` is one exact name";
-        yield { key: "prune", finding: { message, hint: `end \`to\` with \`/\`: \`${to.shown}/\`` } };
-        return;
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/assert-valid-pattern.js
+const MAX_PATTERN_LENGTH = 1024 * 64;
+const assertValidPattern = (pattern) => {
+    if (typeof pattern !== 'string') {
+        throw new TypeError('invalid pattern');
     }
-    const isWhole = to.objects.prefix === "";
-    if (isWhole && prune === "yes") {
-        const message = `\`prune: true\` would delete all over the bucket: \`to\` is \`${to.shown}\``;
-        const hint = "if nothing else lives in this bucket, write `prune: whole-bucket`";
-        yield { key: "prune", finding: { message, hint } };
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        throw new TypeError('pattern is too long');
     }
-    if (!isWhole && prune === "whole-bucket") {
-        const message = `\`whole-bucket\` is for \`to: ${(0,spec_location/* toUri */.iJ)({ ...to.objects, prefix: "" })}\`, and this one has a prefix`;
-        yield { key: "prune", finding: { message, hint: "write `prune: true`" } };
+};
+//# sourceMappingURL=assert-valid-pattern.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/brace-expressions.js
+// translate the various posix character classes into unicode properties
+// this works across all unicode locales
+// { <posix class>: [<translation>, /u flag required, negated]
+const posixClasses = {
+    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
+    '[:alpha:]': ['\\p{L}\\p{Nl}', true],
+    '[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
+    '[:blank:]': ['\\p{Zs}\\t', true],
+    '[:cntrl:]': ['\\p{Cc}', true],
+    '[:digit:]': ['\\p{Nd}', true],
+    '[:graph:]': ['\\p{Z}\\p{C}', true, true],
+    '[:lower:]': ['\\p{Ll}', true],
+    '[:print:]': ['\\p{C}', true],
+    '[:punct:]': ['\\p{P}', true],
+    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
+    '[:upper:]': ['\\p{Lu}', true],
+    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
+    '[:xdigit:]': ['A-Fa-f0-9', false],
+};
+// only need to escape a few things inside of brace expressions
+// escapes: [ \ ] -
+const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
+// escape all regexp magic characters
+const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+// everything has already been escaped, we just have to join
+const rangesToString = (ranges) => ranges.join('');
+// takes a glob string at a posix brace expression, and returns
+// an equivalent regular expression source, and boolean indicating
+// whether the /u flag needs to be applied, and the number of chars
+// consumed to parse the character class.
+// This also removes out of order ranges, and returns ($.) if the
+// entire class just no good.
+const parseClass = (glob, position) => {
+    const pos = position;
+    /* c8 ignore start */
+    if (glob.charAt(pos) !== '[') {
+        throw new Error('not in a brace expression');
     }
-    if (flatten === true) {
-        const message = "`prune` and `flatten` exclude each other: a name without directories does not tell which file it was";
-        yield { key: own.fields.has("flatten") ? "flatten" : "prune", finding: { message } };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-web.js
-
-
-
-
-/** What a web server knows nothing of, and what chooses among many. */
-const ABOUT_OBJECTS = [
-    "version-id",
-    "exclude",
-    "newest",
-    "sort",
-    "flatten",
-    "base",
-    "rules",
-    "restore",
-    "presign",
-    "encryption",
-    "request-payer",
-    "expected-bucket-owner",
-];
-/** Whether FROM is a web address, as far as it was looked at closely. */
-function isFromWeb(from) {
-    return from?.side === "s3" && from.objects !== undefined && (0,object_address/* isWebOrigin */.tz)(from.objects.bucket);
-}
-/** What is wrong with the options of an entry whose FROM is a web address. */
-function* checkWeb({ fields, values }) {
-    const { from, to, extract = "no" } = values;
-    if (!isFromWeb(from) || to === undefined)
-        return;
-    for (const key of ABOUT_OBJECTS) {
-        if (!fields.has(key))
+    /* c8 ignore stop */
+    const ranges = [];
+    const negs = [];
+    let i = pos + 1;
+    let sawStart = false;
+    let uflag = false;
+    let escaping = false;
+    let negate = false;
+    let endPos = pos;
+    let rangeStart = '';
+    WHILE: while (i < glob.length) {
+        const c = glob.charAt(i);
+        if ((c === '!' || c === '^') && i === pos + 1) {
+            negate = true;
+            i++;
             continue;
-        const message = `\`${key}\` is about objects on S3, and this is a web address`;
-        yield { key, finding: { message } };
-    }
-    // What is unpacked brings its names along.
-    if (isExact(to) || extract !== "no" || (0,web_address/* webFileName */.M5)(from.objects.key) !== undefined)
-        return;
-    const message = `${(0,spec_finding/* quoted */.TL)(from.shown)} ends in nothing that can be the name of a file`;
-    yield { key: "to", finding: { message, hint: "write the file's name at the end of `to`" } };
-}
-/** The defaults that mean something for what comes from a web address. */
-function forWeb(defaults) {
-    const about = ABOUT_OBJECTS.filter((key) => key !== "rules");
-    const kept = [...defaults.fields].filter(([key]) => !about.includes(key));
-    const values = Object.entries(defaults.values).filter(([key]) => !about.some((one) => one === key));
-    return { ...defaults, fields: new Map(kept), values: Object.fromEntries(values) };
-}
-
-;// CONCATENATED MODULE: ./build/spec/check-together.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What is wrong with the keys of an entry taken together. `values` are its own over the defaults. */
-function* checkTogether(own, values, direction) {
-    const { from, to } = own.values;
-    if (from === undefined || to === undefined)
-        return;
-    if (direction === undefined) {
-        const wrong = wrongSides(from, to);
-        if (wrong !== undefined)
-            yield { key: "to", finding: wrong };
-        return;
-    }
-    yield* checkDirection(own, direction);
-    yield* checkOwnValues(own, values);
-    // Of defaults that is told where they stand.
-    const fitting = [...own.fields.keys()].filter((key) => appliesTo(key, direction));
-    yield* findClashes(fitting, own.values);
-    yield* checkAmounts(own, values);
-    yield* checkEncryption(own, values, direction);
-    if (direction !== "upload")
-        yield* checkOneObject(own);
-    if (direction === "download")
-        yield* checkExpansion(own, values);
-    else
-        yield* checkPublishing(own, values);
-    if (direction === "upload")
-        yield* checkComparison(own, values);
-    yield* checkInline(own);
-    yield* checkWeb(own);
-    yield* own.fields.has("archive") && from.side === "local"
-        ? checkArchive(to)
-        : checkExactness(from, to, values.newest === 1);
-}
-function* checkExactness(from, to, isOne) {
-    if (!isExact(to) || !selectsMany(from) || isOne)
-        return;
-    const hint = `end it with \`/\`: \`${to.shown}/\``;
-    yield { key: "to", finding: { message: EXACT_FOR_MANY, hint } };
-}
-function* checkOwnValues({ fields }, values) {
-    for (const { key, finding } of checkValues(values)) {
-        if (isHalfTold(key, fields))
+        }
+        if (c === ']' && sawStart && !escaping) {
+            endPos = i + 1;
+            break;
+        }
+        sawStart = true;
+        if (c === '\\') {
+            if (!escaping) {
+                escaping = true;
+                i++;
+                continue;
+            }
+            // escaped \ char, fall through and treat like normal char
+        }
+        if (c === '[' && !escaping) {
+            // either a posix class, a collation equivalent, or just a [
+            for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
+                if (glob.startsWith(cls, i)) {
+                    // invalid, [a-[] is fine, but not [a-[:alpha]]
+                    if (rangeStart) {
+                        return ['$.', false, glob.length - pos, true];
+                    }
+                    i += cls.length;
+                    if (neg)
+                        negs.push(unip);
+                    else
+                        ranges.push(unip);
+                    uflag = uflag || u;
+                    continue WHILE;
+                }
+            }
+        }
+        // now it's just a normal character, effectively
+        escaping = false;
+        if (rangeStart) {
+            // throw this range away if it's not valid, but others
+            // can still match.
+            if (c > rangeStart) {
+                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
+            }
+            else if (c === rangeStart) {
+                ranges.push(braceEscape(c));
+            }
+            rangeStart = '';
+            i++;
             continue;
-        const isOwn = fields.has("if-exists") || fields.has("overwrite");
-        const isDefault = key === "sha256" && !isOwn;
-        yield { key, finding: isDefault ? { ...finding, hint: KEEP_IS_DEFAULT } : finding };
+        }
+        // now might be the start of a range.
+        // can be either c-d or c-] or c<more...>] or c] at this point
+        if (glob.startsWith('-]', i + 1)) {
+            ranges.push(braceEscape(c + '-'));
+            i += 2;
+            continue;
+        }
+        if (glob.startsWith('-', i + 1)) {
+            rangeStart = c;
+            i += 2;
+            continue;
+        }
+        // not the start of a range, just a single character
+        ranges.push(braceEscape(c));
+        i++;
     }
-}
-function wrongSides(from, to) {
-    if (from.side === "inline")
-        return to.side === "local" ? inlineToDisk(from.source) : undefined;
-    if (to.side === "s3" && isFromWeb(from))
-        return WEB_TO_S3;
-    return from.side === "local" && to.side === "local" ? BOTH_LOCAL : undefined;
-}
-function* checkOneObject({ values, fields }) {
-    const { from, name } = values;
-    if (values["read-into-output"] !== undefined && name === undefined) {
-        const hint = "the content becomes the output `<name>-content`";
-        yield {
-            key: "read-into-output",
-            finding: { message: "`read-into-output` needs a `name`", hint },
+    if (endPos < i) {
+        // didn't see the end of the class, not a valid class,
+        // but might still be valid as a literal match.
+        return ['', false, 0, false];
+    }
+    // if we got no ranges and no negates, then we have a range that
+    // cannot possibly match anything, and that poisons the whole glob
+    if (!ranges.length && !negs.length) {
+        return ['$.', false, glob.length - pos, true];
+    }
+    // if we got one positive range, and it's a single character, then that's
+    // not actually a magic pattern, it's just that one literal character.
+    // we should not treat that as "magic", we should just return the literal
+    // character. [_] is a perfectly valid way to escape glob magic chars.
+    if (negs.length === 0 &&
+        ranges.length === 1 &&
+        /^\\?.$/.test(ranges[0]) &&
+        !negate) {
+        const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+        return [regexpEscape(r), false, endPos - pos, false];
+    }
+    const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
+    const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
+    const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
+        : ranges.length ? sranges
+            : snegs;
+    return [comb, uflag, endPos - pos, true];
+};
+//# sourceMappingURL=brace-expressions.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/unescape.js
+/**
+ * Un-escape a string that has been escaped with {@link escape}.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
+ * square-bracket escapes are removed, but not backslash escapes.
+ *
+ * For example, it will turn the string `'[*]'` into `*`, but it will not
+ * turn `'\\*'` into `'*'`, because `\` is a path separator in
+ * `windowsPathsNoEscape` mode.
+ *
+ * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
+ * backslash escapes are removed.
+ *
+ * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
+ * or unescaped.
+ *
+ * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
+ * unescaped.
+ */
+const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/\[([^/\\])\]/g, '$1')
+            : s
+                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
+                .replace(/\\([^/])/g, '$1');
+    }
+    return windowsPathsNoEscape ?
+        s.replace(/\[([^/\\{}])\]/g, '$1')
+        : s
+            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
+            .replace(/\\([^/{}])/g, '$1');
+};
+//# sourceMappingURL=unescape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/ast.js
+// parse a single path portion
+var _a;
+
+
+const types = new Set(['!', '?', '+', '*', '@']);
+const isExtglobType = (c) => types.has(c);
+const isExtglobAST = (c) => isExtglobType(c.type);
+// Map of which extglob types can adopt the children of a nested extglob
+//
+// anything but ! can adopt a matching type:
+// +(a|+(b|c)|d) => +(a|b|c|d)
+// *(a|*(b|c)|d) => *(a|b|c|d)
+// @(a|@(b|c)|d) => @(a|b|c|d)
+// ?(a|?(b|c)|d) => ?(a|b|c|d)
+//
+// * can adopt anything, because 0 or repetition is allowed
+// *(a|?(b|c)|d) => *(a|b|c|d)
+// *(a|+(b|c)|d) => *(a|b|c|d)
+// *(a|@(b|c)|d) => *(a|b|c|d)
+//
+// + can adopt @, because 1 or repetition is allowed
+// +(a|@(b|c)|d) => +(a|b|c|d)
+//
+// + and @ CANNOT adopt *, because 0 would be allowed
+// +(a|*(b|c)|d) => would match "", on *(b|c)
+// @(a|*(b|c)|d) => would match "", on *(b|c)
+//
+// + and @ CANNOT adopt ?, because 0 would be allowed
+// +(a|?(b|c)|d) => would match "", on ?(b|c)
+// @(a|?(b|c)|d) => would match "", on ?(b|c)
+//
+// ? can adopt @, because 0 or 1 is allowed
+// ?(a|@(b|c)|d) => ?(a|b|c|d)
+//
+// ? and @ CANNOT adopt * or +, because >1 would be allowed
+// ?(a|*(b|c)|d) => would match bbb on *(b|c)
+// @(a|*(b|c)|d) => would match bbb on *(b|c)
+// ?(a|+(b|c)|d) => would match bbb on +(b|c)
+// @(a|+(b|c)|d) => would match bbb on +(b|c)
+//
+// ! CANNOT adopt ! (nothing else can either)
+// !(a|!(b|c)|d) => !(a|b|c|d) would fail to match on b (not not b|c)
+//
+// ! can adopt @
+// !(a|@(b|c)|d) => !(a|b|c|d)
+//
+// ! CANNOT adopt *
+// !(a|*(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
+//
+// ! CANNOT adopt +
+// !(a|+(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
+//
+// ! CANNOT adopt ?
+// x!(a|?(b|c)|d) => x!(a|b|c|d) would fail to match "x"
+const adoptionMap = new Map([
+    ['!', ['@']],
+    ['?', ['?', '@']],
+    ['@', ['@']],
+    ['*', ['*', '+', '?', '@']],
+    ['+', ['+', '@']],
+]);
+// nested extglobs that can be adopted in, but with the addition of
+// a blank '' element.
+const adoptionWithSpaceMap = new Map([
+    ['!', ['?']],
+    ['@', ['?']],
+    ['+', ['?', '*']],
+]);
+// union of the previous two maps
+const adoptionAnyMap = new Map([
+    ['!', ['?', '@']],
+    ['?', ['?', '@']],
+    ['@', ['?', '@']],
+    ['*', ['*', '+', '?', '@']],
+    ['+', ['+', '@', '?', '*']],
+]);
+// Extglobs that can take over their parent if they are the only child
+// the key is parent, value maps child to resulting extglob parent type
+// '@' is omitted because it's a special case. An `@` extglob with a single
+// member can always be usurped by that subpattern.
+const usurpMap = new Map([
+    ['!', new Map([['!', '@']])],
+    [
+        '?',
+        new Map([
+            ['*', '*'],
+            ['+', '*'],
+        ]),
+    ],
+    [
+        '@',
+        new Map([
+            ['!', '!'],
+            ['?', '?'],
+            ['@', '@'],
+            ['*', '*'],
+            ['+', '+'],
+        ]),
+    ],
+    [
+        '+',
+        new Map([
+            ['?', '*'],
+            ['*', '*'],
+        ]),
+    ],
+]);
+// Patterns that get prepended to bind to the start of either the
+// entire string, or just a single path portion, to prevent dots
+// and/or traversal patterns, when needed.
+// Exts don't need the ^ or / bit, because the root binds that already.
+const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
+const startNoDot = '(?!\\.)';
+// characters that indicate a start of pattern needs the "no dots" bit,
+// because a dot *might* be matched. ( is not in the list, because in
+// the case of a child extglob, it will handle the prevention itself.
+const addPatternStart = new Set(['[', '.']);
+// cases where traversal is A-OK, no dot prevention needed
+const justDots = new Set(['..', '.']);
+const reSpecials = new Set('().*{}+?[]^$\\!');
+const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+// any single thing other than /
+const qmark = '[^/]';
+// * => any number of characters
+const star = qmark + '*?';
+// use + when we need to ensure that *something* matches, because the * is
+// the only thing in the path portion.
+const starNoEmpty = qmark + '+?';
+// remove the \ chars that we added if we end up doing a nonmagic compare
+// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
+let ID = 0;
+class AST {
+    type;
+    #root;
+    #hasMagic;
+    #uflag = false;
+    #parts = [];
+    #parent;
+    #parentIndex;
+    #negs;
+    #filledNegs = false;
+    #options;
+    #toString;
+    // set to true if it's an extglob with no children
+    // (which really means one child of '')
+    #emptyExt = false;
+    id = ++ID;
+    get depth() {
+        return (this.#parent?.depth ?? -1) + 1;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return {
+            '@@type': 'AST',
+            id: this.id,
+            type: this.type,
+            root: this.#root.id,
+            parent: this.#parent?.id,
+            depth: this.depth,
+            partsLength: this.#parts.length,
+            parts: this.#parts,
         };
     }
-    if (from?.side !== "s3" || from.objects?.kind === "object")
-        return;
-    for (const key of ["version-id", "sha256", "read-into-output", "extract"]) {
-        if (!fields.has(key))
-            continue;
-        const hint = "write `from` as one exact key";
-        yield { key, finding: { message: `\`${key}\` is about one object`, hint } };
+    constructor(type, parent, options = {}) {
+        this.type = type;
+        // extglobs are inherently magical
+        if (type)
+            this.#hasMagic = true;
+        this.#parent = parent;
+        this.#root = this.#parent ? this.#parent.#root : this;
+        this.#options = this.#root === this ? options : this.#root.#options;
+        this.#negs = this.#root === this ? [] : this.#root.#negs;
+        if (type === '!' && !this.#root.#filledNegs)
+            this.#negs.push(this);
+        this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+    }
+    get hasMagic() {
+        /* c8 ignore start */
+        if (this.#hasMagic !== undefined)
+            return this.#hasMagic;
+        /* c8 ignore stop */
+        for (const p of this.#parts) {
+            if (typeof p === 'string')
+                continue;
+            if (p.type || p.hasMagic)
+                return (this.#hasMagic = true);
+        }
+        // note: will be undefined until we generate the regexp src and find out
+        return this.#hasMagic;
+    }
+    // reconstructs the pattern
+    toString() {
+        return (this.#toString !== undefined ? this.#toString
+            : !this.type ?
+                (this.#toString = this.#parts.map(p => String(p)).join(''))
+                : (this.#toString =
+                    this.type +
+                        '(' +
+                        this.#parts.map(p => String(p)).join('|') +
+                        ')'));
+    }
+    #fillNegs() {
+        /* c8 ignore start */
+        if (this !== this.#root)
+            throw new Error('should only call on root');
+        if (this.#filledNegs)
+            return this;
+        /* c8 ignore stop */
+        // call toString() once to fill this out
+        this.toString();
+        this.#filledNegs = true;
+        let n;
+        while ((n = this.#negs.pop())) {
+            if (n.type !== '!')
+                continue;
+            // walk up the tree, appending everthing that comes AFTER parentIndex
+            let p = n;
+            let pp = p.#parent;
+            while (pp) {
+                for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+                    for (const part of n.#parts) {
+                        /* c8 ignore start */
+                        if (typeof part === 'string') {
+                            throw new Error('string part in extglob AST??');
+                        }
+                        /* c8 ignore stop */
+                        part.copyIn(pp.#parts[i]);
+                    }
+                }
+                p = pp;
+                pp = p.#parent;
+            }
+        }
+        return this;
+    }
+    push(...parts) {
+        for (const p of parts) {
+            if (p === '')
+                continue;
+            /* c8 ignore start */
+            if (typeof p !== 'string' &&
+                !(p instanceof _a && p.#parent === this)) {
+                throw new Error('invalid part: ' + p);
+            }
+            /* c8 ignore stop */
+            this.#parts.push(p);
+        }
+    }
+    toJSON() {
+        const ret = this.type === null ?
+            this.#parts
+                .slice()
+                .map(p => (typeof p === 'string' ? p : p.toJSON()))
+            : [this.type, ...this.#parts.map(p => p.toJSON())];
+        if (this.isStart() && !this.type)
+            ret.unshift([]);
+        if (this.isEnd() &&
+            (this === this.#root ||
+                (this.#root.#filledNegs && this.#parent?.type === '!'))) {
+            ret.push({});
+        }
+        return ret;
+    }
+    isStart() {
+        if (this.#root === this)
+            return true;
+        // if (this.type) return !!this.#parent?.isStart()
+        if (!this.#parent?.isStart())
+            return false;
+        if (this.#parentIndex === 0)
+            return true;
+        // if everything AHEAD of this is a negation, then it's still the "start"
+        const p = this.#parent;
+        for (let i = 0; i < this.#parentIndex; i++) {
+            const pp = p.#parts[i];
+            if (!(pp instanceof _a && pp.type === '!')) {
+                return false;
+            }
+        }
+        return true;
+    }
+    isEnd() {
+        if (this.#root === this)
+            return true;
+        if (this.#parent?.type === '!')
+            return true;
+        if (!this.#parent?.isEnd())
+            return false;
+        if (!this.type)
+            return this.#parent?.isEnd();
+        // if not root, it'll always have a parent
+        /* c8 ignore start */
+        const pl = this.#parent ? this.#parent.#parts.length : 0;
+        /* c8 ignore stop */
+        return this.#parentIndex === pl - 1;
+    }
+    copyIn(part) {
+        if (typeof part === 'string')
+            this.push(part);
+        else
+            this.push(part.clone(this));
+    }
+    clone(parent) {
+        const c = new _a(this.type, parent);
+        for (const p of this.#parts) {
+            c.copyIn(p);
+        }
+        return c;
+    }
+    static #parseAST(str, ast, pos, opt, extDepth) {
+        const maxDepth = opt.maxExtglobRecursion ?? 2;
+        let escaping = false;
+        let inBrace = false;
+        let braceStart = -1;
+        let braceNeg = false;
+        if (ast.type === null) {
+            // outside of a extglob, append until we find a start
+            let i = pos;
+            let acc = '';
+            while (i < str.length) {
+                const c = str.charAt(i++);
+                // still accumulate escapes at this point, but we do ignore
+                // starts that are escaped
+                if (escaping || c === '\\') {
+                    escaping = !escaping;
+                    acc += c;
+                    continue;
+                }
+                if (inBrace) {
+                    if (i === braceStart + 1) {
+                        if (c === '^' || c === '!') {
+                            braceNeg = true;
+                        }
+                    }
+                    else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+                        inBrace = false;
+                    }
+                    acc += c;
+                    continue;
+                }
+                else if (c === '[') {
+                    inBrace = true;
+                    braceStart = i;
+                    braceNeg = false;
+                    acc += c;
+                    continue;
+                }
+                // we don't have to check for adoption here, because that's
+                // done at the other recursion point.
+                const doRecurse = !opt.noext &&
+                    isExtglobType(c) &&
+                    str.charAt(i) === '(' &&
+                    extDepth <= maxDepth;
+                if (doRecurse) {
+                    ast.push(acc);
+                    acc = '';
+                    const ext = new _a(c, ast);
+                    i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
+                    ast.push(ext);
+                    continue;
+                }
+                acc += c;
+            }
+            ast.push(acc);
+            return i;
+        }
+        // some kind of extglob, pos is at the (
+        // find the next | or )
+        let i = pos + 1;
+        let part = new _a(null, ast);
+        const parts = [];
+        let acc = '';
+        while (i < str.length) {
+            const c = str.charAt(i++);
+            // still accumulate escapes at this point, but we do ignore
+            // starts that are escaped
+            if (escaping || c === '\\') {
+                escaping = !escaping;
+                acc += c;
+                continue;
+            }
+            if (inBrace) {
+                if (i === braceStart + 1) {
+                    if (c === '^' || c === '!') {
+                        braceNeg = true;
+                    }
+                }
+                else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+                    inBrace = false;
+                }
+                acc += c;
+                continue;
+            }
+            else if (c === '[') {
+                inBrace = true;
+                braceStart = i;
+                braceNeg = false;
+                acc += c;
+                continue;
+            }
+            const doRecurse = !opt.noext &&
+                isExtglobType(c) &&
+                str.charAt(i) === '(' &&
+                /* c8 ignore start - the maxDepth is sufficient here */
+                (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
+            /* c8 ignore stop */
+            if (doRecurse) {
+                const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+                part.push(acc);
+                acc = '';
+                const ext = new _a(c, part);
+                part.push(ext);
+                i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
+                continue;
+            }
+            if (c === '|') {
+                part.push(acc);
+                acc = '';
+                parts.push(part);
+                part = new _a(null, ast);
+                continue;
+            }
+            if (c === ')') {
+                if (acc === '' && ast.#parts.length === 0) {
+                    ast.#emptyExt = true;
+                }
+                part.push(acc);
+                acc = '';
+                ast.push(...parts, part);
+                return i;
+            }
+            acc += c;
+        }
+        // unfinished extglob
+        // if we got here, it was a malformed extglob! not an extglob, but
+        // maybe something else in there.
+        ast.type = null;
+        ast.#hasMagic = undefined;
+        ast.#parts = [str.substring(pos - 1)];
+        return i;
+    }
+    #canAdoptWithSpace(child) {
+        return this.#canAdopt(child, adoptionWithSpaceMap);
+    }
+    #canAdopt(child, map = adoptionMap) {
+        if (!child ||
+            typeof child !== 'object' ||
+            child.type !== null ||
+            child.#parts.length !== 1 ||
+            this.type === null) {
+            return false;
+        }
+        const gc = child.#parts[0];
+        if (!gc || typeof gc !== 'object' || gc.type === null) {
+            return false;
+        }
+        return this.#canAdoptType(gc.type, map);
+    }
+    #canAdoptType(c, map = adoptionAnyMap) {
+        return !!map.get(this.type)?.includes(c);
+    }
+    #adoptWithSpace(child, index) {
+        const gc = child.#parts[0];
+        const blank = new _a(null, gc, this.options);
+        blank.#parts.push('');
+        gc.push(blank);
+        this.#adopt(child, index);
+    }
+    #adopt(child, index) {
+        const gc = child.#parts[0];
+        this.#parts.splice(index, 1, ...gc.#parts);
+        for (const p of gc.#parts) {
+            if (typeof p === 'object')
+                p.#parent = this;
+        }
+        this.#toString = undefined;
+    }
+    #canUsurpType(c) {
+        const m = usurpMap.get(this.type);
+        return !!m?.has(c);
+    }
+    #canUsurp(child) {
+        if (!child ||
+            typeof child !== 'object' ||
+            child.type !== null ||
+            child.#parts.length !== 1 ||
+            this.type === null ||
+            this.#parts.length !== 1) {
+            return false;
+        }
+        const gc = child.#parts[0];
+        if (!gc || typeof gc !== 'object' || gc.type === null) {
+            return false;
+        }
+        return this.#canUsurpType(gc.type);
+    }
+    #usurp(child) {
+        const m = usurpMap.get(this.type);
+        const gc = child.#parts[0];
+        const nt = m?.get(gc.type);
+        /* c8 ignore start - impossible */
+        if (!nt)
+            return false;
+        /* c8 ignore stop */
+        this.#parts = gc.#parts;
+        for (const p of this.#parts) {
+            if (typeof p === 'object') {
+                p.#parent = this;
+            }
+        }
+        this.type = nt;
+        this.#toString = undefined;
+        this.#emptyExt = false;
+    }
+    static fromGlob(pattern, options = {}) {
+        const ast = new _a(null, undefined, options);
+        _a.#parseAST(pattern, ast, 0, options, 0);
+        return ast;
+    }
+    // returns the regular expression if there's magic, or the unescaped
+    // string if not.
+    toMMPattern() {
+        // should only be called on root
+        /* c8 ignore start */
+        if (this !== this.#root)
+            return this.#root.toMMPattern();
+        /* c8 ignore stop */
+        const glob = this.toString();
+        const [re, body, hasMagic, uflag] = this.toRegExpSource();
+        // if we're in nocase mode, and not nocaseMagicOnly, then we do
+        // still need a regular expression if we have to case-insensitively
+        // match capital/lowercase characters.
+        const anyMagic = hasMagic ||
+            this.#hasMagic ||
+            (this.#options.nocase &&
+                !this.#options.nocaseMagicOnly &&
+                glob.toUpperCase() !== glob.toLowerCase());
+        if (!anyMagic) {
+            return body;
+        }
+        const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
+        return Object.assign(new RegExp(`^${re}$`, flags), {
+            _src: re,
+            _glob: glob,
+        });
+    }
+    get options() {
+        return this.#options;
+    }
+    // returns the string match, the regexp source, whether there's magic
+    // in the regexp (so a regular expression is required) and whether or
+    // not the uflag is needed for the regular expression (for posix classes)
+    // TODO: instead of injecting the start/end at this point, just return
+    // the BODY of the regexp, along with the start/end portions suitable
+    // for binding the start/end in either a joined full-path makeRe context
+    // (where we bind to (^|/), or a standalone matchPart context (where
+    // we bind to ^, and not /).  Otherwise slashes get duped!
+    //
+    // In part-matching mode, the start is:
+    // - if not isStart: nothing
+    // - if traversal possible, but not allowed: ^(?!\.\.?$)
+    // - if dots allowed or not possible: ^
+    // - if dots possible and not allowed: ^(?!\.)
+    // end is:
+    // - if not isEnd(): nothing
+    // - else: $
+    //
+    // In full-path matching mode, we put the slash at the START of the
+    // pattern, so start is:
+    // - if first pattern: same as part-matching mode
+    // - if not isStart(): nothing
+    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
+    // - if dots allowed or not possible: /
+    // - if dots possible and not allowed: /(?!\.)
+    // end is:
+    // - if last pattern, same as part-matching mode
+    // - else nothing
+    //
+    // Always put the (?:$|/) on negated tails, though, because that has to be
+    // there to bind the end of the negated pattern portion, and it's easier to
+    // just stick it in now rather than try to inject it later in the middle of
+    // the pattern.
+    //
+    // We can just always return the same end, and leave it up to the caller
+    // to know whether it's going to be used joined or in parts.
+    // And, if the start is adjusted slightly, can do the same there:
+    // - if not isStart: nothing
+    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
+    // - if dots allowed or not possible: (?:/|^)
+    // - if dots possible and not allowed: (?:/|^)(?!\.)
+    //
+    // But it's better to have a simpler binding without a conditional, for
+    // performance, so probably better to return both start options.
+    //
+    // Then the caller just ignores the end if it's not the first pattern,
+    // and the start always gets applied.
+    //
+    // But that's always going to be $ if it's the ending pattern, or nothing,
+    // so the caller can just attach $ at the end of the pattern when building.
+    //
+    // So the todo is:
+    // - better detect what kind of start is needed
+    // - return both flavors of starting pattern
+    // - attach $ at the end of the pattern when creating the actual RegExp
+    //
+    // Ah, but wait, no, that all only applies to the root when the first pattern
+    // is not an extglob. If the first pattern IS an extglob, then we need all
+    // that dot prevention biz to live in the extglob portions, because eg
+    // +(*|.x*) can match .xy but not .yx.
+    //
+    // So, return the two flavors if it's #root and the first child is not an
+    // AST, otherwise leave it to the child AST to handle it, and there,
+    // use the (?:^|/) style of start binding.
+    //
+    // Even simplified further:
+    // - Since the start for a join is eg /(?!\.) and the start for a part
+    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
+    // or start or whatever) and prepend ^ or / at the Regexp construction.
+    toRegExpSource(allowDot) {
+        const dot = allowDot ?? !!this.#options.dot;
+        if (this.#root === this) {
+            this.#flatten();
+            this.#fillNegs();
+        }
+        if (!isExtglobAST(this)) {
+            const noEmpty = this.isStart() &&
+                this.isEnd() &&
+                !this.#parts.some(s => typeof s !== 'string');
+            const src = this.#parts
+                .map(p => {
+                const [re, _, hasMagic, uflag] = typeof p === 'string' ?
+                    _a.#parseGlob(p, this.#hasMagic, noEmpty)
+                    : p.toRegExpSource(allowDot);
+                this.#hasMagic = this.#hasMagic || hasMagic;
+                this.#uflag = this.#uflag || uflag;
+                return re;
+            })
+                .join('');
+            let start = '';
+            if (this.isStart()) {
+                if (typeof this.#parts[0] === 'string') {
+                    // this is the string that will match the start of the pattern,
+                    // so we need to protect against dots and such.
+                    // '.' and '..' cannot match unless the pattern is that exactly,
+                    // even if it starts with . or dot:true is set.
+                    const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
+                    if (!dotTravAllowed) {
+                        const aps = addPatternStart;
+                        // check if we have a possibility of matching . or ..,
+                        // and prevent that.
+                        const needNoTrav = 
+                        // dots are allowed, and the pattern starts with [ or .
+                        (dot && aps.has(src.charAt(0))) ||
+                            // the pattern starts with \., and then [ or .
+                            (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
+                            // the pattern starts with \.\., and then [ or .
+                            (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
+                        // no need to prevent dots if it can't match a dot, or if a
+                        // sub-pattern will be preventing it anyway.
+                        const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+                        start =
+                            needNoTrav ? startNoTraversal
+                                : needNoDot ? startNoDot
+                                    : '';
+                    }
+                }
+            }
+            // append the "end of path portion" pattern to negation tails
+            let end = '';
+            if (this.isEnd() &&
+                this.#root.#filledNegs &&
+                this.#parent?.type === '!') {
+                end = '(?:$|\\/)';
+            }
+            const final = start + src + end;
+            return [
+                final,
+                unescape_unescape(src),
+                (this.#hasMagic = !!this.#hasMagic),
+                this.#uflag,
+            ];
+        }
+        // We need to calculate the body *twice* if it's a repeat pattern
+        // at the start, once in nodot mode, then again in dot mode, so a
+        // pattern like *(?) can match 'x.y'
+        const repeated = this.type === '*' || this.type === '+';
+        // some kind of extglob
+        const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
+        let body = this.#partsToRegExp(dot);
+        if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
+            // invalid extglob, has to at least be *something* present, if it's
+            // the entire path portion.
+            const s = this.toString();
+            const me = this;
+            me.#parts = [s];
+            me.type = null;
+            me.#hasMagic = undefined;
+            return [s, unescape_unescape(this.toString()), false, false];
+        }
+        let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
+            ''
+            : this.#partsToRegExp(true);
+        if (bodyDotAllowed === body) {
+            bodyDotAllowed = '';
+        }
+        if (bodyDotAllowed) {
+            body = `(?:${body})(?:${bodyDotAllowed})*?`;
+        }
+        // an empty !() is exactly equivalent to a starNoEmpty
+        let final = '';
+        if (this.type === '!' && this.#emptyExt) {
+            final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
+        }
+        else {
+            const close = this.type === '!' ?
+                // !() must match something,but !(x) can match ''
+                '))' +
+                    (this.isStart() && !dot && !allowDot ? startNoDot : '') +
+                    star +
+                    ')'
+                : this.type === '@' ? ')'
+                    : this.type === '?' ? ')?'
+                        : this.type === '+' && bodyDotAllowed ? ')'
+                            : this.type === '*' && bodyDotAllowed ? `)?`
+                                : `)${this.type}`;
+            final = start + body + close;
+        }
+        return [
+            final,
+            unescape_unescape(body),
+            (this.#hasMagic = !!this.#hasMagic),
+            this.#uflag,
+        ];
+    }
+    #flatten() {
+        if (!isExtglobAST(this)) {
+            for (const p of this.#parts) {
+                if (typeof p === 'object') {
+                    p.#flatten();
+                }
+            }
+        }
+        else {
+            // do up to 10 passes to flatten as much as possible
+            let iterations = 0;
+            let done = false;
+            do {
+                done = true;
+                for (let i = 0; i < this.#parts.length; i++) {
+                    const c = this.#parts[i];
+                    if (typeof c === 'object') {
+                        c.#flatten();
+                        if (this.#canAdopt(c)) {
+                            done = false;
+                            this.#adopt(c, i);
+                        }
+                        else if (this.#canAdoptWithSpace(c)) {
+                            done = false;
+                            this.#adoptWithSpace(c, i);
+                        }
+                        else if (this.#canUsurp(c)) {
+                            done = false;
+                            this.#usurp(c);
+                        }
+                    }
+                }
+            } while (!done && ++iterations < 10);
+        }
+        this.#toString = undefined;
+    }
+    #partsToRegExp(dot) {
+        return this.#parts
+            .map(p => {
+            // extglob ASTs should only contain parent ASTs
+            /* c8 ignore start */
+            if (typeof p === 'string') {
+                throw new Error('string type in extglob ast??');
+            }
+            /* c8 ignore stop */
+            // can ignore hasMagic, because extglobs are already always magic
+            const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+            this.#uflag = this.#uflag || uflag;
+            return re;
+        })
+            .filter(p => !(this.isStart() && this.isEnd()) || !!p)
+            .join('|');
+    }
+    static #parseGlob(glob, hasMagic, noEmpty = false) {
+        let escaping = false;
+        let re = '';
+        let uflag = false;
+        // multiple stars that aren't globstars coalesce into one *
+        let inStar = false;
+        for (let i = 0; i < glob.length; i++) {
+            const c = glob.charAt(i);
+            if (escaping) {
+                escaping = false;
+                re += (reSpecials.has(c) ? '\\' : '') + c;
+                continue;
+            }
+            if (c === '*') {
+                if (inStar)
+                    continue;
+                inStar = true;
+                re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
+                hasMagic = true;
+                continue;
+            }
+            else {
+                inStar = false;
+            }
+            if (c === '\\') {
+                if (i === glob.length - 1) {
+                    re += '\\\\';
+                }
+                else {
+                    escaping = true;
+                }
+                continue;
+            }
+            if (c === '[') {
+                const [src, needUflag, consumed, magic] = parseClass(glob, i);
+                if (consumed) {
+                    re += src;
+                    uflag = uflag || needUflag;
+                    i += consumed - 1;
+                    hasMagic = hasMagic || magic;
+                    continue;
+                }
+            }
+            if (c === '?') {
+                re += qmark;
+                hasMagic = true;
+                continue;
+            }
+            re += regExpEscape(c);
+        }
+        return [re, unescape_unescape(glob), !!hasMagic, uflag];
     }
 }
-const KEEP_IS_DEFAULT = "that is a default here: write `overwrite: always` for this entry";
-const BOTH_LOCAL = {
-    message: "a transfer needs one end on S3, and both ends are local paths",
-    hint: "write `s3://bucket/key` for one of them",
-};
-const WEB_TO_S3 = {
-    message: "what a web address leads to cannot be copied to S3: it comes to this machine first",
-    hint: "download it to a path in `before`, and upload that path in `after`",
-};
-function* checkArchive(to) {
-    if (to.side !== "s3" || to.objects?.kind !== "prefix")
-        return;
-    const message = "`archive` makes one object, and `to` is a prefix";
-    yield { key: "to", finding: { message, hint: `add a name: \`${to.shown}name.tar.gz\`` } };
-}
-const EXACT_FOR_MANY = "`to` is one exact name, and `from` can be more than one thing";
-
-;// CONCATENATED MODULE: ./build/spec/file-rules.js
-
-
+_a = AST;
+//# sourceMappingURL=ast.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/escape.js
 /**
- * What `make` makes of an entry's options, with its rules if there are any. Of what is said more than once counts,
- * in this order: the entry's rules, its own options, the rules of the defaults, the defaults; of rules the first
- * that matches.
+ * Escape all magic characters in a glob pattern.
+ *
+ * If the {@link MinimatchOptions.windowsPathsNoEscape}
+ * option is used, then characters are escaped by wrapping in `[]`, because
+ * a magic character wrapped in a character class can only be satisfied by
+ * that exact character.  In this mode, `\` is _not_ escaped, because it is
+ * not interpreted as a magic character, but instead as a path separator.
+ *
+ * If the {@link MinimatchOptions.magicalBraces} option is used,
+ * then braces (`{` and `}`) will be escaped.
  */
-function withFileRules(layers, make) {
-    const rules = rulesOf(layers);
-    const plain = make(valuesFor([], layers));
-    if (plain === undefined || rules.length === 0)
-        return plain;
-    const applied = (matching) => {
-        const values = valuesFor(matching.flatMap((index) => rules[index] ?? []), layers);
-        const [problem] = checkValues(values);
-        return problem?.finding ?? make(values) ?? plain;
-    };
-    return { ...plain, rules: { rules, applied } };
-}
-function rulesOf({ own, defaults, direction }) {
-    const toRule = ({ match, options }, isDefault) => {
-        return { match, isDefault, values: applicable(options, direction) };
-    };
-    return [
-        ...own.rules.map((rule) => toRule(rule, false)),
-        ...defaults.rules.map((rule) => toRule(rule, true)),
-    ];
-}
-function valuesFor(matching, { own, defaults, direction }) {
-    const valuesOf = (rules) => rules.map(({ values }) => values);
-    return layered([
-        ...valuesOf(matching.filter(({ isDefault }) => !isDefault)),
-        own.values,
-        ...valuesOf(matching.filter(({ isDefault }) => isDefault)),
-        applicable(defaults, direction),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/spec/header-options.js
-
-
-/** What an entry's options ask its objects to say of themselves. */
-function toHeaderOptions(values) {
-    const { encryption } = values;
-    return given({
-        contentType: values["content-type"],
-        cacheControl: values["cache-control"],
-        contentDisposition: values["content-disposition"],
-        contentEncoding: values["content-encoding"],
-        contentLanguage: values["content-language"],
-        expires: values.expires,
-        metadata: values.metadata,
-        websiteRedirect: values["website-redirect"],
-        tags: values.tags,
-        storageClass: values["storage-class"],
-        retention: toRetention(values),
-        legalHold: values["legal-hold"] === true ? true : undefined,
-        checksumAlgorithm: values["checksum-algorithm"],
-        acl: values.acl,
-        grants: values.grants,
-        // A customer key goes with every request, not with one alone.
-        encryption: encryption?.type === "customer" ? undefined : encryption,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/spec/terms.js
-/** The terms that an entry's options amount to; nothing where it has none, so that nothing is carried about. */
-function toTerms(values) {
-    const { encryption } = values;
-    const owner = values["expected-bucket-owner"];
-    const terms = {
-        ...(values["request-payer"] === true && { requestPayer: true }),
-        ...(owner !== undefined && { expectedBucketOwner: owner }),
-        ...(encryption?.type === "customer" && { customerKey: encryption.key }),
-    };
-    return Object.keys(terms).length > 0 ? terms : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/spec/read-transfer.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Reads an entry whose values are final. Undefined when it cannot be carried out, which is then reported. */
-function readTransfer(entry, defaults, reading) {
-    if (entry.fields.length === 0) {
-        reading.report(entry.position, { message: "this item is empty" });
-        return undefined;
+const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
+    // don't need to escape +@! because we escape the parens
+    // that make those magic, and escaping ! as [!] isn't valid,
+    // because [!]] is a valid glob class meaning not ']'.
+    if (magicalBraces) {
+        return windowsPathsNoEscape ?
+            s.replace(/[?*()[\]{}]/g, '[$&]')
+            : s.replace(/[?*()[\]\\{}]/g, '\\$&');
     }
-    const own = readEntry(entry, reading);
-    const { from, to } = own.values;
-    if (from === undefined || to === undefined)
-        return undefined;
-    const direction = directionOf(from, to);
-    const layers = { own, defaults: isFromWeb(from) ? forWeb(defaults) : defaults, direction };
-    const values = withDefaults(own, layers.defaults, direction);
-    judge(entry, layers, reading);
-    const common = {
-        ...toCommon(values, own, reading),
-        text: `${from.shown} -> ${to.shown}`,
-        position: entry.position,
-    };
-    switch (direction) {
-        case "download":
-            return withFileRules(layers, (some) => toDownload(common, some));
-        case "upload":
-            return withFileRules(layers, (some) => toUpload(common, some));
-        case "copy":
-            return withFileRules(layers, (some) => toCopy(common, some));
-        default:
-            return undefined;
-    }
-}
-function toCommon(values, own, { list }) {
-    return given({
-        name: values.name,
-        exclude: values.exclude ?? [],
-        hasDefaultExclude: (values.exclude && !own.values.exclude) || undefined,
-        hasDefaultProtect: (values.protect && !own.values.protect) || undefined,
-        optional: values.optional ?? values.expect?.least === 0,
-        expect: values.expect,
-        maxBytes: values["max-bytes"],
-        newest: values.newest,
-        sort: values.sort,
-        when: list === "before" ? EVERY_STATUS : statusesOf(values.when),
-        flatten: values.flatten ?? false,
-        presignSeconds: values.presign,
-        onError: values["on-error"],
-        terms: toTerms(values),
-    });
-}
-/** Reports what is wrong with options taken together. */
-function judge(entry, { own, defaults, direction }, { report }) {
-    const values = withDefaults(own, defaults, direction);
-    for (const { key, finding } of checkTogether(own, values, direction)) {
-        report(own.fields.get(key)?.value.position ?? entry.position, finding);
-    }
-    for (const { position, finding } of checkRules(own, values, direction))
-        report(position, finding);
-}
-/** The states of the job in which an entry of `after` runs. */
-function statusesOf(when) {
-    const words = when ?? ["success"];
-    return EVERY_STATUS.filter((status) => words.includes("always") || words.includes(status));
-}
-const EVERY_STATUS = ["success", "failure", "cancelled"];
-function toDownload(common, values) {
-    const { from, to, base, sha256, restore, overwrite } = values;
-    if (from?.side !== "s3" || to?.side !== "local" || from.objects === undefined)
-        return undefined;
-    const intoOutput = values["read-into-output"] ?? "no";
-    const { decode = "no", extract = "no" } = values;
-    return {
-        direction: "download",
-        ...common,
-        from: from.objects,
-        to: toFileTarget(to.shown),
-        ...(isFromWeb(from) && from.objects.terms && { terms: from.objects.terms }),
-        ...given({
-            base: toKeyBase(base),
-            versionId: values["version-id"],
-            sha256,
-            readIntoOutput: intoOutput === "no" ? undefined : intoOutput,
-            ifExists: values["if-exists"] ?? (overwrite && IF_EXISTS[overwrite]),
-            restore: restore === "no" ? undefined : restore,
-            keepAttributes: values["keep-attributes"] || undefined,
-            decode: decode === "no" ? undefined : decode,
-            extract: extract === "no" ? undefined : extract,
-            maxExpandedBytes: values["max-expanded"],
-        }),
-    };
-}
-// The empty prefix is written `/`: a blank value is more often a mistake.
-function toKeyBase(base) {
-    return base === "/" ? "" : base;
-}
-/** `overwrite` in the words of `if-exists`, of which it is another spelling but for the comparison. */
-const IF_EXISTS = { always: "replace", "if-changed": "compare", never: "keep" };
-function toUpload(common, values) {
-    const { from, to, base, overwrite, archive, compress } = values;
-    if (from?.side !== "local" && from?.side !== "inline")
-        return undefined;
-    if (to?.side !== "s3" || to.objects === undefined)
-        return undefined;
-    const options = {
-        direction: "upload",
-        ...common,
-        to: to.objects,
-        headers: toHeaderOptions(values),
-        ...given({
-            base,
-            overwrite,
-            archive,
-            provenance: values.provenance || undefined,
-            keepAttributes: values["keep-attributes"] || undefined,
-            compress: compress === "none" ? undefined : compress,
-            compare: values.compare === "headers" ? values.compare : undefined,
-        }),
-        ...toPublishing(values, from, to),
-    };
-    return from.side === "inline"
-        ? { ...options, from: from.source }
-        : { ...options, from: { patterns: from.paths } };
-}
-function toCopy(common, values) {
-    const { from, to, base, overwrite } = values;
-    if (from?.side !== "s3" || from.objects === undefined)
-        return undefined;
-    if (to?.side !== "s3" || to.objects === undefined)
-        return undefined;
-    return {
-        direction: "copy",
-        ...common,
-        from: from.objects,
-        to: to.objects,
-        headers: toHeaderOptions(values),
-        ...given({
-            base: toKeyBase(base),
-            versionId: values["version-id"],
-            overwrite,
-            provenance: values.provenance || undefined,
-            move: values.move || undefined,
-        }),
-        ...toPublishing(values, from, to),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/spec/outline-transfer.js
-
-
-
-
-/** Reads as much of an entry as cannot change before the post step. Undefined for an item that is still empty. */
-function outlineTransfer(entry, defaults, reading) {
-    if (entry.fields.length === 0)
-        return undefined;
-    const own = readEntry(entry, { ...reading, depth: "outline" });
-    const { name, from, to } = own.values;
-    const direction = from && to && directionOf(from, to);
-    return {
-        ...(name && { name }),
-        position: entry.position,
-        from: from?.shown ?? "",
-        to: to?.shown ?? "",
-        when: statusesOf(withDefaults(own, defaults, direction).when),
-        ...(direction && { direction }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/spec/secrets.js + 1 modules
-var secrets = __webpack_require__(6519);
-;// CONCATENATED MODULE: ./build/spec/spec-file.js
-
-
-
-
-
-
-
-
-/** Reads a YAML file with the keys `defaults`, `connections` and some lists. `reportOf` says who hears of what is wrong with a list. */
-async function readSpecFile(file, listNames, reportOf) {
-    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 5274));
-    const report = reportOf(undefined);
-    const root = readYaml((0,source_text/* wholeText */.r0)(file.path, file.text), report);
-    const fields = rootFields(root, [...listNames, "defaults", "connections"], report);
-    const lists = new Map();
-    for (const list of listNames) {
-        const value = fields.find(({ key }) => key === list)?.value;
-        lists.set(list, await readListValue(value, reportOf(list)));
-    }
-    const defaults = fields.find(({ key }) => key === "defaults");
-    const connections = fields.find(({ key }) => key === "connections")?.value;
-    return {
-        defaults: defaults ? defaultsOf(defaults.value, report) : NO_OPTIONS,
-        lists,
-        ...(connections && { connections }),
-        isReadable: root !== undefined,
-    };
-}
-function rootFields(root, keys, report) {
-    if (root === undefined || root.kind === "broken")
-        return [];
-    if (root.kind !== "map") {
-        const found = (0,spec_value/* isBlank */.z3)(root) ? "an empty file" : (0,spec_value/* describe */.q0)(root);
-        const message = `expected a mapping with ${(0,spec_finding/* anyOf */.EB)(keys)}, found ${found}`;
-        report(root.position, { message });
-        return [];
-    }
-    for (const { key, position } of root.fields) {
-        if (!keys.includes(key))
-            report(position, (0,nearest/* unknownKey */.a)(key, keys));
-    }
-    return root.fields;
-}
-function defaultsOf(value, report) {
-    if (value.kind === "map") {
-        const defaults = readOptions(value.fields, "defaults", { report, depth: "full" });
-        for (const { key, finding } of findClashes(defaults.fields.keys(), defaults.values)) {
-            report(defaults.fields.get(key)?.position ?? value.position, finding);
-        }
-        for (const { position, finding } of checkRules(defaults, defaults.values)) {
-            report(position, finding);
-        }
-        return defaults;
-    }
-    if (value.kind === "nothing" || value.kind === "broken")
-        return NO_OPTIONS;
-    report(value.position, {
-        message: `\`defaults\`: expected a mapping of options, found ${(0,spec_value/* describe */.q0)(value)}`,
-    });
-    return NO_OPTIONS;
-}
-
-;// CONCATENATED MODULE: ./build/spec/parse-spec.js
-
-
-
-
-
-
-
-
-
-
-
-
-const LISTS = {
-    main: ["before", "after"],
-    post: ["before", "after"],
-    "one-phase": ["transfers"],
+    return windowsPathsNoEscape ?
+        s.replace(/[?*()[\]]/g, '[$&]')
+        : s.replace(/[?*()[\]\\]/g, '\\$&');
 };
-/** The list that a scope carries out. */
-const WHOLE_LIST = {
-    main: "before",
-    post: "after",
-    "one-phase": "transfers",
+//# sourceMappingURL=escape.js.map
+;// CONCATENATED MODULE: ./node_modules/minimatch/dist/esm/index.js
+
+
+
+
+
+const minimatch = (p, pattern, options = {}) => {
+    assertValidPattern(pattern);
+    // shortcut: comments match nothing.
+    if (!options.nocomment && pattern.charAt(0) === '#') {
+        return false;
+    }
+    return new Minimatch(pattern, options).match(p);
 };
-/** Reads a spec and reports everything that is wrong with it at once. Never fails. */
-async function parseSpec(source, scope) {
-    const problems = source.file ? findExpressions(source.file) : [];
-    const told = new Set(problems.map(({ position }) => position.line));
-    const report = (position, finding) => {
-        // What else is wrong with a line that holds an expression follows from it.
-        if (position.source === source.file?.path && told.has(position.line))
+// Optimized checking for the most common glob patterns.
+const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
+const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
+const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
+const starDotExtTestNocase = (ext) => {
+    ext = ext.toLowerCase();
+    return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
+};
+const starDotExtTestNocaseDot = (ext) => {
+    ext = ext.toLowerCase();
+    return (f) => f.toLowerCase().endsWith(ext);
+};
+const starDotStarRE = /^\*+\.\*+$/;
+const starDotStarTest = (f) => !f.startsWith('.') && f.includes('.');
+const starDotStarTestDot = (f) => f !== '.' && f !== '..' && f.includes('.');
+const dotStarRE = /^\.\*+$/;
+const dotStarTest = (f) => f !== '.' && f !== '..' && f.startsWith('.');
+const starRE = /^\*+$/;
+const starTest = (f) => f.length !== 0 && !f.startsWith('.');
+const starTestDot = (f) => f.length !== 0 && f !== '.' && f !== '..';
+const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
+const qmarksTestNocase = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExt([$0]);
+    if (!ext)
+        return noext;
+    ext = ext.toLowerCase();
+    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestNocaseDot = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExtDot([$0]);
+    if (!ext)
+        return noext;
+    ext = ext.toLowerCase();
+    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestDot = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExtDot([$0]);
+    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTest = ([$0, ext = '']) => {
+    const noext = qmarksTestNoExt([$0]);
+    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTestNoExt = ([$0]) => {
+    const len = $0.length;
+    return (f) => f.length === len && !f.startsWith('.');
+};
+const qmarksTestNoExtDot = ([$0]) => {
+    const len = $0.length;
+    return (f) => f.length === len && f !== '.' && f !== '..';
+};
+/* c8 ignore start */
+const defaultPlatform = (typeof process === 'object' && process ?
+    (typeof process.env === 'object' &&
+        process.env &&
+        process.env.__MINIMATCH_TESTING_PLATFORM__) ||
+        process.platform
+    : 'posix');
+const esm_path = {
+    win32: { sep: '\\' },
+    posix: { sep: '/' },
+};
+/* c8 ignore stop */
+const sep = defaultPlatform === 'win32' ? esm_path.win32.sep : esm_path.posix.sep;
+minimatch.sep = sep;
+const GLOBSTAR = Symbol('globstar **');
+minimatch.GLOBSTAR = GLOBSTAR;
+// any single thing other than /
+// don't need to escape / when using new RegExp()
+const esm_qmark = '[^/]';
+// * => any number of characters
+const esm_star = esm_qmark + '*?';
+// ** when dots are allowed.  Anything goes, except .. and .
+// not (^ or / followed by one or two dots followed by $ or /),
+// followed by anything, any number of times.
+const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
+// not a ^ or / followed by a dot,
+// followed by anything, any number of times.
+const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
+const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
+minimatch.filter = filter;
+const ext = (a, b = {}) => Object.assign({}, a, b);
+const defaults = (def) => {
+    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
+        return minimatch;
+    }
+    const orig = minimatch;
+    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+    return Object.assign(m, {
+        Minimatch: class Minimatch extends orig.Minimatch {
+            constructor(pattern, options = {}) {
+                super(pattern, ext(def, options));
+            }
+            static defaults(options) {
+                return orig.defaults(ext(def, options)).Minimatch;
+            }
+        },
+        AST: class AST extends orig.AST {
+            /* c8 ignore start */
+            constructor(type, parent, options = {}) {
+                super(type, parent, ext(def, options));
+            }
+            /* c8 ignore stop */
+            static fromGlob(pattern, options = {}) {
+                return orig.AST.fromGlob(pattern, ext(def, options));
+            }
+        },
+        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+        defaults: (options) => orig.defaults(ext(def, options)),
+        makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
+        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+        sep: orig.sep,
+        GLOBSTAR: GLOBSTAR,
+    });
+};
+minimatch.defaults = defaults;
+// Brace expansion:
+// a{b,c}d -> abd acd
+// a{b,}c -> abc ac
+// a{0..3}d -> a0d a1d a2d a3d
+// a{b,c{d,e}f}g -> abg acdfg acefg
+// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
+//
+// Invalid sets are not expanded.
+// a{2..}b -> a{2..}b
+// a{b}c -> a{b}c
+const braceExpand = (pattern, options = {}) => {
+    assertValidPattern(pattern);
+    // Thanks to Yeting Li <https://github.com/yetingli> for
+    // improving this regexp to avoid a ReDOS vulnerability.
+    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+        // shortcut. no need to expand.
+        return [pattern];
+    }
+    return expand(pattern, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+// parse a component of the expanded set.
+// At this point, no pattern may contain "/" in it
+// so we're going to return a 2d array, where each entry is the full
+// pattern, split on '/', and then turned into a regular expression.
+// A regexp is made at the end which joins each array with an
+// escaped /, and another full one which joins each regexp with |.
+//
+// Following the lead of Bash 4.1, note that "**" only has special meaning
+// when it is the *only* thing in a path portion.  Otherwise, any series
+// of * is equivalent to a single *.  Globstar behavior is enabled by
+// default, and can be disabled by setting options.noglobstar.
+const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
+minimatch.makeRe = makeRe;
+const match = (list, pattern, options = {}) => {
+    const mm = new Minimatch(pattern, options);
+    list = list.filter(f => mm.match(f));
+    if (mm.options.nonull && !list.length) {
+        list.push(pattern);
+    }
+    return list;
+};
+minimatch.match = match;
+// replace stuff like \* with *
+const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+const esm_regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
+class Minimatch {
+    options;
+    set;
+    pattern;
+    windowsPathsNoEscape;
+    nonegate;
+    negate;
+    comment;
+    empty;
+    preserveMultipleSlashes;
+    partial;
+    globSet;
+    globParts;
+    nocase;
+    isWindows;
+    platform;
+    windowsNoMagicRoot;
+    maxGlobstarRecursion;
+    regexp;
+    constructor(pattern, options = {}) {
+        assertValidPattern(pattern);
+        options = options || {};
+        this.options = options;
+        this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+        this.pattern = pattern;
+        this.platform = options.platform || defaultPlatform;
+        this.isWindows = this.platform === 'win32';
+        // avoid the annoying deprecation flag lol
+        const awe = ('allowWindow' + 'sEscape');
+        this.windowsPathsNoEscape =
+            !!options.windowsPathsNoEscape || options[awe] === false;
+        if (this.windowsPathsNoEscape) {
+            this.pattern = this.pattern.replace(/\\/g, '/');
+        }
+        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+        this.regexp = null;
+        this.negate = false;
+        this.nonegate = !!options.nonegate;
+        this.comment = false;
+        this.empty = false;
+        this.partial = !!options.partial;
+        this.nocase = !!this.options.nocase;
+        this.windowsNoMagicRoot =
+            options.windowsNoMagicRoot !== undefined ?
+                options.windowsNoMagicRoot
+                : !!(this.isWindows && this.nocase);
+        this.globSet = [];
+        this.globParts = [];
+        this.set = [];
+        // make the set of regexps etc.
+        this.make();
+    }
+    hasMagic() {
+        if (this.options.magicalBraces && this.set.length > 1) {
+            return true;
+        }
+        for (const pattern of this.set) {
+            for (const part of pattern) {
+                if (typeof part !== 'string')
+                    return true;
+            }
+        }
+        return false;
+    }
+    debug(..._) { }
+    make() {
+        const pattern = this.pattern;
+        const options = this.options;
+        // empty patterns and comments match nothing.
+        if (!options.nocomment && pattern.charAt(0) === '#') {
+            this.comment = true;
             return;
-        problems.push({ position, ...finding });
-    };
-    const reportOf = (list) => (isForNamesOnly(list, scope) ? ignore : report);
-    const { parts, defaults, connections } = await readParts(source, LISTS[scope], reportOf);
-    reportDuplicates(parts, reportOf);
-    const { byLabel } = connections;
-    const labels = [...byLabel.keys()];
-    const read = (part) => readTransfers(part, defaults, { labels, report: reportOf(part.list) });
-    const outlined = parts.filter(({ list }) => scope === "main" && list === "after");
-    // The input may still get its value.
-    const known = !source.connections ? {} : { labels };
-    const outline = outlined.flatMap((part) => readOutline(part, defaults, { ...known, report }));
-    // Nothing in a file waits for later steps: what is wrong there is told before the job works for an hour.
-    outlined.filter(({ isInput }) => !isInput).forEach(read);
-    const complete = (wanted) => parts.filter(({ list }) => list === wanted && WHOLE_LIST[scope] === wanted).flatMap(read);
-    const [before, after, transfers] = [complete("before"), complete("after"), complete("transfers")];
-    (0,check_connections/* checkUsedConnections */.B5)([...before, ...after, ...transfers], byLabel, report);
-    return {
-        before,
-        after,
-        transfers,
-        outline,
-        connections: byLabel,
-        problems: inOrder(problems, source),
-        secrets: secretsOf(source, parts, { defaults, connections }),
-    };
-}
-function secretsOf({ before, after, transfers, file }, parts, { defaults, connections }) {
-    const texts = [before, after, transfers, file?.text ?? ""];
-    const entries = parts.flatMap((part) => part.entries.flatMap(({ fields }) => fields));
-    const found = (0,secrets/* findSecrets */.d)(texts, [...defaults.fields.values(), ...entries]);
-    return [...found, ...connections.secrets].sort((one, other) => other.length - one.length);
-}
-const ignore = () => { };
-function isForNamesOnly(list, scope) {
-    return scope === "post" && list === "before";
-}
-async function readParts(source, lists, reportOf) {
-    const file = source.file && (await readSpecFile(source.file, lists, reportOf));
-    const parts = [];
-    for (const list of lists) {
-        const entries = await readEntryList((0,source_text/* wholeText */.r0)(list, source[list]), reportOf(list));
-        parts.push({ list, isInput: false, entries: file?.lists.get(list) ?? [] });
-        parts.push({ list, isInput: true, entries });
+        }
+        if (!pattern) {
+            this.empty = true;
+            return;
+        }
+        // step 1: figure out negation, etc.
+        this.parseNegate();
+        // step 2: expand braces
+        this.globSet = [...new Set(this.braceExpand())];
+        if (options.debug) {
+            //oxlint-disable-next-line no-console
+            this.debug = (...args) => console.error(...args);
+        }
+        this.debug(this.pattern, this.globSet);
+        // step 3: now we have a set, so turn each one into a series of
+        // path-portion matching patterns.
+        // These will be regexps, except in the case of "**", which is
+        // set to the GLOBSTAR object for globstar behavior,
+        // and will not contain any / characters
+        //
+        // First, we preprocess to make the glob pattern sets a bit simpler
+        // and deduped.  There are some perf-killing patterns that can cause
+        // problems with a glob walk, but we can simplify them down a bit.
+        const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
+        this.globParts = this.preprocess(rawGlobParts);
+        this.debug(this.pattern, this.globParts);
+        // glob --> regexps
+        let set = this.globParts.map((s, _, __) => {
+            if (this.isWindows && this.windowsNoMagicRoot) {
+                // check if it's a drive or unc path.
+                const isUNC = s[0] === '' &&
+                    s[1] === '' &&
+                    (s[2] === '?' || !globMagic.test(s[2])) &&
+                    !globMagic.test(s[3]);
+                const isDrive = /^[a-z]:/i.test(s[0]);
+                if (isUNC) {
+                    return [
+                        ...s.slice(0, 4),
+                        ...s.slice(4).map(ss => this.parse(ss)),
+                    ];
+                }
+                else if (isDrive) {
+                    return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
+                }
+            }
+            return s.map(ss => this.parse(ss));
+        });
+        this.debug(this.pattern, set);
+        // filter out everything that didn't compile properly.
+        this.set = set.filter(s => s.indexOf(false) === -1);
+        // do not treat the ? in UNC paths as magic
+        if (this.isWindows) {
+            for (let i = 0; i < this.set.length; i++) {
+                const p = this.set[i];
+                if (p[0] === '' &&
+                    p[1] === '' &&
+                    this.globParts[i][2] === '?' &&
+                    typeof p[3] === 'string' &&
+                    /^[a-z]:$/i.test(p[3])) {
+                    p[2] = '?';
+                }
+            }
+        }
+        this.debug(this.pattern, this.set);
     }
-    const written = file && source.file && { text: source.file.text, content: file };
-    const asked = { input: source.connections ?? "", file: written };
-    const connections = await readAllConnections(asked, reportOf());
-    return { parts, defaults: file?.defaults ?? NO_OPTIONS, connections };
-}
-function readTransfers({ entries, list }, defaults, common) {
-    const reading = { ...common, list, depth: "full" };
-    return entries.flatMap((entry) => readTransfer(entry, defaults, reading) ?? []);
-}
-function readOutline({ entries, list, isInput }, defaults, { report, ...known }) {
-    const heard = isInput ? report : ignore;
-    const reading = { ...known, list, report: heard, depth: "outline" };
-    return entries.flatMap((entry) => outlineTransfer(entry, defaults, reading) ?? []);
-}
-function reportDuplicates(parts, reportOf) {
-    const given = parts.flatMap(({ list, entries }) => entries.flatMap(namesOf).map((name) => ({ ...name, list })));
-    for (const { again, finding } of findDuplicates(given)) {
-        reportOf(again.list)(again.position, finding);
+    // various transforms to equivalent pattern sets that are
+    // faster to process in a filesystem walk.  The goal is to
+    // eliminate what we can, and push all ** patterns as far
+    // to the right as possible, even if it increases the number
+    // of patterns that we have to process.
+    preprocess(globParts) {
+        // if we're not in globstar mode, then turn ** into *
+        if (this.options.noglobstar) {
+            for (const partset of globParts) {
+                for (let j = 0; j < partset.length; j++) {
+                    if (partset[j] === '**') {
+                        partset[j] = '*';
+                    }
+                }
+            }
+        }
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            // aggressive optimization for the purpose of fs walking
+            globParts = this.firstPhasePreProcess(globParts);
+            globParts = this.secondPhasePreProcess(globParts);
+        }
+        else if (optimizationLevel >= 1) {
+            // just basic optimizations to remove some .. parts
+            globParts = this.levelOneOptimize(globParts);
+        }
+        else {
+            // just collapse multiple ** portions into one
+            globParts = this.adjascentGlobstarOptimize(globParts);
+        }
+        return globParts;
     }
-}
-function inOrder(problems, { file }) {
-    const sources = ["connections", "before", "after", "transfers", file?.path];
-    const rank = ({ position }) => sources.indexOf(position.source);
-    return [...problems].sort((a, b) => rank(a) - rank(b) ||
-        a.position.line - b.position.line ||
-        a.position.column - b.position.column);
-}
-
-
-/***/ }),
-
-/***/ 6519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ findSecrets),
-  hideSecrets: () => (/* binding */ hideSecrets)
-});
-
-// EXTERNAL MODULE: ./build/spec/customer-key.js
-var customer_key = __webpack_require__(7974);
-;// CONCATENATED MODULE: ./build/spec/escaped-text.js
-/** What YAML writes with a backslash between double quotes (YAML 1.2.2, 5.7), a line that goes on included; else one character. */
-const PIECE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|([\s\S]))|[\s\S]/g;
-/** How the wanted texts are written in a text that has escapes in them. One that is written as it is, is not found. */
-function* findEscaped(text, wanted) {
-    if (wanted.length === 0 || !text.includes("\\"))
-        return;
-    let meant = "";
-    // Of each character that is meant, and of the end, where it is written.
-    const places = [];
-    for (const { 0: written, 1: two, 2: four, 3: eight, 4: itself, index } of text.matchAll(PIECE)) {
-        const code = two ?? four ?? eight;
-        const piece = code === undefined ? (itself ?? plainOf(written)) : characterOf(code);
-        for (let at = 0; at < piece.length; at += 1)
-            places.push(index);
-        meant += piece;
+    // just get rid of adjascent ** portions
+    adjascentGlobstarOptimize(globParts) {
+        return globParts.map(parts => {
+            let gs = -1;
+            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                let i = gs;
+                while (parts[i + 1] === '**') {
+                    i++;
+                }
+                if (i !== gs) {
+                    parts.splice(gs, i - gs);
+                }
+            }
+            return parts;
+        });
     }
-    places.push(text.length);
-    for (const one of wanted) {
-        for (let at = meant.indexOf(one); at >= 0; at = meant.indexOf(one, at + 1)) {
-            const written = text.slice(places[at], places[at + one.length]);
-            if (written !== one)
-                yield written;
+    // get rid of adjascent ** and resolve .. portions
+    levelOneOptimize(globParts) {
+        return globParts.map(parts => {
+            parts = parts.reduce((set, part) => {
+                const prev = set[set.length - 1];
+                if (part === '**' && prev === '**') {
+                    return set;
+                }
+                if (part === '..') {
+                    if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
+                        set.pop();
+                        return set;
+                    }
+                }
+                set.push(part);
+                return set;
+            }, []);
+            return parts.length === 0 ? [''] : parts;
+        });
+    }
+    levelTwoFileOptimize(parts) {
+        if (!Array.isArray(parts)) {
+            parts = this.slashSplit(parts);
+        }
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/<e>/<rest> -> <pre>/<rest>
+            if (!this.preserveMultipleSlashes) {
+                for (let i = 1; i < parts.length - 1; i++) {
+                    const p = parts[i];
+                    // don't squeeze out UNC patterns
+                    if (i === 1 && p === '' && parts[0] === '')
+                        continue;
+                    if (p === '.' || p === '') {
+                        didSomething = true;
+                        parts.splice(i, 1);
+                        i--;
+                    }
+                }
+                if (parts[0] === '.' &&
+                    parts.length === 2 &&
+                    (parts[1] === '.' || parts[1] === '')) {
+                    didSomething = true;
+                    parts.pop();
+                }
+            }
+            // <pre>/<p>/../<rest> -> <pre>/<rest>
+            let dd = 0;
+            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                const p = parts[dd - 1];
+                if (p &&
+                    p !== '.' &&
+                    p !== '..' &&
+                    p !== '**' &&
+                    !(this.isWindows && /^[a-z]:$/i.test(p))) {
+                    didSomething = true;
+                    parts.splice(dd - 1, 2);
+                    dd -= 2;
+                }
+            }
+        } while (didSomething);
+        return parts.length === 0 ? [''] : parts;
+    }
+    // First phase: single-pattern processing
+    // <pre> is 1 or more portions
+    // <rest> is 1 or more portions
+    // <p> is any portion other than ., .., '', or **
+    // <e> is . or ''
+    //
+    // **/.. is *brutal* for filesystem walking performance, because
+    // it effectively resets the recursive walk each time it occurs,
+    // and ** cannot be reduced out by a .. pattern part like a regexp
+    // or most strings (other than .., ., and '') can be.
+    //
+    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+    // <pre>/<e>/<rest> -> <pre>/<rest>
+    // <pre>/<p>/../<rest> -> <pre>/<rest>
+    // **/**/<rest> -> **/<rest>
+    //
+    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+    // this WOULD be allowed if ** did follow symlinks, or * didn't
+    firstPhasePreProcess(globParts) {
+        let didSomething = false;
+        do {
+            didSomething = false;
+            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+            for (let parts of globParts) {
+                let gs = -1;
+                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+                    let gss = gs;
+                    while (parts[gss + 1] === '**') {
+                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
+                        gss++;
+                    }
+                    // eg, if gs is 2 and gss is 4, that means we have 3 **
+                    // parts, and can remove 2 of them.
+                    if (gss > gs) {
+                        parts.splice(gs + 1, gss - gs);
+                    }
+                    let next = parts[gs + 1];
+                    const p = parts[gs + 2];
+                    const p2 = parts[gs + 3];
+                    if (next !== '..')
+                        continue;
+                    if (!p ||
+                        p === '.' ||
+                        p === '..' ||
+                        !p2 ||
+                        p2 === '.' ||
+                        p2 === '..') {
+                        continue;
+                    }
+                    didSomething = true;
+                    // edit parts in place, and push the new one
+                    parts.splice(gs, 1);
+                    const other = parts.slice(0);
+                    other[gs] = '**';
+                    globParts.push(other);
+                    gs--;
+                }
+                // <pre>/<e>/<rest> -> <pre>/<rest>
+                if (!this.preserveMultipleSlashes) {
+                    for (let i = 1; i < parts.length - 1; i++) {
+                        const p = parts[i];
+                        // don't squeeze out UNC patterns
+                        if (i === 1 && p === '' && parts[0] === '')
+                            continue;
+                        if (p === '.' || p === '') {
+                            didSomething = true;
+                            parts.splice(i, 1);
+                            i--;
+                        }
+                    }
+                    if (parts[0] === '.' &&
+                        parts.length === 2 &&
+                        (parts[1] === '.' || parts[1] === '')) {
+                        didSomething = true;
+                        parts.pop();
+                    }
+                }
+                // <pre>/<p>/../<rest> -> <pre>/<rest>
+                let dd = 0;
+                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+                    const p = parts[dd - 1];
+                    if (p && p !== '.' && p !== '..' && p !== '**') {
+                        didSomething = true;
+                        const needDot = dd === 1 && parts[dd + 1] === '**';
+                        const splin = needDot ? ['.'] : [];
+                        parts.splice(dd - 1, 2, ...splin);
+                        if (parts.length === 0)
+                            parts.push('');
+                        dd -= 2;
+                    }
+                }
+            }
+        } while (didSomething);
+        return globParts;
+    }
+    // second phase: multi-pattern dedupes
+    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
+    //
+    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
+    // ^-- not valid because ** doens't follow symlinks
+    secondPhasePreProcess(globParts) {
+        for (let i = 0; i < globParts.length - 1; i++) {
+            for (let j = i + 1; j < globParts.length; j++) {
+                const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+                if (matched) {
+                    globParts[i] = [];
+                    globParts[j] = matched;
+                    break;
+                }
+            }
+        }
+        return globParts.filter(gs => gs.length);
+    }
+    partsMatch(a, b, emptyGSMatch = false) {
+        let ai = 0;
+        let bi = 0;
+        let result = [];
+        let which = '';
+        while (ai < a.length && bi < b.length) {
+            if (a[ai] === b[bi]) {
+                result.push(which === 'b' ? b[bi] : a[ai]);
+                ai++;
+                bi++;
+            }
+            else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
+                result.push(a[ai]);
+                ai++;
+            }
+            else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
+                result.push(b[bi]);
+                bi++;
+            }
+            else if (a[ai] === '*' &&
+                b[bi] &&
+                (this.options.dot || !b[bi].startsWith('.')) &&
+                b[bi] !== '**') {
+                if (which === 'b')
+                    return false;
+                which = 'a';
+                result.push(a[ai]);
+                ai++;
+                bi++;
+            }
+            else if (b[bi] === '*' &&
+                a[ai] &&
+                (this.options.dot || !a[ai].startsWith('.')) &&
+                a[ai] !== '**') {
+                if (which === 'a')
+                    return false;
+                which = 'b';
+                result.push(b[bi]);
+                ai++;
+                bi++;
+            }
+            else {
+                return false;
+            }
+        }
+        // if we fall out of the loop, it means they two are identical
+        // as long as their lengths match
+        return a.length === b.length && result;
+    }
+    parseNegate() {
+        if (this.nonegate)
+            return;
+        const pattern = this.pattern;
+        let negate = false;
+        let negateOffset = 0;
+        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
+            negate = !negate;
+            negateOffset++;
+        }
+        if (negateOffset)
+            this.pattern = pattern.slice(negateOffset);
+        this.negate = negate;
+    }
+    // set partial to true to test if, for example,
+    // "/a/b" matches the start of "/*/b/*/d"
+    // Partial means, if you run out of file before you run
+    // out of pattern, then that's fine, as long as all
+    // the parts match.
+    matchOne(file, pattern, partial = false) {
+        let fileStartIndex = 0;
+        let patternStartIndex = 0;
+        // UNC paths like //?/X:/... can match X:/... and vice versa
+        // Drive letters in absolute drive or unc paths are always compared
+        // case-insensitively.
+        if (this.isWindows) {
+            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
+            const fileUNC = !fileDrive &&
+                file[0] === '' &&
+                file[1] === '' &&
+                file[2] === '?' &&
+                /^[a-z]:$/i.test(file[3]);
+            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
+            const patternUNC = !patternDrive &&
+                pattern[0] === '' &&
+                pattern[1] === '' &&
+                pattern[2] === '?' &&
+                typeof pattern[3] === 'string' &&
+                /^[a-z]:$/i.test(pattern[3]);
+            const fdi = fileUNC ? 3
+                : fileDrive ? 0
+                    : undefined;
+            const pdi = patternUNC ? 3
+                : patternDrive ? 0
+                    : undefined;
+            if (typeof fdi === 'number' && typeof pdi === 'number') {
+                const [fd, pd] = [
+                    file[fdi],
+                    pattern[pdi],
+                ];
+                // start matching at the drive letter index of each
+                if (fd.toLowerCase() === pd.toLowerCase()) {
+                    pattern[pdi] = fd;
+                    patternStartIndex = pdi;
+                    fileStartIndex = fdi;
+                }
+            }
+        }
+        // resolve and reduce . and .. portions in the file as well.
+        // don't need to do the second phase, because it's only one string[]
+        const { optimizationLevel = 1 } = this.options;
+        if (optimizationLevel >= 2) {
+            file = this.levelTwoFileOptimize(file);
+        }
+        if (pattern.includes(GLOBSTAR)) {
+            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+        }
+        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+    }
+    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+        // split the pattern into head, tail, and middle of ** delimited parts
+        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+        const lastgs = pattern.lastIndexOf(GLOBSTAR);
+        // split the pattern up into globstar-delimited sections
+        // the tail has to be at the end, and the others just have
+        // to be found in order from the head.
+        const [head, body, tail] = partial ?
+            [
+                pattern.slice(patternIndex, firstgs),
+                pattern.slice(firstgs + 1),
+                [],
+            ]
+            : [
+                pattern.slice(patternIndex, firstgs),
+                pattern.slice(firstgs + 1, lastgs),
+                pattern.slice(lastgs + 1),
+            ];
+        // check the head, from the current file/pattern index.
+        if (head.length) {
+            const fileHead = file.slice(fileIndex, fileIndex + head.length);
+            if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
+                return false;
+            }
+            fileIndex += head.length;
+            patternIndex += head.length;
+        }
+        // now we know the head matches!
+        // if the last portion is not empty, it MUST match the end
+        // check the tail
+        let fileTailMatch = 0;
+        if (tail.length) {
+            // if head + tail > file, then we cannot possibly match
+            if (tail.length + fileIndex > file.length)
+                return false;
+            // try to match the tail
+            let tailStart = file.length - tail.length;
+            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+                fileTailMatch = tail.length;
+            }
+            else {
+                // affordance for stuff like a/**/* matching a/b/
+                // if the last file portion is '', and there's more to the pattern
+                // then try without the '' bit.
+                if (file[file.length - 1] !== '' ||
+                    fileIndex + tail.length === file.length) {
+                    return false;
+                }
+                tailStart--;
+                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+                    return false;
+                }
+                fileTailMatch = tail.length + 1;
+            }
+        }
+        // now we know the tail matches!
+        // the middle is zero or more portions wrapped in **, possibly
+        // containing more ** sections.
+        // so a/**/b/**/c/**/d has become **/b/**/c/**
+        // if it's empty, it means a/**/b, just verify we have no bad dots
+        // if there's no tail, so it ends on /**, then we must have *something*
+        // after the head, or it's not a matc
+        if (!body.length) {
+            let sawSome = !!fileTailMatch;
+            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+                const f = String(file[i]);
+                sawSome = true;
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            // in partial mode, we just need to get past all file parts
+            return partial || sawSome;
+        }
+        // now we know that there's one or more body sections, which can
+        // be matched anywhere from the 0 index (because the head was pruned)
+        // through to the length-fileTailMatch index.
+        // split the body up into sections, and note the minimum index it can
+        // be found at (start with the length of all previous segments)
+        // [section, before, after]
+        const bodySegments = [[[], 0]];
+        let currentBody = bodySegments[0];
+        let nonGsParts = 0;
+        const nonGsPartsSums = [0];
+        for (const b of body) {
+            if (b === GLOBSTAR) {
+                nonGsPartsSums.push(nonGsParts);
+                currentBody = [[], 0];
+                bodySegments.push(currentBody);
+            }
+            else {
+                currentBody[0].push(b);
+                nonGsParts++;
+            }
+        }
+        let i = bodySegments.length - 1;
+        const fileLength = file.length - fileTailMatch;
+        for (const b of bodySegments) {
+            b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+        }
+        return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
+    }
+    // return false for "nope, not matching"
+    // return null for "not matching, cannot keep trying"
+    #matchGlobStarBodySections(file, 
+    // pattern section, last possible position for it
+    bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
+        // take the first body segment, and walk from fileIndex to its "after"
+        // value at the end
+        // If it doesn't match at that position, we increment, until we hit
+        // that final possible position, and give up.
+        // If it does match, then advance and try to rest.
+        // If any of them fail we keep walking forward.
+        // this is still a bit recursively painful, but it's more constrained
+        // than previous implementations, because we never test something that
+        // can't possibly be a valid matching condition.
+        const bs = bodySegments[bodyIndex];
+        if (!bs) {
+            // just make sure that there's no bad dots
+            for (let i = fileIndex; i < file.length; i++) {
+                sawTail = true;
+                const f = file[i];
+                if (f === '.' ||
+                    f === '..' ||
+                    (!this.options.dot && f.startsWith('.'))) {
+                    return false;
+                }
+            }
+            return sawTail;
+        }
+        // have a non-globstar body section to test
+        const [body, after] = bs;
+        while (fileIndex <= after) {
+            const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
+            // if limit exceeded, no match. intentional false negative,
+            // acceptable break in correctness for security.
+            if (m && globStarDepth < this.maxGlobstarRecursion) {
+                // match! see if the rest match. if so, we're done!
+                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
+                if (sub !== false) {
+                    return sub;
+                }
+            }
+            const f = file[fileIndex];
+            if (f === '.' ||
+                f === '..' ||
+                (!this.options.dot && f.startsWith('.'))) {
+                return false;
+            }
+            fileIndex++;
+        }
+        // walked off. no point continuing
+        return partial || null;
+    }
+    #matchOne(file, pattern, partial, fileIndex, patternIndex) {
+        let fi;
+        let pi;
+        let pl;
+        let fl;
+        for (fi = fileIndex,
+            pi = patternIndex,
+            fl = file.length,
+            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+            this.debug('matchOne loop');
+            let p = pattern[pi];
+            let f = file[fi];
+            this.debug(pattern, p, f);
+            // should be impossible.
+            // some invalid regexp stuff in the set.
+            /* c8 ignore start */
+            if (p === false || p === GLOBSTAR) {
+                return false;
+            }
+            /* c8 ignore stop */
+            // something other than **
+            // non-magic patterns just have to match exactly
+            // patterns with magic have been turned into regexps.
+            let hit;
+            if (typeof p === 'string') {
+                hit = f === p;
+                this.debug('string match', p, f, hit);
+            }
+            else {
+                hit = p.test(f);
+                this.debug('pattern match', p, f, hit);
+            }
+            if (!hit)
+                return false;
+        }
+        // Note: ending in / means that we'll get a final ""
+        // at the end of the pattern.  This can only match a
+        // corresponding "" at the end of the file.
+        // If the file ends in /, then it can only match a
+        // a pattern that ends in /, unless the pattern just
+        // doesn't have any more for it. But, a/b/ should *not*
+        // match "a/b/*", even though "" matches against the
+        // [^/]*? pattern, except in partial mode, where it might
+        // simply not be reached yet.
+        // However, a/b/ should still satisfy a/*
+        // now either we fell off the end of the pattern, or we're done.
+        if (fi === fl && pi === pl) {
+            // ran out of pattern and filename at the same time.
+            // an exact hit!
+            return true;
+        }
+        else if (fi === fl) {
+            // ran out of file, but still had pattern left.
+            // this is ok if we're doing the match as part of
+            // a glob fs traversal.
+            return partial;
+        }
+        else if (pi === pl) {
+            // ran out of pattern, still have file left.
+            // this is only acceptable if we're on the very last
+            // empty segment of a file with a trailing slash.
+            // a/* should match a/b/
+            return fi === fl - 1 && file[fi] === '';
+            /* c8 ignore start */
+        }
+        else {
+            // should be unreachable.
+            throw new Error('wtf?');
+        }
+        /* c8 ignore stop */
+    }
+    braceExpand() {
+        return braceExpand(this.pattern, this.options);
+    }
+    parse(pattern) {
+        assertValidPattern(pattern);
+        const options = this.options;
+        // shortcuts
+        if (pattern === '**')
+            return GLOBSTAR;
+        if (pattern === '')
+            return '';
+        // far and away, the most common glob pattern parts are
+        // *, *.*, and *.<ext>  Add a fast check method for those.
+        let m;
+        let fastTest = null;
+        if ((m = pattern.match(starRE))) {
+            fastTest = options.dot ? starTestDot : starTest;
+        }
+        else if ((m = pattern.match(starDotExtRE))) {
+            fastTest = (options.nocase ?
+                options.dot ?
+                    starDotExtTestNocaseDot
+                    : starDotExtTestNocase
+                : options.dot ? starDotExtTestDot
+                    : starDotExtTest)(m[1]);
+        }
+        else if ((m = pattern.match(qmarksRE))) {
+            fastTest = (options.nocase ?
+                options.dot ?
+                    qmarksTestNocaseDot
+                    : qmarksTestNocase
+                : options.dot ? qmarksTestDot
+                    : qmarksTest)(m);
+        }
+        else if ((m = pattern.match(starDotStarRE))) {
+            fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+        }
+        else if ((m = pattern.match(dotStarRE))) {
+            fastTest = dotStarTest;
+        }
+        const re = AST.fromGlob(pattern, this.options).toMMPattern();
+        if (fastTest && typeof re === 'object') {
+            // Avoids overriding in frozen environments
+            Reflect.defineProperty(re, 'test', { value: fastTest });
+        }
+        return re;
+    }
+    makeRe() {
+        if (this.regexp || this.regexp === false)
+            return this.regexp;
+        // at this point, this.set is a 2d array of partial
+        // pattern strings, or "**".
+        //
+        // It's better to use .match().  This function shouldn't
+        // be used, really, but it's pretty convenient sometimes,
+        // when you just want to work with a regex.
+        const set = this.set;
+        if (!set.length) {
+            this.regexp = false;
+            return this.regexp;
+        }
+        const options = this.options;
+        const twoStar = options.noglobstar ? esm_star
+            : options.dot ? twoStarDot
+                : twoStarNoDot;
+        const flags = new Set(options.nocase ? ['i'] : []);
+        // regexpify non-globstar patterns
+        // if ** is only item, then we just do one twoStar
+        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
+        // if ** is last, append (\/twoStar|) to previous
+        // if ** is in the middle, append (\/|\/twoStar\/) to previous
+        // then filter out GLOBSTAR symbols
+        let re = set
+            .map(pattern => {
+            const pp = pattern.map(p => {
+                if (p instanceof RegExp) {
+                    for (const f of p.flags.split(''))
+                        flags.add(f);
+                }
+                return (typeof p === 'string' ? esm_regExpEscape(p)
+                    : p === GLOBSTAR ? GLOBSTAR
+                        : p._src);
+            });
+            pp.forEach((p, i) => {
+                const next = pp[i + 1];
+                const prev = pp[i - 1];
+                if (p !== GLOBSTAR || prev === GLOBSTAR) {
+                    return;
+                }
+                if (prev === undefined) {
+                    if (next !== undefined && next !== GLOBSTAR) {
+                        pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
+                    }
+                    else {
+                        pp[i] = twoStar;
+                    }
+                }
+                else if (next === undefined) {
+                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
+                }
+                else if (next !== GLOBSTAR) {
+                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
+                    pp[i + 1] = GLOBSTAR;
+                }
+            });
+            const filtered = pp.filter(p => p !== GLOBSTAR);
+            // For partial matches, we need to make the pattern match
+            // any prefix of the full path. We do this by generating
+            // alternative patterns that match progressively longer prefixes.
+            if (this.partial && filtered.length >= 1) {
+                const prefixes = [];
+                for (let i = 1; i <= filtered.length; i++) {
+                    prefixes.push(filtered.slice(0, i).join('/'));
+                }
+                return '(?:' + prefixes.join('|') + ')';
+            }
+            return filtered.join('/');
+        })
+            .join('|');
+        // need to wrap in parens if we had more than one thing with |,
+        // otherwise only the first will be anchored to ^ and the last to $
+        const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
+        // must match entire pattern
+        // ending in a * or ** will make it less strict.
+        re = '^' + open + re + close + '$';
+        // In partial mode, '/' should always match as it's a valid prefix for any pattern
+        if (this.partial) {
+            re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
+        }
+        // can match anything, as long as it's not this.
+        if (this.negate)
+            re = '^(?!' + re + ').+$';
+        try {
+            this.regexp = new RegExp(re, [...flags].join(''));
+            /* c8 ignore start */
+        }
+        catch {
+            // should be impossible
+            this.regexp = false;
+        }
+        /* c8 ignore stop */
+        return this.regexp;
+    }
+    slashSplit(p) {
+        // if p starts with // on windows, we preserve that
+        // so that UNC paths aren't broken.  Otherwise, any number of
+        // / characters are coalesced into one, unless
+        // preserveMultipleSlashes is set to true.
+        if (this.preserveMultipleSlashes) {
+            return p.split('/');
+        }
+        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+            // add an extra '' for the one we lose
+            return ['', ...p.split(/\/+/)];
+        }
+        else {
+            return p.split(/\/+/);
         }
     }
+    match(f, partial = this.partial) {
+        this.debug('match', f, this.pattern);
+        // short-circuit in the case of busted things.
+        // comments, etc.
+        if (this.comment) {
+            return false;
+        }
+        if (this.empty) {
+            return f === '';
+        }
+        if (f === '/' && partial) {
+            return true;
+        }
+        const options = this.options;
+        // windows: need to use /, not \
+        if (this.isWindows) {
+            f = f.split('\\').join('/');
+        }
+        // treat the test path as a set of pathparts.
+        const ff = this.slashSplit(f);
+        this.debug(this.pattern, 'split', ff);
+        // just ONE of the pattern sets in this.set needs to match
+        // in order for it to be valid.  If negating, then just one
+        // match means that we have failed.
+        // Either way, return on the first hit.
+        const set = this.set;
+        this.debug(this.pattern, 'set', set);
+        // Find the basename of the path by looking for the last non-empty segment
+        let filename = ff[ff.length - 1];
+        if (!filename) {
+            for (let i = ff.length - 2; !filename && i >= 0; i--) {
+                filename = ff[i];
+            }
+        }
+        for (const pattern of set) {
+            let file = ff;
+            if (options.matchBase && pattern.length === 1) {
+                file = [filename];
+            }
+            const hit = this.matchOne(file, pattern, partial);
+            if (hit) {
+                if (options.flipNegate) {
+                    return true;
+                }
+                return !this.negate;
+            }
+        }
+        // didn't get any hits.  this is success if it's a negative
+        // pattern, failure otherwise.
+        if (options.flipNegate) {
+            return false;
+        }
+        return this.negate;
+    }
+    static defaults(def) {
+        return minimatch.defaults(def).Minimatch;
+    }
 }
-/** Nothing where a line goes on in the next. */
-function plainOf(written) {
-    return written.startsWith("\\") ? "" : written;
-}
-function characterOf(hexadecimal) {
-    const code = Number.parseInt(hexadecimal, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-}
-
-// EXTERNAL MODULE: ./build/spec/finding.js
-var finding = __webpack_require__(5263);
-// EXTERNAL MODULE: ./build/spec/value.js
-var spec_value = __webpack_require__(8671);
-// EXTERNAL MODULE: ./build/spec/web-secrets.js
-var web_secrets = __webpack_require__(1736);
-;// CONCATENATED MODULE: ./build/spec/secrets.js
+/* c8 ignore start */
 
 
 
+/* c8 ignore stop */
+minimatch.AST = AST;
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape_escape;
+minimatch.unescape = unescape_unescape;
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path.js
 
 
-/** 32 bytes in base64, wherever they stand. */
-const ANY_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g;
-/** Types of encryption whose `key` is the name of a key and no key. */
-const NAMING_TYPES = ["AES256", "aws:kms", "aws:kms:dsse"];
+
+const internal_path_IS_WINDOWS = process.platform === 'win32';
 /**
- * Every spelling of every secret in a spec: the keys of `encryption`, well written or not, and what signs web
- * addresses. In texts that are no YAML, and in places where none belongs, what looks like one counts as one.
+ * Helper class for parsing paths into segments
  */
-function findSecrets(texts, fields) {
-    const written = [...fields];
-    const found = new Set((0,web_secrets/* findWebSecrets */.J)([...texts, ...textsIn(written)]));
-    for (const text of texts) {
-        if (!text.includes("customer"))
-            continue;
-        for (const [key] of text.matchAll(ANY_KEY))
-            for (const one of spellingsOf(key))
-                found.add(one);
-    }
-    for (const key of keysIn(written))
-        for (const one of spellingsOf(key))
-            found.add(one);
-    const plain = [...found];
-    for (const text of texts)
-        for (const one of findEscaped(text, plain))
-            found.add(one);
-    // A spelling goes before what is part of it.
-    return [...found].sort((one, other) => other.length - one.length);
-}
-function* textsIn(fields) {
-    for (const { value } of fields) {
-        const text = (0,spec_value/* textOf */.b6)(value);
-        if (text?.includes("://"))
-            yield text;
-        if (value.kind === "map")
-            yield* textsIn(value.fields);
-    }
-}
-function* keysIn(fields) {
-    for (const { key, value } of fields) {
-        if (key === "encryption")
-            yield* keysOf(value);
-        else
-            yield* keysBelow(value);
-    }
-}
-function* keysBelow(value) {
-    if (value.kind === "map")
-        yield* keysIn(value.fields);
-    if (value.kind === "list")
-        for (const item of value.items)
-            yield* keysBelow(item);
-}
-function* keysOf(value) {
-    if (value.kind !== "map") {
-        const text = (0,spec_value/* textOf */.b6)(value) ?? "";
-        if (/^[\w+/=-]{32,}$/.test(text))
-            yield text;
-        return;
-    }
-    const type = value.fields.find(({ key }) => key === "type");
-    if (type && NAMING_TYPES.includes((0,spec_value/* textOf */.b6)(type.value) ?? ""))
-        return;
-    for (const { key, value: secret } of value.fields) {
-        if (key !== "type")
-            yield (0,spec_value/* textOf */.b6)(secret) ?? "";
-    }
-}
-/** The text, its lines, and where it is a key the other ways to write its bytes. */
-function spellingsOf(written) {
-    // What is longer is shown in part.
-    const lines = written.split(/\s+/).map((line) => line.slice(0, finding/* LONGEST_QUOTE */.WP));
-    const base64 = lines.find((line) => (0,customer_key/* parseCustomerKey */.ri)(line)) ?? "";
-    const bytes = Buffer.from(base64, "base64");
-    const text = bytes.toString("latin1");
-    const isReadable = /^[\x20-\x7e]+$/.test(text);
-    return [
-        ...[written, ...lines, base64.replace(/=$/, "")],
-        ...[bytes.toString("base64"), bytes.toString("base64url")],
-        ...[encodeURIComponent(base64), bytes.toString("hex"), bytes.toString("hex").toUpperCase()],
-        ...(isReadable ? [text] : []),
-    ].filter((spelling) => spelling.length >= SHORTEST_SECRET);
-}
-/** Whatever is shorter is no key, and hiding it would hide half of what is printed. */
-const SHORTEST_SECRET = 8;
-/** A text with stars in place of secrets, and as long as before. */
-function hideSecrets(text, secrets) {
-    return secrets.reduce((shown, secret) => shown.replaceAll(secret, "*".repeat(secret.length)), text);
-}
-
-
-/***/ }),
-
-/***/ 8413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   F3: () => (/* binding */ keepLines),
-/* harmony export */   RI: () => (/* binding */ stringContent),
-/* harmony export */   S$: () => (/* binding */ sliceText),
-/* harmony export */   r0: () => (/* binding */ wholeText),
-/* harmony export */   r6: () => (/* binding */ placedText)
-/* harmony export */ });
-/** An input or a file as the author wrote it; a byte order mark and CRLF are no part of the text. */
-function wholeText(source, written) {
-    const text = written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-    const starts = linesOf(text).map((line) => line.start);
-    const positionAt = (offset) => {
-        const line = lineIndexAt(starts, offset);
-        return { source, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-    };
-    return { text, positionAt };
-}
-/** A text that stands at one place and has no inner positions. */
-function placedText(text, position) {
-    return { text, positionAt: () => position };
-}
-/** Part of a text. */
-function sliceText(outer, start, end) {
-    return {
-        text: outer.text.slice(start, end),
-        positionAt: (offset) => outer.positionAt(start + offset),
-    };
-}
-/** The text with only some of its lines; the others are empty, so that line numbers stay. */
-function keepLines(outer, keep) {
-    const lines = linesOf(outer.text);
-    const text = lines.map((line, index) => (keep(index) ? line.text : "")).join("\n");
-    const starts = linesOf(text).map((line) => line.start);
-    const positionAt = (offset) => {
-        const index = lineIndexAt(starts, offset);
-        return outer.positionAt((lines[index]?.start ?? 0) + offset - (starts[index] ?? 0));
-    };
-    return { text, positionAt };
-}
-/**
- * What a YAML string says, with positions in the text it is written in. Exact for strings on one line
- * without escapes and for literal blocks (`|`); the start of the string for all others.
- */
-function stringContent(outer, value, range) {
-    const written = outer.text.slice(range.start, range.end);
-    const shift = written.startsWith("|") ? undefined : written.indexOf(value);
-    const offsetOutside = (offset) => {
-        if (shift === undefined)
-            return range.start + literalOffset(written, value, offset);
-        return shift < 0 ? range.start : range.start + shift + offset;
-    };
-    return { text: value, positionAt: (offset) => outer.positionAt(offsetOutside(offset)) };
-}
-function linesOf(text) {
-    const lines = [];
-    let start = 0;
-    for (const line of text.split("\n")) {
-        lines.push({ text: line, start });
-        start += line.length + 1;
-    }
-    return lines;
-}
-/** Line n of a literal block's value is line n below its header, less the block's indentation. */
-function literalOffset(written, value, offset) {
-    const inner = linesOf(value);
-    const innerStarts = inner.map((line) => line.start);
-    const index = lineIndexAt(innerStarts, offset);
-    const innerLine = inner[index];
-    const outerLine = linesOf(written)[index + 1];
-    if (innerLine === undefined || outerLine === undefined)
-        return 0;
-    const indentation = outerLine.text.length - innerLine.text.length;
-    return outerLine.start + Math.max(indentation, 0) + offset - innerLine.start;
-}
-function lineIndexAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-
-/***/ }),
-
-/***/ 1736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findWebSecrets),
-/* harmony export */   hideQueries: () => (/* binding */ hideQueries)
-/* harmony export */ });
-/** An address with a query, wherever it stands in a text. */
-const QUERY = /(https?:\/\/[^\s"'?#]*\?)([^\s"'#]*)/gi;
-/** Names of what signs or opens a web address: of S3, Google Cloud Storage, CloudFront and Azure, and what people use. */
-const SECRET_NAMES = /^(?:x-(?:amz|goog)-(?:signature|security-token)|sig|signature|[a-z_-]*token|jwt|[a-z]*[_-]?api[_-]?key|key|password|secret)$/i;
-/** Whatever is shorter is no secret, and hiding it would hide half of what is printed. */
-const SHORTEST_SECRET = 8;
-/** What signs or opens web addresses in some texts, as it is written and decoded. */
-function* findWebSecrets(texts) {
-    for (const text of texts) {
-        for (const [, , query = ""] of text.matchAll(QUERY)) {
-            for (const parameter of withoutSyntax(query).split("&"))
-                yield* secretsOf(parameter);
+class Path {
+    /**
+     * Constructs a Path
+     * @param itemPath Path or array of segments
+     */
+    constructor(itemPath) {
+        this.segments = [];
+        // String
+        if (typeof itemPath === 'string') {
+            external_assert_(itemPath, `Parameter 'itemPath' must not be empty`);
+            // Normalize slashes and trim unnecessary trailing slash
+            itemPath = safeTrimTrailingSeparator(itemPath);
+            // Not rooted
+            if (!hasRoot(itemPath)) {
+                this.segments = itemPath.split(external_path_.sep);
+            }
+            // Rooted
+            else {
+                // Add all segments, while not at the root
+                let remaining = itemPath;
+                let dir = dirname(remaining);
+                while (dir !== remaining) {
+                    // Add the segment
+                    const basename = external_path_.basename(remaining);
+                    this.segments.unshift(basename);
+                    // Truncate the last segment
+                    remaining = dir;
+                    dir = dirname(remaining);
+                }
+                // Remainder is the root
+                this.segments.unshift(remaining);
+            }
+        }
+        // Array
+        else {
+            // Must not be empty
+            external_assert_(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
+            // Each segment
+            for (let i = 0; i < itemPath.length; i++) {
+                let segment = itemPath[i];
+                // Must not be empty
+                external_assert_(segment, `Parameter 'itemPath' must not contain any empty segments`);
+                // Normalize slashes
+                segment = normalizeSeparators(itemPath[i]);
+                // Root segment
+                if (i === 0 && hasRoot(segment)) {
+                    segment = safeTrimTrailingSeparator(segment);
+                    external_assert_(segment === dirname(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
+                    this.segments.push(segment);
+                }
+                // All other segments
+                else {
+                    // Must not contain slash
+                    external_assert_(!segment.includes(external_path_.sep), `Parameter 'itemPath' contains unexpected path separators`);
+                    this.segments.push(segment);
+                }
+            }
         }
     }
+    /**
+     * Converts the path to it's string representation
+     */
+    toString() {
+        // First segment
+        let result = this.segments[0];
+        // All others
+        let skipSlash = result.endsWith(external_path_.sep) || (internal_path_IS_WINDOWS && /^[A-Z]:$/i.test(result));
+        for (let i = 1; i < this.segments.length; i++) {
+            if (skipSlash) {
+                skipSlash = false;
+            }
+            else {
+                result += external_path_.sep;
+            }
+            result += this.segments[i];
+        }
+        return result;
+    }
 }
-/** A text with stars in place of all queries of web addresses, and as long as before. */
-function hideQueries(text) {
-    return text.replace(QUERY, (_, address, query) => {
-        return address + "*".repeat(query.length);
+//# sourceMappingURL=internal-path.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern.js
+
+
+
+
+
+
+
+const internal_pattern_IS_WINDOWS = process.platform === 'win32';
+class Pattern {
+    constructor(patternOrNegate, isImplicitPattern = false, segments, homedir) {
+        /**
+         * Indicates whether matches should be excluded from the result set
+         */
+        this.negate = false;
+        // Pattern overload
+        let pattern;
+        if (typeof patternOrNegate === 'string') {
+            pattern = patternOrNegate.trim();
+        }
+        // Segments overload
+        else {
+            // Convert to pattern
+            segments = segments || [];
+            external_assert_(segments.length, `Parameter 'segments' must not empty`);
+            const root = Pattern.getLiteral(segments[0]);
+            external_assert_(root && hasAbsoluteRoot(root), `Parameter 'segments' first element must be a root path`);
+            pattern = new Path(segments).toString().trim();
+            if (patternOrNegate) {
+                pattern = `!${pattern}`;
+            }
+        }
+        // Negate
+        while (pattern.startsWith('!')) {
+            this.negate = !this.negate;
+            pattern = pattern.substr(1).trim();
+        }
+        // Normalize slashes and ensures absolute root
+        pattern = Pattern.fixupPattern(pattern, homedir);
+        // Segments
+        this.segments = new Path(pattern).segments;
+        // Trailing slash indicates the pattern should only match directories, not regular files
+        this.trailingSeparator = normalizeSeparators(pattern)
+            .endsWith(external_path_.sep);
+        pattern = safeTrimTrailingSeparator(pattern);
+        // Search path (literal path prior to the first glob segment)
+        let foundGlob = false;
+        const searchSegments = this.segments
+            .map(x => Pattern.getLiteral(x))
+            .filter(x => !foundGlob && !(foundGlob = x === ''));
+        this.searchPath = new Path(searchSegments).toString();
+        // Root RegExp (required when determining partial match)
+        this.rootRegExp = new RegExp(Pattern.regExpEscape(searchSegments[0]), internal_pattern_IS_WINDOWS ? 'i' : '');
+        this.isImplicitPattern = isImplicitPattern;
+        // Create minimatch
+        const minimatchOptions = {
+            dot: true,
+            nobrace: true,
+            nocase: internal_pattern_IS_WINDOWS,
+            nocomment: true,
+            noext: true,
+            nonegate: true
+        };
+        pattern = internal_pattern_IS_WINDOWS ? pattern.replace(/\\/g, '/') : pattern;
+        this.minimatch = new Minimatch(pattern, minimatchOptions);
+    }
+    /**
+     * Matches the pattern against the specified path
+     */
+    match(itemPath) {
+        // Last segment is globstar?
+        if (this.segments[this.segments.length - 1] === '**') {
+            // Normalize slashes
+            itemPath = normalizeSeparators(itemPath);
+            // Append a trailing slash. Otherwise Minimatch will not match the directory immediately
+            // preceding the globstar. For example, given the pattern `/foo/**`, Minimatch returns
+            // false for `/foo` but returns true for `/foo/`. Append a trailing slash to handle that quirk.
+            if (!itemPath.endsWith(external_path_.sep) && this.isImplicitPattern === false) {
+                // Note, this is safe because the constructor ensures the pattern has an absolute root.
+                // For example, formats like C: and C:foo on Windows are resolved to an absolute root.
+                itemPath = `${itemPath}${external_path_.sep}`;
+            }
+        }
+        else {
+            // Normalize slashes and trim unnecessary trailing slash
+            itemPath = safeTrimTrailingSeparator(itemPath);
+        }
+        // Match
+        if (this.minimatch.match(itemPath)) {
+            return this.trailingSeparator ? MatchKind.Directory : MatchKind.All;
+        }
+        return MatchKind.None;
+    }
+    /**
+     * Indicates whether the pattern may match descendants of the specified path
+     */
+    partialMatch(itemPath) {
+        // Normalize slashes and trim unnecessary trailing slash
+        itemPath = safeTrimTrailingSeparator(itemPath);
+        // matchOne does not handle root path correctly
+        if (dirname(itemPath) === itemPath) {
+            return this.rootRegExp.test(itemPath);
+        }
+        return this.minimatch.matchOne(itemPath.split(internal_pattern_IS_WINDOWS ? /\\+/ : /\/+/), this.minimatch.set[0], true);
+    }
+    /**
+     * Escapes glob patterns within a path
+     */
+    static globEscape(s) {
+        return (internal_pattern_IS_WINDOWS ? s : s.replace(/\\/g, '\\\\')) // escape '\' on Linux/macOS
+            .replace(/(\[)(?=[^/]+\])/g, '[[]') // escape '[' when ']' follows within the path segment
+            .replace(/\?/g, '[?]') // escape '?'
+            .replace(/\*/g, '[*]'); // escape '*'
+    }
+    /**
+     * Normalizes slashes and ensures absolute root
+     */
+    static fixupPattern(pattern, homedir) {
+        // Empty
+        external_assert_(pattern, 'pattern cannot be empty');
+        // Must not contain `.` segment, unless first segment
+        // Must not contain `..` segment
+        const literalSegments = new Path(pattern).segments.map(x => Pattern.getLiteral(x));
+        external_assert_(literalSegments.every((x, i) => (x !== '.' || i === 0) && x !== '..'), `Invalid pattern '${pattern}'. Relative pathing '.' and '..' is not allowed.`);
+        // Must not contain globs in root, e.g. Windows UNC path \\foo\b*r
+        external_assert_(!hasRoot(pattern) || literalSegments[0], `Invalid pattern '${pattern}'. Root segment must not contain globs.`);
+        // Normalize slashes
+        pattern = normalizeSeparators(pattern);
+        // Replace leading `.` segment
+        if (pattern === '.' || pattern.startsWith(`.${external_path_.sep}`)) {
+            pattern = Pattern.globEscape(process.cwd()) + pattern.substr(1);
+        }
+        // Replace leading `~` segment
+        else if (pattern === '~' || pattern.startsWith(`~${external_path_.sep}`)) {
+            homedir = homedir || external_os_.homedir();
+            external_assert_(homedir, 'Unable to determine HOME directory');
+            external_assert_(hasAbsoluteRoot(homedir), `Expected HOME directory to be a rooted path. Actual '${homedir}'`);
+            pattern = Pattern.globEscape(homedir) + pattern.substr(1);
+        }
+        // Replace relative drive root, e.g. pattern is C: or C:foo
+        else if (internal_pattern_IS_WINDOWS &&
+            (pattern.match(/^[A-Z]:$/i) || pattern.match(/^[A-Z]:[^\\]/i))) {
+            let root = ensureAbsoluteRoot('C:\\dummy-root', pattern.substr(0, 2));
+            if (pattern.length > 2 && !root.endsWith('\\')) {
+                root += '\\';
+            }
+            pattern = Pattern.globEscape(root) + pattern.substr(2);
+        }
+        // Replace relative root, e.g. pattern is \ or \foo
+        else if (internal_pattern_IS_WINDOWS && (pattern === '\\' || pattern.match(/^\\[^\\]/))) {
+            let root = ensureAbsoluteRoot('C:\\dummy-root', '\\');
+            if (!root.endsWith('\\')) {
+                root += '\\';
+            }
+            pattern = Pattern.globEscape(root) + pattern.substr(1);
+        }
+        // Otherwise ensure absolute root
+        else {
+            pattern = ensureAbsoluteRoot(Pattern.globEscape(process.cwd()), pattern);
+        }
+        return normalizeSeparators(pattern);
+    }
+    /**
+     * Attempts to unescape a pattern segment to create a literal path segment.
+     * Otherwise returns empty string.
+     */
+    static getLiteral(segment) {
+        let literal = '';
+        for (let i = 0; i < segment.length; i++) {
+            const c = segment[i];
+            // Escape
+            if (c === '\\' && !internal_pattern_IS_WINDOWS && i + 1 < segment.length) {
+                literal += segment[++i];
+                continue;
+            }
+            // Wildcard
+            else if (c === '*' || c === '?') {
+                return '';
+            }
+            // Character set
+            else if (c === '[' && i + 1 < segment.length) {
+                let set = '';
+                let closed = -1;
+                for (let i2 = i + 1; i2 < segment.length; i2++) {
+                    const c2 = segment[i2];
+                    // Escape
+                    if (c2 === '\\' && !internal_pattern_IS_WINDOWS && i2 + 1 < segment.length) {
+                        set += segment[++i2];
+                        continue;
+                    }
+                    // Closed
+                    else if (c2 === ']') {
+                        closed = i2;
+                        break;
+                    }
+                    // Otherwise
+                    else {
+                        set += c2;
+                    }
+                }
+                // Closed?
+                if (closed >= 0) {
+                    // Cannot convert
+                    if (set.length > 1) {
+                        return '';
+                    }
+                    // Convert to literal
+                    if (set) {
+                        literal += set;
+                        i = closed;
+                        continue;
+                    }
+                }
+                // Otherwise fall thru
+            }
+            // Append
+            literal += c;
+        }
+        return literal;
+    }
+    /**
+     * Escapes regexp special characters
+     * https://javascript.info/regexp-escaping
+     */
+    static regExpEscape(s) {
+        return s.replace(/[[\\^$.|?*+()]/g, '\\$&');
+    }
+}
+//# sourceMappingURL=internal-pattern.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-search-state.js
+class SearchState {
+    constructor(path, level) {
+        this.path = path;
+        this.level = level;
+    }
+}
+//# sourceMappingURL=internal-search-state.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-globber.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+var __asyncValues = (undefined && undefined.__asyncValues) || function (o) {
+    if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
+    var m = o[Symbol.asyncIterator], i;
+    return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i = {}, verb("next"), verb("throw"), verb("return"), i[Symbol.asyncIterator] = function () { return this; }, i);
+    function verb(n) { i[n] = o[n] && function (v) { return new Promise(function (resolve, reject) { v = o[n](v), settle(resolve, reject, v.done, v.value); }); }; }
+    function settle(resolve, reject, d, v) { Promise.resolve(v).then(function(v) { resolve({ value: v, done: d }); }, reject); }
+};
+var __await = (undefined && undefined.__await) || function (v) { return this instanceof __await ? (this.v = v, this) : new __await(v); }
+var __asyncGenerator = (undefined && undefined.__asyncGenerator) || function (thisArg, _arguments, generator) {
+    if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
+    var g = generator.apply(thisArg, _arguments || []), i, q = [];
+    return i = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i[Symbol.asyncIterator] = function () { return this; }, i;
+    function awaitReturn(f) { return function (v) { return Promise.resolve(v).then(f, reject); }; }
+    function verb(n, f) { if (g[n]) { i[n] = function (v) { return new Promise(function (a, b) { q.push([n, v, a, b]) > 1 || resume(n, v); }); }; if (f) i[n] = f(i[n]); } }
+    function resume(n, v) { try { step(g[n](v)); } catch (e) { settle(q[0][3], e); } }
+    function step(r) { r.value instanceof __await ? Promise.resolve(r.value.v).then(fulfill, reject) : settle(q[0][2], r); }
+    function fulfill(value) { resume("next", value); }
+    function reject(value) { resume("throw", value); }
+    function settle(f, v) { if (f(v), q.shift(), q.length) resume(q[0][0], q[0][1]); }
+};
+
+
+
+
+
+
+
+
+const internal_globber_IS_WINDOWS = process.platform === 'win32';
+class DefaultGlobber {
+    constructor(options) {
+        this.patterns = [];
+        this.searchPaths = [];
+        this.options = getOptions(options);
+    }
+    getSearchPaths() {
+        // Return a copy
+        return this.searchPaths.slice();
+    }
+    glob() {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a, e_1, _b, _c;
+            const result = [];
+            try {
+                for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a = _f.done, !_a; _d = true) {
+                    _c = _f.value;
+                    _d = false;
+                    const itemPath = _c;
+                    result.push(itemPath);
+                }
+            }
+            catch (e_1_1) { e_1 = { error: e_1_1 }; }
+            finally {
+                try {
+                    if (!_d && !_a && (_b = _e.return)) yield _b.call(_e);
+                }
+                finally { if (e_1) throw e_1.error; }
+            }
+            return result;
+        });
+    }
+    globGenerator() {
+        return __asyncGenerator(this, arguments, function* globGenerator_1() {
+            // Fill in defaults options
+            const options = getOptions(this.options);
+            // Implicit descendants?
+            const patterns = [];
+            for (const pattern of this.patterns) {
+                patterns.push(pattern);
+                if (options.implicitDescendants &&
+                    (pattern.trailingSeparator ||
+                        pattern.segments[pattern.segments.length - 1] !== '**')) {
+                    patterns.push(new Pattern(pattern.negate, true, pattern.segments.concat('**')));
+                }
+            }
+            // Push the search paths
+            const stack = [];
+            for (const searchPath of getSearchPaths(patterns)) {
+                lib_core/* debug */.Yz(`Search path '${searchPath}'`);
+                // Exists?
+                try {
+                    // Intentionally using lstat. Detection for broken symlink
+                    // will be performed later (if following symlinks).
+                    yield __await(external_fs_.promises.lstat(searchPath));
+                }
+                catch (err) {
+                    if (err.code === 'ENOENT') {
+                        continue;
+                    }
+                    throw err;
+                }
+                stack.unshift(new SearchState(searchPath, 1));
+            }
+            // Search
+            const traversalChain = []; // used to detect cycles
+            while (stack.length) {
+                // Pop
+                const item = stack.pop();
+                // Match?
+                const match = internal_pattern_helper_match(patterns, item.path);
+                const partialMatch = !!match || internal_pattern_helper_partialMatch(patterns, item.path);
+                if (!match && !partialMatch) {
+                    continue;
+                }
+                // Stat
+                const stats = yield __await(DefaultGlobber.stat(item, options, traversalChain)
+                // Broken symlink, or symlink cycle detected, or no longer exists
+                );
+                // Broken symlink, or symlink cycle detected, or no longer exists
+                if (!stats) {
+                    continue;
+                }
+                // Hidden file or directory?
+                if (options.excludeHiddenFiles && external_path_.basename(item.path).match(/^\./)) {
+                    continue;
+                }
+                // Directory
+                if (stats.isDirectory()) {
+                    // Matched
+                    if (match & MatchKind.Directory && options.matchDirectories) {
+                        yield yield __await(item.path);
+                    }
+                    // Descend?
+                    else if (!partialMatch) {
+                        continue;
+                    }
+                    // Push the child items in reverse
+                    const childLevel = item.level + 1;
+                    const childItems = (yield __await(external_fs_.promises.readdir(item.path))).map(x => new SearchState(external_path_.join(item.path, x), childLevel));
+                    stack.push(...childItems.reverse());
+                }
+                // File
+                else if (match & MatchKind.File) {
+                    yield yield __await(item.path);
+                }
+            }
+        });
+    }
+    /**
+     * Constructs a DefaultGlobber
+     */
+    static create(patterns, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const result = new DefaultGlobber(options);
+            if (internal_globber_IS_WINDOWS) {
+                patterns = patterns.replace(/\r\n/g, '\n');
+                patterns = patterns.replace(/\r/g, '\n');
+            }
+            const lines = patterns.split('\n').map(x => x.trim());
+            for (const line of lines) {
+                // Empty or comment
+                if (!line || line.startsWith('#')) {
+                    continue;
+                }
+                // Pattern
+                else {
+                    result.patterns.push(new Pattern(line));
+                }
+            }
+            result.searchPaths.push(...getSearchPaths(result.patterns));
+            return result;
+        });
+    }
+    static stat(item, options, traversalChain) {
+        return __awaiter(this, void 0, void 0, function* () {
+            // Note:
+            // `stat` returns info about the target of a symlink (or symlink chain)
+            // `lstat` returns info about a symlink itself
+            let stats;
+            if (options.followSymbolicLinks) {
+                try {
+                    // Use `stat` (following symlinks)
+                    stats = yield external_fs_.promises.stat(item.path);
+                }
+                catch (err) {
+                    if (err.code === 'ENOENT') {
+                        if (options.omitBrokenSymbolicLinks) {
+                            lib_core/* debug */.Yz(`Broken symlink '${item.path}'`);
+                            return undefined;
+                        }
+                        throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
+                    }
+                    throw err;
+                }
+            }
+            else {
+                // Use `lstat` (not following symlinks)
+                stats = yield external_fs_.promises.lstat(item.path);
+            }
+            // Note, isDirectory() returns false for the lstat of a symlink
+            if (stats.isDirectory() && options.followSymbolicLinks) {
+                // Get the realpath
+                const realPath = yield external_fs_.promises.realpath(item.path);
+                // Fixup the traversal chain to match the item level
+                while (traversalChain.length >= item.level) {
+                    traversalChain.pop();
+                }
+                // Test for a cycle
+                if (traversalChain.some((x) => x === realPath)) {
+                    lib_core/* debug */.Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+                    return undefined;
+                }
+                // Update the traversal chain
+                traversalChain.push(realPath);
+            }
+            return stats;
+        });
+    }
+}
+//# sourceMappingURL=internal-globber.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(6982);
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __webpack_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-hash-files.js
+var internal_hash_files_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+var internal_hash_files_asyncValues = (undefined && undefined.__asyncValues) || function (o) {
+    if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
+    var m = o[Symbol.asyncIterator], i;
+    return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i = {}, verb("next"), verb("throw"), verb("return"), i[Symbol.asyncIterator] = function () { return this; }, i);
+    function verb(n) { i[n] = o[n] && function (v) { return new Promise(function (resolve, reject) { v = o[n](v), settle(resolve, reject, v.done, v.value); }); }; }
+    function settle(resolve, reject, d, v) { Promise.resolve(v).then(function(v) { resolve({ value: v, done: d }); }, reject); }
+};
+
+
+
+
+
+
+function hashFiles(globber_1, currentWorkspace_1) {
+    return internal_hash_files_awaiter(this, arguments, void 0, function* (globber, currentWorkspace, verbose = false) {
+        var _a, e_1, _b, _c;
+        var _d;
+        const writeDelegate = verbose ? core.info : core.debug;
+        let hasMatch = false;
+        const githubWorkspace = currentWorkspace
+            ? currentWorkspace
+            : ((_d = process.env['GITHUB_WORKSPACE']) !== null && _d !== void 0 ? _d : process.cwd());
+        const result = crypto.createHash('sha256');
+        let count = 0;
+        try {
+            for (var _e = true, _f = internal_hash_files_asyncValues(globber.globGenerator()), _g; _g = yield _f.next(), _a = _g.done, !_a; _e = true) {
+                _c = _g.value;
+                _e = false;
+                const file = _c;
+                writeDelegate(file);
+                if (!file.startsWith(`${githubWorkspace}${path.sep}`)) {
+                    writeDelegate(`Ignore '${file}' since it is not under GITHUB_WORKSPACE.`);
+                    continue;
+                }
+                if (fs.statSync(file).isDirectory()) {
+                    writeDelegate(`Skip directory '${file}'.`);
+                    continue;
+                }
+                const hash = crypto.createHash('sha256');
+                const pipeline = util.promisify(stream.pipeline);
+                yield pipeline(fs.createReadStream(file), hash);
+                result.write(hash.digest());
+                count++;
+                if (!hasMatch) {
+                    hasMatch = true;
+                }
+            }
+        }
+        catch (e_1_1) { e_1 = { error: e_1_1 }; }
+        finally {
+            try {
+                if (!_e && !_a && (_b = _f.return)) yield _b.call(_f);
+            }
+            finally { if (e_1) throw e_1.error; }
+        }
+        result.end();
+        if (hasMatch) {
+            writeDelegate(`Found ${count} files to hash.`);
+            return result.digest('hex');
+        }
+        else {
+            writeDelegate(`No matches found for glob`);
+            return '';
+        }
     });
 }
-/** Without what the text around it adds: an arrow, and what ends a value in YAML's flow style. */
-function withoutSyntax(query) {
-    const [before = ""] = query.split("->", 1);
-    return before.replace(/[,\]}]+$/, "");
-}
-function* secretsOf(parameter) {
-    const split = parameter.indexOf("=");
-    const written = parameter.slice(split + 1);
-    if (split < 0 || !SECRET_NAMES.test(parameter.slice(0, split)))
-        return;
-    const spellings = new Set([written, decoded(written), encodeURIComponent(decoded(written))]);
-    for (const spelling of spellings)
-        if (spelling.length >= SHORTEST_SECRET)
-            yield spelling;
-}
-function decoded(value) {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-}
+//# sourceMappingURL=internal-hash-files.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/glob.js
+var glob_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
+
+/**
+ * Constructs a globber
+ *
+ * @param patterns  Patterns separated by newlines
+ * @param options   Glob options
+ */
+function create(patterns, options) {
+    return glob_awaiter(this, void 0, void 0, function* () {
+        return yield DefaultGlobber.create(patterns, options);
+    });
+}
+/**
+ * Computes the sha256 hash of a glob
+ *
+ * @param patterns  Patterns separated by newlines
+ * @param currentWorkspace  Workspace used when matching files
+ * @param options   Glob options
+ * @param verbose   Enables verbose logging
+ */
+function glob_hashFiles(patterns_1) {
+    return glob_awaiter(this, arguments, void 0, function* (patterns, currentWorkspace = '', options, verbose = false) {
+        let followSymbolicLinks = true;
+        if (options && typeof options.followSymbolicLinks === 'boolean') {
+            followSymbolicLinks = options.followSymbolicLinks;
+        }
+        const globber = yield create(patterns, { followSymbolicLinks });
+        return _hashFiles(globber, currentWorkspace, verbose);
+    });
+}
+//# sourceMappingURL=glob.js.map
 
 /***/ })
 

@@ -26,7 +26,7 @@ var s3_retry = __webpack_require__(2617);
 // EXTERNAL MODULE: ./build/store/store-settings.js
 var store_settings = __webpack_require__(1345);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 ;// CONCATENATED MODULE: ./build/store/web/web-answer.js
 
 

@@ -495,7 +495,7 @@ function readOnce(xml, already) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(3598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
@@ -526,15 +526,17 @@ async function* listObjects(session, listed, signal) {
         yield { objects, hasMore: token !== undefined };
     } while (token !== undefined);
 }
-function toListRequest({ prefix, ...place }, token) {
+function toListRequest({ prefix, terms, ...place }, token) {
     const query = [
         ["list-type", "2"],
         ["prefix", prefix],
         // Keys may hold control characters, which XML cannot.
         ["encoding-type", "url"],
         ...(token === undefined ? [] : [["continuation-token", token]]),
+        ...(terms?.mostKeys === undefined ? [] : [["max-keys", String(terms.mostKeys)]]),
     ];
-    return { operation: "ListObjectsV2", ...place, key: prefix, query, headers: {} };
+    const about = { ...place, key: prefix, ...(terms && { terms }) };
+    return { operation: "ListObjectsV2", ...about, query, headers: {} };
 }
 async function requestPage(session, request, { signal, ...wants }) {
     const answer = new collected_answer/* CollectedAnswer */.s();

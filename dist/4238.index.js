@@ -177,6 +177,7 @@ function toWriter(storeFor) {
     return {
         put: async (location, ...rest) => at(location).put(location, ...rest),
         putStream: async (location, ...rest) => at(location).putStream(location, ...rest),
+        rehearse: async (location, ...rest) => at(location).rehearse(location, ...rest),
         createUpload: async (location, ...rest) => at(location).createUpload(location, ...rest),
         uploadPart: async (upload, ...rest) => at(upload.location).uploadPart(upload, ...rest),
         completeUpload: async (upload, ...rest) => at(upload.location).completeUpload(upload, ...rest),

@@ -246,7 +246,7 @@ const STORED_BYTES = { "accept-encoding": "identity" };
 /* harmony export */   w: () => (/* binding */ toRefusal)
 /* harmony export */ });
 /* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7342);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
@@ -1418,6 +1418,10 @@ function openObjectStore(settings, listener = DEAF) {
             const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8879), __webpack_require__.e(4484)]).then(__webpack_require__.bind(__webpack_require__, 4484));
             return await putStream(session, { location, headers }, body, signal);
         },
+        rehearse: async (...request) => {
+            const { rehearseUpload } = await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(3559)]).then(__webpack_require__.bind(__webpack_require__, 3559));
+            return await rehearseUpload(session, ...request);
+        },
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),
         uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
         completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
@@ -1461,7 +1465,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 ;// CONCATENATED MODULE: ./build/store/described-object.js
 
 /** What a HEAD says of an object, with all that can be said of a copy of it. */
@@ -1887,7 +1891,7 @@ function byNameThenValue(left, right) {
 /* harmony export */   cW: () => (/* binding */ assertStoreAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7342);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
 
 

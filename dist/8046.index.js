@@ -1670,7 +1670,7 @@ var pattern = __webpack_require__(9457);
  * Fails as the disk does, also where something vanishes meanwhile.
  */
 async function globFiles(directory, { pattern, bounds, includeHiddenFiles, signal }) {
-    const { create } = await __webpack_require__.e(/* import() */ 4758).then(__webpack_require__.bind(__webpack_require__, 4758));
+    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 2377));
     const { sep, basename } = bounds.paths;
     const start = escapeForSearch(directory, bounds.platform);
     const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);
@@ -2148,6 +2148,7 @@ function toRest(store) {
         list: (...asked) => store.list(...asked),
         head: (...asked) => store.head(...asked),
         restore: (...asked) => store.restore(...asked),
+        rehearse: (...asked) => store.rehearse(...asked),
         uploadPart: (...asked) => store.uploadPart(...asked),
         completeUpload: (...asked) => store.completeUpload(...asked),
         abortUpload: (...asked) => store.abortUpload(...asked),
@@ -4379,10 +4380,10 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(4618), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(6474), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(4618), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(6474), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {

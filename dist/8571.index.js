@@ -1634,7 +1634,7 @@ function toDetails({ status, s3Code, requestIds }) {
 
 /***/ }),
 
-/***/ 7342:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

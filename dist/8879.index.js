@@ -342,7 +342,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(7342);
+var s3_object_info = __webpack_require__(4961);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(862);
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js

@@ -773,6 +773,7 @@ const INPUT_ROWS = {
     "dry-run": row(yesOrNo, "false"),
     "include-hidden-files": row(yesOrNo, "false"),
     "allow-paths": row(paths),
+    preflight: row(oneOf("auto", "off"), "auto"),
     lock: row(filePath),
     manifest: row(line),
     "allow-unsafe-trigger": row(yesOrNo, "false"),
@@ -1023,7 +1024,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6665);
 
 
 
@@ -1230,6 +1231,336 @@ function storeSettings(inputs, environment) {
  * 128 KiB on Linux (MAX_ARG_STRLEN), and a job's outputs 1 MB together.
  */
 const MOST_OUTPUT_BYTES = 100_000;
+
+
+/***/ }),
+
+/***/ 4960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ep: () => (/* binding */ conclude),
+  wF: () => (/* binding */ orWarn),
+  eB: () => (/* binding */ publishOutputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/host/host.js
+var host_host = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(3545);
+;// CONCATENATED MODULE: ./build/read-contents.js
+
+
+
+/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
+function wantedContents({ plan, dryRun }, paths) {
+    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
+        const path = entry.name === undefined ? undefined : paths.get(entry.name);
+        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
+            return [];
+        const isMasked = entry.readIntoOutput === "masked";
+        return [{ name: `${entry.name}-content`, path, isMasked }];
+    });
+}
+/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
+async function readContent(path) {
+    let bytes;
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `Could not read \`${path}\` into an output: ${reason}`;
+        throw new errors/* StagingError */.Q("disk", message, { cause });
+    }
+    if (bytes === undefined) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
+    }
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/cause-lines.js
+var cause_lines = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/report/failure-text.js
+var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
+var report_outputs = __nccwpck_require__(165);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./build/report/root-causes.js
+var root_causes = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/report/error-link.js
+var error_link = __nccwpck_require__(7458);
+// EXTERNAL MODULE: ./build/report/html.js
+var html = __nccwpck_require__(5138);
+// EXTERNAL MODULE: ./build/report/invalidation-lines.js
+var invalidation_lines = __nccwpck_require__(9073);
+// EXTERNAL MODULE: ./build/report/manifest-lines.js
+var manifest_lines = __nccwpck_require__(3764);
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(1825);
+// EXTERNAL MODULE: ./build/report/size-text.js
+var size_text = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./build/report/units.js
+var units = __nccwpck_require__(5088);
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+
+
+/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_BYTES = 900_000;
+const MOST_ROWS = 200;
+/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
+function phaseSummary(report, title, objectLink) {
+    const sections = [
+        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
+        headline(report),
+        report.dryRun ? planTable(report) : doneTable(report, objectLink),
+        linkList(report),
+        (0,prune_report/* pruneSection */.w4)(report),
+        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
+        failureList((0,phase_report/* failures */.e9)(report)),
+        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
+        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
+    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
+    return withinLimit(sections);
+}
+function headline(report) {
+    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
+    if (report.dryRun) {
+        const stale = (0,prune_report/* countStale */.d)(report.plan);
+        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
+        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
+    }
+    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
+    const held = report.results.length === 0 ? planned : 0;
+    const { prunes = [] } = report;
+    const rest = [
+        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
+        ...(held > 0 ? [`${held} not started`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ];
+    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
+    return `${[arrived, ...rest].join("; ")}.`;
+}
+function doneTable({ results }, objectLink) {
+    const done = results.filter(phase_report/* isDone */.$L);
+    if (done.length === 0)
+        return "";
+    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
+    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
+}
+function doneRow(result, objectLink) {
+    const { transfer } = result;
+    const { direction } = transfer;
+    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
+    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
+    return [
+        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
+        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
+        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
+        (0,size_text/* sizeText */.l)(result),
+        ...proofCells(result),
+    ];
+}
+/** How fast bytes moved, and what proved them. */
+function proofCells({ isUpdate, bytes, milliseconds, verified }) {
+    if (isUpdate)
+        return ["", ""];
+    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
+}
+function planTable({ plan }) {
+    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
+    if (planned === 0)
+        return "";
+    const rows = [];
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
+        if (rows.length === MOST_ROWS)
+            break;
+        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
+        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
+    }
+    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
+}
+function failureList(failed) {
+    if (failed.length === 0)
+        return "";
+    const causes = (0,root_causes/* rootCauses */.F)(failed);
+    const items = causes.slice(0, MOST_ROWS).map(failureItem);
+    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
+}
+function failureItem({ failure, error, others }) {
+    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
+    const alike = others === 0 ? "" : ` and ${others} more`;
+    const lines = [
+        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
+        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
+        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
+    ];
+    return lines.join("<br>");
+}
+function codeLink(name) {
+    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
+}
+function failureTitle(failed) {
+    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
+}
+function skipList(skipped) {
+    if (skipped.length === 0)
+        return "";
+    const items = skipped
+        .slice(0, MOST_ROWS)
+        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
+    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
+}
+function linkList({ links }) {
+    if (links === undefined || links.size === 0)
+        return "";
+    const items = Array.from(links)
+        .slice(0, MOST_ROWS)
+        .map(([transfer, { url, expires }]) => {
+        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
+    });
+    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
+}
+/** What turned out not to be needed only when its turn came. */
+function lateSkips({ results }) {
+    return results.flatMap((result) => result.status === "skipped"
+        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
+        : []);
+}
+function more(count, noun) {
+    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
+}
+/** Whole sections are left out rather than the whole summary lost. */
+function withinLimit(sections) {
+    const kept = [];
+    let bytes = 0;
+    for (const section of sections) {
+        bytes += Buffer.byteLength(section) + 2;
+        if (bytes > MOST_BYTES)
+            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
+        kept.push(section);
+    }
+    return `${kept.join("\n\n")}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Hands the results to later steps. */
+async function publishOutputs(host, published) {
+    const { report, outline, directory } = published;
+    const manifestPath = external_node_path_.join(directory, "manifest.json");
+    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
+    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath });
+    for (const [name, value] of outputs.values)
+        host.setOutput(name, value);
+    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
+    if (outputs.unlisted > 0) {
+        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
+    }
+    for (const name of outputs.tooLarge) {
+        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
+    }
+    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
+        await publishContent(host, wanted);
+    }
+}
+/** What cannot be an output makes the step fail, and hides nothing else of it. */
+async function publishContent(host, { name, path, isMasked }) {
+    try {
+        const text = await readContent(path);
+        if (isMasked)
+            maskLines(host, name, text);
+        host.setOutput(name, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StagingError */.Q))
+            throw error;
+        host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
+    }
+}
+/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
+function maskLines(host, name, text) {
+    const lines = text.split(/\r?\n/).filter((line) => line !== "");
+    for (const line of lines)
+        host.mask(line);
+    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
+    if (short === 0)
+        return;
+    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
+}
+/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
+async function conclude(host, outcome, inputs) {
+    const { report, title, link } = outcome;
+    if (inputs.summary) {
+        const summary = phaseSummary(report, `s3-staging: ${title}`, link);
+        await orWarn(host, "the job summary", () => host.appendSummary(summary));
+    }
+    failOrWarn(host, report, inputs, title);
+}
+/** What cannot be written about the transfers must not hide how they went. */
+async function orWarn(host, what, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
+    }
+}
+/** The debug log tells what lay under this many causes. */
+const MOST_EXPLAINED = 100;
+/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
+function failOrWarn(host, report, inputs, title) {
+    if (report.plan.warnings.length > 0)
+        host.warning(report.plan.warnings.join("\n"));
+    const all = (0,phase_report/* failures */.e9)(report);
+    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
+        for (const line of (0,cause_lines/* causeLines */.t)(error))
+            host.debug(line);
+    }
+    const fatal = all.filter(({ error, onError }) => {
+        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
+    });
+    const tolerated = all.filter((failure) => !fatal.includes(failure));
+    if (tolerated.length > 0)
+        host.warning((0,failure_text/* failuresText */.B)(tolerated, title));
+    if (fatal.length > 0)
+        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B)(fatal, title));
+}
 
 
 /***/ }),
@@ -2439,7 +2770,7 @@ const SERVER_URL = "a URL such as `https://s3.example.com`, without a user or a 
 
 /***/ }),
 
-/***/ 4961:
+/***/ 6665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2553,318 +2884,8 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/host/host.js
-var host_host = __nccwpck_require__(9157);
-// EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(3545);
-;// CONCATENATED MODULE: ./build/read-contents.js
-
-
-
-/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
-function wantedContents({ plan, dryRun }, paths) {
-    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
-        const path = entry.name === undefined ? undefined : paths.get(entry.name);
-        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
-            return [];
-        const isMasked = entry.readIntoOutput === "masked";
-        return [{ name: `${entry.name}-content`, path, isMasked }];
-    });
-}
-/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
-async function readContent(path) {
-    let bytes;
-    try {
-        const { size } = await (0,promises_.stat)(path);
-        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        const message = `Could not read \`${path}\` into an output: ${reason}`;
-        throw new errors/* StagingError */.Q("disk", message, { cause });
-    }
-    if (bytes === undefined) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
-    }
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/cause-lines.js
-var cause_lines = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./build/report/failure-text.js
-var failure_text = __nccwpck_require__(653);
-// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
-var report_outputs = __nccwpck_require__(165);
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
-// EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(9976);
-// EXTERNAL MODULE: ./build/report/error-link.js
-var error_link = __nccwpck_require__(7458);
-// EXTERNAL MODULE: ./build/report/html.js
-var html = __nccwpck_require__(5138);
-// EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(9073);
-// EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(3764);
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(1825);
-// EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(980);
-// EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(5088);
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-
-
-/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_BYTES = 900_000;
-const MOST_ROWS = 200;
-/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
-function phaseSummary(report, title, objectLink) {
-    const sections = [
-        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
-        headline(report),
-        report.dryRun ? planTable(report) : doneTable(report, objectLink),
-        linkList(report),
-        (0,prune_report/* pruneSection */.w4)(report),
-        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
-        failureList((0,phase_report/* failures */.e9)(report)),
-        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
-        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
-    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
-    return withinLimit(sections);
-}
-function headline(report) {
-    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
-    if (report.dryRun) {
-        const stale = (0,prune_report/* countStale */.d)(report.plan);
-        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
-        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
-    }
-    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
-    const held = report.results.length === 0 ? planned : 0;
-    const { prunes = [] } = report;
-    const rest = [
-        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
-        ...(held > 0 ? [`${held} not started`] : []),
-        ...(failed > 0 ? [`${failed} failed`] : []),
-        ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ];
-    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
-    return `${[arrived, ...rest].join("; ")}.`;
-}
-function doneTable({ results }, objectLink) {
-    const done = results.filter(phase_report/* isDone */.$L);
-    if (done.length === 0)
-        return "";
-    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
-    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
-}
-function doneRow(result, objectLink) {
-    const { transfer } = result;
-    const { direction } = transfer;
-    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
-    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
-    return [
-        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
-        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
-        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
-        (0,size_text/* sizeText */.l)(result),
-        ...proofCells(result),
-    ];
-}
-/** How fast bytes moved, and what proved them. */
-function proofCells({ isUpdate, bytes, milliseconds, verified }) {
-    if (isUpdate)
-        return ["", ""];
-    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
-}
-function planTable({ plan }) {
-    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
-    if (planned === 0)
-        return "";
-    const rows = [];
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        if (rows.length === MOST_ROWS)
-            break;
-        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
-    }
-    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
-}
-function failureList(failed) {
-    if (failed.length === 0)
-        return "";
-    const causes = (0,root_causes/* rootCauses */.F)(failed);
-    const items = causes.slice(0, MOST_ROWS).map(failureItem);
-    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
-}
-function failureItem({ failure, error, others }) {
-    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
-    const alike = others === 0 ? "" : ` and ${others} more`;
-    const lines = [
-        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
-        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
-        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
-    ];
-    return lines.join("<br>");
-}
-function codeLink(name) {
-    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
-}
-function failureTitle(failed) {
-    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
-}
-function skipList(skipped) {
-    if (skipped.length === 0)
-        return "";
-    const items = skipped
-        .slice(0, MOST_ROWS)
-        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
-    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
-}
-function linkList({ links }) {
-    if (links === undefined || links.size === 0)
-        return "";
-    const items = Array.from(links)
-        .slice(0, MOST_ROWS)
-        .map(([transfer, { url, expires }]) => {
-        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
-    });
-    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
-}
-/** What turned out not to be needed only when its turn came. */
-function lateSkips({ results }) {
-    return results.flatMap((result) => result.status === "skipped"
-        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
-        : []);
-}
-function more(count, noun) {
-    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
-}
-/** Whole sections are left out rather than the whole summary lost. */
-function withinLimit(sections) {
-    const kept = [];
-    let bytes = 0;
-    for (const section of sections) {
-        bytes += Buffer.byteLength(section) + 2;
-        if (bytes > MOST_BYTES)
-            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
-        kept.push(section);
-    }
-    return `${kept.join("\n\n")}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Hands the results to later steps. */
-async function publishOutputs(host, published) {
-    const { report, outline, directory } = published;
-    const manifestPath = external_node_path_.join(directory, "manifest.json");
-    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
-    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath });
-    for (const [name, value] of outputs.values)
-        host.setOutput(name, value);
-    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
-    if (outputs.unlisted > 0) {
-        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
-    }
-    for (const name of outputs.tooLarge) {
-        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
-    }
-    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
-        await publishContent(host, wanted);
-    }
-}
-/** What cannot be an output makes the step fail, and hides nothing else of it. */
-async function publishContent(host, { name, path, isMasked }) {
-    try {
-        const text = await readContent(path);
-        if (isMasked)
-            maskLines(host, name, text);
-        host.setOutput(name, text);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* StagingError */.Q))
-            throw error;
-        host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
-    }
-}
-/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
-function maskLines(host, name, text) {
-    const lines = text.split(/\r?\n/).filter((line) => line !== "");
-    for (const line of lines)
-        host.mask(line);
-    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
-    if (short === 0)
-        return;
-    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
-}
-/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
-async function conclude(host, outcome, inputs) {
-    const { report, title, link } = outcome;
-    if (inputs.summary) {
-        const summary = phaseSummary(report, `s3-staging: ${title}`, link);
-        await orWarn(host, "the job summary", () => host.appendSummary(summary));
-    }
-    failOrWarn(host, report, inputs, title);
-}
-/** What cannot be written about the transfers must not hide how they went. */
-async function orWarn(host, what, write) {
-    try {
-        await write();
-    }
-    catch (error) {
-        host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
-    }
-}
-/** The debug log tells what lay under this many causes. */
-const MOST_EXPLAINED = 100;
-/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function failOrWarn(host, report, inputs, title) {
-    if (report.plan.warnings.length > 0)
-        host.warning(report.plan.warnings.join("\n"));
-    const all = (0,phase_report/* failures */.e9)(report);
-    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
-        for (const line of (0,cause_lines/* causeLines */.t)(error))
-            host.debug(line);
-    }
-    const fatal = all.filter(({ error, onError }) => {
-        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
-    });
-    const tolerated = all.filter((failure) => !fatal.includes(failure));
-    if (tolerated.length > 0)
-        host.warning((0,failure_text/* failuresText */.B)(tolerated, title));
-    if (fatal.length > 0)
-        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B)(fatal, title));
-}
-
+// EXTERNAL MODULE: ./build/publish.js + 2 modules
+var publish = __nccwpck_require__(4960);
 ;// CONCATENATED MODULE: ./build/host/spec-file.js
 
 
@@ -2963,7 +2984,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2377));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2007)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
@@ -2987,6 +3008,8 @@ async function readSpec(inputs, host, scope) {
 
 // EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
 var log_lines = __nccwpck_require__(3200);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(223);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {
@@ -3027,6 +3050,7 @@ function state_isKept(value) {
 
 
 
+
 /** The name of the state that holds what main leaves for post. */
 const MAIN_FACTS = "main";
 /** Whether this process comes after a main stage of the same step. */
@@ -3034,20 +3058,39 @@ function hasMainBegun(host) {
     return host.state(MAIN_FACTS) !== "";
 }
 /** The step's place in the job: runs `before`, and looks at `after` so that a typo is not found an hour later. */
-async function runMain({ host, texts, ...rest }) {
+async function runMain(context) {
+    const { host, texts } = context;
     host.saveState(MAIN_FACTS, encodeState({}));
-    const { inputs, spec } = await readStep(host, texts, "main");
+    const step = await readStep(host, texts, "main");
+    const { inputs, spec } = step;
     const directory = makeOwnDirectory(host.temporary);
     const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
     host.saveState(MAIN_FACTS, encodeState(facts));
     const { lock } = inputs;
     const { before: entries, connections } = spec;
     const asked = { phase: "before", title: "before", entries, lock, connections };
-    const outcome = await run(asked, inputs, { host, texts, ...rest });
-    await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
+    const preflight = await openPreflight(step, context);
+    const outcome = await run(asked, inputs, context, preflight);
+    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline: spec.outline, directory });
+    const told = outcome ? (0,phase_report/* failures */.e9)(outcome.report).map(({ error }) => error.message) : [];
+    const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
     if (outcome)
-        await conclude(host, outcome, inputs);
-    host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
+    if (isCleared)
+        host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+}
+/** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
+async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
+    const { outline, connections } = spec;
+    const isWriting = manifest ?? outline.some(({ destination }) => destination);
+    if (inputs.preflight === "off" || outline.length === 0 || !isWriting)
+        return undefined;
+    if (inputs["dry-run"]) {
+        host.info("Preflight: a dry run begins no uploads, so no destination is tried out");
+        return undefined;
+    }
+    const { Preflight } = await __nccwpck_require__.e(/* import() */ 4286).then(__nccwpck_require__.bind(__nccwpck_require__, 4286));
+    return new Preflight({ outline, manifest, connections }, { host, inputs, signal });
 }
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
 async function runPost({ host, texts: own, ...rest }) {
@@ -3072,7 +3115,7 @@ async function runPost({ host, texts: own, ...rest }) {
     };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
     if (outcome)
-        await conclude(host, outcome, inputs);
+        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 async function runOnePhase({ host, texts, ...rest }) {
@@ -3090,18 +3133,17 @@ async function runOnePhase({ host, texts, ...rest }) {
         jobStatus,
     };
     const outcome = await run(asked, inputs, { host, texts, ...rest });
-    await publishOutputs(host, { report: outcome?.report, outline: [], directory });
+    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline: [], directory });
     if (outcome)
-        await conclude(host, outcome, inputs);
+        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
 }
 /** Nothing asked for is nothing done: nothing is loaded for it, no store is opened, nothing is reported. */
-async function run(asked, inputs, { host, signal, openStore }) {
-    if (asked.entries.length === 0)
+async function run(asked, inputs, { host, signal, openStore }, preflight) {
+    if (asked.entries.length === 0 && preflight === undefined)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8046));
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
-    const buckets = usedBuckets(asked);
+    const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
     const listener = {
         onNotice: (text) => host.notice(text),
         onSecret: (secret) => host.mask(secret),
@@ -3109,11 +3151,16 @@ async function run(asked, inputs, { host, signal, openStore }) {
     };
     const store = await openStore(inputs, { buckets, connections, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
+    preflight?.begin(store);
     try {
+        if (asked.entries.length === 0)
+            return undefined;
+        const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8046));
         const report = await runPhase(asked, { host, inputs, store, signal });
         return { report, title: asked.title, link: (location) => store.link(location) };
     }
     finally {
+        await preflight?.end();
         store.close();
     }
 }

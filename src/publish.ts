@@ -11,7 +11,7 @@ import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { rootCauses } from "./report/root-causes.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
 import { countOf } from "./report/units.ts";
-import type { OutlinedEntry } from "./spec/spec.ts";
+import type { OutlinedEntry } from "./spec/outlined-entry.ts";
 
 /** A phase that is over. */
 export interface PhaseOutcome {
@@ -86,7 +86,7 @@ export async function conclude(host: Host, outcome: PhaseOutcome, inputs: Inputs
 }
 
 /** What cannot be written about the transfers must not hide how they went. */
-async function orWarn(host: Host, what: string, write: () => Promise<void>): Promise<void> {
+export async function orWarn(host: Host, what: string, write: () => Promise<void>): Promise<void> {
 	try {
 		await write();
 	} catch (error) {

@@ -1,9 +1,11 @@
 import type { Host } from "./host/host.ts";
 import type { Inputs, InputTexts } from "./host/inputs.ts";
 import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
+import type { Preflight } from "./preflight-stage.ts";
 import { conclude, type PhaseOutcome, publishOutputs } from "./publish.ts";
-import { readStep } from "./read-step.ts";
+import { readStep, type Step } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
+import { failures } from "./report/phase-report.ts";
 import { decodeState, encodeState } from "./report/state.ts";
 import type { PhaseEntries } from "./run-phase.ts";
 import type { Connection } from "./spec/connection.ts";
@@ -45,19 +47,40 @@ export function hasMainBegun(host: Host): boolean {
 }
 
 /** The step's place in the job: runs `before`, and looks at `after` so that a typo is not found an hour later. */
-export async function runMain({ host, texts, ...rest }: StageContext): Promise<void> {
+export async function runMain(context: StageContext): Promise<void> {
+	const { host, texts } = context;
 	host.saveState(MAIN_FACTS, encodeState({}));
-	const { inputs, spec } = await readStep(host, texts, "main");
+	const step = await readStep(host, texts, "main");
+	const { inputs, spec } = step;
 	const directory = makeOwnDirectory(host.temporary);
 	const facts = { accepted: true, kept: keepInputs(texts, directory, spec.secrets) };
 	host.saveState(MAIN_FACTS, encodeState(facts));
 	const { lock } = inputs;
 	const { before: entries, connections } = spec;
 	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
-	const outcome = await run(asked, inputs, { host, texts, ...rest });
+	const preflight = await openPreflight(step, context);
+	const outcome = await run(asked, inputs, context, preflight);
 	await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
+	const told = outcome ? failures(outcome.report).map(({ error }) => error.message) : [];
+	const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
 	if (outcome) await conclude(host, outcome, inputs);
-	host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+}
+
+/** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
+async function openPreflight(
+	{ inputs, spec, manifest }: Step,
+	{ host, signal }: StageContext,
+): Promise<Preflight | undefined> {
+	const { outline, connections } = spec;
+	const isWriting = manifest ?? outline.some(({ destination }) => destination);
+	if (inputs.preflight === "off" || outline.length === 0 || !isWriting) return undefined;
+	if (inputs["dry-run"]) {
+		host.info("Preflight: a dry run begins no uploads, so no destination is tried out");
+		return undefined;
+	}
+	const { Preflight } = await import("./preflight-stage.ts");
+	return new Preflight({ outline, manifest, connections }, { host, inputs, signal });
 }
 
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
@@ -114,12 +137,12 @@ async function run(
 	asked: PhaseEntries,
 	inputs: Inputs,
 	{ host, signal, openStore }: StageContext,
+	preflight?: Preflight,
 ): Promise<PhaseOutcome | undefined> {
-	if (asked.entries.length === 0) return undefined;
-	const { runPhase } = await import("./run-phase.ts");
+	if (asked.entries.length === 0 && preflight === undefined) return undefined;
 	const { connections = new Map() } = asked;
 	const { usedBuckets } = await import("./used-buckets.ts");
-	const buckets = usedBuckets(asked);
+	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
 	const listener = {
 		onNotice: (text: string) => host.notice(text),
 		onSecret: (secret: string) => host.mask(secret),
@@ -127,10 +150,14 @@ async function run(
 	};
 	const store = await openStore(inputs, { buckets, connections, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));
+	preflight?.begin(store);
 	try {
+		if (asked.entries.length === 0) return undefined;
+		const { runPhase } = await import("./run-phase.ts");
 		const report = await runPhase(asked, { host, inputs, store, signal });
 		return { report, title: asked.title, link: (location) => store.link(location) };
 	} finally {
+		await preflight?.end();
 		store.close();
 	}
 }

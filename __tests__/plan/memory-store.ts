@@ -65,6 +65,7 @@ export function memoryStore(
 		put: refuse,
 		putStream: refuse,
 		presign: refuse,
+		rehearse: refuse,
 		createUpload: refuse,
 		uploadPart: refuse,
 		completeUpload: refuse,

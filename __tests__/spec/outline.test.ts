@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import type { OutlinedEntry } from "../../src/spec/outlined-entry.ts";
 import { parseSpec } from "../../src/spec/parse-spec.ts";
 import { problemLines } from "../../src/spec/problem-text.ts";
-import type { OutlinedEntry } from "../../src/spec/spec.ts";
 
 /** What `main` makes of `after`. */
 interface Outline {
@@ -28,6 +28,11 @@ describe("what main knows of `after`", () => {
 				to: "s3://bucket/a.html",
 				when: ["success"],
 				direction: "upload",
+				destination: {
+					target: { kind: "object", bucket: "bucket", key: "a.html" },
+					says: [{ headers: {} }],
+					prunes: false,
+				},
 			},
 			{
 				position: { source: "after", line: 2, column: 3 },

@@ -2,12 +2,8 @@ import "./one-realm.ts";
 import { afterEach, beforeEach } from "@jest/globals";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.ts";
 import type { ObjectLocation } from "../../src/spec/spec.ts";
-import type {
-	GetOptions,
-	ObjectAnswer,
-	ObjectStore,
-	RetryEvent,
-} from "../../src/store/object-store.ts";
+import type { RetryEvent } from "../../src/store/object-facts.ts";
+import type { GetOptions, ObjectAnswer, ObjectStore } from "../../src/store/object-store.ts";
 import { openObjectStore } from "../../src/store/s3-object-store.ts";
 import type { StoreSettings } from "../../src/store/store-settings.ts";
 

@@ -45,6 +45,7 @@ export const INPUT_ROWS = {
 	"dry-run": row(yesOrNo, "false"),
 	"include-hidden-files": row(yesOrNo, "false"),
 	"allow-paths": row(paths),
+	preflight: row(oneOf("auto", "off"), "auto"),
 	lock: row(filePath),
 	manifest: row(line),
 	"allow-unsafe-trigger": row(yesOrNo, "false"),

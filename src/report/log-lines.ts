@@ -1,8 +1,7 @@
 import { objectUri } from "../object-address.ts";
 import type { Plan, Transfer } from "../plan/plan.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
-import type { PresignedLink } from "../store/object-facts.ts";
-import type { RetryEvent } from "../store/object-store.ts";
+import type { PresignedLink, RetryEvent } from "../store/object-facts.ts";
 import type { TransferResult } from "../transfer/result.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
 import { manifestLines } from "./manifest-lines.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { MOST_OUTPUT_BYTES } from "../output-limit.ts";
-import type { OutlinedEntry } from "../spec/spec.ts";
+import type { OutlinedEntry } from "../spec/outlined-entry.ts";
 import { countFiles, fileRecords, readablePaths } from "./file-records.ts";
 import { manifestText } from "./manifest.ts";
 import { type PhaseReport, totals } from "./phase-report.ts";

@@ -1,10 +1,11 @@
 import { directionOf } from "./ends.ts";
 import { withDefaults } from "./merge-options.ts";
+import { outlineDestination } from "./outline-destination.ts";
+import type { OutlinedEntry } from "./outlined-entry.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import { type EntryReading, readEntry } from "./read-entry.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { statusesOf } from "./read-transfer.ts";
-import type { OutlinedEntry } from "./spec.ts";
 
 /** Reads as much of an entry as cannot change before the post step. Undefined for an item that is still empty. */
 export function outlineTransfer(
@@ -16,6 +17,7 @@ export function outlineTransfer(
 	const own = readEntry(entry, { ...reading, depth: "outline" });
 	const { name, from, to } = own.values;
 	const direction = from && to && directionOf(from, to);
+	const destination = outlineDestination(entry, defaults, reading);
 	return {
 		...(name && { name }),
 		position: entry.position,
@@ -23,5 +25,6 @@ export function outlineTransfer(
 		to: to?.shown ?? "",
 		when: statusesOf(withDefaults(own, defaults, direction).when),
 		...(direction && { direction }),
+		...(destination && { destination }),
 	};
 }

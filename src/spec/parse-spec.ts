@@ -7,13 +7,14 @@ import { findExpressions } from "./file-expressions.ts";
 import type { Report } from "./finding.ts";
 import { findDuplicates } from "./names.ts";
 import { outlineTransfer } from "./outline-transfer.ts";
+import type { OutlinedEntry } from "./outlined-entry.ts";
 import type { RawEntry } from "./raw-entry.ts";
 import type { EntryReading, ListName } from "./read-entry.ts";
 import { NO_OPTIONS, type ReadOptions } from "./read-options.ts";
 import { readTransfer } from "./read-transfer.ts";
 import { findSecrets } from "./secrets.ts";
 import { wholeText } from "./source-text.ts";
-import type { OutlinedEntry, Problem, TransferSpec } from "./spec.ts";
+import type { Problem, TransferSpec } from "./spec.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
 
 /** Everything the author wrote: the inputs' texts (empty when not given), and the spec file. */

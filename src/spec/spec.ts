@@ -183,18 +183,3 @@ export type Overwrite = "always" | "if-changed" | "never";
 
 /** One entry of `before` or `after`: what the author asked for, every value checked. */
 export type TransferSpec = DownloadSpec | UploadSpec | CopySpec;
-
-/**
- * What the main step can know of an entry of `after`, whose values may still change: expressions on
- * later steps are empty until the post step evaluates them again.
- */
-export interface OutlinedEntry {
-	readonly name?: string;
-	readonly position: SourcePosition;
-	/** As written; empty where an expression has no value yet. A list is joined with `, `. */
-	readonly from: string;
-	readonly to: string;
-	readonly when: readonly JobStatus[];
-	/** Absent where an end is not known yet. */
-	readonly direction?: Direction;
-}

@@ -162,3 +162,25 @@ export interface StreamBody {
 	/** What there is at most, so that no part is too small: see `toStreamPartBytes`. Default: little. */
 	readonly mostBytes?: number;
 }
+
+/** How an upload went that was begun and given up. */
+export interface Rehearsal {
+	/** The store knows no uploads in parts, so that nothing was found out. */
+	readonly unsupported?: StagingError;
+	/** It could not be given up, and is still there. */
+	readonly leftover?: { readonly uploadId: string; readonly error: StagingError };
+}
+
+/** A request that is tried again. */
+export interface RetryEvent {
+	readonly operation: string;
+	readonly location: string;
+	readonly bucket: string;
+	/** The store asks for fewer requests (SlowDown, 429). */
+	readonly isThrottled: boolean;
+	/** The attempt that failed, from 1. */
+	readonly attempt: number;
+	readonly maxAttempts: number;
+	readonly delayMilliseconds: number;
+	readonly reason: string;
+}

@@ -11,7 +11,9 @@ import type {
 	ObjectInfo,
 	ObjectPage,
 	PresignedLink,
+	Rehearsal,
 	RestoreRequest,
+	RetryEvent,
 	StoredObject,
 	StoredStream,
 	StreamBody,
@@ -88,20 +90,6 @@ export interface UploadedPart extends StoredPart {
 	readonly crc32: number;
 }
 
-/** A request that is tried again. */
-export interface RetryEvent {
-	readonly operation: string;
-	readonly location: string;
-	readonly bucket: string;
-	/** The store asks for fewer requests (SlowDown, 429). */
-	readonly isThrottled: boolean;
-	/** The attempt that failed, from 1. */
-	readonly attempt: number;
-	readonly maxAttempts: number;
-	readonly delayMilliseconds: number;
-	readonly reason: string;
-}
-
 /**
  * The S3 side. Every call retries transient failures by itself, honours its signal at once and
  * fails with a StagingError that names the object. Bodies are bounded buffers, but for `putStream`.
@@ -144,6 +132,12 @@ export interface ObjectStore {
 		headers: ObjectHeaders,
 		signal: AbortSignal,
 	): Promise<MultipartUpload>;
+	/** Finds out whether an upload could be made, by beginning one and giving it up: nothing stays. Fails as `createUpload`. */
+	rehearse(
+		location: ObjectLocation,
+		headers: ObjectHeaders,
+		signal: AbortSignal,
+	): Promise<Rehearsal>;
 	/** Fails with `proof-refused` when the store does not take this proof; an upload begun anew uses another. */
 	uploadPart(
 		upload: MultipartUpload,

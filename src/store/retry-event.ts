@@ -1,4 +1,4 @@
-import type { RetryEvent } from "./object-store.ts";
+import type { RetryEvent } from "./object-facts.ts";
 import { toReason } from "./s3-errors.ts";
 import { describeSubject, type S3Request } from "./s3-request.ts";
 import type { FailedAttempt, RetryPolicy } from "./s3-retry.ts";

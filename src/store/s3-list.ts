@@ -48,7 +48,7 @@ export async function* listObjects(
 }
 
 function toListRequest(
-	{ prefix, ...place }: ListedPrefix,
+	{ prefix, terms, ...place }: ListedPrefix,
 	token: string | undefined,
 ): ObjectRequest {
 	const query = [
@@ -57,8 +57,10 @@ function toListRequest(
 		// Keys may hold control characters, which XML cannot.
 		["encoding-type", "url"],
 		...(token === undefined ? [] : [["continuation-token", token] as const]),
+		...(terms?.mostKeys === undefined ? [] : [["max-keys", String(terms.mostKeys)] as const]),
 	] as const;
-	return { operation: "ListObjectsV2", ...place, key: prefix, query, headers: {} };
+	const about = { ...place, key: prefix, ...(terms && { terms }) };
+	return { operation: "ListObjectsV2", ...about, query, headers: {} };
 }
 
 async function requestPage(

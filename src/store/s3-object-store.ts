@@ -36,6 +36,10 @@ export function openObjectStore(
 			const { putStream } = await import("./s3-stream.ts");
 			return await putStream(session, { location, headers }, body, signal);
 		},
+		rehearse: async (...request) => {
+			const { rehearseUpload } = await import("./rehearse-upload.ts");
+			return await rehearseUpload(session, ...request);
+		},
 		createUpload: async (...request) => (await loadWriter()).createUpload(...request),
 		uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
 		completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),

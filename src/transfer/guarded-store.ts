@@ -118,6 +118,7 @@ function toRest(store: ObjectStore) {
 		list: (...asked) => store.list(...asked),
 		head: (...asked) => store.head(...asked),
 		restore: (...asked) => store.restore(...asked),
+		rehearse: (...asked) => store.rehearse(...asked),
 		uploadPart: (...asked) => store.uploadPart(...asked),
 		completeUpload: (...asked) => store.completeUpload(...asked),
 		abortUpload: (...asked) => store.abortUpload(...asked),

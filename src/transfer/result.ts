@@ -1,8 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { Transfer } from "../plan/plan.ts";
 import type { ContentCoding, DownloadSpec } from "../spec/spec.ts";
-import type { Checksum, Verification } from "../store/object-facts.ts";
-import type { RetryEvent } from "../store/object-store.ts";
+import type { Checksum, RetryEvent, Verification } from "../store/object-facts.ts";
 
 /** A transfer that arrived, verified. */
 export interface DoneResult {

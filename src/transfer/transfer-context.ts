@@ -1,4 +1,5 @@
-import type { ObjectStore, RetryEvent } from "../store/object-store.ts";
+import type { RetryEvent } from "../store/object-facts.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import type { Canaries } from "./canaries.ts";
 import type { DiskPace } from "./disk-pace.ts";
 import type { Doubts } from "./doubts.ts";

@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { StagingError } from "../../../src/errors.ts";
 import type { ObjectLocation } from "../../../src/spec/spec.ts";
-import type { RetryEvent } from "../../../src/store/object-store.ts";
+import type { RetryEvent } from "../../../src/store/object-facts.ts";
 import { toWebError, WebRefusal } from "../../../src/store/web/web-errors.ts";
 import { openWebReader, type WebReader } from "../../../src/store/web/web-reader.ts";
 import { type FileAnswer, serveFile, useWebServers } from "../../support/web-servers.ts";

@@ -1,5 +1,6 @@
 import { labelOf } from "../../object-address.ts";
-import type { ObjectStore, RetryEvent } from "../object-store.ts";
+import type { RetryEvent } from "../object-facts.ts";
+import type { ObjectStore } from "../object-store.ts";
 
 /** Opens the store of a connection, or without a label the unlabelled one. */
 export type OpenStore = (label: string | undefined) => ObjectStore;

@@ -32,4 +32,7 @@ export interface ListingWants {
 }
 
 /** What a listing is asked for, and what its requests say. */
-export interface ListingTerms extends RequestTerms, ListingWants {}
+export interface ListingTerms extends RequestTerms, ListingWants {
+	/** Most keys of a page. Default: as many as the store gives. */
+	readonly mostKeys?: number;
+}

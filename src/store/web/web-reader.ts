@@ -8,8 +8,8 @@ import {
 	ReceiverError,
 } from "../http/http-exchange.ts";
 import { HttpPools } from "../http/http-pools.ts";
-import type { ObjectDescription, ObjectInfo } from "../object-facts.ts";
-import type { GetOptions, ObjectReceiver, ObjectStore, RetryEvent } from "../object-store.ts";
+import type { ObjectDescription, ObjectInfo, RetryEvent } from "../object-facts.ts";
+import type { GetOptions, ObjectReceiver, ObjectStore } from "../object-store.ts";
 import { toReason } from "../s3-errors.ts";
 import { type FailedAttempt, Retries, type RetryPolicy, readRetryPolicy } from "../s3-retry.ts";
 import { DEFAULT_TIMING, type StoreSettings } from "../store-settings.ts";
