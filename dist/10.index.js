@@ -219,7 +219,7 @@ function toStsError(error, failed) {
         return error;
     const { code, message, errno, status } = readFailure(error);
     const network = (0,network_errors/* describeNetworkError */.gl)(errno);
-    const { reason, ...row } = network ?? findRow(code, message, error);
+    const { reason, ...row } = network ?? findRow({ code, message, status, error });
     const facts = [...(status === undefined ? [] : [[status, code].join(" ").trim()])];
     const said = network === undefined && message !== "" ? `: ${message}` : "";
     const details = facts.length > 0 ? ` (${facts.join(", ")})` : "";
@@ -236,12 +236,17 @@ function readFailure(error) {
     const fields = error;
     const status = fields.$metadata?.httpStatusCode;
     const code = status === undefined ? "" : (0,safe_text/* toSafeText */._)(fields.Code ?? fields.name);
-    return { code, message: (0,safe_text/* toSafeText */._)(fields.message), errno: fields.code ?? "", status };
+    const message = fields.message === UNREAD ? "" : (0,safe_text/* toSafeText */._)(fields.message);
+    return { code: code === "Unknown" ? "" : code, message, errno: fields.code ?? "", status };
 }
-function findRow(code, message, error) {
+/** What the SDK makes of an answer that it cannot read, such as one of Ceph, which words refusals as S3 does. */
+const UNREAD = "UnknownError";
+function findRow({ code, message, status, error }) {
     const row = ROWS[code.replace(/Exception$/, "")];
     if (row !== undefined)
         return row;
+    if (code === "" && status === 403)
+        return ACCESS_DENIED;
     const { isThrottled, isTransient } = (0,failure_judge.judgeFailure)(error instanceof Error ? error : new Error());
     if (isThrottled)
         return { code: "throttled", reason: "STS is asked too often", toHint: later };
@@ -253,8 +258,13 @@ function findRow(code, message, error) {
 const later = () => "Run the job again later";
 const UNREACHABLE = "Check `sts-endpoint`, `aws-region` and that the runner can reach the Security Token Service";
 const UNKNOWN = "Check that what answers there is a Security Token Service: for a store beside Amazon's that has it elsewhere, set `sts-endpoint`";
+const ACCESS_DENIED = {
+    code: "access-denied",
+    reason: "access denied",
+    toHint: toTrustHint,
+};
 const ROWS = {
-    AccessDenied: { code: "access-denied", reason: "access denied", toHint: toTrustHint },
+    AccessDenied: ACCESS_DENIED,
     InvalidIdentityToken: {
         code: "bad-credentials",
         reason: "the ID token is not accepted",

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { JobResult } from "../../harness/stage-result.ts";
@@ -142,6 +145,26 @@ describe("a role that is assumed with the job's ID token", () => {
 		expect(world.provider.requestCount).toBe(3);
 		// Each rule counts for itself, so that the first call met both.
 		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBeGreaterThan(1);
+	});
+
+	test("is refused in words of S3 as well, which is how Ceph says it", async () => {
+		const server = createServer((_, response) => {
+			response.writeHead(403, { "content-type": "application/xml" });
+			response.end("<Error><Code>AccessDenied</Code><Message></Message></Error>");
+		});
+		await once(server.listen(0, "127.0.0.1"), "listening");
+		const { port } = server.address() as AddressInfo;
+		const job = await assume({
+			"role-to-assume": CI,
+			"sts-endpoint": `http://127.0.0.1:${port}`,
+		});
+		server.closeAllConnections();
+		server.close();
+		expect(errorsOf(job.main("stage"))).toEqual([
+			expect.stringMatching(
+				/^Could not assume the role \S+: access denied \(403\)\nThe trust policy/,
+			),
+		]);
 	});
 
 	test("says what is wrong when no token is given", async () => {

@@ -20,7 +20,7 @@ export function toStsError(error: unknown, failed: FailedCall): StagingError {
 	if (error instanceof StagingError) return error;
 	const { code, message, errno, status } = readFailure(error);
 	const network = describeNetworkError(errno);
-	const { reason, ...row } = network ?? findRow(code, message, error);
+	const { reason, ...row } = network ?? findRow({ code, message, status, error });
 	const facts = [...(status === undefined ? [] : [[status, code].join(" ").trim()])];
 	const said = network === undefined && message !== "" ? `: ${message}` : "";
 	const details = facts.length > 0 ? ` (${facts.join(", ")})` : "";
@@ -50,12 +50,24 @@ function readFailure(error: unknown) {
 	const fields: Error & SdkFields = error;
 	const status = fields.$metadata?.httpStatusCode;
 	const code = status === undefined ? "" : toSafeText(fields.Code ?? fields.name);
-	return { code, message: toSafeText(fields.message), errno: fields.code ?? "", status };
+	const message = fields.message === UNREAD ? "" : toSafeText(fields.message);
+	return { code: code === "Unknown" ? "" : code, message, errno: fields.code ?? "", status };
 }
 
-function findRow(code: string, message: string, error: unknown): StsRow {
+/** What the SDK makes of an answer that it cannot read, such as one of Ceph, which words refusals as S3 does. */
+const UNREAD = "UnknownError";
+
+interface StsFailure {
+	readonly code: string;
+	readonly message: string;
+	readonly status: number | undefined;
+	readonly error: unknown;
+}
+
+function findRow({ code, message, status, error }: StsFailure): StsRow {
 	const row = ROWS[code.replace(/Exception$/, "")];
 	if (row !== undefined) return row;
+	if (code === "" && status === 403) return ACCESS_DENIED;
 	const { isThrottled, isTransient } = judgeFailure(error instanceof Error ? error : new Error());
 	if (isThrottled) return { code: "throttled", reason: "STS is asked too often", toHint: later };
 	if (isTransient)
@@ -72,8 +84,14 @@ const UNREACHABLE =
 const UNKNOWN =
 	"Check that what answers there is a Security Token Service: for a store beside Amazon's that has it elsewhere, set `sts-endpoint`";
 
+const ACCESS_DENIED: StsRow = {
+	code: "access-denied",
+	reason: "access denied",
+	toHint: toTrustHint,
+};
+
 const ROWS: Readonly<Record<string, StsRow>> = {
-	AccessDenied: { code: "access-denied", reason: "access denied", toHint: toTrustHint },
+	AccessDenied: ACCESS_DENIED,
 	InvalidIdentityToken: {
 		code: "bad-credentials",
 		reason: "the ID token is not accepted",
