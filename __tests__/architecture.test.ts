@@ -14,6 +14,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"metadata-text": { code: [], types: [] },
 	"after-cancel": { code: [], types: [] },
 	"part-bytes": { code: [], types: [] },
+	"store-traits": { code: [], types: ["part-bytes"] },
 	"file-attributes": { code: [], types: [] },
 	"output-limit": { code: [], types: [] },
 	"byte-size": { code: [], types: [] },
@@ -35,6 +36,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"connection-limits",
 			"identity",
 			"identity-rules",
+			"store-traits",
 		],
 		types: [],
 	},
@@ -48,7 +50,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"object-address",
 			"connection-limits",
 		],
-		types: ["spec", "identity"],
+		types: ["spec", "identity", "store-traits"],
 	},
 	plan: {
 		code: [
@@ -63,7 +65,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"source-object",
 			"connection-limits",
 		],
-		types: ["store/object-store", "store/object-copy", "store/object-facts"],
+		types: ["store/object-store", "store/object-copy", "store/object-facts", "store-traits"],
 	},
 	transfer: {
 		code: [
@@ -95,7 +97,15 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 		types: ["store/object-store", "store/object-facts"],
 	},
 	host: {
-		code: ["errors", "visible-text", "byte-size", "server-url", "identity-rules"],
+		code: [
+			"errors",
+			"visible-text",
+			"byte-size",
+			"server-url",
+			"identity-rules",
+			"store-traits",
+			"spec/nearest",
+		],
 		types: [],
 	},
 	stage: {

@@ -598,8 +598,8 @@ function toAssumed(answer, kind) {
     };
 }
 
-// EXTERNAL MODULE: ./build/store/dialect.js
-var dialect = __webpack_require__(1920);
+// EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
+var dialect = __webpack_require__(2470);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-endpoint.js
 
 /**

@@ -451,7 +451,7 @@ async function requestDeletion(session, { objects, ...place }, signal) {
     const request = (0,delete_request/* toDeleteRequest */.IT)(session, "DeleteObjects", { ...place, key: firstKey(objects) });
     const body = (0,delete_document/* toDeleteDocument */.GT)(objects, { withEtags: (0,delete_request/* isConditional */.Jz)(endpoint) });
     // S3 takes no such request without a proof, and other stores know the MD5 alone.
-    const proof = endpoint.dialect.name === "aws" ? "full-crc32" : "md5";
+    const proof = (0,delete_request/* isConditional */.Jz)(endpoint) ? "full-crc32" : "md5";
     const { headers } = (0,upload_proof/* proveBody */.nx)(body, proof);
     const answer = new collected_answer/* CollectedAnswer */.s();
     await dataPlane.send({ ...request, headers, body }, signal, answer);

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
 /* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5439);
 /* harmony import */ var _sent_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6474);
+/* harmony import */ var _store_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4001);
+
 
 
 
@@ -60,9 +62,10 @@ async function differs({ location, entry }, said, found, { store, signal, proven
     if (toSeconds(said.expires) !== toSeconds(headers.expires))
         return true;
     // Which run made an object is no reason to make it anew.
-    const own = entry.headers.metadata ?? {};
+    const traits = store.traits(location.bucket);
+    const own = (0,_store_warnings_js__WEBPACK_IMPORTED_MODULE_3__/* .asKept */ .b)(entry.headers.metadata ?? {}, traits);
     const isOwn = (name) => Object.hasOwn(own, name) || !Object.hasOwn(provenance, name);
-    if (!isSame(said.metadata, found.metadata, isOwn))
+    if (!isSame((0,_store_warnings_js__WEBPACK_IMPORTED_MODULE_3__/* .asKept */ .b)(said.metadata, traits), found.metadata, isOwn))
         return true;
     const { storageClass = found.storageClass, tags } = said;
     if ((storageClass ?? "STANDARD") !== (found.storageClass ?? "STANDARD"))

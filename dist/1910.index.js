@@ -77,6 +77,46 @@ const GONE = "NoSuchKey";
 
 /***/ }),
 
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ demandsNew)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
+
+
+
+/**
+ * Whether a request says `If-None-Match: *`. Where the store may not heed that, this looks first whether there
+ * is an object, and fails with `object-exists`: what somebody else writes between the look and the request is replaced.
+ */
+async function demandsNew(session, { operation, location, onlyNew }, signal) {
+    if (!onlyNew)
+        return false;
+    const manner = session.endpoint.dialect.onlyNew[operation];
+    if (manner !== "heeds")
+        await assertAbsent(session, location, signal);
+    return manner !== "refuses";
+}
+async function assertAbsent(session, location, signal) {
+    try {
+        await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_1__/* .headObject */ .C)(session, location, signal);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
+            return;
+        throw error;
+    }
+    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(location)}: there is an object already`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", text);
+}
+
+
+/***/ }),
+
 /***/ 1910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -158,6 +198,8 @@ function toChecksum(result) {
 var customer_key_headers = __webpack_require__(7973);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
 var collected_answer = __webpack_require__(8294);
+// EXTERNAL MODULE: ./build/store/only-new.js
+var only_new = __webpack_require__(1713);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
 var s3_read = __webpack_require__(24);
 // EXTERNAL MODULE: ./build/store/s3-request.js
@@ -216,12 +258,15 @@ var upload_headers = __webpack_require__(4582);
 
 
 
+
 /** Has the store copy one object with one request. */
 async function copyObject(session, copy, signal) {
     const { source, location, headers } = copy;
     const { replaces = false, tags, onlyNew = false } = headers;
+    const operation = "CopyObject";
+    const isConditional = await (0,only_new/* demandsNew */.b)(session, { operation, location, onlyNew }, signal);
     const request = {
-        operation: "CopyObject",
+        operation,
         bucket: location.bucket,
         key: location.key,
         ...(location.terms && { terms: location.terms }),
@@ -231,7 +276,7 @@ async function copyObject(session, copy, signal) {
             ...toSourceHeaders(source),
             ...(replaces && { "x-amz-metadata-directive": "REPLACE" }),
             ...(tags !== undefined && { "x-amz-tagging-directive": "REPLACE" }),
-            ...(onlyNew && { "if-none-match": "*" }),
+            ...(isConditional && { "if-none-match": "*" }),
         },
         onlyNew,
     };
@@ -372,6 +417,8 @@ var term_headers = __webpack_require__(8633);
 
 /** An object's tags; none on a store that knows no tags. */
 async function readTags(session, { bucket, key, versionId, terms }, signal) {
+    if (session.endpoint.dialect.lacks.includes("tags"))
+        return {};
     const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
     const request = { operation: "GetObjectTagging", bucket, key, ...version };
     const input = {

@@ -164,6 +164,46 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ demandsNew)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
+
+
+
+/**
+ * Whether a request says `If-None-Match: *`. Where the store may not heed that, this looks first whether there
+ * is an object, and fails with `object-exists`: what somebody else writes between the look and the request is replaced.
+ */
+async function demandsNew(session, { operation, location, onlyNew }, signal) {
+    if (!onlyNew)
+        return false;
+    const manner = session.endpoint.dialect.onlyNew[operation];
+    if (manner !== "heeds")
+        await assertAbsent(session, location, signal);
+    return manner !== "refuses";
+}
+async function assertAbsent(session, location, signal) {
+    try {
+        await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_1__/* .headObject */ .C)(session, location, signal);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
+            return;
+        throw error;
+    }
+    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(location)}: there is an object already`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", text);
+}
+
+
+/***/ }),
+
 /***/ 8873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -231,6 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
 var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/only-new.js
+var only_new = __webpack_require__(1713);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
@@ -323,13 +365,19 @@ var term_headers = __webpack_require__(8633);
 
 
 
+
 const COMPLETE_MILLISECONDS = 600_000;
 /** Makes the object out of its parts. */
 async function completeUpload(session, upload, parts, signal) {
-    const { onlyNew = false } = upload;
-    const request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
+    const { location, onlyNew = false } = upload;
+    const operation = "CompleteMultipartUpload";
+    const request = { operation, ...location, onlyNew };
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-    const input = toCompleteInput(upload, parts);
+    const isConditional = await (0,only_new/* demandsNew */.b)(session, { operation, location, onlyNew }, deadline);
+    const input = {
+        ...toCompleteInput(upload, parts),
+        ...(isConditional && { IfNoneMatch: "*" }),
+    };
     let attempts = 0;
     try {
         const answer = await session.send(request, deadline, async (number) => {
@@ -375,7 +423,6 @@ function toCompleteInput(upload, parts) {
     });
     return {
         ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
-        ...(upload.onlyNew && { IfNoneMatch: "*" }),
         MultipartUpload: { Parts },
         ...(whole !== undefined && {
             ...toChecksumInput(whole),
@@ -448,31 +495,36 @@ function toExistsError({ location }, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7624);
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
-/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4961);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4582);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4961);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+
 
 
 
 
 
 /** Stores `body` as one object with one request. */
-function putObject(session, { location, headers }, body, signal) {
-    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .toUploadHeaders */ .P)(headers);
+async function putObject(session, { location, headers }, body, signal) {
+    const { onlyNew = false } = headers;
+    const operation = "PutObject";
+    const isConditional = await (0,_only_new_js__WEBPACK_IMPORTED_MODULE_0__/* .demandsNew */ .b)(session, { operation, location, onlyNew }, signal);
+    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers);
     const upload = {
-        operation: "PutObject",
+        operation,
         ...location,
-        headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
+        headers: isConditional ? { ...said, "if-none-match": "*" } : said,
         body,
-        ...(headers.onlyNew && { onlyNew: true }),
+        ...(onlyNew && { onlyNew }),
     };
-    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
-        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendBody */ .b)(session, upload, proof, signal);
-        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
-        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toChecksums */ .y2)(taken.headers);
-        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .lf)(proof)?.algorithm;
+    return await (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
+        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .sendBody */ .b)(session, upload, proof, signal);
+        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
+        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .toChecksums */ .y2)(taken.headers);
+        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumOf */ .lf)(proof)?.algorithm;
         const value = taken.checksum ?? "";
         const proven = algorithm && { algorithm, value, type: "FULL_OBJECT" };
         // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
@@ -482,7 +534,7 @@ function putObject(session, { location, headers }, body, signal) {
             etag: taken.etag,
             ...(versionId !== undefined && { versionId }),
             ...(checksum !== undefined && { checksum }),
-            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .toVerification */ .TG)(proof) : "size",
+            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .toVerification */ .TG)(proof) : "size",
         };
     });
 }

@@ -2,40 +2,6 @@ export const id = 2971;
 export const ids = [2971];
 export const modules = {
 
-/***/ 5263:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WP: () => (/* binding */ LONGEST_QUOTE),
-/* harmony export */   qd: () => (/* binding */ isFinding)
-/* harmony export */ });
-/** Characters of the author's text that a message shows. */
-const LONGEST_QUOTE = 80;
-function isFinding(value) {
-    return typeof value === "object" && value !== null && "message" in value;
-}
-/** The author's text for a message: in backquotes, on one line, at most 80 characters of it. */
-function quoted(text) {
-    const characters = [...text];
-    const cut = characters.length > LONGEST_QUOTE;
-    const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text;
-    return `\`${shown.replace(/\p{Cc}/gu, visible)}\``;
-}
-/** Words for a message, each in backquotes: `a`, `b` or `c`. */
-function anyOf(words) {
-    const all = words.map((word) => `\`${word}\``);
-    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
-}
-function visible(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u${code.toString(16).padStart(4, "0")}`;
-}
-
-
-/***/ }),
-
 /***/ 2971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -79,13 +79,13 @@ function extensionOf(name) {
 /* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
 /* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1270);
 /* harmony import */ var _object_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8244);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8010);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7917);
 
 
 
 
 
-/** What holds for the files of an entry, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
+/** What holds for the files of an entry, or why it cannot: see `toSaidHeaders`. */
 function toFileOptions(entry, typeOf, context) {
     const asked = (0,_said_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .toSaidHeaders */ .f)(entry, context);
     if (asked instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q)

@@ -154,6 +154,7 @@ function withConnections(connections, open) {
         invalidate: async (invalidation, signal) => stores.of((0,object_address/* toBucketId */.Zd)(invalidation.connection, "")).invalidate(invalidation, signal),
         watchRetries: (listener) => stores.watchRetries(listener),
         assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
+        traits: (bucket) => stores.of(bucket).traits(bucket),
         // Nobody can look where nobody may read.
         mayIgnore: (location) => isPermitted(toIntent("read", location)) && stores.of(location.bucket).mayIgnore(location),
         link: (location) => stores.of(location.bucket).link(location),

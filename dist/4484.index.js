@@ -202,52 +202,41 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
-/***/ 5017:
+/***/ 1713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
-/* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
-/* harmony export */   qC: () => (/* binding */ toPartBytes)
+/* harmony export */   b: () => (/* binding */ demandsNew)
 /* harmony export */ });
-const MIB = 2 ** 20;
-const GIB = 2 ** 30;
-/** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
-const MAX_PARTS = 10_000;
-const MAX_PART_BYTES = 5 * GIB;
-/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
-const MOST_SINGLE_COPY_BYTES = 5 * GIB;
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
+
+
+
 /**
- * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
- * foretold and all parts but the last are equal, as Cloudflare R2 demands.
- *
- * | file | part |
- * |---|---|
- * | up to 8 GiB | 8 MiB |
- * | up to 16 GiB | 16 MiB |
- * | up to 312.5 GiB | 32 MiB |
- * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ * Whether a request says `If-None-Match: *`. Where the store may not heed that, this looks first whether there
+ * is an object, and fails with `object-exists`: what somebody else writes between the look and the request is replaced.
  */
-function toPartBytes(bytes) {
-    if (bytes <= 8 * GIB) {
-        return 8 * MIB;
-    }
-    if (bytes <= 16 * GIB) {
-        return 16 * MIB;
-    }
-    let partBytes = 32 * MIB;
-    while (partBytes * MAX_PARTS < bytes) {
-        partBytes *= 2;
-    }
-    return Math.min(partBytes, MAX_PART_BYTES);
+async function demandsNew(session, { operation, location, onlyNew }, signal) {
+    if (!onlyNew)
+        return false;
+    const manner = session.endpoint.dialect.onlyNew[operation];
+    if (manner !== "heeds")
+        await assertAbsent(session, location, signal);
+    return manner !== "refuses";
 }
-/**
- * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
- * MiB as keep 10,000 parts.
- */
-function toStreamPartBytes(mostBytes) {
-    const wholeMib = Math.ceil(mostBytes / MAX_PARTS / MIB) * MIB;
-    return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
+async function assertAbsent(session, location, signal) {
+    try {
+        await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_1__/* .headObject */ .C)(session, location, signal);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
+            return;
+        throw error;
+    }
+    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(location)}: there is an object already`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", text);
 }
 
 
@@ -320,6 +309,8 @@ __webpack_require__.d(__webpack_exports__, {
 var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/store/only-new.js
+var only_new = __webpack_require__(1713);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
@@ -412,13 +403,19 @@ var term_headers = __webpack_require__(8633);
 
 
 
+
 const COMPLETE_MILLISECONDS = 600_000;
 /** Makes the object out of its parts. */
 async function completeUpload(session, upload, parts, signal) {
-    const { onlyNew = false } = upload;
-    const request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
+    const { location, onlyNew = false } = upload;
+    const operation = "CompleteMultipartUpload";
+    const request = { operation, ...location, onlyNew };
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-    const input = toCompleteInput(upload, parts);
+    const isConditional = await (0,only_new/* demandsNew */.b)(session, { operation, location, onlyNew }, deadline);
+    const input = {
+        ...toCompleteInput(upload, parts),
+        ...(isConditional && { IfNoneMatch: "*" }),
+    };
     let attempts = 0;
     try {
         const answer = await session.send(request, deadline, async (number) => {
@@ -464,7 +461,6 @@ function toCompleteInput(upload, parts) {
     });
     return {
         ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
-        ...(upload.onlyNew && { IfNoneMatch: "*" }),
         MultipartUpload: { Parts },
         ...(whole !== undefined && {
             ...toChecksumInput(whole),
@@ -733,7 +729,7 @@ async function putStream(session, object, { pieces, mostBytes = 0 }, signal) {
     const upload = new StreamUpload(session, object, content, stopping.signal);
     try {
         stopping.signal.throwIfAborted();
-        return { ...(await cutAndSend(upload, content, stopping)), bytes: content.bytes };
+        return { ...(await cutAndSend(session, { upload, content, stopping })), bytes: content.bytes };
     }
     catch (error) {
         const isOurs = upload.failure === undefined && !signal.aborted;
@@ -749,13 +745,14 @@ async function putStream(session, object, { pieces, mostBytes = 0 }, signal) {
         (0,abort_watch/* unwatch */.$)(signal, cancelled);
     }
 }
-async function cutAndSend(upload, content, stopping) {
+async function cutAndSend(session, { upload, content, stopping }) {
     const body = external_node_stream_.Readable.from(content.read(), { objectMode: false });
     const { bucket, key } = upload.location;
+    const { parts } = session.endpoint.dialect;
     const cutter = new dist_es/* Upload */._({
         client: createStreamClient(upload),
         params: { Bucket: (0,object_address/* bucketName */.EL)(bucket), Key: key, Body: body },
-        partSize: (0,part_bytes/* toStreamPartBytes */.KQ)(content.mostBytes),
+        partSize: (0,part_bytes/* toStreamPartBytes */.KQ)(content.mostBytes, parts),
         queueSize: PARTS_AT_ONCE,
         // It neither waits for what is on its way nor looks whether something is left.
         leavePartsOnError: true,
@@ -812,31 +809,36 @@ class StreamContent {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7624);
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4004);
-/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4961);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4582);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4961);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+
 
 
 
 
 
 /** Stores `body` as one object with one request. */
-function putObject(session, { location, headers }, body, signal) {
-    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .toUploadHeaders */ .P)(headers);
+async function putObject(session, { location, headers }, body, signal) {
+    const { onlyNew = false } = headers;
+    const operation = "PutObject";
+    const isConditional = await (0,_only_new_js__WEBPACK_IMPORTED_MODULE_0__/* .demandsNew */ .b)(session, { operation, location, onlyNew }, signal);
+    const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers);
     const upload = {
-        operation: "PutObject",
+        operation,
         ...location,
-        headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
+        headers: isConditional ? { ...said, "if-none-match": "*" } : said,
         body,
-        ...(headers.onlyNew && { onlyNew: true }),
+        ...(onlyNew && { onlyNew }),
     };
-    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
-        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendBody */ .b)(session, upload, proof, signal);
-        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
-        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_3__/* .toChecksums */ .y2)(taken.headers);
-        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumOf */ .lf)(proof)?.algorithm;
+    return await (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
+        const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .sendBody */ .b)(session, upload, proof, signal);
+        const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
+        const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .toChecksums */ .y2)(taken.headers);
+        const algorithm = (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumOf */ .lf)(proof)?.algorithm;
         const value = taken.checksum ?? "";
         const proven = algorithm && { algorithm, value, type: "FULL_OBJECT" };
         // A store that knows nothing of what was asked for takes no notice of it, and has checked nothing.
@@ -846,7 +848,7 @@ function putObject(session, { location, headers }, body, signal) {
             etag: taken.etag,
             ...(versionId !== undefined && { versionId }),
             ...(checksum !== undefined && { checksum }),
-            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .toVerification */ .TG)(proof) : "size",
+            verified: isHeeded ? (0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .toVerification */ .TG)(proof) : "size",
         };
     });
 }

@@ -133,13 +133,13 @@ var sent_content = __webpack_require__(6474);
 
 
 /** Whether an object holds the very bytes that an upload sends; see `holdsSameBytes`. */
-async function hasSameBytes(upload, object, { lookUp, signal }) {
+async function hasSameBytes(upload, object, { signal, ...comparing }) {
     // The bytes of an archive show only when it is made.
     if ("members" in upload)
         return false;
     return await whereReadable(async () => {
         const content = await (0,sent_content/* sentContent */.Y)(upload, object.bytes, signal);
-        return content !== undefined && (await isTold(content, object, lookUp));
+        return content !== undefined && (await isTold(content, object, comparing));
     });
 }
 /**
@@ -148,8 +148,8 @@ async function hasSameBytes(upload, object, { lookUp, signal }) {
  * a digest in its metadata. Where none of them tells, the bytes count as others. So they do where a file cannot be
  * read, which its transfer then tells. Fails with `cancelled`.
  */
-async function holdsSameBytes(content, object, lookUp) {
-    return await whereReadable(() => isTold(content, object, lookUp));
+async function holdsSameBytes(content, object, comparing) {
+    return await whereReadable(() => isTold(content, object, comparing));
 }
 /** Whether content has this SHA-256, in hexadecimal; not where it cannot be read. Fails with `cancelled`. */
 async function hasDigest(content, sha256) {
@@ -169,10 +169,10 @@ async function whereReadable(compare) {
         throw error;
     }
 }
-async function isTold(content, object, lookUp) {
+async function isTold(content, object, { lookUp, parts }) {
     if (content.bytes !== object.bytes)
         return false;
-    if (await hasSameEtag(content, object.etag))
+    if (await hasSameEtag(content, object.etag, parts))
         return true;
     const info = "checksums" in object ? object : await lookUp();
     if (info?.etag !== object.etag)
@@ -186,11 +186,11 @@ async function hasNotedDigest(content, info) {
         return false;
     return noted.digest.equals(await digestOf(content, (0,external_node_crypto_.createHash)(noted.algorithm)));
 }
-async function hasSameEtag(content, etag) {
+async function hasSameEtag(content, etag, limits) {
     const [, parts] = /^[\da-f]{32}(?:-(\d+))?$/.exec(etag) ?? [];
     if (parts === undefined)
         return isMd5(etag) && etag === (await md5Of(content));
-    const partBytes = (0,part_bytes/* toPartBytes */.qC)(content.bytes);
+    const partBytes = (0,part_bytes/* toPartBytes */.qC)(content.bytes, limits);
     const isCutAlike = Number(parts) === Math.ceil(content.bytes / partBytes);
     return isCutAlike && etag === (await multipartEtagOf(content, partBytes));
 }

@@ -2,6 +2,60 @@ export const id = 6848;
 export const ids = [6848];
 export const modules = {
 
+/***/ 5017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
+/* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   qB: () => (/* binding */ S3_PARTS),
+/* harmony export */   qC: () => (/* binding */ toPartBytes)
+/* harmony export */ });
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+const MAX_PART_BYTES = 5 * GIB;
+/** Amazon S3 user guide, "Multipart upload limits". */
+const S3_PARTS = { leastBytes: 5 * MIB, most: 10_000 };
+/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
+const MOST_SINGLE_COPY_BYTES = 5 * GIB;
+/**
+ * The part size of an upload of `bytes`, which depends on nothing but the store, so that the ETag of the object can be
+ * foretold and all parts but the last are equal, as Cloudflare R2 demands.
+ *
+ * | file | part |
+ * |---|---|
+ * | up to 8 GiB | 8 MiB |
+ * | up to 16 GiB | 16 MiB |
+ * | up to 312.5 GiB | 32 MiB |
+ * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ *
+ * Where the store wants larger or fewer parts, doubled until it takes them.
+ */
+function toPartBytes(bytes, { leastBytes, most }) {
+    let partBytes = usualPartBytes(bytes);
+    while (partBytes < leastBytes || partBytes * most < bytes) {
+        partBytes *= 2;
+    }
+    return Math.min(partBytes, MAX_PART_BYTES);
+}
+function usualPartBytes(bytes) {
+    if (bytes <= 8 * GIB) {
+        return 8 * MIB;
+    }
+    return bytes <= 16 * GIB ? 16 * MIB : 32 * MIB;
+}
+/**
+ * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
+ * MiB as keep to the number of parts. Several are in memory at once, so that none is larger than it has to be.
+ */
+function toStreamPartBytes(mostBytes, { most }) {
+    const wholeMib = Math.ceil(mostBytes / most / MIB) * MIB;
+    return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
+}
+
+
+/***/ }),
+
 /***/ 7973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -343,61 +397,217 @@ class ServerClock {
 
 /***/ }),
 
-/***/ 1920:
+/***/ 2470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ describeHost),
-/* harmony export */   j: () => (/* binding */ isAmazonHost)
-/* harmony export */ });
-/** The facts of `host`; `name` other than `auto` overrides the dialect, not the region. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ describeHost),
+  j: () => (/* binding */ isAmazonHost)
+});
+
+;// CONCATENATED MODULE: ./build/store/dialect-hosts.js
+/** Stores that people run themselves have no host of their own: they are named by `dialect`. */
+const DIALECTS_BY_HOST = [
+    {
+        name: "aws",
+        pattern: /(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/,
+    },
+    { name: "r2", pattern: /\.r2\.cloudflarestorage\.com$/ },
+    { name: "b2", pattern: /(?:^|\.)s3\.([a-z0-9-]+)\.backblazeb2\.com$/ },
+    { name: "gcs", pattern: /(?:^|\.)storage\.googleapis\.com$/ },
+    { name: "spaces", pattern: /\.digitaloceanspaces\.com$/ },
+    { name: "wasabi", pattern: /(?:^|\.)s3\.(?:([a-z]{2}-[a-z]+-\d)\.)?wasabisys\.com$/ },
+    { name: "hetzner", pattern: /(?:^|\.)([a-z]+\d)\.your-objectstorage\.com$/ },
+    { name: "scaleway", pattern: /(?:^|\.)s3\.([a-z]{2}-[a-z]+)\.scw\.cloud$/ },
+    { name: "linode", pattern: /(?:^|\.)([a-z]{2}-[a-z]+-\d+)\.linodeobjects\.com$/ },
+    {
+        name: "oracle",
+        pattern: /(?:^|\.)compat\.objectstorage\.([a-z]{2}-[a-z]+-\d+)\.(?:oraclecloud|oci\.customer-oci)\.com$/,
+    },
+    { name: "alibaba", pattern: /(?:^|\.)(?:s3\.)?oss-[a-z0-9-]+\.aliyuncs\.com$/ },
+    { name: "storj", pattern: /(?:^|\.)gateway(?:\.[a-z0-9]+)?\.storjshare\.io$/ },
+    { name: "tigris", pattern: /(?:^|\.)(?:t3\.storage\.dev|fly\.storage\.tigris\.dev)$/ },
+];
+
+// EXTERNAL MODULE: ./build/part-bytes.js
+var part_bytes = __webpack_require__(5017);
+;// CONCATENATED MODULE: ./build/store/dialect-rows.js
+
+// What every S3-compatible store can be expected to do, until it refuses. Content-MD5 is the one proof that all check.
+const GENERIC = {
+    title: "This store",
+    uploadProof: "md5",
+    checksumRequests: "maybe",
+    deletes: "many",
+    parts: part_bytes/* S3_PARTS */.qB,
+    copiesParts: true,
+    onlyNew: { PutObject: "unsure", CompleteMultipartUpload: "unsure", CopyObject: "unsure" },
+    lacks: [],
+    keepsUnderscores: true,
+    mayIgnore: true,
+    needsHostStyle: false,
+    region: "us-east-1",
+};
+const HEEDED = {
+    PutObject: "heeds",
+    CompleteMultipartUpload: "heeds",
+    CopyObject: "heeds",
+};
+const IN_PUTS = { ...GENERIC.onlyNew, PutObject: "heeds" };
+const IGNORED = {
+    PutObject: "ignores",
+    CompleteMultipartUpload: "ignores",
+    CopyObject: "ignores",
+};
+const REFUSED = {
+    PutObject: "refuses",
+    CompleteMultipartUpload: "refuses",
+    CopyObject: "refuses",
+};
+/** Whatever stands here is documented or measured; docs/providers.md has the source of each. */
+const ROWS = {
+    aws: {
+        title: "Amazon S3",
+        uploadProof: "full-crc32",
+        checksumRequests: "yes",
+        deletes: "many-if-unchanged",
+        onlyNew: HEEDED,
+        mayIgnore: false,
+    },
+    generic: {},
+    r2: {
+        title: "Cloudflare R2",
+        // CRC32 is COMPOSITE only.
+        uploadProof: "part-crc32",
+        onlyNew: IN_PUTS,
+        lacks: [
+            "acl",
+            "tags",
+            "website-redirect",
+            "object-lock",
+            "kms",
+            "requester-pays",
+            "expected-bucket-owner",
+        ],
+        storageClasses: ["STANDARD", "STANDARD_IA"],
+        region: "auto",
+    },
+    b2: { title: "Backblaze B2", onlyNew: REFUSED, lacks: ["tags"] },
+    gcs: {
+        title: "Google Cloud Storage",
+        checksumRequests: "no",
+        copiesParts: false,
+        // Its own conditions are about generations, and of S3's those of reads alone are known to it.
+        onlyNew: IGNORED,
+        lacks: ["tags", "object-lock"],
+        region: "auto",
+    },
+    minio: {
+        title: "MinIO",
+        // It takes parts for a CRC32 of the whole, and cannot complete them.
+        uploadProof: "part-crc32",
+        checksumRequests: "yes",
+        onlyNew: IN_PUTS,
+        lacks: ["acl"],
+    },
+    ceph: {
+        title: "Ceph RGW",
+        onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores" },
+        keepsUnderscores: false,
+    },
+    spaces: { title: "DigitalOcean Spaces", lacks: ["kms"] },
+    wasabi: { title: "Wasabi" },
+    hetzner: {
+        title: "Hetzner Object Storage",
+        lacks: ["encryption", "kms", "requester-pays"],
+    },
+    scaleway: {
+        title: "Scaleway Object Storage",
+        parts: { ...part_bytes/* S3_PARTS */.qB, most: 1000 },
+        onlyNew: HEEDED,
+        storageClasses: ["STANDARD", "ONEZONE_IA", "GLACIER"],
+    },
+    linode: { title: "Linode Object Storage" },
+    oracle: { title: "Oracle Cloud Object Storage", lacks: ["tags"] },
+    alibaba: {
+        title: "Alibaba Cloud OSS",
+        onlyNew: REFUSED,
+        lacks: ["tags", "object-lock"],
+        storageClasses: ["STANDARD", "STANDARD_IA", "GLACIER"],
+        needsHostStyle: true,
+    },
+    storj: {
+        title: "Storj",
+        // It keeps segments of up to 64 MiB, and smaller parts make more of them.
+        parts: { ...part_bytes/* S3_PARTS */.qB, leastBytes: 64 * 2 ** 20 },
+        copiesParts: false,
+        onlyNew: HEEDED,
+        lacks: ["acl"],
+    },
+    tigris: { title: "Tigris", region: "auto" },
+    swift: {
+        title: "OpenStack Swift",
+        onlyNew: REFUSED,
+        // A customer key is taken no notice of: whoever may read the bucket could read the object.
+        lacks: ["tags", "website-redirect", "object-lock", "encryption", "kms", "customer-key"],
+        storageClasses: ["STANDARD"],
+    },
+    garage: {
+        title: "Garage",
+        lacks: ["acl", "tags", "object-lock", "encryption", "kms"],
+        region: "garage",
+    },
+    versitygw: {
+        title: "Versity S3 Gateway",
+        uploadProof: "full-crc32",
+        checksumRequests: "yes",
+        onlyNew: { ...HEEDED, CopyObject: "ignores" },
+        lacks: ["acl", "encryption", "kms", "customer-key"],
+        storageClasses: ["STANDARD"],
+    },
+    rclone: {
+        title: "rclone serve s3",
+        copiesParts: false,
+        onlyNew: IGNORED,
+        // It says again what it was told, and does nothing of it.
+        lacks: [
+            "acl",
+            "tags",
+            "website-redirect",
+            "object-lock",
+            "encryption",
+            "kms",
+            "customer-key",
+            "expected-bucket-owner",
+        ],
+        storageClasses: ["STANDARD"],
+    },
+};
+/** Every store by its name. */
+const DIALECTS = fillRows();
+function fillRows() {
+    const filled = Object.entries(ROWS).map(([name, row]) => [name, { ...GENERIC, ...row, name }]);
+    return Object.fromEntries(filled);
+}
+
+;// CONCATENATED MODULE: ./build/store/dialect.js
+
+
+/** The facts of `host`; `name` other than `auto` overrides the dialect, but not a region that the host's name holds. */
 function describeHost(host, name) {
-    const { pattern, region, dialect } = ROWS.find((row) => row.pattern.test(host)) ?? ANY_OTHER;
-    const regionInHost = pattern.exec(host)?.[1];
-    const chosen = name === "auto" ? dialect : DIALECTS[name];
+    const known = DIALECTS_BY_HOST.find(({ pattern }) => pattern.test(host));
+    const chosen = DIALECTS[name === "auto" ? (known?.name ?? "generic") : name];
     return {
         dialect: { ...chosen, mayStepDown: !isAmazonHost(host) },
-        region: regionInHost ?? region,
+        region: known?.pattern.exec(host)?.[1] ?? chosen.region,
     };
 }
 /** Whether `host` is Amazon's own. */
 function isAmazonHost(host) {
-    return AMAZON_HOST.test(host);
+    return DIALECTS_BY_HOST.some(({ name, pattern }) => name === "aws" && pattern.test(host));
 }
-const DIALECTS = {
-    // Amazon S3 user guide, "How to perform conditional deletes".
-    aws: {
-        name: "aws",
-        uploadProof: "full-crc32",
-        checksumRequests: "yes",
-        deletes: "many-if-unchanged",
-    },
-    // Content-MD5 is the one proof that every S3-compatible store checks.
-    generic: { name: "generic", uploadProof: "md5", checksumRequests: "maybe", deletes: "many" },
-};
-const WITH_PART_CHECKSUMS = { ...DIALECTS.generic, uploadProof: "part-crc32" };
-const WITHOUT_CHECKSUMS = { ...DIALECTS.generic, checksumRequests: "no" };
-const DELETING_ONE_BY_ONE = { ...WITHOUT_CHECKSUMS, deletes: "one-by-one" };
-const AMAZON_HOST = /(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/;
-// A group in the pattern is the region that the host's name holds.
-const ROWS = [
-    { pattern: AMAZON_HOST, region: "us-east-1", dialect: DIALECTS.aws },
-    // CRC32 is COMPOSITE only there: developers.cloudflare.com/r2/api/s3/api
-    { pattern: /\.r2\.cloudflarestorage\.com$/, region: "auto", dialect: WITH_PART_CHECKSUMS },
-    // Refuses every x-amz-checksum-* header, x-amz-checksum-mode included (Backblaze's S3 API notes).
-    {
-        pattern: /^s3\.([a-z0-9-]+)\.backblazeb2\.com$/,
-        region: "us-east-1",
-        dialect: WITHOUT_CHECKSUMS,
-    },
-    // Has no S3 checksum headers, and no request that deletes many objects (Cloud Storage XML API).
-    {
-        pattern: /(?:^|\.)storage\.googleapis\.com$/,
-        region: "auto",
-        dialect: DELETING_ONE_BY_ONE,
-    },
-];
-const ANY_OTHER = { pattern: /$/, region: "us-east-1", dialect: DIALECTS.generic };
 
 
 /***/ }),
@@ -781,8 +991,8 @@ function data_plane_toUse({ operation, source }) {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/store/dialect.js
-var dialect = __webpack_require__(1920);
+// EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
+var dialect = __webpack_require__(2470);
 ;// CONCATENATED MODULE: ./build/store/regions/bucket-regions.js
 /** The region that requests to Amazon S3 begin with when nobody names one. */
 const FIRST_REGION = "us-east-1";
@@ -887,15 +1097,16 @@ function customEndpoint(text, region, settings) {
         isRegionGiven: true,
         fips,
         dualStack,
-        forcePathStyle: needsPathStyle(url, settings.pathStyle),
+        forcePathStyle: needsPathStyle(url, settings.pathStyle, facts.dialect),
         dialect: facts.dialect,
         anonymous: settings.anonymous,
     };
 }
-function needsPathStyle({ hostname }, asked) {
+function needsPathStyle({ hostname }, asked, { needsHostStyle }) {
     // There are no hosts below an address.
     const isAddress = (0,external_node_net_.isIP)(hostname) > 0 || hostname.startsWith("[");
-    return isAddress || (asked === "auto" ? !(0,dialect/* isAmazonHost */.j)(hostname) : asked);
+    const isUsual = !(needsHostStyle || (0,dialect/* isAmazonHost */.j)(hostname));
+    return isAddress || (asked === "auto" ? isUsual : asked);
 }
 function parseUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -1442,12 +1653,15 @@ function openObjectStore(settings, listener = DEAF) {
             if (location.terms?.customerKey)
                 (0,customer_key_headers/* assertConfidential */.x)(session.endpoint, (0,s3_request/* toUri */.iJ)(location));
         },
-        mayIgnore: () => session.endpoint.dialect.name !== "aws",
+        ...toTraits(session.endpoint),
         link: (location) => objectLink(session.endpointOf(location.bucket), location),
         close: () => session.close(),
     };
 }
 const DEAF = { onNotice: () => { }, onInfo: () => { } };
+function toTraits({ dialect }) {
+    return { traits: () => dialect, mayIgnore: () => dialect.mayIgnore };
+}
 
 
 /***/ }),

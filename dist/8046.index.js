@@ -555,17 +555,18 @@ function toSeconds(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
 /* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   qB: () => (/* binding */ S3_PARTS),
 /* harmony export */   qC: () => (/* binding */ toPartBytes)
 /* harmony export */ });
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
-/** Limits of multipart uploads (Amazon S3 user guide, "Multipart upload limits"). */
-const MAX_PARTS = 10_000;
 const MAX_PART_BYTES = 5 * GIB;
+/** Amazon S3 user guide, "Multipart upload limits". */
+const S3_PARTS = { leastBytes: 5 * MIB, most: 10_000 };
 /** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
 const MOST_SINGLE_COPY_BYTES = 5 * GIB;
 /**
- * The part size of an upload of `bytes`, which depends on nothing else, so that the ETag of the object can be
+ * The part size of an upload of `bytes`, which depends on nothing but the store, so that the ETag of the object can be
  * foretold and all parts but the last are equal, as Cloudflare R2 demands.
  *
  * | file | part |
@@ -574,26 +575,28 @@ const MOST_SINGLE_COPY_BYTES = 5 * GIB;
  * | up to 16 GiB | 16 MiB |
  * | up to 312.5 GiB | 32 MiB |
  * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ *
+ * Where the store wants larger or fewer parts, doubled until it takes them.
  */
-function toPartBytes(bytes) {
-    if (bytes <= 8 * GIB) {
-        return 8 * MIB;
-    }
-    if (bytes <= 16 * GIB) {
-        return 16 * MIB;
-    }
-    let partBytes = 32 * MIB;
-    while (partBytes * MAX_PARTS < bytes) {
+function toPartBytes(bytes, { leastBytes, most }) {
+    let partBytes = usualPartBytes(bytes);
+    while (partBytes < leastBytes || partBytes * most < bytes) {
         partBytes *= 2;
     }
     return Math.min(partBytes, MAX_PART_BYTES);
 }
+function usualPartBytes(bytes) {
+    if (bytes <= 8 * GIB) {
+        return 8 * MIB;
+    }
+    return bytes <= 16 * GIB ? 16 * MIB : 32 * MIB;
+}
 /**
  * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
- * MiB as keep 10,000 parts.
+ * MiB as keep to the number of parts. Several are in memory at once, so that none is larger than it has to be.
  */
-function toStreamPartBytes(mostBytes) {
-    const wholeMib = Math.ceil(mostBytes / MAX_PARTS / MIB) * MIB;
+function toStreamPartBytes(mostBytes, { most }) {
+    const wholeMib = Math.ceil(mostBytes / most / MIB) * MIB;
     return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
 }
 
@@ -1951,6 +1954,49 @@ async function* oneAhead(pages) {
 
 /***/ }),
 
+/***/ 4001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ asKept),
+/* harmony export */   h: () => (/* binding */ withStoreWarnings)
+/* harmony export */ });
+/** Adds what the author should hear because the store does less than he asks, or otherwise. */
+function withStoreWarnings(findings, { store }) {
+    const { entry, warnings } = findings;
+    if (entry.direction === "download")
+        return findings;
+    const traits = store.traits(entry.to.bucket);
+    const told = [overwriteWarning(entry, traits), metadataWarning(entry, traits)];
+    const more = told.filter((warning) => warning !== undefined);
+    return more.length === 0 ? findings : { ...findings, warnings: [...warnings, ...more] };
+}
+function overwriteWarning({ overwrite, direction }, { title, onlyNew }) {
+    const manner = onlyNew[direction === "copy" ? "CopyObject" : "PutObject"];
+    if (overwrite !== "never" || manner === "heeds" || manner === "unsure")
+        return undefined;
+    return `${title} cannot be told to write only where there is no object: with \`overwrite: never\` each ${direction} looks once more just before, and what somebody else writes in that moment is replaced`;
+}
+function metadataWarning({ headers }, { title, keepsUnderscores }) {
+    const name = Object.keys(headers.metadata ?? {}).find((one) => one.includes("_"));
+    if (name === undefined || keepsUnderscores)
+        return undefined;
+    return `${title} gives the metadata \`${name}\` back as \`${hyphenated(name)}\`: name it so yourself`;
+}
+/** Metadata as the store gives it back. */
+function asKept(metadata, { keepsUnderscores }) {
+    if (keepsUnderscores)
+        return metadata;
+    const entries = Object.entries(metadata);
+    return Object.fromEntries(entries.map(([name, value]) => [hyphenated(name), value]));
+}
+function hyphenated(name) {
+    return name.replaceAll("_", "-");
+}
+
+
+/***/ }),
+
 /***/ 8046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2158,6 +2204,7 @@ function toRest(store) {
         watchRetries: (listener) => store.watchRetries(listener),
         presign: (...asked) => store.presign(...asked),
         assertConfidential: (location) => store.assertConfidential(location),
+        traits: (bucket) => store.traits(bucket),
         mayIgnore: (location) => store.mayIgnore(location),
         link: (location) => store.link(location),
         close: () => store.close(),
@@ -2343,10 +2390,10 @@ var upload_size = __webpack_require__(2799);
 
 
 /** Has transfers moved when their turns come. What a file needs is made only then. */
-function schedule(work, scheduler) {
+function schedule(work, { scheduler, store }) {
     for (const [bucket, { large, files }] of groupByBucket(work)) {
-        scheduler.addTransfers(bucket, [...toTasks(work, large)]);
-        scheduler.addFiles(bucket, toTasks(work, files));
+        scheduler.addTransfers(bucket, [...toTasks(work, large, store)]);
+        scheduler.addFiles(bucket, toTasks(work, files, store));
     }
 }
 /** Whether a transfer is moved in pieces. */
@@ -2373,19 +2420,19 @@ function groupByBucket(work) {
     }
     return groups;
 }
-function* toTasks({ transfers, move }, indices) {
+function* toTasks({ transfers, move }, indices, store) {
     for (const index of indices) {
         const transfer = transfers[index];
         if (transfer !== undefined) {
-            yield { ...toNeeds(transfer), run: (grant) => move({ transfer, index, grant }) };
+            yield { ...toNeeds(transfer, store), run: (grant) => move({ transfer, index, grant }) };
         }
     }
 }
 // A large transfer moves its bytes with requests of their own.
-function toNeeds(transfer) {
+function toNeeds(transfer, store) {
     const totalBytes = toTotalBytes(transfer);
     if (isLarge(transfer)) {
-        const bufferBytes = transfer.direction === "upload" ? (0,upload_size/* toLargeBufferBytes */._k)(transfer) : 0;
+        const bufferBytes = transfer.direction === "upload" ? (0,upload_size/* toLargeBufferBytes */._k)(transfer, store) : 0;
         return { totalBytes, bytes: 0, bufferBytes };
     }
     const bufferBytes = toBufferBytes(transfer);
@@ -2432,7 +2479,7 @@ class EarlyDownloads {
             this.#records.set(download, toRecord());
         }
         const move = (turn) => this.#fetch(turn);
-        schedule({ transfers: downloads, indices: downloads.keys(), move }, this.#context.scheduler);
+        schedule({ transfers: downloads, indices: downloads.keys(), move }, this.#context);
     }
     /**
      * Its result if it has one, `coming` if `onEnd` will be told of it, nothing if it was never begun. `index` is what
@@ -2653,7 +2700,7 @@ async function moveAll(plan, moving) {
             settle(index, await (0,move_transfer/* nameDownload */.aN)(result, context));
     };
     const nameComing = (result, index) => void name(result, index);
-    const begin = (indices) => schedule({ transfers, indices, move }, context.scheduler);
+    const begin = (indices) => schedule({ transfers, indices, move }, context);
     const late = new LateTransfers(plan, transfers, {
         begin,
         giveUp: (index, result) => settle(index, result),
@@ -4006,7 +4053,9 @@ async function kept_files_isSame({ entry, object, path }, bytes, { store, signal
     if (entry.sha256 !== undefined)
         return await hasDigest(content, entry.sha256);
     const source = (0,source_object/* sourceObject */.n)({ bucket: entry.from.bucket, object, entry });
-    return await holdsSameBytes(content, object, () => (0,look_up/* orAbsent */.R)(store.head(source, signal)));
+    const lookUp = () => (0,look_up/* orAbsent */.R)(store.head(source, signal));
+    const { parts } = store.traits(source.bucket);
+    return await holdsSameBytes(content, object, { lookUp, parts });
 }
 
 ;// CONCATENATED MODULE: ./build/plan/place-page.js
@@ -4289,7 +4338,10 @@ function tooLargeError({ bucket, object }) {
     return new errors/* StagingError */.Q("request-refused", `Could not read ${(0,spec_location/* toUri */.iJ)({ bucket, key: object.key })} into an output: it has ${object.bytes} bytes, and an output holds ${output_limit/* MOST_OUTPUT_BYTES */.k}`, { hint: "Leave out `read-into-output`, and read the file" });
 }
 
+// EXTERNAL MODULE: ./build/plan/store-warnings.js
+var store_warnings = __webpack_require__(4001);
 ;// CONCATENATED MODULE: ./build/plan/make-plan.js
+
 
 
 
@@ -4348,7 +4400,8 @@ async function decideEntry(entry, scope) {
         return notNow(entry, status);
     try {
         const findings = await findTransfers(entry, scope);
-        return judge(await withLinkCheck(findings, scope.context), scope.context);
+        const warned = (0,store_warnings/* withStoreWarnings */.h)(findings, scope.context);
+        return judge(await withLinkCheck(warned, scope.context), scope.context);
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q))
@@ -4380,10 +4433,10 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(6474), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(9889), __webpack_require__.e(6474), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {
@@ -5706,8 +5759,9 @@ async function copyParts({ copy, source, begun }, context) {
         parts[number - 1] = await context.store.copyPart(begun, part, signal);
         context.onProgress(bytes);
     };
-    const pieces = [...(0,transfer_parts/* splitBytes */.uD)(source.bytes, (0,part_bytes/* toPartBytes */.qC)(source.bytes))];
     const { bucket } = copy.location;
+    const partBytes = (0,part_bytes/* toPartBytes */.qC)(source.bytes, context.store.traits(bucket).parts);
+    const pieces = [...(0,transfer_parts/* splitBytes */.uD)(source.bytes, partBytes)];
     await (0,run_pieces/* runPieces */.b)({ bucket, pieces, bufferBytes: 0, move }, context);
     return parts;
 }
@@ -5789,7 +5843,8 @@ async function copyVersion(copy, source, grant, context) {
         const { copyAcross } = await __webpack_require__.e(/* import() */ 2405).then(__webpack_require__.bind(__webpack_require__, 2405));
         return await copyAcross(copy, source, grant, context);
     }
-    if (source.bytes <= transfer_parts/* SINGLE_COPY_BYTES */.bO) {
+    const { copiesParts } = context.store.traits(copy.location.bucket);
+    if (source.bytes <= transfer_parts/* SINGLE_COPY_BYTES */.bO || !copiesParts) {
         return copyAtOnce(copy, source, context);
     }
     grant.release();
@@ -5854,7 +5909,7 @@ async function updateOrUpload({ update, ...upload }, grant, context) {
     grant.release();
     const { bucket } = upload.location;
     const bufferBytes = (0,upload_size/* isLargeUpload */.Z6)(upload)
-        ? (0,upload_size/* toLargeBufferBytes */._k)(upload)
+        ? (0,upload_size/* toLargeBufferBytes */._k)(upload, context.store)
         : (0,upload_size/* toUploadBufferBytes */.Aq)(upload);
     return await context.scheduler.run({ bucket, bufferBytes }, (again) => uploadFile(upload, again, context));
 }
@@ -7464,7 +7519,7 @@ async function sendParts({ upload, source, begun }, context) {
         parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
         context.onProgress(piece.bytes);
     };
-    const partBytes = (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toPartBytes */ .qC)(upload.bytes);
+    const partBytes = (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toPartBytes */ .qC)(upload.bytes, context.store.traits(upload.location.bucket).parts);
     const pieces = [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .splitBytes */ .uD)(upload.bytes, partBytes)];
     const { bucket } = upload.location;
     await (0,_run_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .runPieces */ .b)({ bucket, pieces, bufferBytes: partBytes, move }, context);
@@ -7497,8 +7552,11 @@ function isLargeUpload(upload) {
     return "members" in upload || ("path" in upload && upload.bytes > _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .SINGLE_PUT_BYTES */ .NZ);
 }
 /** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
-function toLargeBufferBytes(upload) {
-    return "members" in upload ? STREAM_PARTS * (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toStreamPartBytes */ .KQ)((0,_archive_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mostArchiveBytes */ .z)(upload)) : 0;
+function toLargeBufferBytes(upload, store) {
+    if (!("members" in upload))
+        return 0;
+    const { parts } = store.traits(upload.location.bucket);
+    return STREAM_PARTS * (0,_part_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toStreamPartBytes */ .KQ)((0,_archive_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mostArchiveBytes */ .z)(upload), parts);
 }
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */
 function toUploadBufferBytes(upload) {

@@ -562,7 +562,7 @@ const SHORTEST_MASK = 8;
 
 /***/ }),
 
-/***/ 1457:
+/***/ 7887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -617,6 +617,10 @@ function findContradictions(inputs) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/spec/nearest.js
+var nearest = __nccwpck_require__(3508);
+// EXTERNAL MODULE: ./build/store-traits.js
+var store_traits = __nccwpck_require__(9683);
 // EXTERNAL MODULE: ./build/byte-size.js
 var byte_size = __nccwpck_require__(9116);
 // EXTERNAL MODULE: ./build/server-url.js
@@ -703,6 +707,20 @@ function wordList(words) {
         : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./build/host/dialect-reader.js
+
+
+
+const readWord = oneOf(...store_traits/* DIALECT_WORDS */.Z);
+/** The name of a store, or `auto`. Of another word the nearest name is told before all that there are. */
+function dialectName(given) {
+    const read = readWord(given);
+    const close = typeof read === "string" ? undefined : (0,nearest/* nearest */.p)(given, store_traits/* DIALECT_WORDS */.Z);
+    if (typeof read === "string" || close === undefined)
+        return read;
+    return { expected: `\`${close}\`, or else ${read.expected}` };
+}
+
 ;// CONCATENATED MODULE: ./build/host/identity-readers.js
 
 
@@ -744,6 +762,7 @@ function accountIds(given) {
 
 
 
+
 /** Every input of the action, in the order of action.yml; `transfers` belongs to the one-phase actions. */
 const INPUT_ROWS = {
     before: row(input_readers_text),
@@ -767,7 +786,7 @@ const INPUT_ROWS = {
     anonymous: row(yesOrNo, "false"),
     endpoint: row(httpUrl),
     "path-style": row(oneOf("auto", "true", "false"), "auto"),
-    dialect: row(oneOf("auto", "aws", "generic"), "auto"),
+    dialect: row(dialectName, "auto"),
     "if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
     "on-error": row(oneOf("fail", "warn"), "fail"),
     "dry-run": row(yesOrNo, "false"),
@@ -1020,7 +1039,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9351);
-/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1457);
+/* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7887);
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
@@ -2770,6 +2789,138 @@ const SERVER_URL = "a URL such as `https://s3.example.com`, without a user or a 
 
 /***/ }),
 
+/***/ 5263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WP: () => (/* binding */ LONGEST_QUOTE),
+/* harmony export */   qd: () => (/* binding */ isFinding)
+/* harmony export */ });
+/** Characters of the author's text that a message shows. */
+const LONGEST_QUOTE = 80;
+function isFinding(value) {
+    return typeof value === "object" && value !== null && "message" in value;
+}
+/** The author's text for a message: in backquotes, on one line, at most 80 characters of it. */
+function quoted(text) {
+    const characters = [...text];
+    const cut = characters.length > LONGEST_QUOTE;
+    const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text;
+    return `\`${shown.replace(/\p{Cc}/gu, visible)}\``;
+}
+/** Words for a message, each in backquotes: `a`, `b` or `c`. */
+function anyOf(words) {
+    const all = words.map((word) => `\`${word}\``);
+    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+function visible(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+
+
+/***/ }),
+
+/***/ 3508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unknownKey),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5263);
+
+/** A misspelt word longer than this is not worth comparing. */
+const LONGEST_WORD = 64;
+/** What other tools call it: the first of these that is known in the place. */
+const SYNONYMS = new Map([
+    ["source", ["from"]],
+    ["src", ["from"]],
+    ["destination", ["to"]],
+    ["dest", ["to"]],
+    ["target", ["to"]],
+    ["delete", ["prune"]],
+    ["unpack", ["extract"]],
+    ["unzip", ["extract"]],
+    ["untar", ["extract"]],
+    ["decompress", ["decode"]],
+    ["gunzip", ["decode"]],
+    ["latest", ["newest"]],
+    ["preserve", ["keep-attributes"]],
+    ["max-size", ["max-bytes"]],
+    ["sse", ["encryption"]],
+    ["cache", ["cache-control"]],
+    ["gzip", ["compress", "tar.gz"]],
+    ["gz", ["gzip", "tar.gz"]],
+    ["brotli", ["br"]],
+    ["zst", ["zstd", "tar.zst"]],
+    ["zstd", ["tar.zst"]],
+    ["tgz", ["tar.gz"]],
+    ["tzst", ["tar.zst"]],
+    ["kms", ["aws:kms"]],
+]);
+/**
+ * The candidate closest to a misspelt word: at most two edits away (or a third of the word's length,
+ * if that is more), counting a swap of neighbours as one; never so many that nothing of the word is left.
+ * What other tools say for a candidate is that candidate.
+ */
+function nearest(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return undefined;
+    const wanted = normalised(word);
+    const meant = SYNONYMS.get(wanted)?.find((one) => candidates.includes(one));
+    if (meant !== undefined)
+        return meant;
+    let best;
+    let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, normalised(candidate));
+        if (distance < Math.min(bestDistance, candidate.length)) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** A key that nobody knows, with the nearest one that is known, else all of them. */
+function unknownKey(key, keys) {
+    const candidate = nearest(key, keys);
+    const hint = candidate === undefined
+        ? `known here: ${keys.map(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(", ")}`
+        : `did you mean \`${candidate}\`?`;
+    return { message: `unknown key ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}`, hint };
+}
+function normalised(word) {
+    return word.toLowerCase().replaceAll("_", "-");
+}
+/** Damerau–Levenshtein distance in its optimal string alignment form. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = a[i - 1] === b[j - 1] ? 0 : 1;
+            let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+            row.push(cost);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
 /***/ 6665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2790,8 +2941,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/host/inputs.js + 3 modules
-var host_inputs = __nccwpck_require__(1457);
+// EXTERNAL MODULE: ./build/host/inputs.js + 4 modules
+var host_inputs = __nccwpck_require__(7887);
 ;// CONCATENATED MODULE: ./build/host/kept-inputs.js
 
 
@@ -2984,7 +3135,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9889), __nccwpck_require__.e(2007)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2007)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
@@ -3164,6 +3315,42 @@ async function run(asked, inputs, { host, signal, openStore }, preflight) {
         store.close();
     }
 }
+
+
+/***/ }),
+
+/***/ 9683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ DIALECT_WORDS)
+/* harmony export */ });
+/* unused harmony export DIALECT_NAMES */
+/** The stores that are known by name, in the order of docs/providers.md; `generic` is any other. */
+const DIALECT_NAMES = [
+    "aws",
+    "generic",
+    "r2",
+    "b2",
+    "gcs",
+    "minio",
+    "ceph",
+    "spaces",
+    "wasabi",
+    "hetzner",
+    "scaleway",
+    "linode",
+    "oracle",
+    "alibaba",
+    "storj",
+    "tigris",
+    "swift",
+    "garage",
+    "versitygw",
+    "rclone",
+];
+/** What `dialect` can be set to: `auto` goes by the host of the endpoint. */
+const DIALECT_WORDS = ["auto", ...DIALECT_NAMES];
 
 
 /***/ }),

@@ -1,7 +1,9 @@
 import { StagingError } from "../../src/errors.ts";
+import { S3_PARTS } from "../../src/part-bytes.ts";
 import type { ObjectLocation } from "../../src/spec/spec.ts";
 import type { ObjectDescription, ObjectSummary } from "../../src/store/object-facts.ts";
 import type { ObjectStore } from "../../src/store/object-store.ts";
+import type { StoreTraits } from "../../src/store-traits.ts";
 
 /** A store of names and sizes: what planning asks, and a record of what it asked. */
 export interface MemoryStore extends ObjectStore {
@@ -79,11 +81,22 @@ export function memoryStore(
 		invalidate: refuse,
 		watchRetries: () => () => undefined,
 		assertConfidential: () => undefined,
+		traits: () => TRAITS,
 		mayIgnore: () => false,
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,
 	};
 }
+
+const TRAITS: StoreTraits = {
+	name: "generic",
+	title: "Memory",
+	parts: S3_PARTS,
+	copiesParts: true,
+	lacks: [],
+	onlyNew: { PutObject: "heeds", CompleteMultipartUpload: "heeds", CopyObject: "heeds" },
+	keepsUnderscores: true,
+};
 
 function summary(key: string, bytes: number): ObjectSummary {
 	return { key, bytes, etag: "00000000000000000000000000000000" };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createContentHash } from "../../src/checksums/content-hash.ts";
+import { S3_PARTS } from "../../src/part-bytes.ts";
 import { hasSameBytes } from "../../src/plan/same-bytes.ts";
 import type { Checksum, ObjectInfo } from "../../src/store/object-facts.ts";
 import { NEVER } from "../store/open-test-store.ts";
@@ -58,7 +59,7 @@ async function compare(
 		const told = { ...object, metadata: {}, checksums: [], etagIsOpaque: true };
 		return known === "gone" ? undefined : { ...told, ...known };
 	};
-	const isSame = await hasSameBytes(upload, object, { lookUp, signal: NEVER });
+	const isSame = await hasSameBytes(upload, object, { lookUp, parts: S3_PARTS, signal: NEVER });
 	return [isSame, asked];
 }
 
@@ -115,6 +116,10 @@ test("a cancelled job compares no further", async () => {
 	const upload = anUpload({ path: path.join(directory, "file"), bytes: content.length });
 	const object = { key: "k", bytes: content.length, etag: md5(content).toString("hex") };
 	const lookUp = async () => undefined;
-	const comparing = hasSameBytes(upload, object, { lookUp, signal: AbortSignal.abort() });
+	const comparing = hasSameBytes(upload, object, {
+		lookUp,
+		parts: S3_PARTS,
+		signal: AbortSignal.abort(),
+	});
 	await expect(comparing).rejects.toMatchObject({ code: "cancelled" });
 });

@@ -104,6 +104,7 @@ describe("path style", () => {
 		["auto", amazon, false],
 		[false, minio, false],
 		[true, amazon, true],
+		["auto", "https://oss-cn-hangzhou.aliyuncs.com", false],
 	] as const)("%s at %s is %s", (pathStyle, endpoint, expected) => {
 		expect(resolve({ endpoint, pathStyle }).forcePathStyle).toBe(expected);
 	});
@@ -116,7 +117,7 @@ describe("the dialect", () => {
 		["https://minio.example.com", "md5", "maybe"],
 		["https://amazonaws.com.example.com", "md5", "maybe"],
 		["https://abc.r2.cloudflarestorage.com", "part-crc32", "maybe"],
-		["https://s3.us-west-004.backblazeb2.com", "md5", "no"],
+		["https://s3.us-west-004.backblazeb2.com", "md5", "maybe"],
 		["https://storage.googleapis.com", "md5", "no"],
 	] as const)("of %s is what its host is known for", (endpoint, uploadProof, checksumRequests) => {
 		expect(resolve({ endpoint }).dialect).toMatchObject({ uploadProof, checksumRequests });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { toPartBytes } from "../../src/part-bytes.ts";
+import { S3_PARTS, toPartBytes, toStreamPartBytes } from "../../src/part-bytes.ts";
 import { countPieces, splitBytes, toRangeBytes } from "../../src/transfer/parts.ts";
 
 const MIB = 2 ** 20;
@@ -18,13 +18,26 @@ describe("the part size", () => {
 		[10_000 * 32 * MIB + 1, 64],
 		[MOST, 5 * 1024],
 	])("of %d bytes is %d MiB", (bytes, mebibytes) => {
-		expect(toPartBytes(bytes) / MIB).toBe(mebibytes);
+		expect(toPartBytes(bytes, S3_PARTS) / MIB).toBe(mebibytes);
+	});
+
+	test.each([
+		["1,000 parts, as at Scaleway", 8 * GIB, { most: 1000 }, 16],
+		["1,000 parts", 100 * GIB, { most: 1000 }, 128],
+		["parts of 64 MiB or more, as at Storj", 100 * MIB, { leastBytes: 64 * MIB }, 64],
+	])("of a store of %s, for %d bytes, is within its limits", (_, bytes, limits, mebibytes) => {
+		expect(toPartBytes(bytes, { ...S3_PARTS, ...limits }) / MIB).toBe(mebibytes);
+	});
+
+	test("of a stream keeps to the number of parts, and to memory", () => {
+		expect(toStreamPartBytes(100 * GIB, { most: 1000 }) / MIB).toBe(103);
+		expect(toStreamPartBytes(0, { most: 1000 }) / MIB).toBe(8);
 	});
 
 	test("keeps within the protocol's limits for any size", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: MOST }), (bytes) => {
-				const partBytes = toPartBytes(bytes);
+				const partBytes = toPartBytes(bytes, S3_PARTS);
 				return (
 					countPieces(bytes, partBytes) <= 10_000 && partBytes >= 5 * MIB && partBytes <= 5 * GIB
 				);

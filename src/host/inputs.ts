@@ -1,4 +1,5 @@
 import { findContradictions } from "./contradictions.ts";
+import { dialectName } from "./dialect-reader.ts";
 import { accountIds, externalId, roleArns, roleSeconds, sessionName } from "./identity-readers.ts";
 import {
 	byteSize,
@@ -39,7 +40,7 @@ export const INPUT_ROWS = {
 	anonymous: row(yesOrNo, "false"),
 	endpoint: row(httpUrl),
 	"path-style": row(oneOf("auto", "true", "false"), "auto"),
-	dialect: row(oneOf("auto", "aws", "generic"), "auto"),
+	dialect: row(dialectName, "auto"),
 	"if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
 	"on-error": row(oneOf("fail", "warn"), "fail"),
 	"dry-run": row(yesOrNo, "false"),

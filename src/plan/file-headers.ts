@@ -15,7 +15,7 @@ export interface FileOptions {
 	describe(names: readonly string[], file: FileFacts): Described;
 }
 
-/** What holds for the files of an entry, or `invalid-spec` where `provenance` makes the metadata too much or a lock is over. */
+/** What holds for the files of an entry, or why it cannot: see `toSaidHeaders`. */
 export function toFileOptions(
 	entry: UploadSpec,
 	typeOf: TypeTable,

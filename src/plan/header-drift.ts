@@ -5,6 +5,7 @@ import type { FileUpload, InlineUpload } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { sha256Of } from "./same-bytes.ts";
 import { sentContent } from "./sent-content.ts";
+import { asKept } from "./store-warnings.ts";
 
 type Upload = FileUpload | InlineUpload;
 
@@ -66,9 +67,10 @@ async function differs(
 	if (PLAIN.some((name) => said[name] !== headers[name])) return true;
 	if (toSeconds(said.expires) !== toSeconds(headers.expires)) return true;
 	// Which run made an object is no reason to make it anew.
-	const own = entry.headers.metadata ?? {};
+	const traits = store.traits(location.bucket);
+	const own = asKept(entry.headers.metadata ?? {}, traits);
 	const isOwn = (name: string) => Object.hasOwn(own, name) || !Object.hasOwn(provenance, name);
-	if (!isSame(said.metadata, found.metadata, isOwn)) return true;
+	if (!isSame(asKept(said.metadata, traits), found.metadata, isOwn)) return true;
 	const { storageClass = found.storageClass, tags } = said;
 	if ((storageClass ?? "STANDARD") !== (found.storageClass ?? "STANDARD")) return true;
 	if (tags === undefined) return false;

@@ -39,5 +39,7 @@ async function isSame(
 	const content = fileContent(path, bytes, signal);
 	if (entry.sha256 !== undefined) return await hasDigest(content, entry.sha256);
 	const source = sourceObject({ bucket: entry.from.bucket, object, entry });
-	return await holdsSameBytes(content, object, () => orAbsent(store.head(source, signal)));
+	const lookUp = () => orAbsent(store.head(source, signal));
+	const { parts } = store.traits(source.bucket);
+	return await holdsSameBytes(content, object, { lookUp, parts });
 }

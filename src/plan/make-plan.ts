@@ -13,6 +13,7 @@ import type { PlanContext } from "./plan-context.ts";
 import { planDownload } from "./plan-downloads.ts";
 import { combineProblems } from "./plan-problems.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
+import { withStoreWarnings } from "./store-warnings.ts";
 
 /**
  * Decides everything a phase is going to do: reads listings and the disk, moves no byte and changes
@@ -79,7 +80,8 @@ async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outco
 	if (!entry.when.includes(status)) return notNow(entry, status);
 	try {
 		const findings = await findTransfers(entry, scope);
-		return judge(await withLinkCheck(findings, scope.context), scope.context);
+		const warned = withStoreWarnings(findings, scope.context);
+		return judge(await withLinkCheck(warned, scope.context), scope.context);
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
 		return { planned: { entry, transfers: [], skips: [], failure: error }, warnings: [] };

@@ -114,7 +114,8 @@ async function isAlike(
 ): Promise<boolean> {
 	const lookUp = () => orAbsent(store.head(transfer.location, signal));
 	if (transfer.direction === "upload") {
-		return await hasSameBytes(transfer, there, { lookUp, signal });
+		const { parts } = store.traits(transfer.location.bucket);
+		return await hasSameBytes(transfer, there, { lookUp, parts, signal });
 	}
 	const ask = { source: () => orAbsent(store.head(sourceObject(transfer), signal)), there: lookUp };
 	return await areSameBytes(transfer.object, there, ask);

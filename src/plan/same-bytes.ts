@@ -4,7 +4,7 @@ import {
 	createContentHash,
 	PREFERRED_CHECKSUMS,
 } from "../checksums/content-hash.ts";
-import { toPartBytes } from "../part-bytes.ts";
+import { type PartLimits, toPartBytes } from "../part-bytes.ts";
 import type { Checksum, ObjectInfo, ObjectSummary } from "../store/object-facts.ts";
 import { notedDigest } from "./noted-digest.ts";
 import type { Upload } from "./plan.ts";
@@ -14,20 +14,21 @@ import type { Content } from "./upload-content.ts";
 interface Comparing {
 	/** What HEAD says of the object; nothing where it is gone. */
 	readonly lookUp: () => Promise<ObjectInfo | undefined>;
-	readonly signal: AbortSignal;
+	/** Those of the object's store. */
+	readonly parts: PartLimits;
 }
 
 /** Whether an object holds the very bytes that an upload sends; see `holdsSameBytes`. */
 export async function hasSameBytes(
 	upload: Upload,
 	object: ObjectSummary | ObjectInfo,
-	{ lookUp, signal }: Comparing,
+	{ signal, ...comparing }: Comparing & { readonly signal: AbortSignal },
 ): Promise<boolean> {
 	// The bytes of an archive show only when it is made.
 	if ("members" in upload) return false;
 	return await whereReadable(async () => {
 		const content = await sentContent(upload, object.bytes, signal);
-		return content !== undefined && (await isTold(content, object, lookUp));
+		return content !== undefined && (await isTold(content, object, comparing));
 	});
 }
 
@@ -40,9 +41,9 @@ export async function hasSameBytes(
 export async function holdsSameBytes(
 	content: Content,
 	object: ObjectSummary | ObjectInfo,
-	lookUp: Comparing["lookUp"],
+	comparing: Comparing,
 ): Promise<boolean> {
-	return await whereReadable(() => isTold(content, object, lookUp));
+	return await whereReadable(() => isTold(content, object, comparing));
 }
 
 /** Whether content has this SHA-256, in hexadecimal; not where it cannot be read. Fails with `cancelled`. */
@@ -67,10 +68,10 @@ async function whereReadable(compare: () => Promise<boolean>): Promise<boolean> 
 async function isTold(
 	content: Content,
 	object: ObjectSummary | ObjectInfo,
-	lookUp: Comparing["lookUp"],
+	{ lookUp, parts }: Comparing,
 ): Promise<boolean> {
 	if (content.bytes !== object.bytes) return false;
-	if (await hasSameEtag(content, object.etag)) return true;
+	if (await hasSameEtag(content, object.etag, parts)) return true;
 	const info = "checksums" in object ? object : await lookUp();
 	if (info?.etag !== object.etag) return false;
 	return (await hasSameChecksum(content, info.checksums)) ?? (await hasNotedDigest(content, info));
@@ -83,10 +84,10 @@ async function hasNotedDigest(content: Content, info: ObjectInfo): Promise<boole
 	return noted.digest.equals(await digestOf(content, createHash(noted.algorithm)));
 }
 
-async function hasSameEtag(content: Content, etag: string): Promise<boolean> {
+async function hasSameEtag(content: Content, etag: string, limits: PartLimits): Promise<boolean> {
 	const [, parts] = /^[\da-f]{32}(?:-(\d+))?$/.exec(etag) ?? [];
 	if (parts === undefined) return isMd5(etag) && etag === (await md5Of(content));
-	const partBytes = toPartBytes(content.bytes);
+	const partBytes = toPartBytes(content.bytes, limits);
 	const isCutAlike = Number(parts) === Math.ceil(content.bytes / partBytes);
 	return isCutAlike && etag === (await multipartEtagOf(content, partBytes));
 }

@@ -1,5 +1,6 @@
 import { type AllowedPath, VERBS } from "../connection-limits.ts";
 import { isServerUrl, SERVER_URL } from "../server-url.ts";
+import { DIALECT_WORDS } from "../store-traits.ts";
 import {
 	checkArn,
 	checkExternalId,
@@ -40,7 +41,7 @@ export const CONNECTION_OPTIONS = {
 	"allowed-account-ids": readAccountIds,
 	anonymous: boolean,
 	"path-style": readPathStyle,
-	dialect: word(["auto", "aws", "generic"]),
+	dialect: word(DIALECT_WORDS),
 	allow: readAllow,
 	access: wordList(VERBS),
 } as const satisfies Record<string, FieldReader<unknown>>;

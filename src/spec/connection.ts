@@ -1,5 +1,6 @@
 import type { ConnectionLimits } from "../connection-limits.ts";
 import type { IdentitySettings } from "../identity.ts";
+import type { DialectName } from "../store-traits.ts";
 import type { SourcePosition } from "./spec.ts";
 
 /** A named store with an identity and limits of its own. What is absent is as the store's settings have it by default. */
@@ -11,7 +12,7 @@ export interface Connection extends ConnectionLimits {
 	readonly identity?: IdentitySettings;
 	readonly anonymous: boolean;
 	readonly pathStyle: "auto" | boolean;
-	readonly dialect: "auto" | "aws" | "generic";
+	readonly dialect: "auto" | DialectName;
 	/** Keys without a value: wrong once the connection is used, since expressions may get one later. */
 	readonly blanks: readonly BlankKey[];
 }

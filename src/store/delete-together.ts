@@ -52,7 +52,7 @@ async function requestDeletion(
 	const request = toDeleteRequest(session, "DeleteObjects", { ...place, key: firstKey(objects) });
 	const body = toDeleteDocument(objects, { withEtags: isConditional(endpoint) });
 	// S3 takes no such request without a proof, and other stores know the MD5 alone.
-	const proof = endpoint.dialect.name === "aws" ? "full-crc32" : "md5";
+	const proof = isConditional(endpoint) ? "full-crc32" : "md5";
 	const { headers } = proveBody(body, proof);
 	const answer = new CollectedAnswer();
 	await dataPlane.send({ ...request, headers, body }, signal, answer);

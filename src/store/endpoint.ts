@@ -84,16 +84,21 @@ function customEndpoint(
 		isRegionGiven: true,
 		fips,
 		dualStack,
-		forcePathStyle: needsPathStyle(url, settings.pathStyle),
+		forcePathStyle: needsPathStyle(url, settings.pathStyle, facts.dialect),
 		dialect: facts.dialect,
 		anonymous: settings.anonymous,
 	};
 }
 
-function needsPathStyle({ hostname }: URL, asked: StoreSettings["pathStyle"]): boolean {
+function needsPathStyle(
+	{ hostname }: URL,
+	asked: StoreSettings["pathStyle"],
+	{ needsHostStyle }: Dialect,
+): boolean {
 	// There are no hosts below an address.
 	const isAddress = isIP(hostname) > 0 || hostname.startsWith("[");
-	return isAddress || (asked === "auto" ? !isAmazonHost(hostname) : asked);
+	const isUsual = !(needsHostStyle || isAmazonHost(hostname));
+	return isAddress || (asked === "auto" ? isUsual : asked);
 }
 
 function parseUrl(text: string): URL {

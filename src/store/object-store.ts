@@ -1,4 +1,5 @@
 import type { ObjectLocation } from "../spec/spec.ts";
+import type { StoreTraits } from "../store-traits.ts";
 import type { ListingTerms } from "./listing/listing-page.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
@@ -179,6 +180,8 @@ export interface ObjectStore {
 	presign(location: ObjectLocation, seconds: number, signal: AbortSignal): Promise<PresignedLink>;
 	/** Fails with `invalid-input` where requests about `location` would lay open what its terms keep secret. Asks nobody. */
 	assertConfidential(location: ObjectLocation): void;
+	/** What the store of a bucket can do, and how it wants it done. Asks nobody. */
+	traits(bucket: string): StoreTraits;
 	/** Whether the store of `location` may take no notice of what an upload says, without refusing it. Amazon's does not. */
 	mayIgnore(location: ObjectLocation): boolean;
 	/** Where a person finds an object in a browser. */

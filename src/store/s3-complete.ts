@@ -7,6 +7,7 @@ import { StagingError } from "../errors.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
 import type { Checksum, StoredObject } from "./object-facts.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
+import { demandsNew } from "./only-new.ts";
 import {
 	combineChecksums,
 	composeChecksums,
@@ -35,10 +36,15 @@ export async function completeUpload(
 	parts: readonly StoredPart[],
 	signal: AbortSignal,
 ): Promise<StoredObject> {
-	const { onlyNew = false } = upload;
-	const request: S3Request = { operation: "CompleteMultipartUpload", ...upload.location, onlyNew };
+	const { location, onlyNew = false } = upload;
+	const operation = "CompleteMultipartUpload";
+	const request: S3Request = { operation, ...location, onlyNew };
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-	const input = toCompleteInput(upload, parts);
+	const isConditional = await demandsNew(session, { operation, location, onlyNew }, deadline);
+	const input = {
+		...toCompleteInput(upload, parts),
+		...(isConditional && { IfNoneMatch: "*" }),
+	};
 	let attempts = 0;
 	try {
 		const answer = await session.send(request, deadline, async (number) => {
@@ -103,7 +109,6 @@ function toCompleteInput(
 	});
 	return {
 		...toUploadInput(upload),
-		...(upload.onlyNew && { IfNoneMatch: "*" }),
 		MultipartUpload: { Parts },
 		...(whole !== undefined && {
 			...toChecksumInput(whole),

@@ -6,6 +6,7 @@ import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import type { CopiedObject, CopySource, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
+import { demandsNew } from "./only-new.ts";
 import type { S3Session } from "./s3-session.ts";
 import { settleCopy } from "./settle-copy.ts";
 import { encodeKey } from "./signature/uri-encoding.ts";
@@ -19,8 +20,10 @@ export async function copyObject(
 ): Promise<CopiedObject> {
 	const { source, location, headers } = copy;
 	const { replaces = false, tags, onlyNew = false } = headers;
+	const operation = "CopyObject";
+	const isConditional = await demandsNew(session, { operation, location, onlyNew }, signal);
 	const request: ObjectRequest = {
-		operation: "CopyObject",
+		operation,
 		bucket: location.bucket,
 		key: location.key,
 		...(location.terms && { terms: location.terms }),
@@ -30,7 +33,7 @@ export async function copyObject(
 			...toSourceHeaders(source),
 			...(replaces && { "x-amz-metadata-directive": "REPLACE" }),
 			...(tags !== undefined && { "x-amz-tagging-directive": "REPLACE" }),
-			...(onlyNew && { "if-none-match": "*" }),
+			...(isConditional && { "if-none-match": "*" }),
 		},
 		onlyNew,
 	};

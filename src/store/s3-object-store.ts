@@ -1,4 +1,5 @@
 import { assertConfidential } from "./customer-key-headers.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { objectLink } from "./object-link.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { once } from "./once.ts";
@@ -59,10 +60,14 @@ export function openObjectStore(
 		assertConfidential: (location) => {
 			if (location.terms?.customerKey) assertConfidential(session.endpoint, toUri(location));
 		},
-		mayIgnore: () => session.endpoint.dialect.name !== "aws",
+		...toTraits(session.endpoint),
 		link: (location) => objectLink(session.endpointOf(location.bucket), location),
 		close: () => session.close(),
 	};
 }
 
 const DEAF: StoreListener = { onNotice: () => {}, onInfo: () => {} };
+
+function toTraits({ dialect }: Endpoint): Pick<ObjectStore, "traits" | "mayIgnore"> {
+	return { traits: () => dialect, mayIgnore: () => dialect.mayIgnore };
+}

@@ -32,7 +32,7 @@ export async function putStream(
 	const upload = new StreamUpload(session, object, content, stopping.signal);
 	try {
 		stopping.signal.throwIfAborted();
-		return { ...(await cutAndSend(upload, content, stopping)), bytes: content.bytes };
+		return { ...(await cutAndSend(session, { upload, content, stopping })), bytes: content.bytes };
 	} catch (error) {
 		const isOurs = upload.failure === undefined && !signal.aborted;
 		stopping.abort(error);
@@ -47,17 +47,23 @@ export async function putStream(
 	}
 }
 
+interface Sending {
+	readonly upload: StreamUpload;
+	readonly content: StreamContent;
+	readonly stopping: AbortController;
+}
+
 async function cutAndSend(
-	upload: StreamUpload,
-	content: StreamContent,
-	stopping: AbortController,
+	session: S3Session,
+	{ upload, content, stopping }: Sending,
 ): Promise<StoredObject> {
 	const body = Readable.from(content.read(), { objectMode: false });
 	const { bucket, key } = upload.location;
+	const { parts } = session.endpoint.dialect;
 	const cutter = new Upload({
 		client: createStreamClient(upload),
 		params: { Bucket: bucketName(bucket), Key: key, Body: body },
-		partSize: toStreamPartBytes(content.mostBytes),
+		partSize: toStreamPartBytes(content.mostBytes, parts),
 		queueSize: PARTS_AT_ONCE,
 		// It neither waits for what is on its way nor looks whether something is left.
 		leavePartsOnError: true,

@@ -11,6 +11,7 @@ export async function readTags(
 	{ bucket, key, versionId, terms }: ObjectLocation,
 	signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
+	if (session.endpoint.dialect.lacks.includes("tags")) return {};
 	const version = { ...(versionId !== undefined && { versionId }), ...(terms && { terms }) };
 	const request: S3Request = { operation: "GetObjectTagging", bucket, key, ...version };
 	const input = {

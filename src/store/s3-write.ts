@@ -1,5 +1,6 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { ObjectHeaders, StoredObject } from "./object-facts.ts";
+import { demandsNew } from "./only-new.ts";
 import { sendProven } from "./proof/asked-proof.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { checksumOf, toVerification } from "./proof/upload-proof.ts";
@@ -8,21 +9,24 @@ import type { S3Session } from "./s3-session.ts";
 import { toUploadHeaders } from "./upload-headers.ts";
 
 /** Stores `body` as one object with one request. */
-export function putObject(
+export async function putObject(
 	session: S3Session,
 	{ location, headers }: { readonly location: ObjectLocation; readonly headers: ObjectHeaders },
 	body: Uint8Array,
 	signal: AbortSignal,
 ): Promise<StoredObject> {
+	const { onlyNew = false } = headers;
+	const operation = "PutObject";
+	const isConditional = await demandsNew(session, { operation, location, onlyNew }, signal);
 	const said = toUploadHeaders(headers);
 	const upload = {
-		operation: "PutObject",
+		operation,
 		...location,
-		headers: headers.onlyNew ? { ...said, "if-none-match": "*" } : said,
+		headers: isConditional ? { ...said, "if-none-match": "*" } : said,
 		body,
-		...(headers.onlyNew && { onlyNew: true }),
+		...(onlyNew && { onlyNew }),
 	} as const;
-	return sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
+	return await sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
 		const taken = await sendBody(session, upload, proof, signal);
 		const versionId = headerOf(taken.headers, "x-amz-version-id");
 		const [told] = toChecksums(taken.headers);

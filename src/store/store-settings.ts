@@ -1,4 +1,5 @@
 import type { IdentitySettings } from "../identity.ts";
+import type { DialectName } from "../store-traits.ts";
 
 /** Keys that sign requests. Held in memory only. */
 interface StoreCredentials {
@@ -38,7 +39,7 @@ export interface StoreSettings {
 	/** Sends no signature: public buckets only. */
 	readonly anonymous: boolean;
 	/** `auto` decides by the endpoint's host. */
-	readonly dialect: "auto" | "aws" | "generic";
+	readonly dialect: "auto" | DialectName;
 	/** Connections open at once. */
 	readonly maxConnections: number;
 	/** The environment variables of the process; an empty one counts as unset. */

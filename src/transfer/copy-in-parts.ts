@@ -68,8 +68,9 @@ async function copyParts(
 		parts[number - 1] = await context.store.copyPart(begun, part, signal);
 		context.onProgress(bytes);
 	};
-	const pieces = [...splitBytes(source.bytes, toPartBytes(source.bytes))];
 	const { bucket } = copy.location;
+	const partBytes = toPartBytes(source.bytes, context.store.traits(bucket).parts);
+	const pieces = [...splitBytes(source.bytes, partBytes)];
 	await runPieces({ bucket, pieces, bufferBytes: 0, move }, context);
 	return parts;
 }

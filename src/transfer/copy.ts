@@ -60,7 +60,8 @@ async function copyVersion(
 		const { copyAcross } = await import("./copy-across.ts");
 		return await copyAcross(copy, source, grant, context);
 	}
-	if (source.bytes <= SINGLE_COPY_BYTES) {
+	const { copiesParts } = context.store.traits(copy.location.bucket);
+	if (source.bytes <= SINGLE_COPY_BYTES || !copiesParts) {
 		return copyAtOnce(copy, source, context);
 	}
 	grant.release();

@@ -38,7 +38,7 @@ export class EarlyDownloads {
 			this.#records.set(download, toRecord());
 		}
 		const move = (turn: Turn<Download>) => this.#fetch(turn);
-		schedule({ transfers: downloads, indices: downloads.keys(), move }, this.#context.scheduler);
+		schedule({ transfers: downloads, indices: downloads.keys(), move }, this.#context);
 	}
 
 	/**

@@ -128,6 +128,7 @@ function toRest(store: ObjectStore) {
 		watchRetries: (listener) => store.watchRetries(listener),
 		presign: (...asked) => store.presign(...asked),
 		assertConfidential: (location) => store.assertConfidential(location),
+		traits: (bucket) => store.traits(bucket),
 		mayIgnore: (location) => store.mayIgnore(location),
 		link: (location) => store.link(location),
 		close: () => store.close(),

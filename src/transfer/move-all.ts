@@ -36,8 +36,7 @@ export async function moveAll(plan: Plan, moving: Moving): Promise<readonly Tran
 		else settle(index, await nameDownload(result, context));
 	};
 	const nameComing = (result: FetchResult, index: number) => void name(result, index);
-	const begin = (indices: readonly number[]) =>
-		schedule({ transfers, indices, move }, context.scheduler);
+	const begin = (indices: readonly number[]) => schedule({ transfers, indices, move }, context);
 	const late = new LateTransfers(plan, transfers, {
 		begin,
 		giveUp: (index, result) => settle(index, result),

@@ -1,9 +1,10 @@
 import type { Transfer } from "../plan/plan.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import { isLargeDownload, toDownloadBufferBytes } from "./download.ts";
 import { isAcross, toBucket } from "./locations.ts";
 import { SINGLE_COPY_BYTES, SINGLE_PUT_BYTES } from "./parts.ts";
-import type { Scheduler } from "./scheduler.ts";
 import type { Grant, TransferTask } from "./task.ts";
+import type { TransferContext } from "./transfer-context.ts";
 import { isLargeUpload, toLargeBufferBytes, toUploadBufferBytes } from "./upload-size.ts";
 
 /** A transfer of a list, whose first request has its turn. */
@@ -22,10 +23,13 @@ export interface TransferWork<T extends Transfer> {
 }
 
 /** Has transfers moved when their turns come. What a file needs is made only then. */
-export function schedule<T extends Transfer>(work: TransferWork<T>, scheduler: Scheduler): void {
+export function schedule<T extends Transfer>(
+	work: TransferWork<T>,
+	{ scheduler, store }: TransferContext,
+): void {
 	for (const [bucket, { large, files }] of groupByBucket(work)) {
-		scheduler.addTransfers(bucket, [...toTasks(work, large)]);
-		scheduler.addFiles(bucket, toTasks(work, files));
+		scheduler.addTransfers(bucket, [...toTasks(work, large, store)]);
+		scheduler.addFiles(bucket, toTasks(work, files, store));
 	}
 }
 
@@ -63,20 +67,21 @@ function groupByBucket<T extends Transfer>(work: TransferWork<T>): Map<string, G
 function* toTasks<T extends Transfer>(
 	{ transfers, move }: TransferWork<T>,
 	indices: readonly number[],
+	store: ObjectStore,
 ): Generator<TransferTask> {
 	for (const index of indices) {
 		const transfer = transfers[index];
 		if (transfer !== undefined) {
-			yield { ...toNeeds(transfer), run: (grant) => move({ transfer, index, grant }) };
+			yield { ...toNeeds(transfer, store), run: (grant) => move({ transfer, index, grant }) };
 		}
 	}
 }
 
 // A large transfer moves its bytes with requests of their own.
-function toNeeds(transfer: Transfer): Omit<TransferTask, "run"> {
+function toNeeds(transfer: Transfer, store: ObjectStore): Omit<TransferTask, "run"> {
 	const totalBytes = toTotalBytes(transfer);
 	if (isLarge(transfer)) {
-		const bufferBytes = transfer.direction === "upload" ? toLargeBufferBytes(transfer) : 0;
+		const bufferBytes = transfer.direction === "upload" ? toLargeBufferBytes(transfer, store) : 0;
 		return { totalBytes, bytes: 0, bufferBytes };
 	}
 	const bufferBytes = toBufferBytes(transfer);

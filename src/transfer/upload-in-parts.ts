@@ -87,7 +87,7 @@ async function sendParts(
 		parts[piece.number - 1] = await context.store.uploadPart(begun, piece.number, body, signal);
 		context.onProgress(piece.bytes);
 	};
-	const partBytes = toPartBytes(upload.bytes);
+	const partBytes = toPartBytes(upload.bytes, context.store.traits(upload.location.bucket).parts);
 	const pieces = [...splitBytes(upload.bytes, partBytes)];
 	const { bucket } = upload.location;
 	await runPieces({ bucket, pieces, bufferBytes: partBytes, move }, context);

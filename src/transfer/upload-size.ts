@@ -1,5 +1,6 @@
 import { toStreamPartBytes } from "../part-bytes.ts";
 import type { Upload } from "../plan/plan.ts";
+import type { ObjectStore } from "../store/object-store.ts";
 import { mostArchiveBytes } from "./archive-size.ts";
 import { SINGLE_PUT_BYTES } from "./parts.ts";
 
@@ -13,8 +14,10 @@ export function isLargeUpload(upload: Upload): boolean {
 }
 
 /** The buffer that the first turn of a large upload needs: an archive is made and sent in one turn. */
-export function toLargeBufferBytes(upload: Upload): number {
-	return "members" in upload ? STREAM_PARTS * toStreamPartBytes(mostArchiveBytes(upload)) : 0;
+export function toLargeBufferBytes(upload: Upload, store: ObjectStore): number {
+	if (!("members" in upload)) return 0;
+	const { parts } = store.traits(upload.location.bucket);
+	return STREAM_PARTS * toStreamPartBytes(mostArchiveBytes(upload), parts);
 }
 
 /** The buffer that an upload of one request needs: for what it reads, and as much again for what that is encoded to. */

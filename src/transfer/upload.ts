@@ -33,7 +33,7 @@ async function updateOrUpload(
 	grant.release();
 	const { bucket } = upload.location;
 	const bufferBytes = isLargeUpload(upload)
-		? toLargeBufferBytes(upload)
+		? toLargeBufferBytes(upload, context.store)
 		: toUploadBufferBytes(upload);
 	return await context.scheduler.run({ bucket, bufferBytes }, (again) =>
 		uploadFile(upload, again, context),

@@ -37,6 +37,7 @@ export function withConnections(connections: LimitsByLabel, open: OpenStore): Ob
 			stores.of(toBucketId(invalidation.connection, "")).invalidate(invalidation, signal),
 		watchRetries: (listener) => stores.watchRetries(listener),
 		assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
+		traits: (bucket) => stores.of(bucket).traits(bucket),
 		// Nobody can look where nobody may read.
 		mayIgnore: (location) =>
 			isPermitted(toIntent("read", location)) && stores.of(location.bucket).mayIgnore(location),
