@@ -198,6 +198,8 @@ function toChecksum(result) {
 var customer_key_headers = __webpack_require__(7973);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
 var collected_answer = __webpack_require__(8294);
+// EXTERNAL MODULE: ./build/store/extra-rights.js
+var extra_rights = __webpack_require__(1670);
 // EXTERNAL MODULE: ./build/store/only-new.js
 var only_new = __webpack_require__(1713);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
@@ -259,6 +261,7 @@ var upload_headers = __webpack_require__(4582);
 
 
 
+
 /** Has the store copy one object with one request. */
 async function copyObject(session, copy, signal) {
     const { source, location, headers } = copy;
@@ -279,6 +282,7 @@ async function copyObject(session, copy, signal) {
             ...(isConditional && { "if-none-match": "*" }),
         },
         onlyNew,
+        ...(0,extra_rights/* toExtraRights */.j)(headers),
     };
     let attempts = 0;
     try {

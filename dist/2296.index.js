@@ -495,12 +495,14 @@ function toExistsError({ location }, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
+/* harmony import */ var _extra_rights_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1670);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
 /* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
 /* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
 /* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4961);
 /* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+
 
 
 
@@ -519,6 +521,7 @@ async function putObject(session, { location, headers }, body, signal) {
         headers: isConditional ? { ...said, "if-none-match": "*" } : said,
         body,
         ...(onlyNew && { onlyNew }),
+        ...(0,_extra_rights_js__WEBPACK_IMPORTED_MODULE_6__/* .toExtraRights */ .j)(headers),
     };
     return await (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
         const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .sendBody */ .b)(session, upload, proof, signal);

@@ -4374,13 +4374,19 @@ async function makePlan(entries, context) {
         const { refuseManifestClash } = await __webpack_require__.e(/* import() */ 9021).then(__webpack_require__.bind(__webpack_require__, 9021));
         refuseManifestClash(findings, context.manifest);
     }
-    const planned = outcomes.map((outcome) => outcome.planned);
+    const planned = await explainMissing(outcomes.map((outcome) => outcome.planned), context);
     return {
         phase: context.phase,
         entries: await settleEntries(planned, findings, context),
         directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
         warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
     };
+}
+async function explainMissing(planned, context) {
+    if (!planned.some(({ failure }) => failure?.code === "no-such-object"))
+        return planned;
+    const { suggestKeys } = await __webpack_require__.e(/* import() */ 6225).then(__webpack_require__.bind(__webpack_require__, 6225));
+    return await suggestKeys(planned, context);
 }
 async function settleEntries(planned, findings, { manifest }) {
     if (!findings.some(({ survey }) => survey !== undefined))

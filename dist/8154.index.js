@@ -11,8 +11,10 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _delete_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8957);
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8132);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9957);
+/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(291);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8132);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9957);
+
 
 
 
@@ -51,13 +53,20 @@ const REASONS = {
     ],
 };
 function toInvalidationError(error, { distribution, paths }) {
-    const { s3Code = "", message } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .ni)(error);
+    const { s3Code = "", message } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .ni)(error);
     const known = REASONS[s3Code]?.(distribution);
-    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeText */ ._)(message)}`;
-    const [reason, hint] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];
+    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .toSafeText */ ._)(message)}`;
+    // Who is told which policy denied needs no guess.
+    const isExplained = (0,_denial_js__WEBPACK_IMPORTED_MODULE_3__/* .readDenial */ .o)(message) !== undefined;
+    const [reason, guess] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];
+    const hint = isExplained ? error.hint : guess;
     const count = paths.length === 1 ? "1 path" : `${paths.length} paths`;
     const byHand = `The objects are there, only caches may still have what was there before: \`aws cloudfront create-invalidation --distribution-id ${distribution} --paths '/*'\` makes up for it`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q(error.code, `Could not invalidate ${count} of the CloudFront distribution ${distribution}: ${reason}`, { hint: hint === undefined ? byHand : `${hint}. ${byHand}`, cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q(error.code, `Could not invalidate ${count} of the CloudFront distribution ${distribution}: ${reason}`, {
+        hint: hint === undefined ? byHand : `${hint}. ${byHand}`,
+        cause: error,
+        ...(error.requestIds && { requestIds: error.requestIds }),
+    });
 }
 
 

@@ -232,6 +232,58 @@ class CheckedAnswer {
 
 /***/ }),
 
+/***/ 291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readDenial)
+/* harmony export */ });
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9957);
+
+/**
+ * Reads a denial from AWS's words (IAM user guide, "Troubleshoot access denied error messages"): `User: … is not
+ * authorized to perform: s3:GetObject on resource: "…" because no identity-based policy allows the s3:GetObject action`,
+ * or `… with an explicit deny in a service control policy`. Nothing where they are others.
+ */
+function readDenial(message) {
+    const [, user, action, resource] = SENTENCE.exec(message) ?? [];
+    if (action === undefined)
+        return undefined;
+    const reason = readReason(message, user);
+    return {
+        action,
+        ...(resource !== undefined && { resource: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._)(resource) }),
+        ...(user !== undefined && { user: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._)(user) }),
+        ...(reason !== undefined && { reason }),
+    };
+}
+const SENTENCE = /(?:User: (\S{1,300}) )?is not authorized to perform: ([a-z0-9-]{1,40}:[A-Za-z*]{1,80})(?: on (?:the )?resource:? "?([^\s"]{1,2100})"?)?/;
+const POLICY = /(because no|with an explicit deny in an?) ([a-z-]+(?: [a-z-]+)*? (?:policy|boundary))\b/i;
+function readReason(message, user) {
+    const [, how, kind] = POLICY.exec(message) ?? [];
+    if (how === undefined || kind === undefined)
+        return undefined;
+    const whose = kind === "identity-based policy" && user !== undefined ? ` of \`${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._)(user)}\`` : "";
+    const advice = ADVICE[kind.toLowerCase()];
+    const fix = advice === undefined ? "" : `: ${advice}`;
+    return how === "because no"
+        ? `no ${kind}${whose} allows it${fix}`
+        : `a ${kind}${whose} denies it, whatever others allow${fix}`.replace("a identity", "an identity");
+}
+/** Where to look for each kind. */
+const ADVICE = {
+    "session policy": "the session was narrowed when the role was assumed, so the policy given there has to name it",
+    "permissions boundary": "the boundary of the role or user has to name it as well",
+    "permissions boundary policy": "the boundary of the role or user has to name it as well",
+    "resource-based policy": "that is the policy of the bucket, or of the KMS key",
+    "service control policy": "only the administrators of the organization can change that",
+    "resource control policy": "only the administrators of the organization can change that",
+    "vpc endpoint policy": "the runner's network reaches S3 by an endpoint with a policy of its own",
+};
+
+
+/***/ }),
+
 /***/ 2315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1069,7 +1121,7 @@ const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
 function unreachable(reason, hint = () => CHECK_ENDPOINT) {
     return { code: "unreachable", reason, hint };
 }
-const BROKEN = unreachable("the connection broke", () => `${CHECK_ENDPOINT}; a port that speaks TLS only wants \`https://\``);
+const BROKEN = unreachable("the connection broke");
 function nameHint({ endpoint, amazonRegion, bucketHost }) {
     if (amazonRegion !== undefined) {
         return `Check \`aws-region\`, which is \`${amazonRegion}\`: hosts of Amazon S3 have it in their names. If it is right, check that the runner can look up names`;
@@ -1130,13 +1182,34 @@ __webpack_require__.d(__webpack_exports__, {
 /** What to allow, and whom, when access was denied. */
 function toAccessHint(facts) {
     const needed = toNeeded(facts);
+    if (facts.denial !== undefined) {
+        return told(facts.denial, facts, needed);
+    }
     if (/\bkms\b/i.test(facts.serverMessage)) {
         return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides ${needed}`;
     }
     if (facts.isAnonymous) {
         return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
     }
-    return [...ownerHints(facts), ...keyHints(facts), ...permissionHints(facts)].join("; ");
+    return [
+        ...ownerHints(facts),
+        ...keyHints(facts),
+        ...permissionHints(facts),
+        ...rightHints(facts),
+    ].join("; ");
+}
+// What AWS names is what is missing, whatever else it could be.
+function told({ action, resource, reason }, facts, needed) {
+    const isOfKey = action.startsWith("kms:");
+    const unnamed = isOfKey ? " on the KMS key" : "";
+    const on = resource === undefined ? unnamed : ` on \`${resource}\``;
+    const besides = isOfKey ? `, besides ${needed}` : "";
+    return [
+        // Nobody else is told that there is no such object.
+        ...(facts.isDownload && action === "s3:ListBucket" ? ["There may be no such object"] : []),
+        `Allow \`${action}\`${on}${besides}`,
+        ...(reason === undefined ? [] : [reason]),
+    ].join("; ");
 }
 function ownerHints({ terms }) {
     const { expectedBucketOwner } = terms;
@@ -1171,8 +1244,20 @@ function permissionHints(facts) {
             : []),
     ];
 }
-function toNeeded({ permission, resource, source }) {
-    const needed = `\`${permission}\` on \`${resource}\``;
+// A wrong ACL is told as a missing right is.
+function rightHints({ rights }) {
+    if (rights.length === 0)
+        return [];
+    const actions = rights.map((right) => `\`${right}\``).join(" and ");
+    const isPublic = rights.includes("s3:PutObjectAcl");
+    return [
+        `what is said of the object takes ${actions} as well`,
+        ...(isPublic ? ["a bucket that blocks public access refuses public ACLs"] : []),
+    ];
+}
+function toNeeded({ permission, resource, prefix, source }) {
+    const below = prefix === undefined ? "" : ` for the prefix \`${prefix}\``;
+    const needed = `\`${permission}\` on \`${resource}\`${below}`;
     return source === undefined
         ? needed
         : `\`${source.permission}\` on \`${source.resource}\`, and ${needed}`;
@@ -1365,6 +1450,8 @@ var errors = __webpack_require__(9473);
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/bucket-address.js
 var bucket_address = __webpack_require__(8789);
+// EXTERNAL MODULE: ./build/store/denial.js
+var denial = __webpack_require__(291);
 // EXTERNAL MODULE: ./build/store/safe-text.js
 var safe_text = __webpack_require__(9957);
 ;// CONCATENATED MODULE: ./build/store/failure.js
@@ -1401,14 +1488,17 @@ var s3_request = __webpack_require__(3598);
 ;// CONCATENATED MODULE: ./build/store/failure-facts.js
 
 
+
 /** What is known of a request that the store refused. */
 function toFailureFacts({ message, bucketRegion, storageClass }, { request, endpoint }, isDownload) {
     const bucketResource = (0,s3_request/* toBucketArn */.Nu)(request.bucket, endpoint.region);
     return {
         permission: (0,s3_request/* toPermission */.v6)(request),
+        rights: request.rights ?? [],
+        denial: (0,denial/* readDenial */.o)(message),
         ...(request.source && { source: toSourceNeed(request.source, endpoint) }),
         bucketResource,
-        resource: request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
+        ...toResource(request, endpoint),
         region: endpoint.region,
         ...(bucketRegion !== undefined && { bucketRegion: (0,safe_text/* toSafeText */._)(bucketRegion) }),
         ...(storageClass !== undefined && { storageClass: (0,safe_text/* toSafeText */._)(storageClass) }),
@@ -1421,9 +1511,16 @@ function toFailureFacts({ message, bucketRegion, storageClass }, { request, endp
         serverMessage: (0,safe_text/* toSafeText */._)(message),
     };
 }
-function toSourceNeed({ bucket, key, versionId }, { region }) {
+function toResource(request, { region }) {
+    const { operation, bucket, key } = request;
+    return operation === "ListObjectsV2"
+        ? { resource: (0,s3_request/* toBucketArn */.Nu)(bucket, region), ...(key !== "" && { prefix: key }) }
+        : { resource: (0,s3_request/* toObjectArn */.E2)(request, region) };
+}
+function toSourceNeed(location, { region }) {
+    const { versionId } = location;
     const permission = (0,s3_request/* toPermission */.v6)({ operation: "GetObject", versionId });
-    return { permission, resource: `${(0,s3_request/* toBucketArn */.Nu)(bucket, region)}/${key}` };
+    return { permission, resource: (0,s3_request/* toObjectArn */.E2)(location, region) };
 }
 
 // EXTERNAL MODULE: ./build/store/network-errors.js
@@ -1518,6 +1615,7 @@ function findBadRequestRow(message, { terms }) {
 
 
 
+
 /**
  * Whatever the data plane, the SDK or the network threw, as this program tells it:
  * `Could not download s3://b/k: access denied (403 AccessDenied, request id …)`.
@@ -1539,7 +1637,7 @@ function toStagingError(error, failed) {
         cause: error,
         ...(told.hint !== undefined && { hint: told.hint }),
         ...(failure.requestIds && { requestIds: failure.requestIds }),
-        ...toGroup(told, failed),
+        ...toGroup(told, failure.message, failed),
     });
 }
 /** What is wrong with whoever asks, or with where: not with one object. */
@@ -1553,12 +1651,13 @@ const SHARED = new Set([
     "unreachable",
     "timeout",
 ]);
-// Each object may have a KMS key of its own, so that what it forbids says nothing of the others.
-function toGroup({ code, reason }, { request }) {
+// Each object may have a KMS key of its own, so that what it forbids to a reader says nothing of the others.
+function toGroup({ code, reason }, message, { request }) {
     const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
-    const isOfObject = code === "access-denied" && reason.includes("KMS");
-    return SHARED.has(code) && !isOfObject
-        ? { group: [code, reason, permission, request.bucket].join(" ") }
+    const missing = (0,denial/* readDenial */.o)(message)?.action ?? permission;
+    const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
+    return SHARED.has(code) && !isOfKey
+        ? { group: [code, reason, missing, request.bucket].join(" ") }
         : {};
 }
 /** Why a request failed, in a few words, for retry events. */
@@ -1799,6 +1898,7 @@ function share(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ toObjectArn),
 /* harmony export */   Nu: () => (/* binding */ toBucketArn),
 /* harmony export */   iJ: () => (/* binding */ toUri),
 /* harmony export */   qy: () => (/* binding */ describeSubject),
@@ -1847,8 +1947,17 @@ function describeSubject(request) {
 }
 /** The ARN of the bucket in the partition that `region` belongs to. */
 function toBucketArn(bucket, region) {
+    const name = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(bucket);
+    // An access point is known by its own.
+    if (name.startsWith("arn:"))
+        return name;
     const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-    return `arn:${partition}:s3:::${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(bucket)}`;
+    return `arn:${partition}:s3:::${name}`;
+}
+/** The ARN of an object, or of all of an access point's (Amazon S3 user guide, "Configuring IAM policies for access points"). */
+function toObjectArn({ bucket, key }, region) {
+    const arn = toBucketArn(bucket, region);
+    return arn.includes(":accesspoint") ? `${arn}/object/${key}` : `${arn}/${key}`;
 }
 const PARTITIONS = [
     ["cn-", "aws-cn"],

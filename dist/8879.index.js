@@ -278,6 +278,35 @@ function createCrc32() {
 
 /***/ }),
 
+/***/ 1670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ toExtraRights)
+/* harmony export */ });
+/**
+ * The IAM actions that an upload or a copy needs besides `s3:PutObject`, for what it says of its object (Service
+ * Authorization Reference, Amazon S3).
+ */
+function toExtraRights(headers) {
+    const { acl, grants, tags, retention, legalHold, encryption } = headers;
+    const isOfKms = encryption !== undefined && encryption.type !== "AES256";
+    if (!(acl || grants || tags || retention || legalHold || isOfKms))
+        return {};
+    return {
+        rights: [
+            ...(acl || grants ? ["s3:PutObjectAcl"] : []),
+            ...(tags ? ["s3:PutObjectTagging"] : []),
+            ...(retention ? ["s3:PutObjectRetention"] : []),
+            ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+            ...(isOfKms ? ["kms:GenerateDataKey", "kms:Decrypt"] : []),
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 7624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -528,7 +557,8 @@ function toVerification(proof) {
 /* harmony export */   xU: () => (/* binding */ refuseProof)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1472);
+/* harmony import */ var _extra_rights_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1670);
 /* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
 /* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
 /* harmony import */ var _proof_proof_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4267);
@@ -536,7 +566,8 @@ function toVerification(proof) {
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3598);
 /* harmony import */ var _store_answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(862);
 /* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8633);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4582);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4582);
+
 
 
 
@@ -549,12 +580,16 @@ function toVerification(proof) {
 
 /** Begins a multipart upload: nothing is visible until it is completed. */
 function createUpload(session, location, headers, signal) {
-    const request = { operation: "CreateMultipartUpload", ...location };
-    const said = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
+    const request = {
+        operation: "CreateMultipartUpload",
+        ...location,
+        ...(0,_extra_rights_js__WEBPACK_IMPORTED_MODULE_8__/* .toExtraRights */ .j)(headers),
+    };
+    const said = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_9__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
     const { onlyNew = false, checksumAlgorithm } = headers;
     return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, request, checksumAlgorithm, async (proof) => {
         const input = {
-            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket),
+            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_10__/* .bucketName */ .EL)(location.bucket),
             Key: location.key,
             ...toAnnouncement((0,_proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .checksumOf */ .lf)(proof)),
         };
@@ -573,13 +608,17 @@ function toAnnouncement(sum) {
  * object as well.
  */
 function beginCopy(session, { location, headers, checksum }, signal) {
-    const request = { operation: "CreateMultipartUpload", ...location };
-    const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
+    const request = {
+        operation: "CreateMultipartUpload",
+        ...location,
+        ...(0,_extra_rights_js__WEBPACK_IMPORTED_MODULE_8__/* .toExtraRights */ .j)(headers),
+    };
+    const sent = { ...(0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_9__/* .toUploadHeaders */ .P)(headers), ...(0,_term_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .toTermHeaders */ .k)(request) };
     const { onlyNew = false } = headers;
     return session.proofs.climbDown(async (proof) => {
         const claimed = proof === "full-crc32" ? checksum : undefined;
         const input = {
-            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket),
+            Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_10__/* .bucketName */ .EL)(location.bucket),
             Key: location.key,
             ...toAnnouncement(claimed),
         };
@@ -628,7 +667,7 @@ function refuseProof(session, upload, error) {
 }
 /** What every request about a multipart upload names. */
 function toUploadInput({ location, uploadId }) {
-    return { Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_9__/* .bucketName */ .EL)(location.bucket), Key: location.key, UploadId: uploadId };
+    return { Bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_10__/* .bucketName */ .EL)(location.bucket), Key: location.key, UploadId: uploadId };
 }
 
 

@@ -1608,8 +1608,11 @@ function idsText({ requestId, extendedId }) {
 /** An error with the ids of its request and all that lay underneath, for the debug log. Holds no secret. */
 function causeLines(error) {
     const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
+    const causes = chain(error);
+    if (ids === "" && causes.length === 0)
+        return [];
     const head = `${error.code}: ${error.message}${ids === "" ? "" : ` (${ids})`}`;
-    return [head, ...chain(error)].map(withoutSecrets);
+    return [head, ...causes].map(withoutSecrets);
 }
 function chain(error) {
     const lines = [];

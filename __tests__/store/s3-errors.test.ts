@@ -100,7 +100,7 @@ describe("a failure that the store means", () => {
 			"Could not list s3://bucket/a/: access denied (403 AccessDenied, request id ID)",
 		);
 		expect(error).toMatchObject({
-			hint: `Allow \`s3:ListBucket\` on \`arn:aws:s3:::bucket\`; ${PAYING}`,
+			hint: `Allow \`s3:ListBucket\` on \`arn:aws:s3:::bucket\` for the prefix \`a/\`; ${PAYING}`,
 		});
 	});
 
@@ -148,7 +148,7 @@ describe("an answer with the code", () => {
 		bench.sandbox.fault({ operation: "PutObject", action });
 		const error = await failureOf(bench.open().put(LOCATION, Buffer.from("x"), HEADERS, NEVER));
 		expect(error).toMatchObject({
-			hint: `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides \`s3:PutObject\` on \`${ARN}\``,
+			hint: `Allow \`kms:GenerateDataKey\` on the KMS key, besides \`s3:PutObject\` on \`${ARN}\``,
 		});
 	});
 

@@ -43,13 +43,25 @@ export async function makePlan(
 		const { refuseManifestClash } = await import("./manifest-clash.ts");
 		refuseManifestClash(findings, context.manifest);
 	}
-	const planned = outcomes.map((outcome) => outcome.planned);
+	const planned = await explainMissing(
+		outcomes.map((outcome) => outcome.planned),
+		context,
+	);
 	return {
 		phase: context.phase,
 		entries: await settleEntries(planned, findings, context),
 		directories: findings.flatMap(({ directories }) => directories.map(({ path }) => path)),
 		warnings: [...new Set(outcomes.flatMap(({ warnings }) => warnings))],
 	};
+}
+
+async function explainMissing(
+	planned: readonly PlannedEntry[],
+	context: PlanContext,
+): Promise<readonly PlannedEntry[]> {
+	if (!planned.some(({ failure }) => failure?.code === "no-such-object")) return planned;
+	const { suggestKeys } = await import("./nearest-keys.ts");
+	return await suggestKeys(planned, context);
 }
 
 async function settleEntries(

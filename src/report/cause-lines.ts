@@ -16,8 +16,10 @@ export function idsText({ requestId, extendedId }: RequestIds): string {
 /** An error with the ids of its request and all that lay underneath, for the debug log. Holds no secret. */
 export function causeLines(error: StagingError): string[] {
 	const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
+	const causes = chain(error);
+	if (ids === "" && causes.length === 0) return [];
 	const head = `${error.code}: ${error.message}${ids === "" ? "" : ` (${ids})`}`;
-	return [head, ...chain(error)].map(withoutSecrets);
+	return [head, ...causes].map(withoutSecrets);
 }
 
 function chain(error: Error): string[] {

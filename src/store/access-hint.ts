@@ -1,10 +1,17 @@
 import type { RequestTerms } from "../spec/terms.ts";
+import type { Denial } from "./denial.ts";
 
 /** What is known of a failed request when its message is written. */
 export interface FailureFacts {
 	/** IAM action that the request needs, and the ARN of what it is needed on. */
 	readonly permission: string;
 	readonly resource: string;
+	/** Of a listing that is not of the whole bucket. */
+	readonly prefix?: string;
+	/** IAM actions that it needs besides, for what it says of the object. */
+	readonly rights: readonly string[];
+	/** What AWS said of the denial; absent where it said no more than that. */
+	readonly denial: Denial | undefined;
 	/** The same for what is copied. */
 	readonly source?: { readonly permission: string; readonly resource: string };
 	readonly bucketResource: string;
@@ -29,13 +36,35 @@ export interface FailureFacts {
 /** What to allow, and whom, when access was denied. */
 export function toAccessHint(facts: FailureFacts): string {
 	const needed = toNeeded(facts);
+	if (facts.denial !== undefined) {
+		return told(facts.denial, facts, needed);
+	}
 	if (/\bkms\b/i.test(facts.serverMessage)) {
 		return `Allow \`kms:Decrypt\` and \`kms:GenerateDataKey\` on the bucket's KMS key, besides ${needed}`;
 	}
 	if (facts.isAnonymous) {
 		return `\`anonymous\` is \`true\`, so the bucket would have to allow everyone ${needed}; otherwise give credentials`;
 	}
-	return [...ownerHints(facts), ...keyHints(facts), ...permissionHints(facts)].join("; ");
+	return [
+		...ownerHints(facts),
+		...keyHints(facts),
+		...permissionHints(facts),
+		...rightHints(facts),
+	].join("; ");
+}
+
+// What AWS names is what is missing, whatever else it could be.
+function told({ action, resource, reason }: Denial, facts: FailureFacts, needed: string): string {
+	const isOfKey = action.startsWith("kms:");
+	const unnamed = isOfKey ? " on the KMS key" : "";
+	const on = resource === undefined ? unnamed : ` on \`${resource}\``;
+	const besides = isOfKey ? `, besides ${needed}` : "";
+	return [
+		// Nobody else is told that there is no such object.
+		...(facts.isDownload && action === "s3:ListBucket" ? ["There may be no such object"] : []),
+		`Allow \`${action}\`${on}${besides}`,
+		...(reason === undefined ? [] : [reason]),
+	].join("; ");
 }
 
 function ownerHints({ terms }: FailureFacts): string[] {
@@ -73,8 +102,20 @@ function permissionHints(facts: FailureFacts): string[] {
 	];
 }
 
-function toNeeded({ permission, resource, source }: FailureFacts): string {
-	const needed = `\`${permission}\` on \`${resource}\``;
+// A wrong ACL is told as a missing right is.
+function rightHints({ rights }: FailureFacts): string[] {
+	if (rights.length === 0) return [];
+	const actions = rights.map((right) => `\`${right}\``).join(" and ");
+	const isPublic = rights.includes("s3:PutObjectAcl");
+	return [
+		`what is said of the object takes ${actions} as well`,
+		...(isPublic ? ["a bucket that blocks public access refuses public ACLs"] : []),
+	];
+}
+
+function toNeeded({ permission, resource, prefix, source }: FailureFacts): string {
+	const below = prefix === undefined ? "" : ` for the prefix \`${prefix}\``;
+	const needed = `\`${permission}\` on \`${resource}\`${below}`;
 	return source === undefined
 		? needed
 		: `\`${source.permission}\` on \`${source.resource}\`, and ${needed}`;

@@ -1,9 +1,10 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { FailureFacts } from "./access-hint.ts";
+import { readDenial } from "./denial.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Failure } from "./failure.ts";
 import type { FailedRequest } from "./s3-errors.ts";
-import { toBucketArn, toPermission } from "./s3-request.ts";
+import { type S3Request, toBucketArn, toObjectArn, toPermission } from "./s3-request.ts";
 import { toSafeText } from "./safe-text.ts";
 
 /** What is known of a request that the store refused. */
@@ -15,10 +16,11 @@ export function toFailureFacts(
 	const bucketResource = toBucketArn(request.bucket, endpoint.region);
 	return {
 		permission: toPermission(request),
+		rights: request.rights ?? [],
+		denial: readDenial(message),
 		...(request.source && { source: toSourceNeed(request.source, endpoint) }),
 		bucketResource,
-		resource:
-			request.operation === "ListObjectsV2" ? bucketResource : `${bucketResource}/${request.key}`,
+		...toResource(request, endpoint),
 		region: endpoint.region,
 		...(bucketRegion !== undefined && { bucketRegion: toSafeText(bucketRegion) }),
 		...(storageClass !== undefined && { storageClass: toSafeText(storageClass) }),
@@ -32,7 +34,15 @@ export function toFailureFacts(
 	};
 }
 
-function toSourceNeed({ bucket, key, versionId }: ObjectLocation, { region }: Endpoint) {
+function toResource(request: S3Request, { region }: Endpoint) {
+	const { operation, bucket, key } = request;
+	return operation === "ListObjectsV2"
+		? { resource: toBucketArn(bucket, region), ...(key !== "" && { prefix: key }) }
+		: { resource: toObjectArn(request, region) };
+}
+
+function toSourceNeed(location: ObjectLocation, { region }: Endpoint) {
+	const { versionId } = location;
 	const permission = toPermission({ operation: "GetObject", versionId });
-	return { permission, resource: `${toBucketArn(bucket, region)}/${key}` };
+	return { permission, resource: toObjectArn(location, region) };
 }

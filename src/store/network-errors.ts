@@ -35,10 +35,7 @@ function unreachable(reason: string, hint: NetworkRow["hint"] = () => CHECK_ENDP
 	return { code: "unreachable", reason, hint };
 }
 
-const BROKEN = unreachable(
-	"the connection broke",
-	() => `${CHECK_ENDPOINT}; a port that speaks TLS only wants \`https://\``,
-);
+const BROKEN = unreachable("the connection broke");
 
 function nameHint({ endpoint, amazonRegion, bucketHost }: ConnectionFacts): string {
 	if (amazonRegion !== undefined) {

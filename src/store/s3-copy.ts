@@ -4,6 +4,7 @@ import { readCopyAnswer } from "./copy-answer.ts";
 import { toCustomerKeyHeaders } from "./customer-key-headers.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
+import { toExtraRights } from "./extra-rights.ts";
 import type { CopiedObject, CopySource, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
 import { demandsNew } from "./only-new.ts";
@@ -36,6 +37,7 @@ export async function copyObject(
 			...(isConditional && { "if-none-match": "*" }),
 		},
 		onlyNew,
+		...toExtraRights(headers),
 	};
 	let attempts = 0;
 	try {

@@ -1,6 +1,7 @@
 import { type ErrorCode, StagingError } from "../errors.ts";
 import { bucketName } from "../object-address.ts";
 import { addressBucket } from "./data-plane/bucket-address.ts";
+import { readDenial } from "./denial.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Failure, type Refusal, readFailure } from "./failure.ts";
 import { toFailureFacts } from "./failure-facts.ts";
@@ -45,7 +46,7 @@ export function toStagingError(error: unknown, failed: FailedRequest): StagingEr
 		cause: error,
 		...(told.hint !== undefined && { hint: told.hint }),
 		...(failure.requestIds && { requestIds: failure.requestIds }),
-		...toGroup(told, failed),
+		...toGroup(told, failure.message, failed),
 	});
 }
 
@@ -61,12 +62,17 @@ const SHARED: ReadonlySet<ErrorCode> = new Set([
 	"timeout",
 ]);
 
-// Each object may have a KMS key of its own, so that what it forbids says nothing of the others.
-function toGroup({ code, reason }: Told, { request }: FailedRequest): { group?: string } {
+// Each object may have a KMS key of its own, so that what it forbids to a reader says nothing of the others.
+function toGroup(
+	{ code, reason }: Told,
+	message: string,
+	{ request }: FailedRequest,
+): { readonly group?: string } {
 	const { permission } = OPERATIONS[request.operation];
-	const isOfObject = code === "access-denied" && reason.includes("KMS");
-	return SHARED.has(code) && !isOfObject
-		? { group: [code, reason, permission, request.bucket].join(" ") }
+	const missing = readDenial(message)?.action ?? permission;
+	const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
+	return SHARED.has(code) && !isOfKey
+		? { group: [code, reason, missing, request.bucket].join(" ") }
 		: {};
 }
 

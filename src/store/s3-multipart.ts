@@ -1,6 +1,7 @@
 import { StagingError } from "../errors.ts";
 import { bucketName } from "../object-address.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
+import { toExtraRights } from "./extra-rights.ts";
 import type { CopyInParts } from "./object-copy.ts";
 import type { Checksum, ObjectHeaders } from "./object-facts.ts";
 import type { MultipartUpload, UploadedPart } from "./object-store.ts";
@@ -21,7 +22,11 @@ export function createUpload(
 	headers: ObjectHeaders,
 	signal: AbortSignal,
 ): Promise<MultipartUpload> {
-	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
+	const request: S3Request = {
+		operation: "CreateMultipartUpload",
+		...location,
+		...toExtraRights(headers),
+	};
 	const said = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
 	const { onlyNew = false, checksumAlgorithm } = headers;
 	return sendProven(session, request, checksumAlgorithm, async (proof) => {
@@ -53,7 +58,11 @@ export function beginCopy(
 	{ location, headers, checksum }: CopyInParts,
 	signal: AbortSignal,
 ): Promise<MultipartUpload> {
-	const request: S3Request = { operation: "CreateMultipartUpload", ...location };
+	const request: S3Request = {
+		operation: "CreateMultipartUpload",
+		...location,
+		...toExtraRights(headers),
+	};
 	const sent = { ...toUploadHeaders(headers), ...toTermHeaders(request) };
 	const { onlyNew = false } = headers;
 	return session.proofs.climbDown(async (proof) => {

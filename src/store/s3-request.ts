@@ -14,6 +14,8 @@ export interface S3Request {
 	readonly source?: ObjectLocation;
 	/** See `ObjectLocation.terms`. */
 	readonly terms?: RequestTerms;
+	/** IAM actions that it needs besides, for what it says of the object. */
+	readonly rights?: readonly string[];
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
 	/** Sent on the condition that the object has not changed since then, which takes the right to read it. */
@@ -78,8 +80,20 @@ export function describeSubject(request: S3Request): string {
 
 /** The ARN of the bucket in the partition that `region` belongs to. */
 export function toBucketArn(bucket: string, region: string): string {
+	const name = bucketName(bucket);
+	// An access point is known by its own.
+	if (name.startsWith("arn:")) return name;
 	const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-	return `arn:${partition}:s3:::${bucketName(bucket)}`;
+	return `arn:${partition}:s3:::${name}`;
+}
+
+/** The ARN of an object, or of all of an access point's (Amazon S3 user guide, "Configuring IAM policies for access points"). */
+export function toObjectArn(
+	{ bucket, key }: Pick<S3Request, "bucket" | "key">,
+	region: string,
+): string {
+	const arn = toBucketArn(bucket, region);
+	return arn.includes(":accesspoint") ? `${arn}/object/${key}` : `${arn}/${key}`;
 }
 
 const PARTITIONS = [

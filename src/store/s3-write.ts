@@ -1,4 +1,5 @@
 import type { ObjectLocation } from "../spec/spec.ts";
+import { toExtraRights } from "./extra-rights.ts";
 import type { ObjectHeaders, StoredObject } from "./object-facts.ts";
 import { demandsNew } from "./only-new.ts";
 import { sendProven } from "./proof/asked-proof.ts";
@@ -25,6 +26,7 @@ export async function putObject(
 		headers: isConditional ? { ...said, "if-none-match": "*" } : said,
 		body,
 		...(onlyNew && { onlyNew }),
+		...toExtraRights(headers),
 	} as const;
 	return await sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
 		const taken = await sendBody(session, upload, proof, signal);

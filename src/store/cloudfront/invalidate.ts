@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { StagingError } from "../../errors.ts";
 import { escapeXml } from "../delete-document.ts";
+import { readDenial } from "../denial.ts";
 import type { Invalidation } from "../object-facts.ts";
 import { readRefusal, toReason } from "../s3-errors.ts";
 import type { S3Session } from "../s3-session.ts";
@@ -52,12 +53,19 @@ function toInvalidationError(
 	const { s3Code = "", message } = readRefusal(error);
 	const known = REASONS[s3Code]?.(distribution);
 	const said = s3Code === "" ? toReason(error.cause ?? error) : `${s3Code}: ${toSafeText(message)}`;
-	const [reason, hint] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];
+	// Who is told which policy denied needs no guess.
+	const isExplained = readDenial(message) !== undefined;
+	const [reason, guess] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];
+	const hint = isExplained ? error.hint : guess;
 	const count = paths.length === 1 ? "1 path" : `${paths.length} paths`;
 	const byHand = `The objects are there, only caches may still have what was there before: \`aws cloudfront create-invalidation --distribution-id ${distribution} --paths '/*'\` makes up for it`;
 	return new StagingError(
 		error.code,
 		`Could not invalidate ${count} of the CloudFront distribution ${distribution}: ${reason}`,
-		{ hint: hint === undefined ? byHand : `${hint}. ${byHand}`, cause: error },
+		{
+			hint: hint === undefined ? byHand : `${hint}. ${byHand}`,
+			cause: error,
+			...(error.requestIds && { requestIds: error.requestIds }),
+		},
 	);
 }
