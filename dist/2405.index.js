@@ -98,6 +98,7 @@ var upload_in_parts = __webpack_require__(8062);
 async function copyAcross(copy, planned, grant, context) {
     const { scheduler } = context;
     const call = { bucket: copy.location.bucket, bufferBytes: 0 };
+    scheduler.readsFrom(copy.location.bucket, copy.bucket);
     const source = await (0,copied_headers/* describe */.q0)(copy, planned, context);
     const said = await describeCopy(copy, source, context);
     const work = { copy, source, said };

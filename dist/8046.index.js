@@ -7004,6 +7004,8 @@ class Scheduler {
     #maxConcurrency;
     #pool;
     #queues = new Map();
+    /** By the bucket that is read: those whose turns its reading takes. */
+    #readers = new Map();
     #running = 0;
     /** The task that has waited longest for memory, and how many others got some meanwhile. */
     #starved;
@@ -7038,9 +7040,19 @@ class Scheduler {
         this.#queueOf(bucket).addPieces(tasks);
         this.#serveSoon();
     }
+    /** Tells that transfers whose turns are counted for `bucket` read from `source` meanwhile, which is another. */
+    readsFrom(bucket, source) {
+        const readers = this.#readers.get(source);
+        if (readers === undefined)
+            this.#readers.set(source, new Set([bucket]));
+        else
+            readers.add(bucket);
+    }
     /** Tells that the store asked for fewer requests to this bucket. */
     throttle(bucket) {
-        this.#queues.get(bucket)?.window.throttle();
+        for (const one of [bucket, ...(this.#readers.get(bucket) ?? [])]) {
+            this.#queues.get(one)?.window.throttle();
+        }
     }
     #queueOf(bucket) {
         let queue = this.#queues.get(bucket);

@@ -88,6 +88,19 @@ describe("a copy between two stores", () => {
 		expect(world.tree()).toEqual([]);
 	});
 
+	test("takes fewer turns where the source asks for fewer requests", async () => {
+		for (let index = 0; index < 150; index++) {
+			await world.sandbox.putObject("bucket", `in/${index}`, "content");
+		}
+		const always = { operation: "GetObject", times: Number.POSITIVE_INFINITY };
+		world.sandbox.fault({ ...always, action: { kind: "throttle", maxInFlight: 2 } });
+		world.sandbox.fault({ ...always, action: { kind: "delay", milliseconds: 10 } });
+		const { exitCode, log } = await copyNow("s3://bucket/in/ -> s3+other://bucket/out/");
+		expect(exitCode).toBe(0);
+		expect(other.keys("bucket")).toHaveLength(150);
+		expect(log.match(/Retry: GetObject/g)?.length).toBeLessThan(60);
+	});
+
 	test("is made in parts above 16 MiB, whatever proves the source", async () => {
 		const bytes = randomBytes(20 * MIB + 5);
 		await other.putObject("bucket", "md5", bytes);

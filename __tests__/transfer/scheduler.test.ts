@@ -131,6 +131,20 @@ describe("requests in flight", () => {
 		}
 		expect([work.count("a"), work.count("b")]).toEqual([8, 16]);
 	});
+
+	test("of one bucket become fewer when one that they read from asks for that", async () => {
+		const { scheduler, work } = aScheduler(32);
+		scheduler.addFiles("a", work.tasks("a", 100));
+		scheduler.addFiles("b", work.tasks("b", 100));
+		await settle();
+		scheduler.readsFrom("a", "source");
+		scheduler.readsFrom("a", "source");
+		scheduler.throttle("source");
+		for (let ends = 0; ends < 32; ends++) {
+			await work.end();
+		}
+		expect([work.count("a"), work.count("b")]).toEqual([8, 16]);
+	});
 });
 
 describe("large and small work", () => {

@@ -31,6 +31,7 @@ export async function copyAcross(
 ): Promise<Copied> {
 	const { scheduler } = context;
 	const call = { bucket: copy.location.bucket, bufferBytes: 0 };
+	scheduler.readsFrom(copy.location.bucket, copy.bucket);
 	const source = await describe(copy, planned, context);
 	const said = await describeCopy(copy, source, context);
 	const work = { copy, source, said };

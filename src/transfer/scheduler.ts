@@ -29,6 +29,8 @@ export class Scheduler {
 	readonly #maxConcurrency: number;
 	readonly #pool: BufferPool;
 	readonly #queues = new Map<string, BucketQueue>();
+	/** By the bucket that is read: those whose turns its reading takes. */
+	readonly #readers = new Map<string, Set<string>>();
 	#running = 0;
 	/** The task that has waited longest for memory, and how many others got some meanwhile. */
 	#starved: { readonly task: Task; overtakes: number } | undefined;
@@ -69,9 +71,18 @@ export class Scheduler {
 		this.#serveSoon();
 	}
 
+	/** Tells that transfers whose turns are counted for `bucket` read from `source` meanwhile, which is another. */
+	readsFrom(bucket: string, source: string): void {
+		const readers = this.#readers.get(source);
+		if (readers === undefined) this.#readers.set(source, new Set([bucket]));
+		else readers.add(bucket);
+	}
+
 	/** Tells that the store asked for fewer requests to this bucket. */
 	throttle(bucket: string): void {
-		this.#queues.get(bucket)?.window.throttle();
+		for (const one of [bucket, ...(this.#readers.get(bucket) ?? [])]) {
+			this.#queues.get(one)?.window.throttle();
+		}
 	}
 
 	#queueOf(bucket: string): BucketQueue {
