@@ -620,6 +620,8 @@ function judgeFailure(error) {
 }
 /** Refusals that the SDK does not retry although the same request can succeed a moment later. */
 const RETRYABLE_CODES = new Set([
+    "ERR_PROXY_GATEWAY",
+    "ERR_PROXY_UNREACHABLE",
     "ConditionalRequestConflict",
     "IDPCommunicationError",
     "IDPCommunicationErrorException",

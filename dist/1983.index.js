@@ -282,6 +282,7 @@ function createClient({ endpoint, credentials, requestHandler }) {
         forcePathStyle: endpoint.forcePathStyle,
         useFipsEndpoint: endpoint.fips,
         useDualstackEndpoint: endpoint.dualStack,
+        useAccelerateEndpoint: endpoint.accelerate,
         credentials: endpoint.anonymous ? NOBODY : toProvider(credentials),
         ...(endpoint.anonymous && { signer: { sign: async (request) => request } }),
         requestHandler,

@@ -696,6 +696,10 @@ const CONNECTION_OPTIONS = {
     "allowed-account-ids": readAccountIds,
     anonymous: spec_fields/* boolean */.zM,
     "path-style": readPathStyle,
+    "use-accelerate": spec_fields/* boolean */.zM,
+    "use-dualstack": spec_fields/* boolean */.zM,
+    "use-fips": spec_fields/* boolean */.zM,
+    "ca-bundle": (0,spec_fields/* text */.Qq)(),
     dialect: (0,spec_fields/* word */.Vm)(store_traits/* DIALECT_WORDS */.Z),
     allow: readAllow,
     access: (0,spec_fields/* wordList */.d8)(connection_limits/* VERBS */.hU),
@@ -943,6 +947,12 @@ function toConnection(label, fields, values) {
         pathStyle: values["path-style"] ?? "auto",
         dialect: values.dialect ?? "auto",
         blanks: blanks.map(({ key, value: { position } }) => ({ key, position })),
+        network: given({
+            useAccelerate: values["use-accelerate"],
+            useDualStack: values["use-dualstack"],
+            useFips: values["use-fips"],
+            caBundle: values["ca-bundle"],
+        }),
         ...given({
             allow: values.allow,
             endpoint: values.endpoint,

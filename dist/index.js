@@ -661,6 +661,10 @@ function yesOrNo(given) {
         return false;
     return { expected: "`true` or `false`" };
 }
+/** The same; empty where something else is to decide. */
+function yesOrNoIfGiven(given) {
+    return given === "" ? undefined : yesOrNo(given);
+}
 function oneOf(...words) {
     return (given) => words.find((candidate) => candidate === given) ?? { expected: wordList(words) };
 }
@@ -786,6 +790,10 @@ const INPUT_ROWS = {
     anonymous: row(yesOrNo, "false"),
     endpoint: row(httpUrl),
     "path-style": row(oneOf("auto", "true", "false"), "auto"),
+    "use-accelerate": row(yesOrNo, "false"),
+    "use-dualstack": row(yesOrNoIfGiven),
+    "use-fips": row(yesOrNoIfGiven),
+    "ca-bundle": row(line),
     dialect: row(dialectName, "auto"),
     "if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
     "on-error": row(oneOf("fail", "warn"), "fail"),
@@ -1159,12 +1167,12 @@ async function openStore(inputs, environment, use) {
     const store = await openS3(settings, use);
     if (!use.buckets.some(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz))
         return store;
-    const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(3530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3530));
+    const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 874));
     const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(8571), __nccwpck_require__.e(6848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6848));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(3962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3962));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
@@ -1188,7 +1196,7 @@ async function openS3(settings, { buckets, connections, listener }) {
         ? { ...settings, region: "none" }
         : await withProfileRegion(settings));
 }
-function connectionSettings({ endpoint, region, credentials, identity, ...connection }, { maxConnections, environment, onSecret }) {
+function connectionSettings({ endpoint, region, credentials, identity, network, ...connection }, { maxConnections, environment, onSecret }) {
     const { anonymous, pathStyle, dialect } = connection;
     return {
         anonymous,
@@ -1196,6 +1204,7 @@ function connectionSettings({ endpoint, region, credentials, identity, ...connec
         dialect,
         maxConnections,
         environment,
+        ...network,
         ...(endpoint !== undefined && { endpoint }),
         ...(region !== undefined && { region }),
         ...(credentials !== undefined && { credentials }),
@@ -1223,7 +1232,13 @@ function storeSettings(inputs, environment) {
         ...(sessionToken === "" ? {} : { sessionToken }),
     };
     const identity = (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .toIdentity */ .u)(inputs);
+    const useDualStack = inputs["use-dualstack"];
+    const useFips = inputs["use-fips"];
     return {
+        ...(useDualStack !== undefined && { useDualStack }),
+        ...(useFips !== undefined && { useFips }),
+        ...(inputs["ca-bundle"] === "" ? {} : { caBundle: inputs["ca-bundle"] }),
+        useAccelerate: inputs["use-accelerate"],
         ...(inputs["aws-region"] === "" ? {} : { region: inputs["aws-region"] }),
         ...(inputs.endpoint === "" ? {} : { endpoint: inputs.endpoint }),
         ...(credentials.accessKeyId === "" ? {} : { credentials }),

@@ -30,6 +30,8 @@ export interface SandboxOptions {
 	readonly credentials?: readonly Credential[];
 	/** The host name in the endpoint. Default: `127.0.0.1`, which is always what is listened on. */
 	readonly host?: string;
+	/** More names that buckets may be put before, such as `s3.us-east-1.amazonaws.com`. Default: none. */
+	readonly names?: readonly string[];
 	/** The server's clock. Default: the real time. */
 	readonly now?: () => Date;
 	/** What the sandbox refuses, unlike S3. Default: nothing. */
@@ -118,7 +120,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		sts: new SecurityTokenService(sts, credentials),
 		refuses: options.refuses ?? [],
 		ignores: options.ignores ?? [],
-		hosts: [host, `s3.${host}`, "localhost", "s3.localhost", `s3.${region}.localhost`],
+		hosts: [
+			...(options.names ?? []),
+			host,
+			`s3.${host}`,
+			"localhost",
+			"s3.localhost",
+			`s3.${region}.localhost`,
+		],
 		recorder: new RequestRecorder(),
 		faults: new FaultPlan(),
 	};

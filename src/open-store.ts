@@ -55,7 +55,7 @@ async function openS3(
 }
 
 function connectionSettings(
-	{ endpoint, region, credentials, identity, ...connection }: Connection,
+	{ endpoint, region, credentials, identity, network, ...connection }: Connection,
 	{ maxConnections, environment, onSecret }: StoreSettings,
 ): StoreSettings {
 	const { anonymous, pathStyle, dialect } = connection;
@@ -65,6 +65,7 @@ function connectionSettings(
 		dialect,
 		maxConnections,
 		environment,
+		...network,
 		...(endpoint !== undefined && { endpoint }),
 		...(region !== undefined && { region }),
 		...(credentials !== undefined && { credentials }),
@@ -92,7 +93,13 @@ function storeSettings(inputs: Inputs, environment: NodeJS.ProcessEnv): StoreSet
 		...(sessionToken === "" ? {} : { sessionToken }),
 	};
 	const identity = toIdentity(inputs);
+	const useDualStack = inputs["use-dualstack"];
+	const useFips = inputs["use-fips"];
 	return {
+		...(useDualStack !== undefined && { useDualStack }),
+		...(useFips !== undefined && { useFips }),
+		...(inputs["ca-bundle"] === "" ? {} : { caBundle: inputs["ca-bundle"] }),
+		useAccelerate: inputs["use-accelerate"],
 		...(inputs["aws-region"] === "" ? {} : { region: inputs["aws-region"] }),
 		...(inputs.endpoint === "" ? {} : { endpoint: inputs.endpoint }),
 		...(credentials.accessKeyId === "" ? {} : { credentials }),

@@ -26,6 +26,7 @@ describe("connections", () => {
 				anonymous: false,
 				pathStyle: "auto",
 				dialect: "auto",
+				network: {},
 				blanks: [],
 			},
 			{
@@ -39,6 +40,7 @@ describe("connections", () => {
 				anonymous: false,
 				pathStyle: "auto",
 				dialect: "auto",
+				network: {},
 				blanks: [],
 			},
 		]);
@@ -46,7 +48,7 @@ describe("connections", () => {
 
 	test("say what the inputs of the same names say", async () => {
 		const { connections, problems: found } = await parse(
-			"a: { endpoint: https://s3.example.com, aws-region: r, path-style: true, dialect: aws, aws-access-key-id: 12345678, aws-secret-access-key: abcdefgh, aws-session-token: tokentoken }",
+			"a: { endpoint: https://s3.example.com, aws-region: r, path-style: true, dialect: aws, use-accelerate: false, use-dualstack: true, use-fips: true, ca-bundle: ca.pem, aws-access-key-id: 12345678, aws-secret-access-key: abcdefgh, aws-session-token: tokentoken }",
 		);
 		expect(found).toEqual([]);
 		expect(connections.get("a")).toMatchObject({
@@ -54,6 +56,7 @@ describe("connections", () => {
 			region: "r",
 			pathStyle: true,
 			dialect: "aws",
+			network: { useAccelerate: false, useDualStack: true, useFips: true, caBundle: "ca.pem" },
 			credentials: {
 				accessKeyId: "12345678",
 				secretAccessKey: "abcdefgh",
@@ -84,7 +87,7 @@ c: { aws-access-key-id: x }
 			"connections:6:38: `allow`: `B` is not a bucket name: it must have 3 to 63 characters",
 			"connections:7:15: `path-style`: expected `auto`, `true` or `false`, found the text `virtual`",
 			"connections:8:14: `anonymous`: expected true or false, found the text `yes`",
-			"connections:9:4: `b`: expected a mapping, found a text (known here: `endpoint`, `aws-region`, `aws-access-key-id`, `aws-secret-access-key`, `aws-session-token`, `aws-profile`, `role-to-assume`, `role-session-name`, `role-duration-seconds`, `role-external-id`, `role-chaining`, `audience`, `sts-endpoint`, `allowed-account-ids`, `anonymous`, `path-style`, `dialect`, `allow`, `access`)",
+			"connections:9:4: `b`: expected a mapping, found a text (known here: `endpoint`, `aws-region`, `aws-access-key-id`, `aws-secret-access-key`, `aws-session-token`, `aws-profile`, `role-to-assume`, `role-session-name`, `role-duration-seconds`, `role-external-id`, `role-chaining`, `audience`, `sts-endpoint`, `allowed-account-ids`, `anonymous`, `path-style`, `use-accelerate`, `use-dualstack`, `use-fips`, `ca-bundle`, `dialect`, `allow`, `access`)",
 			"connections:10:6: `aws-access-key-id` needs `aws-secret-access-key` beside it (write both or neither)",
 		]);
 	});

@@ -128,3 +128,50 @@ describe("the dialect", () => {
 		expect(resolve({ endpoint, dialect: "aws" }).dialect.name).toBe("aws");
 	});
 });
+
+describe("Amazon's other hosts", () => {
+	test.each([
+		["use-fips", { useFips: true }, "`use-fips`"],
+		["use-dualstack", { useDualStack: true }, "`use-dualstack`"],
+		["use-accelerate", { useAccelerate: true }, "`use-accelerate`"],
+		[
+			"the variable for FIPS",
+			{ environment: { AWS_USE_FIPS_ENDPOINT: "true" } },
+			"AWS_USE_FIPS_ENDPOINT",
+		],
+		[
+			"the variable for IPv6",
+			{ environment: { AWS_USE_DUALSTACK_ENDPOINT: "true" } },
+			"AWS_USE_DUALSTACK_ENDPOINT",
+		],
+	])("do not go with an endpoint: %s", (_, settings, name) => {
+		expect(() => resolve({ endpoint: "https://minio.example.com", ...settings })).toThrow(
+			expect.objectContaining({
+				code: "invalid-input",
+				message: `${name} does not go with an endpoint`,
+				hint: expect.stringContaining(`Leave out ${name}`),
+			}),
+		);
+	});
+
+	test.each([
+		[{ pathStyle: true }, "`use-accelerate` does not go with `path-style: true`"],
+		[{ useFips: true }, "`use-accelerate` does not go with `use-fips`"],
+		[
+			{ environment: { AWS_USE_FIPS_ENDPOINT: "true" } },
+			"`use-accelerate` does not go with AWS_USE_FIPS_ENDPOINT",
+		],
+		[{ region: "cn-north-1" }, "`use-accelerate` is not known in cn-north-1"],
+	] as const)("do not accelerate with %j", (settings, message) => {
+		expect(() => resolve({ region: "us-east-1", useAccelerate: true, ...settings })).toThrow(
+			expect.objectContaining({ code: "invalid-input", message }),
+		);
+	});
+
+	test("are the inputs' before the environment's", () => {
+		const environment = { AWS_USE_FIPS_ENDPOINT: "true", AWS_USE_DUALSTACK_ENDPOINT: "true" };
+		expect(resolve({ environment })).toMatchObject({ fips: true, dualStack: true });
+		const settings = { environment, useFips: false, useDualStack: false };
+		expect(resolve(settings)).toMatchObject({ fips: false, dualStack: false });
+	});
+});

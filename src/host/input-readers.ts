@@ -46,6 +46,11 @@ export function yesOrNo(given: string): boolean | Rejected {
 	return { expected: "`true` or `false`" };
 }
 
+/** The same; empty where something else is to decide. */
+export function yesOrNoIfGiven(given: string): boolean | undefined | Rejected {
+	return given === "" ? undefined : yesOrNo(given);
+}
+
 export function oneOf<const W extends string>(...words: readonly W[]): Reader<W> {
 	return (given) => words.find((candidate) => candidate === given) ?? { expected: wordList(words) };
 }

@@ -15,6 +15,7 @@ import {
 	wholeNumber,
 	word,
 	yesOrNo,
+	yesOrNoIfGiven,
 } from "./input-readers.ts";
 
 /** Every input of the action, in the order of action.yml; `transfers` belongs to the one-phase actions. */
@@ -40,6 +41,10 @@ export const INPUT_ROWS = {
 	anonymous: row(yesOrNo, "false"),
 	endpoint: row(httpUrl),
 	"path-style": row(oneOf("auto", "true", "false"), "auto"),
+	"use-accelerate": row(yesOrNo, "false"),
+	"use-dualstack": row(yesOrNoIfGiven),
+	"use-fips": row(yesOrNoIfGiven),
+	"ca-bundle": row(line),
 	dialect: row(dialectName, "auto"),
 	"if-no-files-found": row(oneOf("error", "warn", "ignore"), "error"),
 	"on-error": row(oneOf("fail", "warn"), "fail"),

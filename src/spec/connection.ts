@@ -12,9 +12,19 @@ export interface Connection extends ConnectionLimits {
 	readonly identity?: IdentitySettings;
 	readonly anonymous: boolean;
 	readonly pathStyle: "auto" | boolean;
+	readonly network: ConnectionNetwork;
 	readonly dialect: "auto" | DialectName;
 	/** Keys without a value: wrong once the connection is used, since expressions may get one later. */
 	readonly blanks: readonly BlankKey[];
+}
+
+/** How the store is reached. What is absent is as the environment says. */
+interface ConnectionNetwork {
+	readonly useAccelerate?: boolean;
+	readonly useDualStack?: boolean;
+	readonly useFips?: boolean;
+	/** Path of a PEM file. */
+	readonly caBundle?: string;
 }
 
 interface ConnectionCredentials {

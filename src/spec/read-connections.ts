@@ -95,6 +95,12 @@ function toConnection(
 		pathStyle: values["path-style"] ?? "auto",
 		dialect: values.dialect ?? "auto",
 		blanks: blanks.map(({ key, value: { position } }) => ({ key, position })),
+		network: given({
+			useAccelerate: values["use-accelerate"],
+			useDualStack: values["use-dualstack"],
+			useFips: values["use-fips"],
+			caBundle: values["ca-bundle"],
+		}),
 		...given({
 			allow: values.allow,
 			endpoint: values.endpoint,

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { StagingError } from "../errors.ts";
 import type { CustomerKey } from "../spec/customer-key.ts";
-import { isLoopback } from "./data-plane/bucket-address.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { isLoopback } from "./http/loopback.ts";
 
 /** Of the object a request is about, or of the one that it copies. */
 type KeyPrefix =

@@ -1,6 +1,12 @@
 import { isIP } from "node:net";
 import { StagingError } from "../errors.ts";
 import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
+import {
+	assertAccelerable,
+	assertNoVariants,
+	NO_VARIANTS,
+	readVariants,
+} from "./endpoint-variants.ts";
 import { FIRST_REGION } from "./regions/bucket-regions.ts";
 import type { StoreSettings } from "./store-settings.ts";
 
@@ -17,6 +23,8 @@ export interface Endpoint {
 	/** Amazon's hosts for FIPS 140, and those that are reached over IPv6 as well. */
 	readonly fips: boolean;
 	readonly dualStack: boolean;
+	/** S3 Transfer Acceleration: Amazon's host for it, whatever the region. */
+	readonly accelerate: boolean;
 	readonly dialect: Dialect;
 	/** Requests are not signed. */
 	readonly anonymous: boolean;
@@ -39,26 +47,18 @@ function configuredUrl(environment: StoreSettings["environment"]): string | unde
 }
 
 function amazonEndpoint(region: string | undefined, settings: StoreSettings): Endpoint {
+	const variants = readVariants(settings);
+	assertAccelerable(settings, region);
 	const host = `s3.${region || FIRST_REGION}.amazonaws.com`;
 	return {
 		name: host,
 		region: region || FIRST_REGION,
 		isRegionGiven: Boolean(region),
-		...readVariants(settings.environment),
+		...variants,
 		// Buckets with dots in their names get path style all the same, from `addressBucket` and from the SDK.
 		forcePathStyle: settings.pathStyle === true,
 		dialect: describeHost(host, settings.dialect).dialect,
 		anonymous: settings.anonymous,
-	};
-}
-
-// AWS SDKs and Tools reference, "Dual-stack and FIPS endpoints".
-function readVariants(
-	environment: StoreSettings["environment"],
-): Pick<Endpoint, "fips" | "dualStack"> {
-	return {
-		fips: environment.AWS_USE_FIPS_ENDPOINT === "true",
-		dualStack: environment.AWS_USE_DUALSTACK_ENDPOINT === "true",
 	};
 }
 
@@ -69,21 +69,14 @@ function customEndpoint(
 ): Endpoint {
 	const url = parseUrl(text);
 	const facts = describeHost(url.hostname, settings.dialect);
-	const { fips, dualStack } = readVariants(settings.environment);
-	if (fips || dualStack) {
-		const name = fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT";
-		throw new StagingError("invalid-input", `${name} does not go with an endpoint`, {
-			hint: `Unset ${name}, or \`endpoint\` (AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL) to use Amazon's own hosts`,
-		});
-	}
+	assertNoVariants(settings);
 	return {
 		url: url.href.replace(/\/$/, ""),
 		name: url.origin,
 		region: region || facts.region,
 		// There is one host whatever the region, and it says so where it expects another.
 		isRegionGiven: true,
-		fips,
-		dualStack,
+		...NO_VARIANTS,
 		forcePathStyle: needsPathStyle(url, settings.pathStyle, facts.dialect),
 		dialect: facts.dialect,
 		anonymous: settings.anonymous,

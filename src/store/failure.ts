@@ -19,6 +19,8 @@ export interface Failure extends Refusal {
 	readonly storageClass?: string | undefined;
 	/** Node's error code. */
 	readonly errno?: string | undefined;
+	/** The proxy that the way ended at, and what it said. */
+	readonly proxy?: string | undefined;
 }
 
 /** What is known of whatever the data plane, the SDK or the network threw. */
@@ -37,6 +39,7 @@ export function readFailure(error: unknown): Failure {
 		bucketRegion: fields.$response?.headers?.["x-amz-bucket-region"] ?? fields.Region,
 		storageClass: fields.AccessTier ?? fields.StorageClass,
 		errno: fields.code,
+		proxy: fields.proxy,
 	};
 }
 
@@ -47,6 +50,7 @@ interface SdkFields {
 	readonly StorageClass?: string;
 	readonly AccessTier?: string;
 	readonly code?: string;
+	readonly proxy?: string;
 	readonly $metadata?: {
 		readonly httpStatusCode?: number;
 		readonly requestId?: string;

@@ -53,7 +53,7 @@ function refusedHint({ endpoint }: ConnectionFacts): string {
 const UNTRUSTED = unreachable(
 	"no secure connection could be made: its certificate is signed by nobody the runner trusts",
 	() =>
-		"Give the store's certification authority to the runner: `NODE_EXTRA_CA_CERTS`, set before the step, names a PEM file. Also a server that leaves out the intermediate certificates is told so",
+		"Give the store's certification authority to the step: `ca-bundle` names a PEM file, and so does `NODE_EXTRA_CA_CERTS`, set before the step. Also a server that leaves out the intermediate certificates is told so",
 );
 
 const EXPIRED = unreachable(
@@ -78,7 +78,7 @@ const NO_TLS = unreachable(
 const INSECURE = unreachable(
 	"no secure connection could be made",
 	() =>
-		"Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`NODE_EXTRA_CA_CERTS`)",
+		"Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`ca-bundle`, `NODE_EXTRA_CA_CERTS`)",
 );
 
 const NOT_HTTP = unreachable(
@@ -86,6 +86,29 @@ const NOT_HTTP = unreachable(
 	({ endpoint }) =>
 		`Check scheme and port of \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, and a port that speaks TLS wants \`https://\``,
 );
+
+/** For who asks a proxy without telling who he is. */
+export const PROXY_LOGIN_HINT =
+	"Write user and password into the variable that names the proxy (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`), as a secret: `http://user:password@host:port`, where `%40` stands for an `@`";
+
+const PROXY_ROWS: Readonly<Record<string, NetworkRow>> = {
+	ERR_PROXY_UNREACHABLE: unreachable(
+		"the proxy cannot be reached",
+		({ endpoint }) =>
+			`Check the variable that names the proxy (\`HTTPS_PROXY\`, \`HTTP_PROXY\`, \`ALL_PROXY\`), or name the host in \`NO_PROXY\` where ${endpoint} is reached without one`,
+	),
+	ERR_PROXY_AUTH: unreachable("the proxy wants another user and password", () => PROXY_LOGIN_HINT),
+	ERR_PROXY_GATEWAY: unreachable(
+		"the proxy does not reach the store",
+		({ endpoint }) =>
+			`Check that the proxy can look up and reach the host of ${endpoint}, or name the host in \`NO_PROXY\``,
+	),
+	ERR_PROXY_REFUSED: unreachable(
+		"the proxy does not let this connection through",
+		({ endpoint }) =>
+			`Have the proxy allow the host and the port of ${endpoint}, or name the host in \`NO_PROXY\` where it is reached without one`,
+	),
+};
 
 /** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string; llhttp). */
 export const NETWORK_ROWS: Readonly<Record<string, NetworkRow>> = {
@@ -107,4 +130,5 @@ export const NETWORK_ROWS: Readonly<Record<string, NetworkRow>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
 	ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
 	HPE_INVALID_CONSTANT: NOT_HTTP,
+	...PROXY_ROWS,
 };

@@ -3,6 +3,7 @@ import { openCredentials } from "./credentials/open-credentials.ts";
 import { DataPlane } from "./data-plane/data-plane.ts";
 import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
 import { HttpPools } from "./http/http-pools.ts";
+import { readNetwork } from "./http/network.ts";
 import { once } from "./once.ts";
 import { ProofLadder } from "./proof/proof-ladder.ts";
 import { BucketRegions } from "./regions/bucket-regions.ts";
@@ -10,7 +11,12 @@ import { readRetryPolicy } from "./s3-retry.ts";
 import { S3Session } from "./s3-session.ts";
 import type { ControlPlane } from "./sdk/control-plane.ts";
 import type { SdkHandler } from "./sdk/sdk-handler.ts";
-import { DEFAULT_TIMING, type StoreListener, type StoreSettings } from "./store-settings.ts";
+import {
+	DEFAULT_TIMING,
+	type StoreListener,
+	type StoreSettings,
+	type StoreTiming,
+} from "./store-settings.ts";
 
 /**
  * Puts together what requests need. Makes none by itself, and loads nothing of the SDK before it is needed; fails
@@ -23,7 +29,7 @@ export function openSession(
 	const endpoint = resolveEndpoint(settings);
 	const timing = { ...DEFAULT_TIMING, ...settings.timing };
 	const policy = readRetryPolicy(settings.environment, timing.retryBase);
-	const pools = new HttpPools({ connections: settings.maxConnections, timing });
+	const pools = openPools(settings, timing);
 	const closing = new AbortController();
 	const connections = { pools, closing: closing.signal };
 	const openHandler = () => loadHandler(connections);
@@ -63,6 +69,11 @@ export function openSession(
 		closing: closing.signal,
 		close,
 	});
+}
+
+function openPools(settings: StoreSettings, timing: StoreTiming): HttpPools {
+	const { maxConnections: connections } = settings;
+	return new HttpPools({ connections, timing, network: readNetwork(settings) });
 }
 
 const PROOF_NOTICES = {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../errors.ts";
 import { type FailureFacts, toAccessHint } from "./access-hint.ts";
 import { ARCHIVE_ROWS } from "./archive-errors.ts";
+import { PROXY_LOGIN_HINT } from "./network-errors.ts";
 
 /** How one kind of failure is told. */
 export interface ErrorRow {
@@ -164,6 +165,13 @@ export const NO_STORE: ErrorRow = {
 		`Check \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, not to a web page or a console`,
 };
 
+// Of a proxy's, where no TLS leads past it.
+const UNKNOWN_TO_PROXY: ErrorRow = {
+	code: "unreachable",
+	reason: "the proxy wants another user and password",
+	hint: () => PROXY_LOGIN_HINT,
+};
+
 /** By HTTP status, for answers without a code: HEAD has no body, and proxies speak no S3. */
 export const ROWS_BY_STATUS: Readonly<Record<number, ErrorRow>> = {
 	301: WRONG_REGION,
@@ -171,6 +179,7 @@ export const ROWS_BY_STATUS: Readonly<Record<number, ErrorRow>> = {
 	403: ACCESS_DENIED,
 	404: NOT_FOUND,
 	405: NOT_SUPPORTED,
+	407: UNKNOWN_TO_PROXY,
 	412: CHANGED,
 	416: CHANGED,
 	429: THROTTLED,

@@ -108,7 +108,10 @@ function tellNetwork(failure: Failure, failed: FailedRequest): Told | undefined 
 	const isTimeout = failure.errno === undefined && failure.name === "TimeoutError";
 	const errno = isTimeout ? "ETIMEDOUT" : failure.errno;
 	const row = errno === undefined ? undefined : describeNetworkError(errno);
-	const details = [failed.endpoint.name, ...(failure.errno ? [failure.errno] : [])];
+	const { endpoint } = failed;
+	const details = [endpoint.name, failure.proxy, failure.errno].filter(
+		(told) => told !== undefined,
+	);
 	return row && { ...row, hint: row.hint(toConnectionFacts(failed)), details };
 }
 

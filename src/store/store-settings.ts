@@ -39,6 +39,14 @@ export interface StoreSettings {
 	/** Sends no signature: public buckets only. */
 	readonly anonymous: boolean;
 	/** `auto` decides by the endpoint's host. */
+	/** S3 Transfer Acceleration. Default: no. */
+	readonly useAccelerate?: boolean;
+	/** Amazon's hosts that are reached over IPv6 as well. Default: `AWS_USE_DUALSTACK_ENDPOINT`, else no. */
+	readonly useDualStack?: boolean;
+	/** Amazon's hosts for FIPS 140. Default: `AWS_USE_FIPS_ENDPOINT`, else no. */
+	readonly useFips?: boolean;
+	/** Path of a PEM file whose certificates are trusted as well. Default: `AWS_CA_BUNDLE`, else none. */
+	readonly caBundle?: string;
 	readonly dialect: "auto" | DialectName;
 	/** Connections open at once. */
 	readonly maxConnections: number;

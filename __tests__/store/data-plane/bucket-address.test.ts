@@ -100,6 +100,30 @@ describe("the address of a bucket is the SDK's", () => {
 	});
 });
 
+describe("the address of a bucket that is accelerated is the SDK's", () => {
+	test.each([true, false])("dual-stack: %s", async (useDualStack) => {
+		for (const region of ["us-east-1", "eu-west-1"]) {
+			const endpoint = endpointOf({ region, useAccelerate: true, useDualStack });
+			for (const bucket of ["bucket", "a--b", "123", "name-s3alias"]) {
+				expect([bucket, byUs(endpoint, bucket)]).toEqual([bucket, await bySdk(endpoint, bucket)]);
+			}
+		}
+	});
+
+	test.each(["dotted.bucket.name", "name--use1-az4--x-s3", "ab"])(
+		"and there is none for %s",
+		(bucket) => {
+			const endpoint = endpointOf({ useAccelerate: true });
+			expect(() => addressBucket(endpoint, bucket)).toThrow(
+				expect.objectContaining({
+					code: "invalid-input",
+					message: `\`use-accelerate\` does not go with the bucket ${bucket}`,
+				}),
+			);
+		},
+	);
+});
+
 test.each([
 	["a directory bucket", "name--use1-az4--x-s3", "us-east-1"],
 	["an access point of one", "name--use1-az4--xa-s3", "us-east-1"],
@@ -126,16 +150,3 @@ describe("the bytes of a request need no hash", () => {
 		expect(address?.isSafe).toBe(isSafe);
 	});
 });
-
-test.each(["AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"])(
-	"%s does not go with an endpoint",
-	(name) => {
-		const settings = { endpoint: "https://minio.example.com", environment: { [name]: "true" } };
-		expect(() => endpointOf(settings)).toThrow(
-			expect.objectContaining({
-				code: "invalid-input",
-				message: `${name} does not go with an endpoint`,
-			}),
-		);
-	},
-);

@@ -1,4 +1,6 @@
+import { StagingError } from "../../errors.ts";
 import type { Endpoint } from "../endpoint.ts";
+import { isLoopback } from "../http/loopback.ts";
 
 /** Where the objects of a bucket are. */
 export interface BucketAddress {
@@ -13,10 +15,13 @@ export interface BucketAddress {
 }
 
 /**
- * The address of `bucket` by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for directory
+ * The address of `bucket` by the rules of the AWS SDK. Fails with `invalid-input` for one that cannot be accelerated. Nothing where only the SDK itself knows it: for directory
  * buckets, which want sessions of their own, and regions outside the three common partitions.
  */
 export function addressBucket(endpoint: Endpoint, bucket: string): BucketAddress | undefined {
+	if (endpoint.accelerate) {
+		return toAcceleratedAddress(endpoint, bucket);
+	}
 	const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
 	if (base === undefined) {
 		return undefined;
@@ -32,9 +37,16 @@ export function addressBucket(endpoint: Endpoint, bucket: string): BucketAddress
 	};
 }
 
-/** Whether `hostname` leads back to this machine (RFC 6761 §6.3, RFC 5735 §3). */
-export function isLoopback(hostname: string): boolean {
-	return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname);
+// Amazon S3 user guide, "Getting started with Amazon S3 Transfer Acceleration".
+function toAcceleratedAddress({ dualStack }: Endpoint, bucket: string): BucketAddress {
+	if (!/^[a-z\d][a-z\d-]{1,61}[a-z\d]$/.test(bucket) || /--(?:x|xa|op)-s3$/.test(bucket)) {
+		const message = `\`use-accelerate\` does not go with the bucket ${bucket}`;
+		const reason = bucket.includes(".") ? "with dots in their names" : "of this kind";
+		const hint = `Leave it out, or use a connection without it: buckets ${reason} cannot be accelerated`;
+		throw new StagingError("invalid-input", message, { hint });
+	}
+	const host = `${bucket}.s3-accelerate${dualStack ? ".dualstack" : ""}.amazonaws.com`;
+	return { origin: `https://${host}`, host, path: "/", isSafe: true };
 }
 
 function toBase(endpoint: Endpoint): URL | undefined {

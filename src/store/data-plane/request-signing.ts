@@ -59,7 +59,9 @@ export class RequestSigning {
 	): SignedRequest | Promise<SignedRequest> {
 		const { credentials, signBySdk } = this.#parts;
 		const request = withTerms(asked);
-		const { endpoint, address, signer } = this.#find(request.bucket);
+		const place = this.#find(request.bucket);
+		const { endpoint, signer } = place;
+		const address = request.isUnsigned ? plainAddress(place, request.bucket) : place.address;
 		if (address === undefined) {
 			return signBySdk(request, signal);
 		}
@@ -121,6 +123,13 @@ interface Place {
 	/** Absent where only the SDK knows it. */
 	readonly address: BucketAddress | undefined;
 	readonly signer: RequestSigner;
+}
+
+// Which region a bucket is in is asked of a region, not of the network before them all.
+function plainAddress({ endpoint, address }: Place, bucket: string): BucketAddress | undefined {
+	return endpoint.accelerate
+		? addressBucket({ ...endpoint, accelerate: false }, bucketName(bucket))
+		: address;
 }
 
 function toSigned(

@@ -1,6 +1,10 @@
+import type { SecureContext } from "node:tls";
 import type { buildConnector, Client } from "undici";
+import { once } from "../once.ts";
 import type { StoreTiming } from "../store-settings.ts";
 import { type Connection, ConnectionPool } from "./connection-pool.ts";
+import type { Network } from "./network.ts";
+import type { ProxiedOpener } from "./proxied-opener.ts";
 import { ReadingConnection } from "./reading-connection.ts";
 import { sliceBodies } from "./slice-bodies.ts";
 import { type ReadTarget, type SocketListener, SocketOpener } from "./socket-opener.ts";
@@ -15,7 +19,11 @@ export interface PoolLimits {
 	/** Connections open at once, for each origin. */
 	readonly connections: number;
 	readonly timing: Pick<StoreTiming, "connect" | "idle">;
+	/** Default: every host is reached directly, and trusted as Node trusts it. */
+	readonly network?: Network;
 }
+
+type Opener = SocketOpener | ProxiedOpener;
 
 /**
  * Every connection of this program, one pool for each origin: kept alive from one request to the next, given up
@@ -24,11 +32,18 @@ export interface PoolLimits {
 export class HttpPools {
 	readonly #limits: PoolLimits;
 	readonly #pools = new Map<string, ConnectionPool>();
-	readonly #openers = new Map<string, SocketOpener>();
+	readonly #openers = new Map<string, Opener>();
+	readonly #loadTrust: () => Promise<SecureContext | undefined>;
 	#state: "open" | "destroyed" = "open";
 
 	constructor(limits: PoolLimits) {
 		this.#limits = limits;
+		const { authorities = [] } = limits.network ?? {};
+		this.#loadTrust = once(async () =>
+			authorities.length === 0
+				? undefined
+				: (await import("./secure-context.ts")).createTrust(authorities),
+		);
 	}
 
 	/** The pool of `origin` for this use where there is one already. */
@@ -62,7 +77,7 @@ export class HttpPools {
 	async #loadConnection(origin: string, use: ConnectionUse): Promise<() => Connection> {
 		const { idle } = this.#limits.timing;
 		const opener = await this.#loadOpener(origin);
-		if (use === "reading") {
+		if (use === "reading" && opener instanceof SocketOpener) {
 			const openSocket = (target: ReadTarget, listener: SocketListener) =>
 				opener.open({ target, idleMilliseconds: idle }, listener);
 			const openGeneral = () => this.#openGeneral(origin);
@@ -73,16 +88,31 @@ export class HttpPools {
 		const idleMilliseconds = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
 		const connect: buildConnector.connector = (_, listener) =>
 			void opener.open({ idleMilliseconds }, listener);
-		const open = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
+		const openClient = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
+		const open = opener instanceof SocketOpener ? openClient : () => opener.adapt(openClient());
 		return origin.startsWith("https:") ? () => sliceBodies(open()) : open;
 	}
 
-	async #loadOpener(origin: string): Promise<SocketOpener> {
-		const { connect } = this.#limits.timing;
-		const loaded = this.#openers.get(origin) ?? (await SocketOpener.load(new URL(origin), connect));
+	async #loadOpener(origin: string): Promise<Opener> {
+		const loaded = this.#openers.get(origin) ?? (await this.#makeOpener(new URL(origin)));
 		const opener = this.#openers.get(origin) ?? loaded;
 		this.#openers.set(origin, opener);
 		return opener;
+	}
+
+	async #makeOpener(origin: URL): Promise<Opener> {
+		const { connect: connectMilliseconds } = this.#limits.timing;
+		const { proxyVariables } = this.#limits.network ?? {};
+		const secureContext = await this.#loadTrust();
+		if (proxyVariables !== undefined) {
+			const { chooseProxy } = await import("./proxy-choice.ts");
+			const proxy = chooseProxy(origin, proxyVariables);
+			if (proxy !== undefined) {
+				const { ProxiedOpener } = await import("./proxied-opener.ts");
+				return await ProxiedOpener.load({ origin, proxy, connectMilliseconds, secureContext });
+			}
+		}
+		return await SocketOpener.load(origin, connectMilliseconds, secureContext);
 	}
 
 	async #openGeneral(origin: string): Promise<Connection> {

@@ -1,5 +1,6 @@
 import net, { type Socket } from "node:net";
 import type tls from "node:tls";
+import type { ConnectionOptions, SecureContext } from "node:tls";
 import { TimeoutError } from "./http-errors.ts";
 
 /** Where a socket puts what it reads (`onread` of node:net). */
@@ -22,23 +23,34 @@ export interface SocketUse {
 
 /** Opens sockets to one origin. They resume the TLS session of one another. */
 export class SocketOpener {
+	readonly #origin: URL;
 	readonly #address: { readonly host: string; readonly port: number };
 	readonly #connectMilliseconds: number;
 	readonly #tls: typeof tls | undefined;
+	readonly #secureContext: SecureContext | undefined;
 	readonly #connecting = new Set<Socket>();
 	#session: Buffer | undefined;
 
-	private constructor(origin: URL, connectMilliseconds: number, loadedTls: typeof tls | undefined) {
-		const host = origin.hostname.replace(/^\[(.*)\]$/, "$1");
-		this.#address = { host, port: Number(origin.port || (loadedTls ? 443 : 80)) };
+	private constructor(
+		origin: URL,
+		connectMilliseconds: number,
+		secure: { readonly tls?: typeof tls | undefined; readonly context?: SecureContext | undefined },
+	) {
+		this.#origin = origin;
+		this.#address = { host: toHost(origin), port: Number(origin.port || (secure.tls ? 443 : 80)) };
 		this.#connectMilliseconds = connectMilliseconds;
-		this.#tls = loadedTls;
+		this.#tls = secure.tls;
+		this.#secureContext = secure.context;
 	}
 
-	/** Loads TLS where `origin` needs it. */
-	static async load(origin: URL, connectMilliseconds: number): Promise<SocketOpener> {
+	/** Loads TLS where `origin` needs it. `context` says what is trusted; absent, what Node trusts. */
+	static async load(
+		origin: URL,
+		connectMilliseconds: number,
+		context?: SecureContext,
+	): Promise<SocketOpener> {
 		const loadedTls = origin.protocol === "https:" ? await import("node:tls") : undefined;
-		return new SocketOpener(origin, connectMilliseconds, loadedTls?.default);
+		return new SocketOpener(origin, connectMilliseconds, { tls: loadedTls?.default, context });
 	}
 
 	/** Gives the socket while it is connecting, to be destroyed where nobody waits for it any more. */
@@ -81,10 +93,9 @@ export class SocketOpener {
 		if (this.#tls === undefined) {
 			return net.connect({ host, port, ...reading });
 		}
-		// An address is no name to ask for (RFC 6066, section 3).
-		const servername = net.isIP(host) === 0 ? host : "";
-		const resumed = this.#session && { session: this.#session };
-		const socket = this.#tls.connect({ host, port, servername, ...HTTP_1, ...resumed, ...reading });
+		const trust = { secureContext: this.#secureContext, session: this.#session };
+		const options = toTlsOptions(this.#origin, trust);
+		const socket = this.#tls.connect({ host, port, ...options, ...reading });
 		socket.on("session", (session) => {
 			this.#session = session;
 		});
@@ -92,20 +103,44 @@ export class SocketOpener {
 	}
 }
 
-const HTTP_1 = { ALPNProtocols: ["http/1.1"] };
+/** What TLS to `origin` is to be like. */
+export function toTlsOptions(
+	origin: URL,
+	{
+		secureContext,
+		session,
+	}: {
+		readonly secureContext: SecureContext | undefined;
+		/** Of a socket before, to be resumed. */
+		readonly session: Buffer | undefined;
+	},
+): ConnectionOptions {
+	const host = toHost(origin);
+	return {
+		// An address is no name to ask for (RFC 6066, section 3); the certificate is checked against it all the same.
+		servername: net.isIP(host) === 0 ? host : "",
+		ALPNProtocols: ["http/1.1"],
+		...(secureContext && { secureContext }),
+		...(session && { session }),
+	};
+}
+
+function toHost({ hostname }: URL): string {
+	return hostname.replace(/^\[(.*)\]$/, "$1");
+}
 
 /** How long a connection is silent before the system looks whether the other side is still there. */
 const KEEP_ALIVE_MILLISECONDS = 60_000;
 
 /** There was no connection in time. */
-class NoConnection extends TimeoutError {
+export class NoConnection extends TimeoutError {
 	constructor() {
 		super("there was no connection in time");
 	}
 }
 
 /** A connection on which nothing moved for too long. */
-class Stalled extends TimeoutError {
+export class Stalled extends TimeoutError {
 	/** What undici takes for the end of one connection, not of what waits for another. */
 	readonly code = "UND_ERR_SOCKET";
 

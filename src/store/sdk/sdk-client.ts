@@ -23,6 +23,7 @@ export function createClient({ endpoint, credentials, requestHandler }: SdkParts
 		forcePathStyle: endpoint.forcePathStyle,
 		useFipsEndpoint: endpoint.fips,
 		useDualstackEndpoint: endpoint.dualStack,
+		useAccelerateEndpoint: endpoint.accelerate,
 		credentials: endpoint.anonymous ? NOBODY : toProvider(credentials),
 		...(endpoint.anonymous && { signer: { sign: async (request) => request } }),
 		requestHandler,

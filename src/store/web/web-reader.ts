@@ -1,18 +1,15 @@
 import { StagingError } from "../../errors.ts";
 import { objectUri } from "../../object-address.ts";
 import type { ObjectLocation } from "../../spec/spec.ts";
-import {
-	type AnswerReceiver,
-	type HttpAnswer,
-	isRefusal,
-	ReceiverError,
-} from "../http/http-exchange.ts";
+import { type AnswerReceiver, isRefusal, ReceiverError } from "../http/http-exchange.ts";
 import { HttpPools } from "../http/http-pools.ts";
+import { readNetwork } from "../http/network.ts";
 import type { ObjectDescription, ObjectInfo, RetryEvent } from "../object-facts.ts";
 import type { GetOptions, ObjectReceiver, ObjectStore } from "../object-store.ts";
 import { toReason } from "../s3-errors.ts";
 import { type FailedAttempt, Retries, type RetryPolicy, readRetryPolicy } from "../s3-retry.ts";
 import { DEFAULT_TIMING, type StoreSettings } from "../store-settings.ts";
+import { Delivery } from "./delivery.ts";
 import { toWebAnswer, toWebInfo } from "./web-answer.ts";
 import { toWebError, WebRefusal } from "./web-errors.ts";
 import { Enough, type WebRequest, WebRequests } from "./web-requests.ts";
@@ -20,14 +17,13 @@ import { Enough, type WebRequest, WebRequests } from "./web-requests.ts";
 /** What can be done with files on web servers, as with objects. */
 export type WebReader = Pick<ObjectStore, "head" | "get" | "watchRetries" | "close">;
 
+type WebSettings = Pick<StoreSettings, "environment" | "maxConnections" | "timing" | "caBundle">;
+
 /** Opens connections to web servers when they are needed. Fails with `invalid-input` as `readRetryPolicy` does. */
-export function openWebReader({
-	environment,
-	maxConnections,
-	timing: asked,
-}: Pick<StoreSettings, "environment" | "maxConnections" | "timing">): WebReader {
-	const timing = { ...DEFAULT_TIMING, ...asked };
-	const pools = new HttpPools({ connections: maxConnections, timing });
+export function openWebReader(settings: WebSettings): WebReader {
+	const { environment, maxConnections: connections } = settings;
+	const timing = { ...DEFAULT_TIMING, ...settings.timing };
+	const pools = new HttpPools({ connections, timing, network: readNetwork(settings) });
 	return new HttpsReader(pools, readRetryPolicy(environment, timing.retryBase));
 }
 
@@ -164,29 +160,6 @@ class HttpsReader implements WebReader {
 		for (const listener of this.#listeners) {
 			listener(retry);
 		}
-	}
-}
-
-/** Hands an answer on, and knows whether there was one. */
-class Delivery implements AnswerReceiver {
-	readonly #receiver: AnswerReceiver;
-	#hasBegun = false;
-
-	constructor(receiver: AnswerReceiver) {
-		this.#receiver = receiver;
-	}
-
-	get hasBegun(): boolean {
-		return this.#hasBegun;
-	}
-
-	begin(answer: HttpAnswer): void {
-		this.#hasBegun = true;
-		this.#receiver.begin(answer);
-	}
-
-	take(chunk: Uint8Array): Promise<void> | undefined {
-		return this.#receiver.take(chunk);
 	}
 }
 
