@@ -20,7 +20,8 @@ const REGION_NAME = /^[a-z]{2}(-[a-z]+)+-\d+$/;
 /** Throws unless the request is for the right region and owner and its sender may make it. */
 export function checkAccess(access: AccessRequest, settings: Settings): void {
 	const { identity, request, bucket, operation } = access;
-	if (identity.region !== undefined) checkRegion(access, identity.region, settings.region);
+	if (identity.region !== undefined && !settings.regionAliases.includes(identity.region))
+		checkRegion(access, identity.region, settings.region);
 	const expectedOwner = request.headers.get("x-amz-expected-bucket-owner");
 	const isOthers = expectedOwner !== undefined && expectedOwner !== settings.ownerId;
 	if (bucket !== undefined && isOthers) throw new S3Error("AccessDenied");

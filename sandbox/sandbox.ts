@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Differences } from "./dialects/to-manner.ts";
+import { toManner } from "./dialects/to-manner.ts";
 import type { FaultRule } from "./faults.ts";
 import { FaultPlan } from "./faults.ts";
+import { hostNames } from "./host-names.ts";
 import type { Recorder } from "./recorder.ts";
 import { RequestRecorder } from "./recorder.ts";
-import type { Refusal } from "./refusals.ts";
 import type { SandboxObject } from "./sandbox-object.ts";
 import { toSandboxObject } from "./sandbox-object.ts";
 import type { ServerParts } from "./serve-request.ts";
@@ -21,8 +23,8 @@ import { Store } from "./store/store.ts";
 import { storeBytes } from "./store/store-bytes.ts";
 import { SecurityTokenService, type StsSettings } from "./sts/security-token-service.ts";
 
-export interface SandboxOptions {
-	/** Default: `us-east-1`. */
+export interface SandboxOptions extends Differences {
+	/** Default: `us-east-1`, or as the store that it plays has it. */
 	readonly region?: string;
 	/** Where the directory for the data is made. Default: the system's temporary directory. */
 	readonly directory?: string;
@@ -34,10 +36,6 @@ export interface SandboxOptions {
 	readonly names?: readonly string[];
 	/** The server's clock. Default: the real time. */
 	readonly now?: () => Date;
-	/** What the sandbox refuses, unlike S3. Default: nothing. */
-	readonly refuses?: readonly Refusal[];
-	/** What the sandbox takes no notice of, unlike S3: what names of request headers begin with. Default: nothing. */
-	readonly ignores?: readonly string[];
 	/** The account that owns all buckets. Default: `111122223333`. */
 	readonly ownerId?: string;
 	/** Roles that can be assumed at the same address. Default: none. */
@@ -103,7 +101,8 @@ export interface Sandbox {
 /** Starts a sandbox on 127.0.0.1 and a free port. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const directory = await mkdtemp(join(options.directory ?? tmpdir(), "s3-sandbox-"));
-	const region = options.region ?? "us-east-1";
+	const manner = toManner(options);
+	const region = options.region ?? manner.region ?? "us-east-1";
 	const host = options.host ?? "127.0.0.1";
 	const credentials = [...(options.credentials ?? [DEFAULT_CREDENTIAL])];
 	const ownerId = options.ownerId ?? "111122223333";
@@ -113,21 +112,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		store: new Store(new BlobStore(directory)),
 		settings: {
 			region,
+			regionAliases: manner.regionAliases ?? [],
 			ownerId,
 			now,
 		},
 		credentials,
 		sts: new SecurityTokenService(sts, credentials),
-		refuses: options.refuses ?? [],
-		ignores: options.ignores ?? [],
-		hosts: [
-			...(options.names ?? []),
-			host,
-			`s3.${host}`,
-			"localhost",
-			"s3.localhost",
-			`s3.${region}.localhost`,
-		],
+		manner,
+		hosts: hostNames(host, region, options.names ?? []),
 		recorder: new RequestRecorder(),
 		faults: new FaultPlan(),
 	};

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { checkAccess } from "./access.ts";
 import { sendReply } from "./answer.ts";
+import type { Manner } from "./dialects/manner.ts";
+import { asUnderstood, checkManner } from "./dialects/manner.ts";
 import { faultReply, hasFault, prepareFaults } from "./fault-effects.ts";
 import type { FaultAction, FaultPlan } from "./faults.ts";
 import { checkPolicies, hideMissing } from "./iam/check-policies.ts";
@@ -19,8 +21,6 @@ import { S3Error } from "./protocol/s3-error.ts";
 import type { S3Request } from "./protocol/s3-request.ts";
 import { checkKeyLength, parseRequest, withQueryHeaders } from "./protocol/s3-request.ts";
 import type { RequestRecorder, RequestStart } from "./recorder.ts";
-import type { Refusal } from "./refusals.ts";
-import { checkRefusals } from "./refusals.ts";
 import { authenticate } from "./signature/authenticate.ts";
 import type { Credential } from "./signature/credential.ts";
 import type { Store } from "./store/store.ts";
@@ -31,9 +31,7 @@ export interface ServerParts {
 	readonly store: Store;
 	readonly settings: Settings;
 	readonly credentials: readonly Credential[];
-	readonly refuses: readonly Refusal[];
-	/** What the names of headers begin with that nothing sees once the signature is verified. */
-	readonly ignores: readonly string[];
+	readonly manner: Manner;
 	/** The names buckets may be put before, as in `bucket.localhost`. */
 	readonly hosts: readonly string[];
 	readonly recorder: RequestRecorder;
@@ -144,7 +142,7 @@ async function makeReply(
 }
 
 async function carryOut(
-	{ store, settings, credentials, refuses, ignores, faults }: ServerParts,
+	{ store, settings, credentials, manner, faults }: ServerParts,
 	exchange: Exchange,
 	reading: Reading,
 ): Promise<Reply> {
@@ -158,8 +156,8 @@ async function carryOut(
 	const asked = { request, operation, store, settings };
 	checkPolicies(asked, permits);
 	checkKeyLength(request.key ?? "");
-	const meant = without(ignores, withQueryHeaders(request));
-	checkRefusals(refuses, { request: meant, operation, bucket });
+	const meant = asUnderstood(manner, withQueryHeaders(request), operation);
+	checkManner(manner, { request: meant, operation, bucket });
 	const body = new RequestBody(exchange, identity, meant.headers);
 	try {
 		const call = { request: meant, identity, body, store, settings, permits, faults };
@@ -167,15 +165,6 @@ async function carryOut(
 	} catch (failure) {
 		throw hideMissing(asked, permits, failure);
 	}
-}
-
-// As a store does that knows nothing of them.
-function without(ignores: readonly string[], request: S3Request): S3Request {
-	if (ignores.length === 0) return request;
-	const seen = [...request.headers].filter(
-		([name]) => !ignores.some((start) => name.startsWith(start)),
-	);
-	return { ...request, headers: new Map(seen) };
 }
 
 function refusal(

@@ -78,6 +78,15 @@ describe("the inputs", () => {
 		expect(read({ [input]: text }).problems).toEqual([{ input, message }]);
 	});
 
+	test.each([
+		["minoi", /^expected `minio`, or else `auto`, `aws`, .* or `rclone`, found `minoi`$/],
+		["cloudflare", /^expected `auto`, `aws`, `generic`, `r2`, .*, found `cloudflare`$/],
+	])("say of the dialect %s which name is near, and all there are", (given, message) => {
+		expect(read({ dialect: given }).problems).toEqual([
+			{ input: "dialect", message: expect.stringMatching(message) },
+		]);
+	});
+
 	test.each(["~/data", "$HOME/data", "%TEMP%", "# a comment"])(
 		"refuse the path %s, which only a shell would understand",
 		(text) => {

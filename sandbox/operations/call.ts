@@ -11,6 +11,8 @@ import type { Store } from "../store/store.ts";
 /** The facts of one sandbox that operations depend on. */
 export interface Settings {
 	readonly region: string;
+	/** Other names for the region. */
+	readonly regionAliases: readonly string[];
 	/** The account id that owns every bucket. */
 	readonly ownerId: string;
 	/** The server's clock. */

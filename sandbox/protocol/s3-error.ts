@@ -46,6 +46,7 @@ const ERRORS = {
 	PreconditionFailed: [412, "At least one of the pre-conditions you specified did not hold"],
 	RequestTimeTooSkewed: [403, "The difference between the request time and ours is too large."],
 	RestoreAlreadyInProgress: [409, "Object restore is already in progress"],
+	SecondLevelDomainForbidden: [403, "Please use virtual hosted style to access."],
 	SignatureDoesNotMatch: [403, "The request signature we calculated does not match yours."],
 	XAmzContentSHA256Mismatch: [400, "The provided 'x-amz-content-sha256' header does not match."],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
