@@ -145,6 +145,10 @@ const STAGE_FILES = [
 	"phase-lock.ts",
 	"unsafe-trigger.ts",
 	"preflight-stage.ts",
+	"askers.ts",
+	"missing-credentials.ts",
+	"run-with-store.ts",
+	"tell-identity.ts",
 ];
 
 /** The only places that know a library which talks to the outside. */

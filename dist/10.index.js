@@ -2,7 +2,7 @@ export const id = 10;
 export const ids = [10,9254,12,4045];
 export const modules = {
 
-/***/ 12:
+/***/ 10012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __webpack_require__(3053);
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
 ;// CONCATENATED MODULE: ./build/store/credentials/child-processes.js
 
 /** Watches for processes that this one starts, also where a library hides them (Node.js, "Built-in Channels"). */
@@ -57,7 +57,7 @@ function endProcess(child) {
 }
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
-var credential_kind = __webpack_require__(4045);
+var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
 
 
@@ -94,7 +94,7 @@ async function loadProvider({ environment, profile, requestHandler }) {
         const { fromIni } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 6236));
         return fromIni({ profile, logger: SILENT, clientConfig });
     }
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 39949));
     return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
 }
 /**
@@ -151,17 +151,18 @@ const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-to
 
 /***/ }),
 
-/***/ 4045:
+/***/ 14045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ kindOfFound),
 /* harmony export */   describeCredentials: () => (/* binding */ describeCredentials)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-function describeCredentials({ accessKeyId, kind = "other", }) {
-    return { kind, fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16) };
+function describeCredentials({ accessKeyId, sessionToken, kind = "other", }) {
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16);
+    return { kind, fingerprint, isTemporary: Boolean(sessionToken) };
 }
 /** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */
 function kindOfFound(found, environment) {
@@ -187,7 +188,7 @@ const KINDS = [
 
 /***/ }),
 
-/***/ 10:
+/***/ 20010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -199,15 +200,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/s3-retry.js
-var s3_retry = __webpack_require__(2617);
+var s3_retry = __webpack_require__(32617);
 // EXTERNAL MODULE: ./build/store/failure-judge.js
 var failure_judge = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build/store/network-errors.js
-var network_errors = __webpack_require__(5878);
+var network_errors = __webpack_require__(95878);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-errors.js
 
 
@@ -359,11 +360,11 @@ function checkAccount(account, allowed) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
-var collected_answer = __webpack_require__(8294);
+var collected_answer = __webpack_require__(48294);
 // EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(5045);
+var http_exchange = __webpack_require__(15045);
 ;// CONCATENATED MODULE: ./build/store/credentials/id-token.js
 
 
@@ -527,15 +528,15 @@ function purposeOf(arn) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
-var AssumeRoleCommand = __webpack_require__(7265);
+var AssumeRoleCommand = __webpack_require__(17265);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
-var AssumeRoleWithWebIdentityCommand = __webpack_require__(4107);
+var AssumeRoleWithWebIdentityCommand = __webpack_require__(64107);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
-var GetCallerIdentityCommand = __webpack_require__(3546);
+var GetCallerIdentityCommand = __webpack_require__(33546);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/STSClient.js + 8 modules
-var STSClient = __webpack_require__(4928);
+var STSClient = __webpack_require__(34928);
 // EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
-var credential_chain = __webpack_require__(12);
+var credential_chain = __webpack_require__(10012);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-client.js
 
 
@@ -599,7 +600,7 @@ function toAssumed(answer, kind) {
 }
 
 // EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
-var dialect = __webpack_require__(2470);
+var dialect = __webpack_require__(22470);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-endpoint.js
 
 /**
@@ -710,7 +711,7 @@ function toSessionName({ GITHUB_RUN_ID }) {
 
 /***/ }),
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -751,8 +752,8 @@ class CollectedAnswer {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeFailure: () => (/* binding */ judgeFailure)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** Judges by the SDK's own lists and a few codes more. They take a while to load, and most steps need them never. */

@@ -2,7 +2,7 @@ export const id = 1002;
 export const ids = [1002,9254];
 export const modules = {
 
-/***/ 8778:
+/***/ 48778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/checksums/wasm-assembler.js
 /** The bytes of a module that exports one function and, as `memory`, so many pages of 64 KiB. */
 function assembleModule(fn, memoryPages) {
@@ -278,7 +278,7 @@ function createCrc32() {
 
 /***/ }),
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ class CollectedAnswer {
 
 /***/ }),
 
-/***/ 8957:
+/***/ 88957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -337,7 +337,7 @@ function toDeleteDocument(objects, { withEtags }) {
 }
 /** What the store did not delete, by its answer. Nothing where that is no answer to such a request. */
 async function readDeleteResult(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
     let root;
     try {
         const document = parseXML(body.toString());
@@ -379,7 +379,7 @@ function escapeXml(text) {
 
 /***/ }),
 
-/***/ 1002:
+/***/ 81002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -391,21 +391,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/store/delete-document.js
-var delete_document = __webpack_require__(8957);
+var delete_document = __webpack_require__(88957);
 // EXTERNAL MODULE: ./build/store/delete-request.js
-var delete_request = __webpack_require__(6287);
+var delete_request = __webpack_require__(36287);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
-var collected_answer = __webpack_require__(8294);
+var collected_answer = __webpack_require__(48294);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
-var s3_refusal = __webpack_require__(2861);
+var s3_refusal = __webpack_require__(32861);
 // EXTERNAL MODULE: ./build/store/failure-judge.js
 var failure_judge = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
-var upload_proof = __webpack_require__(2025);
+var upload_proof = __webpack_require__(12025);
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(8132);
+var s3_errors = __webpack_require__(48132);
 // EXTERNAL MODULE: ./build/store/store-answer.js
-var store_answer = __webpack_require__(862);
+var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/delete-together.js
 
 
@@ -553,7 +553,7 @@ class Deleter {
 
 /***/ }),
 
-/***/ 6287:
+/***/ 36287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,7 +562,7 @@ class Deleter {
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   uj: () => (/* binding */ GONE)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** A request that deletes; one that is about many objects is named by its first. */
 function toDeleteRequest({ endpoint }, operation, location) {
@@ -599,8 +599,8 @@ const GONE = "NoSuchKey";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeFailure: () => (/* binding */ judgeFailure)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23609);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** Judges by the SDK's own lists and a few codes more. They take a while to load, and most steps need them never. */
@@ -637,7 +637,7 @@ function toAskedMilliseconds(error) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 12025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -647,9 +647,9 @@ function toAskedMilliseconds(error) {
 /* harmony export */   nx: () => (/* binding */ proveBody),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8778);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48778);
 
 
 

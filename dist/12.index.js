@@ -2,7 +2,7 @@ export const id = 12;
 export const ids = [12,4045];
 export const modules = {
 
-/***/ 12:
+/***/ 10012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __webpack_require__(3053);
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
 ;// CONCATENATED MODULE: ./build/store/credentials/child-processes.js
 
 /** Watches for processes that this one starts, also where a library hides them (Node.js, "Built-in Channels"). */
@@ -57,7 +57,7 @@ function endProcess(child) {
 }
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
-var credential_kind = __webpack_require__(4045);
+var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
 
 
@@ -94,7 +94,7 @@ async function loadProvider({ environment, profile, requestHandler }) {
         const { fromIni } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 6236));
         return fromIni({ profile, logger: SILENT, clientConfig });
     }
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 39949));
     return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
 }
 /**
@@ -151,17 +151,18 @@ const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-to
 
 /***/ }),
 
-/***/ 4045:
+/***/ 14045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ kindOfFound),
 /* harmony export */   describeCredentials: () => (/* binding */ describeCredentials)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-function describeCredentials({ accessKeyId, kind = "other", }) {
-    return { kind, fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16) };
+function describeCredentials({ accessKeyId, sessionToken, kind = "other", }) {
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16);
+    return { kind, fingerprint, isTemporary: Boolean(sessionToken) };
 }
 /** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */
 function kindOfFound(found, environment) {

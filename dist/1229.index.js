@@ -2,16 +2,16 @@ export const id = 1229;
 export const ids = [1229];
 export const modules = {
 
-/***/ 1229:
+/***/ 91229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askForRestores: () => (/* binding */ askForRestores)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5203);
 /* harmony import */ var _restore_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5054);
-/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(409);
+/* harmony import */ var _run_lanes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40409);
 
 
 
@@ -90,7 +90,7 @@ function cancelled() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ stillRestoringError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -126,7 +126,7 @@ function longestTime(tier, waiting) {
 
 /***/ }),
 
-/***/ 409:
+/***/ 40409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

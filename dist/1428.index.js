@@ -2,15 +2,15 @@ export const id = 1428;
 export const ids = [1428];
 export const modules = {
 
-/***/ 3369:
+/***/ 23369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ compress),
 /* harmony export */   T: () => (/* binding */ compressArchive)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 2 ** 18;
@@ -92,7 +92,7 @@ async function* withoutSystem(chunks) {
 
 /***/ }),
 
-/***/ 1428:
+/***/ 91428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -102,13 +102,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/compression/compress.js
-var compress = __webpack_require__(3369);
+var compress = __webpack_require__(23369);
 // EXTERNAL MODULE: ./build/transfer/archive-size.js
-var archive_size = __webpack_require__(3112);
+var archive_size = __webpack_require__(43112);
 // EXTERNAL MODULE: ./build/transfer/retracting.js
-var retracting = __webpack_require__(2995);
+var retracting = __webpack_require__(12995);
 // EXTERNAL MODULE: ./build/transfer/source-file.js
-var source_file = __webpack_require__(6252);
+var source_file = __webpack_require__(46252);
 ;// CONCATENATED MODULE: ./build/transfer/packing/read-member.js
 
 const PIECE_BYTES = 2 ** 18;
@@ -147,10 +147,10 @@ async function sendArchive(upload, context) {
 }
 async function pack({ format, members }, read) {
     if (format === "zip") {
-        const { packZip } = await __webpack_require__.e(/* import() */ 4251).then(__webpack_require__.bind(__webpack_require__, 4251));
+        const { packZip } = await __webpack_require__.e(/* import() */ 4251).then(__webpack_require__.bind(__webpack_require__, 84251));
         return packZip(members, read);
     }
-    const { packTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(7099)]).then(__webpack_require__.bind(__webpack_require__, 7099));
+    const { packTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(7099)]).then(__webpack_require__.bind(__webpack_require__, 57099));
     const tar = packTar(members, read);
     if (format === "tar")
         return tar;

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeHeaders: () => (/* binding */ judgeHeaders)
 /* harmony export */ });
-/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
-/* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5439);
-/* harmony import */ var _sent_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6474);
-/* harmony import */ var _store_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4001);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95017);
+/* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85439);
+/* harmony import */ var _sent_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36474);
+/* harmony import */ var _store_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84001);
 
 
 

@@ -2,14 +2,14 @@ export const id = 1593;
 export const ids = [1593];
 export const modules = {
 
-/***/ 1593:
+/***/ 61593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isUnsafe: () => (/* binding */ isUnsafe),
 /* harmony export */   refuseWrites: () => (/* binding */ refuseWrites)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** Events that hand secrets to runs for pull requests of forks. */
 const TRUSTING_EVENTS = ["pull_request_target", "workflow_run"];

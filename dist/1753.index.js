@@ -2,7 +2,7 @@ export const id = 1753;
 export const ids = [1753];
 export const modules = {
 
-/***/ 5371:
+/***/ 25371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   hU: () => (/* binding */ VERBS),
 /* harmony export */   ul: () => (/* binding */ outsideError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -78,7 +78,7 @@ function wordsOf(words) {
 
 /***/ }),
 
-/***/ 1753:
+/***/ 11753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,9 +86,9 @@ function wordsOf(words) {
 /* harmony export */   refuseManifest: () => (/* binding */ refuseManifest),
 /* harmony export */   refuseTransfers: () => (/* binding */ refuseTransfers)
 /* harmony export */ });
-/* harmony import */ var _connection_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5371);
+/* harmony import */ var _connection_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25371);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10676);
 
 
 

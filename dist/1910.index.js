@@ -2,7 +2,7 @@ export const id = 1910;
 export const ids = [1910];
 export const modules = {
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,7 +37,7 @@ class CollectedAnswer {
 
 /***/ }),
 
-/***/ 6287:
+/***/ 36287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ class CollectedAnswer {
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   uj: () => (/* binding */ GONE)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** A request that deletes; one that is about many objects is named by its first. */
 function toDeleteRequest({ endpoint }, operation, location) {
@@ -77,47 +77,7 @@ const GONE = "NoSuchKey";
 
 /***/ }),
 
-/***/ 1713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ demandsNew)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
-
-
-
-/**
- * Whether a request says `If-None-Match: *`. Where the store may not heed that, this looks first whether there
- * is an object, and fails with `object-exists`: what somebody else writes between the look and the request is replaced.
- */
-async function demandsNew(session, { operation, location, onlyNew }, signal) {
-    if (!onlyNew)
-        return false;
-    const manner = session.endpoint.dialect.onlyNew[operation];
-    if (manner !== "heeds")
-        await assertAbsent(session, location, signal);
-    return manner !== "refuses";
-}
-async function assertAbsent(session, location, signal) {
-    try {
-        await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_1__/* .headObject */ .C)(session, location, signal);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
-            return;
-        throw error;
-    }
-    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(location)}: there is an object already`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", text);
-}
-
-
-/***/ }),
-
-/***/ 1910:
+/***/ 81910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -129,17 +89,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
-var s3_refusal = __webpack_require__(2861);
+var s3_refusal = __webpack_require__(32861);
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
-var s3_error_table = __webpack_require__(8303);
+var s3_error_table = __webpack_require__(78303);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/store-answer.js
-var store_answer = __webpack_require__(862);
+var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/copy-answer.js
 
 
@@ -165,7 +125,7 @@ async function readCopyAnswer({ head, body }, request, endpoint) {
     };
 }
 async function parseRoot(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
         return { ...parseXML(body.toString()) };
     }
@@ -197,15 +157,15 @@ function toChecksum(result) {
 // EXTERNAL MODULE: ./build/store/customer-key-headers.js
 var customer_key_headers = __webpack_require__(7973);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
-var collected_answer = __webpack_require__(8294);
+var collected_answer = __webpack_require__(48294);
 // EXTERNAL MODULE: ./build/store/extra-rights.js
-var extra_rights = __webpack_require__(1670);
+var extra_rights = __webpack_require__(41670);
 // EXTERNAL MODULE: ./build/store/only-new.js
-var only_new = __webpack_require__(1713);
+var only_new = __webpack_require__(31713);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
-var s3_read = __webpack_require__(24);
+var s3_read = __webpack_require__(50024);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 ;// CONCATENATED MODULE: ./build/store/settle-copy.js
 
 
@@ -248,9 +208,9 @@ async function unlessMissing(looking) {
 }
 
 // EXTERNAL MODULE: ./build/store/signature/uri-encoding.js
-var uri_encoding = __webpack_require__(6631);
+var uri_encoding = __webpack_require__(86631);
 // EXTERNAL MODULE: ./build/store/upload-headers.js
-var upload_headers = __webpack_require__(4582);
+var upload_headers = __webpack_require__(14582);
 ;// CONCATENATED MODULE: ./build/store/s3-copy.js
 
 
@@ -341,7 +301,7 @@ function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
 }
 
 // EXTERNAL MODULE: ./build/store/delete-request.js
-var delete_request = __webpack_require__(6287);
+var delete_request = __webpack_require__(36287);
 ;// CONCATENATED MODULE: ./build/store/s3-delete.js
 
 
@@ -412,9 +372,9 @@ async function assertUnchanged(session, location, etag, signal) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
-var s3_multipart = __webpack_require__(8879);
+var s3_multipart = __webpack_require__(88879);
 // EXTERNAL MODULE: ./build/store/term-headers.js
-var term_headers = __webpack_require__(8633);
+var term_headers = __webpack_require__(78633);
 ;// CONCATENATED MODULE: ./build/store/s3-tags.js
 
 

@@ -2,7 +2,7 @@ export const id = 1983;
 export const ids = [1983,9884,12,4045];
 export const modules = {
 
-/***/ 12:
+/***/ 10012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __webpack_require__(3053);
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
 ;// CONCATENATED MODULE: ./build/store/credentials/child-processes.js
 
 /** Watches for processes that this one starts, also where a library hides them (Node.js, "Built-in Channels"). */
@@ -57,7 +57,7 @@ function endProcess(child) {
 }
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
-var credential_kind = __webpack_require__(4045);
+var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
 
 
@@ -94,7 +94,7 @@ async function loadProvider({ environment, profile, requestHandler }) {
         const { fromIni } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 6236));
         return fromIni({ profile, logger: SILENT, clientConfig });
     }
-    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 9949));
+    const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 39949));
     return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
 }
 /**
@@ -151,17 +151,18 @@ const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-to
 
 /***/ }),
 
-/***/ 4045:
+/***/ 14045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ kindOfFound),
 /* harmony export */   describeCredentials: () => (/* binding */ describeCredentials)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-function describeCredentials({ accessKeyId, kind = "other", }) {
-    return { kind, fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16) };
+function describeCredentials({ accessKeyId, sessionToken, kind = "other", }) {
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16);
+    return { kind, fingerprint, isTemporary: Boolean(sessionToken) };
 }
 /** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */
 function kindOfFound(found, environment) {
@@ -187,7 +188,7 @@ const KINDS = [
 
 /***/ }),
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -222,7 +223,7 @@ class CollectedAnswer {
 
 /***/ }),
 
-/***/ 1983:
+/***/ 81983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -232,15 +233,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/CreateMultipartUploadCommand.js
-var CreateMultipartUploadCommand = __webpack_require__(9210);
+var CreateMultipartUploadCommand = __webpack_require__(49210);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/CompleteMultipartUploadCommand.js
 var CompleteMultipartUploadCommand = __webpack_require__(5309);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/AbortMultipartUploadCommand.js
-var AbortMultipartUploadCommand = __webpack_require__(1694);
+var AbortMultipartUploadCommand = __webpack_require__(61694);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(3611);
+var commandBuilder = __webpack_require__(23611);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(5120);
+var schemas_0 = __webpack_require__(35120);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/commands/ListPartsCommand.js
 
 
@@ -262,11 +263,11 @@ class RestoreObjectCommand extends (0,commandBuilder/* command */.G5)(commandBui
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
-var S3Client = __webpack_require__(8897);
+var S3Client = __webpack_require__(18897);
 // EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
-var credential_chain = __webpack_require__(12);
+var credential_chain = __webpack_require__(10012);
 // EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 1 modules
-var request_signing = __webpack_require__(7969);
+var request_signing = __webpack_require__(17969);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js
 
 
@@ -342,13 +343,13 @@ class HeadObjectCommand extends (0,commandBuilder/* command */.G5)(commandBuilde
 }
 
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/transport/index.js
-var transport = __webpack_require__(4534);
+var transport = __webpack_require__(34534);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
-var object_request = __webpack_require__(6073);
+var object_request = __webpack_require__(16073);
 // EXTERNAL MODULE: ./build/store/sdk/sdk-handler.js
-var sdk_handler = __webpack_require__(9884);
+var sdk_handler = __webpack_require__(69884);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-signer.js
 
 
@@ -463,18 +464,18 @@ function addHeaders(stack, headers) {
 
 /***/ }),
 
-/***/ 9884:
+/***/ 69884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ toSignedRequest),
 /* harmony export */   SdkHandler: () => (/* binding */ SdkHandler)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3422);
-/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4534);
-/* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8294);
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5045);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93422);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34534);
+/* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48294);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15045);
 
 
 

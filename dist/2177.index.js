@@ -2,7 +2,7 @@ export const id = 2177;
 export const ids = [2177];
 export const modules = {
 
-/***/ 2177:
+/***/ 62177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/store/http/proxy-errors.js
 /** The way ends at the proxy. */
 class ProxyError extends Error {
@@ -49,7 +49,7 @@ function toUnreachableProxy(proxy, cause) {
 }
 
 // EXTERNAL MODULE: ./build/store/http/socket-opener.js
-var socket_opener = __webpack_require__(1820);
+var socket_opener = __webpack_require__(31820);
 ;// CONCATENATED MODULE: ./build/store/http/proxied-opener.js
 
 

@@ -2,15 +2,15 @@ export const id = 2402;
 export const ids = [2402];
 export const modules = {
 
-/***/ 2402:
+/***/ 32402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applyAttributes: () => (/* binding */ applyAttributes)
 /* harmony export */ });
-/* harmony import */ var _file_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5148);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3982);
-/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9788);
+/* harmony import */ var _file_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25148);
+/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93982);
+/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19788);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

@@ -2,7 +2,7 @@ export const id = 2405;
 export const ids = [2405];
 export const modules = {
 
-/***/ 2405:
+/***/ 42405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,23 +12,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/byte-sink.js
-var byte_sink = __webpack_require__(716);
+var byte_sink = __webpack_require__(60716);
 // EXTERNAL MODULE: ./build/transfer/copied-headers.js
-var copied_headers = __webpack_require__(8695);
+var copied_headers = __webpack_require__(58695);
 // EXTERNAL MODULE: ./build/transfer/copy-arrival.js
 var copy_arrival = __webpack_require__(2957);
 // EXTERNAL MODULE: ./build/transfer/fetch-piece.js + 1 modules
-var fetch_piece = __webpack_require__(5661);
+var fetch_piece = __webpack_require__(35661);
 // EXTERNAL MODULE: ./build/transfer/fetch-whole.js
-var fetch_whole = __webpack_require__(80);
+var fetch_whole = __webpack_require__(30080);
 // EXTERNAL MODULE: ./build/transfer/fetched-object.js
-var fetched_object = __webpack_require__(7231);
+var fetched_object = __webpack_require__(27231);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 ;// CONCATENATED MODULE: ./build/transfer/ordered-hash.js
 /**
  * Digests pieces that arrive in any order, each when it is its turn. Pieces are begun in their order, so that the one
@@ -70,11 +70,11 @@ class OrderedHash {
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/transfer/proof.js
-var transfer_proof = __webpack_require__(1768);
+var transfer_proof = __webpack_require__(41768);
 // EXTERNAL MODULE: ./build/transfer/reception.js
-var reception = __webpack_require__(879);
+var reception = __webpack_require__(60879);
 // EXTERNAL MODULE: ./build/transfer/upload-in-parts.js
-var upload_in_parts = __webpack_require__(8062);
+var upload_in_parts = __webpack_require__(18062);
 ;// CONCATENATED MODULE: ./build/transfer/copy-across.js
 
 

@@ -2,7 +2,7 @@ export const id = 2777;
 export const ids = [2777];
 export const modules = {
 
-/***/ 2777:
+/***/ 62777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   problemLines: () => (/* binding */ problemLines)
 /* harmony export */ });
 /* unused harmony export problemLine */
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88413);
 
 /** Wider lines are shown in part, around the place that is meant. */
 const WIDEST_LINE = 120;
@@ -43,7 +43,7 @@ function excerpt(line, column) {
 
 /***/ }),
 
-/***/ 8413:
+/***/ 88413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

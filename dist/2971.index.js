@@ -2,7 +2,7 @@ export const id = 2971;
 export const ids = [2971];
 export const modules = {
 
-/***/ 2971:
+/***/ 62971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,9 +16,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
-/* harmony import */ var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5166);
-/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8077);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
+/* harmony import */ var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55166);
+/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28077);
 
 
 
@@ -150,7 +150,7 @@ function bucketReason(bucket) {
 
 /***/ }),
 
-/***/ 5166:
+/***/ 55166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -323,7 +323,7 @@ function classOf(inside) {
 
 /***/ }),
 
-/***/ 9457:
+/***/ 39457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -338,7 +338,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/spec/automaton.js
 /** A bound on memory: beyond it the known states are forgotten and found again. */
 const MOST_STATES = 2_000;
@@ -445,7 +445,7 @@ function isInClass(token, code) {
 }
 
 // EXTERNAL MODULE: ./build/spec/pattern-syntax.js
-var pattern_syntax = __webpack_require__(5166);
+var pattern_syntax = __webpack_require__(55166);
 ;// CONCATENATED MODULE: ./build/spec/pattern.js
 
 
@@ -520,7 +520,7 @@ function atAnyDepth(pattern) {
 
 /***/ }),
 
-/***/ 8077:
+/***/ 28077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

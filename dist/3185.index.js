@@ -2,7 +2,7 @@ export const id = 3185;
 export const ids = [3185];
 export const modules = {
 
-/***/ 1699:
+/***/ 41699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,16 +23,16 @@ function isAlias(bucket) {
 
 /***/ }),
 
-/***/ 3974:
+/***/ 43974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createObjectRule)
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
-/* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1699);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
+/* harmony import */ var _bucket_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41699);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21133);
 
 
 
@@ -69,7 +69,7 @@ function matchSelection(from) {
 
 /***/ }),
 
-/***/ 3185:
+/***/ 43185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,19 +79,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
+var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: ./build/plan/bucket-alias.js
-var bucket_alias = __webpack_require__(1699);
+var bucket_alias = __webpack_require__(41699);
 // EXTERNAL MODULE: ./build/plan/choose-objects.js
-var choose_objects = __webpack_require__(9232);
+var choose_objects = __webpack_require__(39232);
 // EXTERNAL MODULE: ./build/plan/key-path.js
-var key_path = __webpack_require__(1133);
+var key_path = __webpack_require__(21133);
 // EXTERNAL MODULE: ./build/plan/object-rule.js
-var object_rule = __webpack_require__(3974);
+var object_rule = __webpack_require__(43974);
 ;// CONCATENATED MODULE: ./build/plan/copy-into-itself.js
 
 
@@ -117,23 +117,23 @@ function intoItselfError(entry, copies) {
 }
 
 // EXTERNAL MODULE: ./build/plan/exclusion.js
-var plan_exclusion = __webpack_require__(5810);
+var plan_exclusion = __webpack_require__(85810);
 // EXTERNAL MODULE: ./build/plan/file-order.js
-var file_order = __webpack_require__(9507);
+var file_order = __webpack_require__(79507);
 // EXTERNAL MODULE: ./build/plan/fill-headers.js
-var fill_headers = __webpack_require__(1270);
+var fill_headers = __webpack_require__(71270);
 // EXTERNAL MODULE: ./build/plan/no-objects.js
-var no_objects = __webpack_require__(6026);
+var no_objects = __webpack_require__(56026);
 // EXTERNAL MODULE: ./build/plan/plan-problems.js
-var plan_problems = __webpack_require__(676);
+var plan_problems = __webpack_require__(10676);
 // EXTERNAL MODULE: ./build/plan/present-objects.js + 1 modules
-var present_objects = __webpack_require__(2312);
+var present_objects = __webpack_require__(92312);
 // EXTERNAL MODULE: ./build/plan/ruled-entry.js
-var ruled_entry = __webpack_require__(8809);
+var ruled_entry = __webpack_require__(68809);
 // EXTERNAL MODULE: ./build/plan/said-headers.js + 1 modules
-var said_headers = __webpack_require__(7917);
+var said_headers = __webpack_require__(27917);
 // EXTERNAL MODULE: ./build/plan/select-objects.js
-var select_objects = __webpack_require__(4605);
+var select_objects = __webpack_require__(74605);
 // EXTERNAL MODULE: ./build/plan/target-key.js
 var target_key = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/plan/plan-copies.js
@@ -200,7 +200,7 @@ async function planCopy(entry, { context }) {
 async function surveyIfPruned(entry, context) {
     if (entry.prune === undefined)
         return undefined;
-    const { surveyForCopies } = await __webpack_require__.e(/* import() */ 8608).then(__webpack_require__.bind(__webpack_require__, 8608));
+    const { surveyForCopies } = await __webpack_require__.e(/* import() */ 8608).then(__webpack_require__.bind(__webpack_require__, 68608));
     return await surveyForCopies(entry, entry.prune, context);
 }
 function newDraft(entry, context) {

@@ -2,7 +2,7 @@ export const id = 3384;
 export const ids = [3384];
 export const modules = {
 
-/***/ 3384:
+/***/ 93384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,7 +21,7 @@ async function withProfileRegion(settings) {
     const profile = identity?.profile || AWS_PROFILE || (isCustom ? undefined : "default");
     if (profile === undefined)
         return settings;
-    const { loadSharedConfigFiles } = await __webpack_require__.e(/* import() */ 7291).then(__webpack_require__.t.bind(__webpack_require__, 7291, 19));
+    const { loadSharedConfigFiles } = await __webpack_require__.e(/* import() */ 7291).then(__webpack_require__.t.bind(__webpack_require__, 47291, 19));
     const { configFile, credentialsFile } = await loadSharedConfigFiles();
     const region = configFile[profile]?.region || credentialsFile[profile]?.region;
     return region ? { ...settings, region } : settings;

@@ -2,7 +2,7 @@ export const id = 3677;
 export const ids = [3677];
 export const modules = {
 
-/***/ 3796:
+/***/ 33796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /** The same on every operating system: the table of the package `mime` with a few rows of our own, and no other. */
 async function loadTypeTable() {
-    const { default: mime } = await __webpack_require__.e(/* import() */ 5086).then(__webpack_require__.bind(__webpack_require__, 5086));
+    const { default: mime } = await __webpack_require__.e(/* import() */ 5086).then(__webpack_require__.bind(__webpack_require__, 15086));
     return (extension) => OWN_TYPES.get(extension) ?? mime.getType(extension);
 }
 /** What jobs stage and the table of the package lacks, or takes for something that hardly a job makes. */
@@ -69,17 +69,17 @@ function extensionOf(name) {
 
 /***/ }),
 
-/***/ 641:
+/***/ 60641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toFileOptions)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
-/* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1270);
-/* harmony import */ var _object_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8244);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24089);
+/* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71270);
+/* harmony import */ var _object_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68244);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27917);
 
 
 
@@ -122,10 +122,10 @@ function withAttributes(headers, { name, attributes }) {
 /* harmony export */   b: () => (/* binding */ findByPattern),
 /* harmony export */   l: () => (/* binding */ nameBelow)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _describe_ends_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7872);
-/* harmony import */ var _path_below_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2763);
+/* harmony import */ var _path_below_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72763);
 /* harmony import */ var _search_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1766);
 
 
@@ -206,16 +206,16 @@ function directoryError({ written }, entry) {
 
 /***/ }),
 
-/***/ 3507:
+/***/ 63507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ lookAtFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(459);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80459);
 
 
 
@@ -261,7 +261,7 @@ function toLook(path, error) {
 
 /***/ }),
 
-/***/ 8244:
+/***/ 68244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,7 +272,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/plan/content-type.js
-var content_type = __webpack_require__(3796);
+var content_type = __webpack_require__(33796);
 ;// CONCATENATED MODULE: ./build/plan/compressible.js
 
 /** What is not text and not compressed by itself. */
@@ -323,7 +323,7 @@ function codingFor({ compress }, { contentType, contentEncoding }) {
 
 /***/ }),
 
-/***/ 3677:
+/***/ 33677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -333,11 +333,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
+var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: ./build/plan/present-objects.js + 1 modules
-var present_objects = __webpack_require__(2312);
+var present_objects = __webpack_require__(92312);
 ;// CONCATENATED MODULE: ./build/plan/compare-with-store.js
 
 /** Which uploads of an entry are needed, and what it would delete: with `prune`, one listing tells both. */
@@ -354,19 +354,19 @@ async function compareWithStore(entry, { uploads, leftOutKeys }, scope) {
 }
 
 // EXTERNAL MODULE: ./build/plan/content-type.js
-var content_type = __webpack_require__(3796);
+var content_type = __webpack_require__(33796);
 // EXTERNAL MODULE: ./build/plan/exclusion.js
-var plan_exclusion = __webpack_require__(5810);
+var plan_exclusion = __webpack_require__(85810);
 // EXTERNAL MODULE: ./build/plan/file-headers.js
-var file_headers = __webpack_require__(641);
+var file_headers = __webpack_require__(60641);
 // EXTERNAL MODULE: ./build/plan/file-order.js
-var file_order = __webpack_require__(9507);
+var file_order = __webpack_require__(79507);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/file-attributes.js
-var file_attributes = __webpack_require__(5148);
+var file_attributes = __webpack_require__(25148);
 // EXTERNAL MODULE: ./build/plan/object-headers.js + 1 modules
-var object_headers = __webpack_require__(8244);
+var object_headers = __webpack_require__(68244);
 ;// CONCATENATED MODULE: ./build/plan/file-upload.js
 
 
@@ -413,15 +413,15 @@ async function planLink({ path, writtenPath }, look, { options, name, location }
 }
 
 // EXTERNAL MODULE: ./build/plan/inspect-file.js
-var inspect_file = __webpack_require__(7341);
+var inspect_file = __webpack_require__(17341);
 // EXTERNAL MODULE: ./build/plan/look-at-files.js
-var look_at_files = __webpack_require__(3507);
+var look_at_files = __webpack_require__(63507);
 // EXTERNAL MODULE: ./build/plan/describe-ends.js
 var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/key-path.js
-var key_path = __webpack_require__(1133);
+var key_path = __webpack_require__(21133);
 // EXTERNAL MODULE: ./build/plan/ruled-entry.js
-var ruled_entry = __webpack_require__(8809);
+var ruled_entry = __webpack_require__(68809);
 ;// CONCATENATED MODULE: ./build/plan/plan-inline.js
 
 
@@ -461,9 +461,9 @@ async function planInline(entry, { context }) {
 // EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
 var search_files = __webpack_require__(1766);
 // EXTERNAL MODULE: ./build/plan/select-files.js
-var select_files = __webpack_require__(8634);
+var select_files = __webpack_require__(28634);
 // EXTERNAL MODULE: ./build/plan/selected-files.js
-var selected_files = __webpack_require__(3875);
+var selected_files = __webpack_require__(93875);
 // EXTERNAL MODULE: ./build/plan/target-key.js
 var target_key = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/plan/plan-uploads.js
@@ -586,7 +586,7 @@ function skip(draft, source, reason) {
 
 /***/ }),
 
-/***/ 8634:
+/***/ 28634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -640,18 +640,18 @@ function matchAny(patterns, bounds) {
 
 /***/ }),
 
-/***/ 3875:
+/***/ 93875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ nameOf),
 /* harmony export */   c: () => (/* binding */ nothingToUpload)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _describe_ends_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
-/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85810);
 /* harmony import */ var _find_by_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5142);
-/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(676);
+/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10676);
 
 
 

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ bucketsOf),
 /* harmony export */   usedBuckets: () => (/* binding */ usedBuckets)
 /* harmony export */ });
 /** The ids of the buckets that a phase works with, or the origins of web addresses. */
@@ -13,6 +14,7 @@ function usedBuckets({ entries, manifest }) {
     const buckets = entries.flatMap(bucketsOf);
     return manifest ? [...buckets, manifest.bucket] : buckets;
 }
+/** Those of one entry: where it reads, then where it writes. */
 function bucketsOf(entry) {
     if (entry.direction === "download")
         return [entry.from.bucket];

@@ -2,7 +2,7 @@ export const id = 3962;
 export const ids = [3962];
 export const modules = {
 
-/***/ 5017:
+/***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,9 +63,9 @@ function toStreamPartBytes(mostBytes, { most }) {
 /* harmony export */   f: () => (/* binding */ toCustomerKeyHeaders),
 /* harmony export */   x: () => (/* binding */ assertConfidential)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3194);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23194);
 
 
 
@@ -94,7 +94,7 @@ function assertConfidential({ url, name }, uri) {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 16073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function assertConfidential({ url, name }, uri) {
 /* harmony export */   KP: () => (/* binding */ toPathInBucket),
 /* harmony export */   Qv: () => (/* binding */ isAboutBucket)
 /* harmony export */ });
-/* harmony import */ var _signature_uri_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6631);
+/* harmony import */ var _signature_uri_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86631);
 
 const METHODS = {
     GetObject: "GET",
@@ -135,7 +135,7 @@ function toPathInBucket(request) {
 
 /***/ }),
 
-/***/ 7969:
+/***/ 17969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -146,25 +146,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/signature/request-signer.js + 2 modules
-var request_signer = __webpack_require__(5237);
+var request_signer = __webpack_require__(45237);
 // EXTERNAL MODULE: ./build/store/signature/uri-encoding.js
-var uri_encoding = __webpack_require__(6631);
+var uri_encoding = __webpack_require__(86631);
 // EXTERNAL MODULE: ./build/store/term-headers.js
-var term_headers = __webpack_require__(8633);
+var term_headers = __webpack_require__(78633);
 // EXTERNAL MODULE: ./build/store/data-plane/bucket-address.js
-var bucket_address = __webpack_require__(8789);
+var bucket_address = __webpack_require__(38789);
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
-var object_request = __webpack_require__(6073);
+var object_request = __webpack_require__(16073);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 ;// CONCATENATED MODULE: ./build/store/data-plane/presigned-link.js
 
 
@@ -300,15 +300,15 @@ const STORED_BYTES = { "accept-encoding": "identity" };
 
 /***/ }),
 
-/***/ 2861:
+/***/ 32861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ S3Refusal),
 /* harmony export */   w: () => (/* binding */ toRefusal)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15045);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34961);
 
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
@@ -351,7 +351,7 @@ async function toRefusal(answer, body) {
     return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body.toString()));
 }
 async function parseBody(text) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
         const document = parseXML(text);
         // Other services of Amazon's put it into an envelope.
@@ -370,7 +370,7 @@ function toTexts(fields) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 52314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -405,7 +405,7 @@ class ServerClock {
 
 /***/ }),
 
-/***/ 2470:
+/***/ 22470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -440,7 +440,7 @@ const DIALECTS_BY_HOST = [
 ];
 
 // EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
+var part_bytes = __webpack_require__(95017);
 ;// CONCATENATED MODULE: ./build/store/dialect-rows.js
 
 // What every S3-compatible store can be expected to do, until it refuses. Content-MD5 is the one proof that all check.
@@ -643,7 +643,7 @@ function abortable(work, signal) {
 
 /***/ }),
 
-/***/ 4267:
+/***/ 64267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -651,7 +651,7 @@ function abortable(work, signal) {
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   z0: () => (/* binding */ isProofRefusal)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
 
 /** Whether `error` is a store's refusal of the proof in a request, rather than of its bytes. */
 function isProofRefusal(error) {
@@ -686,13 +686,13 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 
 /***/ }),
 
-/***/ 9053:
+/***/ 69053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ readElsewhere)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
 
 /**
  * Whether a store refused a request because the bucket is in another region. HEAD has no body to say so, and its
@@ -722,7 +722,7 @@ const CODES = new Set([
 
 /***/ }),
 
-/***/ 3962:
+/***/ 63962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -753,7 +753,7 @@ function objectLink(endpoint, location) {
 }
 
 // EXTERNAL MODULE: ./build/store/once.js
-var once = __webpack_require__(9289);
+var once = __webpack_require__(19289);
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-source.js
 // As long before their end as the SDK looks for new ones, though not before half of their time is over.
 const RENEWAL_MILLISECONDS = 300_000;
@@ -795,7 +795,7 @@ class CredentialSource {
     }
     /** Where the credentials come from, and which they are, without a secret. Fails as `find` does. */
     async describe() {
-        const { describeCredentials } = await __webpack_require__.e(/* import() */ 4045).then(__webpack_require__.bind(__webpack_require__, 4045));
+        const { describeCredentials } = await __webpack_require__.e(/* import() */ 4045).then(__webpack_require__.bind(__webpack_require__, 14045));
         return describeCredentials(await this.find());
     }
     /**
@@ -885,14 +885,14 @@ function openCredentials(parts) {
     return new CredentialSource(undefined, async () => {
         const found = role === undefined && allowedAccounts === undefined
             ? await find()
-            : await (await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3417), __webpack_require__.e(10)]).then(__webpack_require__.bind(__webpack_require__, 10))).searchIdentity(parts, find);
+            : await (await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3417), __webpack_require__.e(10)]).then(__webpack_require__.bind(__webpack_require__, 20010))).searchIdentity(parts, find);
         tellSecrets(found, settings);
         return found;
     });
 }
 async function searchElsewhere(parts) {
     const { settings, endpoint, timing, connections, openHandler } = parts;
-    const { searchChain } = await __webpack_require__.e(/* import() */ 12).then(__webpack_require__.bind(__webpack_require__, 12));
+    const { searchChain } = await __webpack_require__.e(/* import() */ 12).then(__webpack_require__.bind(__webpack_require__, 10012));
     const found = await searchChain({
         environment: settings.environment,
         profile: settings.identity?.profile,
@@ -912,17 +912,17 @@ function tellSecrets({ accessKeyId, secretAccessKey, sessionToken }, { onSecret 
 }
 
 // EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(5045);
+var http_exchange = __webpack_require__(15045);
 // EXTERNAL MODULE: ./build/store/data-plane/checked-answer.js
-var checked_answer = __webpack_require__(284);
+var checked_answer = __webpack_require__(10284);
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
-var object_request = __webpack_require__(6073);
+var object_request = __webpack_require__(16073);
 // EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 1 modules
-var request_signing = __webpack_require__(7969);
+var request_signing = __webpack_require__(17969);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
-var s3_refusal = __webpack_require__(2861);
+var s3_refusal = __webpack_require__(32861);
 // EXTERNAL MODULE: ./build/store/data-plane/server-clock.js
-var server_clock = __webpack_require__(2314);
+var server_clock = __webpack_require__(52314);
 ;// CONCATENATED MODULE: ./build/store/data-plane/data-plane.js
 
 
@@ -988,11 +988,11 @@ function data_plane_toUse({ operation, source }) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
-var dialect = __webpack_require__(2470);
+var dialect = __webpack_require__(22470);
 ;// CONCATENATED MODULE: ./build/store/endpoint-variants.js
 
 const NO_VARIANTS = { fips: false, dualStack: false, accelerate: false };
@@ -1160,11 +1160,11 @@ function parseUrl(text) {
 }
 
 // EXTERNAL MODULE: ./build/store/http/http-pools.js + 5 modules
-var http_pools = __webpack_require__(7515);
+var http_pools = __webpack_require__(17515);
 // EXTERNAL MODULE: ./build/store/http/network.js + 1 modules
-var network = __webpack_require__(8992);
+var network = __webpack_require__(38992);
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
-var proof_refusals = __webpack_require__(4267);
+var proof_refusals = __webpack_require__(64267);
 ;// CONCATENATED MODULE: ./build/store/proof/proof-ladder.js
 
 /** The proof that uploads to one endpoint carry, which gets weaker when the store refuses it. */
@@ -1233,9 +1233,9 @@ const WEAKER = {
 };
 
 // EXTERNAL MODULE: ./build/store/s3-retry.js
-var s3_retry = __webpack_require__(2617);
+var s3_retry = __webpack_require__(32617);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 ;// CONCATENATED MODULE: ./build/store/abort-errors.js
 
 
@@ -1249,7 +1249,7 @@ function toAbortError(cause, request, { reason }) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(8132);
+var s3_errors = __webpack_require__(48132);
 ;// CONCATENATED MODULE: ./build/store/checksum-refusals.js
 
 /** Whether a store may have refused a request because it asked for a checksum. */
@@ -1276,7 +1276,7 @@ const OTHER_REFUSALS = new Set([
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./build/store/regions/region-answer.js
-var region_answer = __webpack_require__(9053);
+var region_answer = __webpack_require__(69053);
 ;// CONCATENATED MODULE: ./build/store/regions/region-finder.js
 
 
@@ -1407,6 +1407,7 @@ class S3Session {
     endpoint;
     dataPlane;
     proofs;
+    credentials;
     #parts;
     #finder;
     #retryListeners = new Set();
@@ -1415,6 +1416,7 @@ class S3Session {
         this.endpoint = parts.endpoint;
         this.dataPlane = parts.dataPlane;
         this.proofs = parts.proofs;
+        this.credentials = parts.credentials;
         this.#parts = parts;
         const { regions, closing, onInfo } = parts;
         this.#finder = new RegionFinder({
@@ -1552,7 +1554,7 @@ class S3Session {
 }
 
 // EXTERNAL MODULE: ./build/store/store-settings.js
-var store_settings = __webpack_require__(1345);
+var store_settings = __webpack_require__(61345);
 ;// CONCATENATED MODULE: ./build/store/open-session.js
 
 
@@ -1581,7 +1583,7 @@ function openSession(settings, { onNotice, onInfo }) {
     const regions = new BucketRegions(endpoint);
     const openControlPlane = controlPlanes(regions, credentials, connections);
     const openCloudFront = (0,once/* once */.O)(async () => {
-        const { CloudFront } = await __webpack_require__.e(/* import() */ 8931).then(__webpack_require__.bind(__webpack_require__, 8931));
+        const { CloudFront } = await __webpack_require__.e(/* import() */ 8931).then(__webpack_require__.bind(__webpack_require__, 68931));
         const { region, anonymous } = endpoint;
         const { environment } = settings;
         return new CloudFront({ pools, credentials, environment, region, anonymous });
@@ -1632,17 +1634,17 @@ function controlPlanes(regions, credentials, connections) {
     };
 }
 async function loadControlPlane(endpoint, credentials, connections) {
-    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9697), __webpack_require__.e(1983)]).then(__webpack_require__.bind(__webpack_require__, 1983));
+    const { ControlPlane } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9697), __webpack_require__.e(1983)]).then(__webpack_require__.bind(__webpack_require__, 81983));
     const requestHandler = await loadHandler(connections);
     return new ControlPlane({ endpoint, credentials, requestHandler });
 }
 async function loadHandler({ pools, closing }) {
-    const { SdkHandler } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9884)]).then(__webpack_require__.bind(__webpack_require__, 9884));
+    const { SdkHandler } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9884)]).then(__webpack_require__.bind(__webpack_require__, 69884));
     return new SdkHandler(pools, closing);
 }
 
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
-var s3_read = __webpack_require__(24);
+var s3_read = __webpack_require__(50024);
 ;// CONCATENATED MODULE: ./build/store/s3-object-store.js
 
 
@@ -1657,29 +1659,26 @@ var s3_read = __webpack_require__(24);
  */
 function openObjectStore(settings, listener = DEAF) {
     const session = openSession(settings, listener);
-    const loadCopier = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(1910)]).then(__webpack_require__.bind(__webpack_require__, 1910))).openCopier(session));
-    const loadWriter = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(2296)]).then(__webpack_require__.bind(__webpack_require__, 2296))).openWriter(session));
-    const loadDeleter = (0,once/* once */.O)(async () => new (await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(1002)]).then(__webpack_require__.bind(__webpack_require__, 1002))).Deleter(session));
+    const loadCopier = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8015), __webpack_require__.e(1910)]).then(__webpack_require__.bind(__webpack_require__, 81910))).openCopier(session));
+    const loadWriter = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8015), __webpack_require__.e(1628)]).then(__webpack_require__.bind(__webpack_require__, 11628))).openWriter(session));
+    const loadDeleter = (0,once/* once */.O)(async () => new (await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(1002)]).then(__webpack_require__.bind(__webpack_require__, 81002))).Deleter(session));
     return {
         list: async function* (bucket, prefix, signal, terms) {
-            const { listObjects } = await __webpack_require__.e(/* import() */ 4053).then(__webpack_require__.bind(__webpack_require__, 4053));
+            const { listObjects } = await __webpack_require__.e(/* import() */ 4053).then(__webpack_require__.bind(__webpack_require__, 64053));
             yield* listObjects(session, { bucket, prefix, ...(terms && { terms }) }, signal);
         },
         head: (location, signal) => (0,s3_read/* headObject */.C)(session, location, signal),
         get: (location, options, receiver) => (0,s3_read/* getObject */.i)(session, location, options, receiver),
         restore: async (...request) => {
-            const { restoreObject } = await __webpack_require__.e(/* import() */ 2233).then(__webpack_require__.bind(__webpack_require__, 2233));
+            const { restoreObject } = await __webpack_require__.e(/* import() */ 2233).then(__webpack_require__.bind(__webpack_require__, 72233));
             await restoreObject(session, ...request);
         },
         put: async (...request) => (await loadWriter()).put(...request),
         putStream: async (location, body, headers, signal) => {
-            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8879), __webpack_require__.e(4484)]).then(__webpack_require__.bind(__webpack_require__, 4484));
+            const { putStream } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9184), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9697), __webpack_require__.e(382), __webpack_require__.e(8015), __webpack_require__.e(4484)]).then(__webpack_require__.bind(__webpack_require__, 24484));
             return await putStream(session, { location, headers }, body, signal);
         },
-        rehearse: async (...request) => {
-            const { rehearseUpload } = await Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(3559)]).then(__webpack_require__.bind(__webpack_require__, 3559));
-            return await rehearseUpload(session, ...request);
-        },
+        rehearse: async (...request) => (await loadWriter()).rehearse(...request),
         createUpload: async (...request) => (await loadWriter()).createUpload(...request),
         uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
         completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
@@ -1691,9 +1690,10 @@ function openObjectStore(settings, listener = DEAF) {
         deleteObject: async (...request) => (await loadCopier()).deleteObject(...request),
         deleteObjects: async (...request) => (await loadDeleter()).delete(...request),
         invalidate: async (...request) => {
-            const { invalidate } = await __webpack_require__.e(/* import() */ 8154).then(__webpack_require__.bind(__webpack_require__, 8154));
+            const { invalidate } = await __webpack_require__.e(/* import() */ 8154).then(__webpack_require__.bind(__webpack_require__, 68154));
             await invalidate(session, ...request);
         },
+        identity: async () => session.endpoint.anonymous ? undefined : await session.credentials.describe(),
         watchRetries: (listener) => session.watchRetries(listener),
         presign: (...request) => session.presign(...request),
         assertConfidential: (location) => {
@@ -1713,7 +1713,7 @@ function toTraits({ dialect }) {
 
 /***/ }),
 
-/***/ 24:
+/***/ 50024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1724,9 +1724,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(34961);
 ;// CONCATENATED MODULE: ./build/store/described-object.js
 
 /** What a HEAD says of an object, with all that can be said of a copy of it. */
@@ -1781,9 +1781,9 @@ function toEncryption(headers) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(8132);
+var s3_errors = __webpack_require__(48132);
 // EXTERNAL MODULE: ./build/store/store-answer.js
-var store_answer = __webpack_require__(862);
+var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/s3-read.js
 
 
@@ -1893,7 +1893,7 @@ async function explain(error, session, location, signal) {
 
 /***/ }),
 
-/***/ 5237:
+/***/ 45237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1904,9 +1904,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/store/signature/uri-encoding.js
-var uri_encoding = __webpack_require__(6631);
+var uri_encoding = __webpack_require__(86631);
 ;// CONCATENATED MODULE: ./build/store/signature/canonical-request.js
 
 /**
@@ -2089,7 +2089,7 @@ function deriveKey(secret, scope) {
 
 /***/ }),
 
-/***/ 6631:
+/***/ 86631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2097,7 +2097,7 @@ function deriveKey(secret, scope) {
 /* harmony export */   g2: () => (/* binding */ encodeKey),
 /* harmony export */   zJ: () => (/* binding */ toQueryString)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * A key, or a whole path, as it stands in the path of a request and as S3 signs it: UTF-8, everything percent-encoded
@@ -2143,7 +2143,7 @@ function byNameThenValue(left, right) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 10862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2151,9 +2151,9 @@ function byNameThenValue(left, right) {
 /* harmony export */   Sl: () => (/* binding */ assertSize),
 /* harmony export */   cW: () => (/* binding */ assertStoreAnswer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
-/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34961);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23598);
 
 
 
@@ -2191,7 +2191,7 @@ const MAX_BYTES = 100 * 2 ** 40;
 
 /***/ }),
 
-/***/ 8633:
+/***/ 78633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

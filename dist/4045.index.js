@@ -2,17 +2,18 @@ export const id = 4045;
 export const ids = [4045];
 export const modules = {
 
-/***/ 4045:
+/***/ 14045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ kindOfFound),
 /* harmony export */   describeCredentials: () => (/* binding */ describeCredentials)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-function describeCredentials({ accessKeyId, kind = "other", }) {
-    return { kind, fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16) };
+function describeCredentials({ accessKeyId, sessionToken, kind = "other", }) {
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", accessKeyId).slice(0, 16);
+    return { kind, fingerprint, isTemporary: Boolean(sessionToken) };
 }
 /** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */
 function kindOfFound(found, environment) {

@@ -2,7 +2,7 @@ export const id = 4053;
 export const ids = [4053];
 export const modules = {
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,7 +37,7 @@ class CollectedAnswer {
 
 /***/ }),
 
-/***/ 4053:
+/***/ 64053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47,15 +47,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
-var collected_answer = __webpack_require__(8294);
+var collected_answer = __webpack_require__(48294);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
-var s3_refusal = __webpack_require__(2861);
+var s3_refusal = __webpack_require__(32861);
 ;// CONCATENATED MODULE: ./build/store/listing/parse-listing.js
 /** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
 async function parseListing(body, wants = {}) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
         const [root] = Object.values(parseXML(body.toString()));
         return toPage(toFields(root), wants);
@@ -495,11 +495,11 @@ function readOnce(xml, already) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
-var store_answer = __webpack_require__(862);
+var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/s3-list.js
 
 

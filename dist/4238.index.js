@@ -2,7 +2,7 @@ export const id = 4238;
 export const ids = [4238];
 export const modules = {
 
-/***/ 5371:
+/***/ 25371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   hU: () => (/* binding */ VERBS),
 /* harmony export */   ul: () => (/* binding */ outsideError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -78,7 +78,7 @@ function wordsOf(words) {
 
 /***/ }),
 
-/***/ 4238:
+/***/ 14238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,7 +88,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/connection-limits.js
-var connection_limits = __webpack_require__(5371);
+var connection_limits = __webpack_require__(25371);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/store/connections/connected-stores.js
@@ -152,6 +152,7 @@ function withConnections(connections, open) {
         ...toWriter(storeFor),
         ...toDeleter(storeFor),
         invalidate: async (invalidation, signal) => stores.of((0,object_address/* toBucketId */.Zd)(invalidation.connection, "")).invalidate(invalidation, signal),
+        identity: async (bucket) => stores.of(bucket).identity(bucket),
         watchRetries: (listener) => stores.watchRetries(listener),
         assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
         traits: (bucket) => stores.of(bucket).traits(bucket),

@@ -2,18 +2,18 @@ export const id = 4251;
 export const ids = [4251];
 export const modules = {
 
-/***/ 3044:
+/***/ 93044:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
-var fs = __webpack_require__(9896);
+var fs = __webpack_require__(79896);
 var Transform = (__webpack_require__(2203).Transform);
 var PassThrough = (__webpack_require__(2203).PassThrough);
-var zlib = __webpack_require__(3106);
-var util = __webpack_require__(9023);
-var EventEmitter = (__webpack_require__(4434).EventEmitter);
-var errorMonitor = (__webpack_require__(4434).errorMonitor);
-var crc32 = __webpack_require__(2547);
+var zlib = __webpack_require__(43106);
+var util = __webpack_require__(39023);
+var EventEmitter = (__webpack_require__(24434).EventEmitter);
+var errorMonitor = (__webpack_require__(24434).errorMonitor);
+var crc32 = __webpack_require__(84928);
 
 exports.u = ZipFile;
 __webpack_unused_export__ = dateToDosDateTime;
@@ -836,7 +836,7 @@ function bufferIncludes(buffer, content) {
 
 /***/ }),
 
-/***/ 2547:
+/***/ 84928:
 /***/ ((module) => {
 
 
@@ -1149,14 +1149,14 @@ module.exports = index;
 
 /***/ }),
 
-/***/ 4251:
+/***/ 84251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   packZip: () => (/* binding */ packZip)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var yazl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3044);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var yazl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93044);
 
 
 /** What makes a mode one of a file, a link or a directory (POSIX, sys/stat.h), as Info-ZIP keeps it. */

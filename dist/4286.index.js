@@ -2,89 +2,13 @@ export const id = 4286;
 export const ids = [4286];
 export const modules = {
 
-/***/ 5371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   hU: () => (/* binding */ VERBS),
-/* harmony export */   ul: () => (/* binding */ outsideError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-
-
-/** What an entry can do to objects. */
-const VERBS = ["read", "write", "delete"];
-/** The limits that hold for a bucket. Absent for one that is reached over no connection. */
-function limitsOf(bucket, connections) {
-    const label = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket);
-    return label === undefined ? undefined : connections.get(label);
-}
-/** Whether a connection is for what is to be done, with whatever it is done to. */
-function isWithin(intent, limits) {
-    return limits.access.includes(intent.verb) && isAllowed(intent, limits);
-}
-/** Whether a connection may reach an object, or all objects whose keys begin with a prefix. */
-function isAllowed({ bucket, key, isPrefix = false }, { allow }) {
-    if (allow === undefined)
-        return true;
-    const name = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketName */ .EL)(bucket);
-    return allow.some(({ bucket: allowed, prefix }) => {
-        if (allowed !== name)
-            return false;
-        if (prefix === "")
-            return true;
-        const isBelow = key.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
-        // Stores and proxies that resolve such segments would lead elsewhere.
-        return (isBelow && !LEADS_ELSEWHERE.test(key)) || (!isPrefix && key === prefix);
-    });
-}
-const LEADS_ELSEWHERE = /(?:^|\/)\.\.?(?:\/|$)/;
-/** A message names this many objects; the rest is a number. */
-const MOST_NAMED = 10;
-/** The one error about all that an entry would do and a connection is not for. There is at least one. */
-function outsideError(intents, limits) {
-    const { label, access, allow } = limits;
-    const missing = VERBS.filter((verb) => intents.some((intent) => intent.verb === verb && !access.includes(verb)));
-    const outside = [...new Set(intents.filter((one) => !isAllowed(one, limits)).map(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE))];
-    const reasons = [
-        ...(missing.length > 0
-            ? [`it may not ${missing.join(" or ")}: \`access\` has ${wordsOf(access)}`]
-            : []),
-        ...(outside.length > 0
-            ? [`${shown(outside)} outside what \`allow\` has, ${wordsOf(toTexts(allow))}`]
-            : []),
-    ];
-    const [subject] = intents.map(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE);
-    const hint = missing.length > 0
-        ? `\`access: [${VERBS.filter((verb) => access.includes(verb) || missing.includes(verb)).join(", ")}]\``
-        : "the path in `allow`";
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("access-denied", `The connection \`${label}\` is not for ${subject}: ${reasons.join("; and ")}`, { hint: `Nothing was asked of the store. If it is meant, write ${hint} for \`${label}\`` });
-}
-function shown(uris) {
-    const named = uris.slice(0, MOST_NAMED).join(", ");
-    const more = uris.length > MOST_NAMED ? ` and ${uris.length - MOST_NAMED} more` : "";
-    return `${named}${more} ${uris.length === 1 ? "is" : "are"}`;
-}
-function toTexts(allow = []) {
-    return allow.map(({ bucket, prefix }) => `${bucket}/${prefix}`);
-}
-function wordsOf(words) {
-    return words.map((word) => `\`${word}\``).join(", ");
-}
-
-
-/***/ }),
-
-/***/ 8072:
+/***/ 58072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ retentionFrom)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The retention of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
 function retentionFrom({ mode, until }, now) {
@@ -106,7 +30,7 @@ function addPeriod(now, { amount, unit }) {
 
 /***/ }),
 
-/***/ 4286:
+/***/ 54286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -116,13 +40,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/missing-credentials.js
+var missing_credentials = __webpack_require__(64239);
 // EXTERNAL MODULE: ./build/connection-limits.js
-var connection_limits = __webpack_require__(5371);
+var connection_limits = __webpack_require__(25371);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/spec/placeholders.js
-var placeholders = __webpack_require__(6218);
+var placeholders = __webpack_require__(36218);
 ;// CONCATENATED MODULE: ./build/preflight/probe-headers.js
 
 /** What of an upload's headers a store may ask for rights for, or refuse. Placeholders of tags stand for nothing yet. */
@@ -278,7 +204,7 @@ function strictest(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/plan/retention-end.js
-var retention_end = __webpack_require__(8072);
+var retention_end = __webpack_require__(58072);
 ;// CONCATENATED MODULE: ./build/preflight/run-preflight.js
 
 
@@ -381,13 +307,15 @@ function asPlace(text) {
 }
 
 // EXTERNAL MODULE: ./build/publish.js + 2 modules
-var publish = __webpack_require__(4960);
+var publish = __webpack_require__(14960);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/report/identity-hints.js
+var identity_hints = __webpack_require__(73262);
 // EXTERNAL MODULE: ./build/report/html.js
-var html = __webpack_require__(5138);
+var html = __webpack_require__(45138);
 // EXTERNAL MODULE: ./build/report/units.js
-var units = __webpack_require__(5088);
+var units = __webpack_require__(15088);
 ;// CONCATENATED MODULE: ./build/report/preflight-report.js
 
 
@@ -446,6 +374,8 @@ function shortened(lines) {
 
 
 
+
+
 /** A look at where `after` is going to write, while `before` is carried out. */
 class Preflight {
     #parts;
@@ -459,11 +389,13 @@ class Preflight {
     get buckets() {
         return this.#probes.probes.map(({ location }) => location.bucket);
     }
-    /** Begins to ask. */
-    begin(store) {
+    /** Begins to ask, but for what is withheld. */
+    begin(store, withheld) {
         const { signal, inputs } = this.#parts;
         const maxConcurrency = inputs["max-concurrency"];
-        this.#asking = runPreflight(this.#probes, { store, signal, maxConcurrency });
+        const isAsked = ({ location }) => !withheld?.isOut(location.bucket);
+        const probes = { ...this.#probes, probes: this.#probes.probes.filter(isAsked) };
+        this.#asking = runPreflight(probes, { store, signal, maxConcurrency });
         // Told by `tell`.
         this.#asking.catch(() => undefined);
     }
@@ -484,7 +416,8 @@ class Preflight {
             host.info(line);
         for (const leftover of report.leftovers)
             host.warning(leftover);
-        const problems = report.problems.filter(({ error }) => !told.has(error.message));
+        const news = report.problems.filter(({ error }) => !told.has(error.message));
+        const problems = (0,identity_hints/* explained */.t)(news, { missing: (0,missing_credentials/* missingHint */.C)(host.trigger) });
         if (inputs.summary) {
             const summary = preflightSummary(report, problems);
             await (0,publish/* orWarn */.wF)(host, "the job summary", () => host.appendSummary(summary));
@@ -516,7 +449,7 @@ class Preflight {
 
 /***/ }),
 
-/***/ 6218:
+/***/ 36218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

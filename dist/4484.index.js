@@ -2,13 +2,13 @@ export const id = 4484;
 export const ids = [4484];
 export const modules = {
 
-/***/ 8209:
+/***/ 78209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ runWithGrace)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
 /**
  * Runs work that a cancelled job still owes: its signal fires `graceMilliseconds` after `signal` does (from
@@ -47,7 +47,7 @@ async function runWithGrace(signal, graceMilliseconds, work) {
 /* harmony export */   P: () => (/* binding */ isCombinable),
 /* harmony export */   T: () => (/* binding */ combineDigests)
 /* harmony export */ });
-/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
+/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51373);
 
 /** Whether the checksum of a whole follows from those of its pieces. */
 function isCombinable(algorithm) {
@@ -88,7 +88,7 @@ function combine64(pieces) {
 
 /***/ }),
 
-/***/ 1373:
+/***/ 51373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,55 +202,15 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
-/***/ 1713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ demandsNew)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _s3_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3598);
-
-
-
-/**
- * Whether a request says `If-None-Match: *`. Where the store may not heed that, this looks first whether there
- * is an object, and fails with `object-exists`: what somebody else writes between the look and the request is replaced.
- */
-async function demandsNew(session, { operation, location, onlyNew }, signal) {
-    if (!onlyNew)
-        return false;
-    const manner = session.endpoint.dialect.onlyNew[operation];
-    if (manner !== "heeds")
-        await assertAbsent(session, location, signal);
-    return manner !== "refuses";
-}
-async function assertAbsent(session, location, signal) {
-    try {
-        await (0,_s3_read_js__WEBPACK_IMPORTED_MODULE_1__/* .headObject */ .C)(session, location, signal);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
-            return;
-        throw error;
-    }
-    const text = `Could not upload ${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .toUri */ .iJ)(location)}: there is an object already`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", text);
-}
-
-
-/***/ }),
-
-/***/ 8873:
+/***/ 48873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
-/* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8879);
-/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8633);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
+/* harmony import */ var _s3_multipart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88879);
+/* harmony import */ var _term_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78633);
 
 
 
@@ -296,7 +256,7 @@ async function failsWith(codes, work) {
 
 /***/ }),
 
-/***/ 7392:
+/***/ 17392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -308,13 +268,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/checksums/combine-digests.js
 var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/only-new.js
-var only_new = __webpack_require__(1713);
+var only_new = __webpack_require__(31713);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
-var upload_proof = __webpack_require__(2025);
+var upload_proof = __webpack_require__(12025);
 ;// CONCATENATED MODULE: ./build/store/parts-sum.js
 
 
@@ -375,21 +335,21 @@ function toMultipartEtag(parts) {
 }
 
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
-var proof_refusals = __webpack_require__(4267);
+var proof_refusals = __webpack_require__(64267);
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(8132);
+var s3_errors = __webpack_require__(48132);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
-var s3_multipart = __webpack_require__(8879);
+var s3_multipart = __webpack_require__(88879);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
-var s3_read = __webpack_require__(24);
+var s3_read = __webpack_require__(50024);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
-var store_answer = __webpack_require__(862);
+var store_answer = __webpack_require__(10862);
 // EXTERNAL MODULE: ./build/store/term-headers.js
-var term_headers = __webpack_require__(8633);
+var term_headers = __webpack_require__(78633);
 ;// CONCATENATED MODULE: ./build/store/s3-complete.js
 
 
@@ -527,7 +487,7 @@ function toExistsError({ location }, cause) {
 
 /***/ }),
 
-/***/ 4484:
+/***/ 24484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -537,25 +497,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/lib-storage/dist-es/index.js + 14 modules
-var dist_es = __webpack_require__(382);
+var dist_es = __webpack_require__(30382);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
+var part_bytes = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/store/http/abort-watch.js
 var abort_watch = __webpack_require__(2315);
 // EXTERNAL MODULE: ./build/store/s3-abort.js
-var s3_abort = __webpack_require__(8873);
+var s3_abort = __webpack_require__(48873);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
-var S3Client = __webpack_require__(8897);
+var S3Client = __webpack_require__(18897);
 // EXTERNAL MODULE: ./build/after-cancel.js
-var after_cancel = __webpack_require__(8209);
+var after_cancel = __webpack_require__(78209);
 // EXTERNAL MODULE: ./build/checksums/crc-rings.js + 1 modules
-var crc_rings = __webpack_require__(1373);
+var crc_rings = __webpack_require__(51373);
 ;// CONCATENATED MODULE: ./build/checksums/crc32-combine.js
 
 /**
@@ -567,13 +527,13 @@ function combineCrc32(pieces) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/s3-complete.js + 1 modules
-var s3_complete = __webpack_require__(7392);
+var s3_complete = __webpack_require__(17392);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
-var s3_multipart = __webpack_require__(8879);
+var s3_multipart = __webpack_require__(88879);
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 // EXTERNAL MODULE: ./build/store/s3-write.js
 var s3_write = __webpack_require__(1552);
 ;// CONCATENATED MODULE: ./build/store/stream-upload.js
@@ -809,13 +769,13 @@ class StreamContent {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ putObject)
 /* harmony export */ });
-/* harmony import */ var _extra_rights_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1670);
-/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
-/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7624);
-/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4004);
-/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2025);
-/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4961);
-/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4582);
+/* harmony import */ var _extra_rights_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41670);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31713);
+/* harmony import */ var _proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27624);
+/* harmony import */ var _proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14004);
+/* harmony import */ var _proof_upload_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12025);
+/* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34961);
+/* harmony import */ var _upload_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14582);
 
 
 

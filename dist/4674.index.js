@@ -2,13 +2,13 @@ export const id = 4674;
 export const ids = [4674];
 export const modules = {
 
-/***/ 4674:
+/***/ 44674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   updateHeaders: () => (/* binding */ updateHeaders)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** What a copy fails with where an upload would not. */
 const UPLOAD_INSTEAD = [

@@ -2,7 +2,7 @@ export const id = 4704;
 export const ids = [4704];
 export const modules = {
 
-/***/ 4117:
+/***/ 24117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,13 +18,13 @@ function linkedObject(transfer) {
 
 /***/ }),
 
-/***/ 4704:
+/***/ 54704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   presignLinks: () => (/* binding */ presignLinks)
 /* harmony export */ });
-/* harmony import */ var _plan_linked_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4117);
+/* harmony import */ var _plan_linked_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24117);
 
 /**
  * Makes the links that entries ask for, to objects whose transfers are done or were not needed, and keeps them out of

@@ -2,7 +2,7 @@ export const id = 4711;
 export const ids = [4711];
 export const modules = {
 
-/***/ 4711:
+/***/ 94711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/host/lock-file.js
 
 
@@ -200,7 +200,7 @@ var failure_text = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __webpack_require__(223);
+var phase_report = __webpack_require__(50223);
 ;// CONCATENATED MODULE: ./build/report/lock-text.js
 
 
@@ -281,8 +281,8 @@ class PhaseLock {
     async writeFirst(report) {
         if (this.lock !== undefined)
             return;
-        if (report.dryRun || (0,phase_report/* failures */.e9)(report).length > 0) {
-            const reason = report.dryRun ? "this is a dry run" : "not everything arrived";
+        const reason = reasonNotToWrite(report);
+        if (reason !== undefined) {
             this.#host.info(`No lock is written: ${reason}`);
             return;
         }
@@ -296,6 +296,13 @@ class PhaseLock {
             this.#host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
         }
     }
+}
+function reasonNotToWrite(report) {
+    if (report.dryRun)
+        return "this is a dry run";
+    if ((0,phase_report/* isAnyWithheld */.kY)(report))
+        return "entries were left out for lack of credentials";
+    return (0,phase_report/* failures */.e9)(report).length > 0 ? "not everything arrived" : undefined;
 }
 
 

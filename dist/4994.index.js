@@ -2,7 +2,7 @@ export const id = 4994;
 export const ids = [4994];
 export const modules = {
 
-/***/ 4994:
+/***/ 84994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/file-attributes.js
-var file_attributes = __webpack_require__(5148);
+var file_attributes = __webpack_require__(25148);
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 // EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
-var move_transfer = __webpack_require__(3291);
+var move_transfer = __webpack_require__(63291);
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
-var waiting_file = __webpack_require__(9788);
+var waiting_file = __webpack_require__(19788);
 ;// CONCATENATED MODULE: ./build/transfer/attributes/leads-to.js
 
 

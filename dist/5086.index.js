@@ -2,7 +2,7 @@ export const id = 5086;
 export const ids = [5086];
 export const modules = {
 
-/***/ 5086:
+/***/ 15086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

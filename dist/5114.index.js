@@ -2,7 +2,7 @@ export const id = 5114;
 export const ids = [5114];
 export const modules = {
 
-/***/ 5114:
+/***/ 25114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/plan/object-name.js
-var object_name = __webpack_require__(399);
+var object_name = __webpack_require__(40399);
 // EXTERNAL MODULE: ./build/plan/name-folding.js
 var name_folding = __webpack_require__(95);
 // EXTERNAL MODULE: ./build/plan/path-below.js
-var path_below = __webpack_require__(2763);
+var path_below = __webpack_require__(72763);
 // EXTERNAL MODULE: ./build/plan/safe-path.js
-var safe_path = __webpack_require__(8817);
+var safe_path = __webpack_require__(78817);
 ;// CONCATENATED MODULE: ./build/plan/unpacking-rules.js
 
 

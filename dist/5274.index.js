@@ -2,7 +2,7 @@ export const id = 5274;
 export const ids = [5274];
 export const modules = {
 
-/***/ 5274:
+/***/ 45274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/spec/finding.js
 var finding = __webpack_require__(5263);
 // EXTERNAL MODULE: ./build/spec/source-text.js
-var source_text = __webpack_require__(8413);
+var source_text = __webpack_require__(88413);
 ;// CONCATENATED MODULE: ./build/spec/yaml-findings.js
 const QUOTE_IT = "put the value in double quotes";
 /** What the parser's errors mean to an author; the parser's own words serve for the rest. */

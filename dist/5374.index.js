@@ -2,15 +2,15 @@ export const id = 5374;
 export const ids = [5374];
 export const modules = {
 
-/***/ 3369:
+/***/ 23369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ compress),
 /* harmony export */   T: () => (/* binding */ compressArchive)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 2 ** 18;
@@ -104,11 +104,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
-var send_upload = __webpack_require__(9154);
+var send_upload = __webpack_require__(19154);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 // EXTERNAL MODULE: ./build/compression/compress.js
-var compress = __webpack_require__(3369);
+var compress = __webpack_require__(23369);
 ;// CONCATENATED MODULE: ./build/transfer/compressing/compress-in-memory.js
 
 /** After each the job may have been cancelled. */
@@ -133,11 +133,11 @@ async function* cut(body, signal) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/source-file.js
-var source_file = __webpack_require__(6252);
+var source_file = __webpack_require__(46252);
 ;// CONCATENATED MODULE: ./build/transfer/compressing/to-encoded.js
 /** An upload whose object says that its content is encoded. */
 function toEncoded(upload, coding) {

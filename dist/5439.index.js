@@ -2,15 +2,15 @@ export const id = 5439;
 export const ids = [5439,2973];
 export const modules = {
 
-/***/ 3369:
+/***/ 23369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ compress),
 /* harmony export */   T: () => (/* binding */ compressArchive)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 2 ** 18;
@@ -92,7 +92,7 @@ async function* withoutSystem(chunks) {
 
 /***/ }),
 
-/***/ 5439:
+/***/ 85439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -105,11 +105,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/checksums/content-hash.js + 3 modules
-var content_hash = __webpack_require__(8778);
+var content_hash = __webpack_require__(48778);
 // EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
+var part_bytes = __webpack_require__(95017);
 ;// CONCATENATED MODULE: ./build/plan/noted-digest.js
 /**
  * What metadata says of the bytes, where neither ETag nor checksums tell: `sha256`, as `metadata: { sha256: "{sha256}" }`
@@ -125,7 +125,7 @@ function notedDigest({ metadata }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/sent-content.js
-var sent_content = __webpack_require__(6474);
+var sent_content = __webpack_require__(36474);
 ;// CONCATENATED MODULE: ./build/plan/same-bytes.js
 
 
@@ -244,15 +244,15 @@ function isDiskError(error) {
 
 /***/ }),
 
-/***/ 6474:
+/***/ 36474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ OtherLength),
 /* harmony export */   Y: () => (/* binding */ sentContent)
 /* harmony export */ });
-/* harmony import */ var _compression_compress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3369);
-/* harmony import */ var _upload_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2973);
+/* harmony import */ var _compression_compress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23369);
+/* harmony import */ var _upload_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12973);
 
 
 /** Content came out longer or shorter than what it is compared with. */
@@ -308,7 +308,7 @@ async function* compressedTo(bytes, content, coding) {
 
 /***/ }),
 
-/***/ 2973:
+/***/ 12973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,8 +316,8 @@ async function* compressedTo(bytes, content, coding) {
 /* harmony export */   N: () => (/* binding */ READ_BYTES),
 /* harmony export */   fileContent: () => (/* binding */ fileContent)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80459);
 
 
 const READ_BYTES = 2 ** 20;

@@ -2,7 +2,7 @@ export const id = 5553;
 export const ids = [5553];
 export const modules = {
 
-/***/ 5553:
+/***/ 35553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __webpack_require__(1792);
+var external_node_querystring_ = __webpack_require__(41792);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/http/loopback.js
-var loopback = __webpack_require__(3194);
+var loopback = __webpack_require__(23194);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/store/http/no-proxy.js
 
 /**

@@ -2,13 +2,13 @@ export const id = 5812;
 export const ids = [5812];
 export const modules = {
 
-/***/ 5812:
+/***/ 35812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   boundHeapGrowth: () => (/* binding */ boundHeapGrowth)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 
 /** V8 has two halves of this for what was allocated last, and would let them grow to 64 MiB each. */
 const MOST_YOUNG_BYTES = 2 * 2 ** 23;

@@ -2,7 +2,7 @@ export const id = 61;
 export const ids = [61];
 export const modules = {
 
-/***/ 15:
+/***/ 30015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,7 +89,7 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
-/***/ 5838:
+/***/ 45838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,14 +124,14 @@ const NOTHING_TO_RESTORE = {
 
 /***/ }),
 
-/***/ 8789:
+/***/ 38789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ addressBucket)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3194);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23194);
 
 
 /**
@@ -192,13 +192,13 @@ function isHostable(bucket, { protocol }) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 10284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ CheckedAnswer)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15045);
 
 /** No store needs more to say no, or to say that it has taken an object. */
 const MAX_WORDS_BYTES = 65_536;
@@ -245,13 +245,13 @@ class CheckedAnswer {
 
 /***/ }),
 
-/***/ 291:
+/***/ 10291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readDenial)
 /* harmony export */ });
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9957);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39957);
 
 /**
  * Reads a denial from AWS's words (IAM user guide, "Troubleshoot access denied error messages"): `User: … is not
@@ -342,7 +342,7 @@ function beginWatch(signal) {
 
 /***/ }),
 
-/***/ 6255:
+/***/ 16255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ const CODES = {
 
 /***/ }),
 
-/***/ 5045:
+/***/ 15045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -392,7 +392,7 @@ const CODES = {
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* harmony import */ var _abort_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6255);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16255);
 
 
 /** Whether the store did not do what it was asked for. No redirect is followed: it could lead anywhere. */
@@ -526,7 +526,7 @@ const GIVEN_UP = new Error("given up");
 
 /***/ }),
 
-/***/ 7515:
+/***/ 17515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -536,7 +536,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/store/once.js
-var once = __webpack_require__(9289);
+var once = __webpack_require__(19289);
 ;// CONCATENATED MODULE: ./build/store/http/connection-pool.js
 /**
  * A bounded number of connections to one origin, each for one request at a time. The one that was given back last is
@@ -754,7 +754,7 @@ function toRequestHead({ method, path, headers }) {
 const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 // EXTERNAL MODULE: ./build/store/http/socket-opener.js
-var socket_opener = __webpack_require__(1820);
+var socket_opener = __webpack_require__(31820);
 ;// CONCATENATED MODULE: ./build/store/http/reading-connection.js
 
 
@@ -906,7 +906,7 @@ class EndedEarly extends Error {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/store/http/slice-bodies.js
 
 // Measured from 2 ** 14 to 2 ** 22: less is slower by up to a quarter, more is no faster and takes more memory.
@@ -956,7 +956,7 @@ class HttpPools {
         const { authorities = [] } = limits.network ?? {};
         this.#loadTrust = (0,once/* once */.O)(async () => authorities.length === 0
             ? undefined
-            : (await __webpack_require__.e(/* import() */ 9336).then(__webpack_require__.bind(__webpack_require__, 9336))).createTrust(authorities));
+            : (await __webpack_require__.e(/* import() */ 9336).then(__webpack_require__.bind(__webpack_require__, 69336))).createTrust(authorities));
     }
     /** The pool of `origin` for this use where there is one already. */
     find(origin, use) {
@@ -992,7 +992,7 @@ class HttpPools {
             const keptMilliseconds = KEPT_MILLISECONDS;
             return () => new ReadingConnection({ openSocket, openGeneral, keptMilliseconds });
         }
-        const { default: UndiciClient } = await __webpack_require__.e(/* import() */ 3701).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19));
+        const { default: UndiciClient } = await __webpack_require__.e(/* import() */ 3701).then(__webpack_require__.t.bind(__webpack_require__, 23701, 19));
         const idleMilliseconds = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
         const connect = (_, listener) => void opener.open({ idleMilliseconds }, listener);
         const openClient = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
@@ -1010,10 +1010,10 @@ class HttpPools {
         const { proxyVariables } = this.#limits.network ?? {};
         const secureContext = await this.#loadTrust();
         if (proxyVariables !== undefined) {
-            const { chooseProxy } = await __webpack_require__.e(/* import() */ 5553).then(__webpack_require__.bind(__webpack_require__, 5553));
+            const { chooseProxy } = await __webpack_require__.e(/* import() */ 5553).then(__webpack_require__.bind(__webpack_require__, 35553));
             const proxy = chooseProxy(origin, proxyVariables);
             if (proxy !== undefined) {
-                const { ProxiedOpener } = await __webpack_require__.e(/* import() */ 2177).then(__webpack_require__.bind(__webpack_require__, 2177));
+                const { ProxiedOpener } = await __webpack_require__.e(/* import() */ 2177).then(__webpack_require__.bind(__webpack_require__, 62177));
                 return await ProxiedOpener.load({ origin, proxy, connectMilliseconds, secureContext });
             }
         }
@@ -1041,7 +1041,7 @@ const CLIENT_OPTIONS = {
 
 /***/ }),
 
-/***/ 3194:
+/***/ 23194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1055,7 +1055,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 8992:
+/***/ 38992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1065,13 +1065,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/store/http/ca-bundle.js
 
 
@@ -1135,7 +1135,7 @@ function readNetwork(settings) {
 
 /***/ }),
 
-/***/ 1820:
+/***/ 31820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1145,8 +1145,8 @@ function readNetwork(settings) {
 /* harmony export */   hC: () => (/* binding */ toTlsOptions),
 /* harmony export */   oB: () => (/* binding */ Stalled)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6255);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16255);
 
 
 /** Opens sockets to one origin. They resume the TLS session of one another. */
@@ -1167,7 +1167,7 @@ class SocketOpener {
     }
     /** Loads TLS where `origin` needs it. `context` says what is trusted; absent, what Node trusts. */
     static async load(origin, connectMilliseconds, context) {
-        const loadedTls = origin.protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19)) : undefined;
+        const loadedTls = origin.protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 41692, 19)) : undefined;
         return new SocketOpener(origin, connectMilliseconds, { tls: loadedTls?.default, context });
     }
     /** Gives the socket while it is connecting, to be destroyed where nobody waits for it any more. */
@@ -1257,7 +1257,7 @@ class GivenUp extends Error {
 
 /***/ }),
 
-/***/ 5878:
+/***/ 95878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1332,7 +1332,7 @@ const NETWORK_ROWS = {
 
 /***/ }),
 
-/***/ 9289:
+/***/ 19289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1350,7 +1350,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 8303:
+/***/ 78303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1448,9 +1448,9 @@ function toNeeded({ permission, resource, prefix, source }) {
 }
 
 // EXTERNAL MODULE: ./build/store/archive-errors.js
-var archive_errors = __webpack_require__(5838);
+var archive_errors = __webpack_require__(45838);
 // EXTERNAL MODULE: ./build/store/network-errors.js
-var network_errors = __webpack_require__(5878);
+var network_errors = __webpack_require__(95878);
 ;// CONCATENATED MODULE: ./build/store/s3-error-table.js
 
 
@@ -1626,7 +1626,7 @@ const ROWS_BY_STATUS = {
 
 /***/ }),
 
-/***/ 8132:
+/***/ 48132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1639,15 +1639,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/bucket-address.js
-var bucket_address = __webpack_require__(8789);
+var bucket_address = __webpack_require__(38789);
 // EXTERNAL MODULE: ./build/store/denial.js
-var denial = __webpack_require__(291);
+var denial = __webpack_require__(10291);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 ;// CONCATENATED MODULE: ./build/store/failure.js
 
 /** What is known of whatever the data plane, the SDK or the network threw. */
@@ -1679,7 +1679,7 @@ function readIds({ requestId, extendedRequestId, } = {}) {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-request.js
-var s3_request = __webpack_require__(3598);
+var s3_request = __webpack_require__(23598);
 ;// CONCATENATED MODULE: ./build/store/failure-facts.js
 
 
@@ -1719,11 +1719,11 @@ function toSourceNeed(location, { region }) {
 }
 
 // EXTERNAL MODULE: ./build/store/network-errors.js
-var network_errors = __webpack_require__(5878);
+var network_errors = __webpack_require__(95878);
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
-var s3_error_table = __webpack_require__(8303);
+var s3_error_table = __webpack_require__(78303);
 // EXTERNAL MODULE: ./build/store/archive-errors.js
-var archive_errors = __webpack_require__(5838);
+var archive_errors = __webpack_require__(45838);
 ;// CONCATENATED MODULE: ./build/store/special-rows.js
 
 /** What the condition of a deletion means. */
@@ -1929,7 +1929,7 @@ function toDetails({ status, s3Code, requestIds }) {
 
 /***/ }),
 
-/***/ 4961:
+/***/ 34961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1945,7 +1945,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/metadata-text.js
-var metadata_text = __webpack_require__(15);
+var metadata_text = __webpack_require__(30015);
 ;// CONCATENATED MODULE: ./build/store/archive-facts.js
 const NAMES = ["GLACIER", "DEEP_ARCHIVE", "ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"];
 const PLACES = new Map(NAMES.map((name) => [name, name]));
@@ -2090,7 +2090,7 @@ function share(text) {
 
 /***/ }),
 
-/***/ 3598:
+/***/ 23598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2163,16 +2163,16 @@ const PARTITIONS = [
 
 /***/ }),
 
-/***/ 2617:
+/***/ 32617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ Retries),
 /* harmony export */   h: () => (/* binding */ readRetryPolicy)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _http_abort_watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2315);
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8132);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48132);
 
 
 
@@ -2258,7 +2258,7 @@ function toDelay(askedMilliseconds, attempt, baseMilliseconds) {
 
 /***/ }),
 
-/***/ 9957:
+/***/ 39957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2274,7 +2274,7 @@ function toSafeText(text) {
 
 /***/ }),
 
-/***/ 1345:
+/***/ 61345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

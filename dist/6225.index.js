@@ -2,15 +2,15 @@ export const id = 6225;
 export const ids = [6225];
 export const modules = {
 
-/***/ 6225:
+/***/ 56225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   suggestKeys: () => (/* binding */ suggestKeys)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-/* harmony import */ var _spec_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3508);
+/* harmony import */ var _spec_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23508);
 
 
 

@@ -2,7 +2,7 @@ export const id = 6519;
 export const ids = [6519,1736];
 export const modules = {
 
-/***/ 7974:
+/***/ 77974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +41,7 @@ function parseCustomerKey(text) {
 
 /***/ }),
 
-/***/ 6519:
+/***/ 96519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -52,7 +52,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/spec/customer-key.js
-var customer_key = __webpack_require__(7974);
+var customer_key = __webpack_require__(77974);
 ;// CONCATENATED MODULE: ./build/spec/escaped-text.js
 /** What YAML writes with a backslash between double quotes (YAML 1.2.2, 5.7), a line that goes on included; else one character. */
 const PIECE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|([\s\S]))|[\s\S]/g;
@@ -91,9 +91,9 @@ function characterOf(hexadecimal) {
 // EXTERNAL MODULE: ./build/spec/finding.js
 var finding = __webpack_require__(5263);
 // EXTERNAL MODULE: ./build/spec/value.js
-var spec_value = __webpack_require__(8671);
+var spec_value = __webpack_require__(68671);
 // EXTERNAL MODULE: ./build/spec/web-secrets.js
-var web_secrets = __webpack_require__(1736);
+var web_secrets = __webpack_require__(61736);
 ;// CONCATENATED MODULE: ./build/spec/secrets.js
 
 
@@ -192,7 +192,7 @@ function hideSecrets(text, secrets) {
 
 /***/ }),
 
-/***/ 8671:
+/***/ 68671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -237,7 +237,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 1736:
+/***/ 61736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

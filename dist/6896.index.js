@@ -2,7 +2,7 @@ export const id = 6896;
 export const ids = [6896];
 export const modules = {
 
-/***/ 6896:
+/***/ 26896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/deletion-error.js
@@ -43,7 +43,7 @@ function deletionError({ bucket, prefix, stale }, failures) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/scheduler.js + 3 modules
-var transfer_scheduler = __webpack_require__(5947);
+var transfer_scheduler = __webpack_require__(85947);
 ;// CONCATENATED MODULE: ./build/transfer/delete-stale.js
 
 

@@ -2,16 +2,16 @@ export const id = 6953;
 export const ids = [6953];
 export const modules = {
 
-/***/ 6953:
+/***/ 36953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeManifest: () => (/* binding */ writeManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(165);
-/* harmony import */ var _report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(223);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30165);
+/* harmony import */ var _report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50223);
 
 
 
@@ -45,6 +45,8 @@ function reasonNotToWrite(report) {
         return "this is a dry run";
     if ((0,_report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__/* .failures */ .e9)(report).length > 0)
         return "something of the phase failed";
+    if ((0,_report_phase_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnyWithheld */ .kY)(report))
+        return "entries were left out for lack of credentials";
     const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
     if (!hasRun)
         return "no entry found anything to do";

@@ -2,13 +2,13 @@ export const id = 7099;
 export const ids = [7099];
 export const modules = {
 
-/***/ 7099:
+/***/ 57099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   packTar: () => (/* binding */ packTar)
 /* harmony export */ });
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6118);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56118);
 
 /** Seconds that every reader of the format takes in its fixed header. */
 const MOST_SECONDS = 2 ** 31 - 1;

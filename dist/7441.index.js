@@ -2,7 +2,7 @@ export const id = 7441;
 export const ids = [7441,6791];
 export const modules = {
 
-/***/ 102:
+/***/ 90102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ const TWICE = "the archive has it twice, or as a file and as a directory";
 
 /***/ }),
 
-/***/ 6791:
+/***/ 36791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,7 +33,7 @@ const TWICE = "the archive has it twice, or as a file and as a directory";
 /* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   discardTree: () => (/* binding */ discardTree)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _written_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2183);
 
 
@@ -69,7 +69,7 @@ async function discardTree({ download, temporaryName }, { directories }) {
 
 /***/ }),
 
-/***/ 7441:
+/***/ 77441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,19 +79,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
-var waiting_file = __webpack_require__(9788);
+var waiting_file = __webpack_require__(19788);
 // EXTERNAL MODULE: ./build/transfer/expanding/archive-entry.js
-var archive_entry = __webpack_require__(102);
+var archive_entry = __webpack_require__(90102);
 // EXTERNAL MODULE: ./build/transfer/expanding/decode-file.js
-var decode_file = __webpack_require__(9482);
+var decode_file = __webpack_require__(79482);
 // EXTERNAL MODULE: ./build/transfer/expanding/expansion-limit.js
 var expansion_limit = __webpack_require__(9646);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/read-archive.js
@@ -115,11 +115,11 @@ const OTHERS = [
 async function* readArchive(file, wanted, signal, onDecoded) {
     const format = await toFormat(file, wanted);
     if (format === "zip") {
-        const { readZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 9807));
+        const { readZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 69807));
         yield* readZip(file, signal);
         return;
     }
-    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4407)]).then(__webpack_require__.bind(__webpack_require__, 4407));
+    const { readTar } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4407)]).then(__webpack_require__.bind(__webpack_require__, 24407));
     const coding = CODINGS[format];
     const bytes = coding
         ? counted((0,decode_file/* decodeFile */.JG)(file, coding, signal), onDecoded)
@@ -189,11 +189,11 @@ function beginsTar(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/expanding/temporary-tree.js
-var temporary_tree = __webpack_require__(6791);
+var temporary_tree = __webpack_require__(36791);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/transfer/file-calls.js
-var file_calls = __webpack_require__(4906);
+var file_calls = __webpack_require__(24906);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/entry-names.js
 
 /**
@@ -313,7 +313,7 @@ class TreeDirectories {
 }
 
 // EXTERNAL MODULE: ./build/transfer/breathing-space.js
-var breathing_space = __webpack_require__(7899);
+var breathing_space = __webpack_require__(77899);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/tree-links.js
 
 

@@ -2,15 +2,15 @@ export const id = 7514;
 export const ids = [7514];
 export const modules = {
 
-/***/ 1240:
+/***/ 31240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ listBelow),
 /* harmony export */   q: () => (/* binding */ toPrefix)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80459);
 
 
 /** All objects below the prefix that an entry writes to. Fails with `cancelled`, and where the listing fails. */
@@ -36,13 +36,13 @@ function toPrefix(to) {
 
 /***/ }),
 
-/***/ 6340:
+/***/ 3959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ createProtection)
 /* harmony export */ });
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /** Asking takes time linear in the name's length, whatever the number of patterns. */
 function createProtection({ exclude, hasDefaultProtect }, { protect }) {
@@ -82,11 +82,11 @@ var find_by_pattern = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/plan/local-pattern.js
 var local_pattern = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/plan/path-below.js
-var path_below = __webpack_require__(2763);
+var path_below = __webpack_require__(72763);
 // EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
 var search_files = __webpack_require__(1766);
 // EXTERNAL MODULE: ./build/plan/select-files.js
-var select_files = __webpack_require__(8634);
+var select_files = __webpack_require__(28634);
 ;// CONCATENATED MODULE: ./build/plan/file-rule.js
 
 
@@ -132,9 +132,9 @@ function isFileName(name, { bounds }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/list-below.js
-var list_below = __webpack_require__(1240);
+var list_below = __webpack_require__(31240);
 // EXTERNAL MODULE: ./build/plan/protection.js
-var plan_protection = __webpack_require__(6340);
+var plan_protection = __webpack_require__(3959);
 ;// CONCATENATED MODULE: ./build/plan/survey-for-uploads.js
 
 

@@ -2,7 +2,7 @@ export const id = 7874;
 export const ids = [7874];
 export const modules = {
 
-/***/ 7874:
+/***/ 77874:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

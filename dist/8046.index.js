@@ -2,13 +2,13 @@ export const id = 8046;
 export const ids = [8046];
 export const modules = {
 
-/***/ 8209:
+/***/ 78209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ runWithGrace)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
 /**
  * Runs work that a cancelled job still owes: its signal fires `graceMilliseconds` after `signal` does (from
@@ -47,7 +47,7 @@ async function runWithGrace(signal, graceMilliseconds, work) {
 /* harmony export */   P: () => (/* binding */ isCombinable),
 /* harmony export */   T: () => (/* binding */ combineDigests)
 /* harmony export */ });
-/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1373);
+/* harmony import */ var _crc_rings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51373);
 
 /** Whether the checksum of a whole follows from those of its pieces. */
 function isCombinable(algorithm) {
@@ -88,7 +88,7 @@ function combine64(pieces) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 48778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,9 +100,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/checksums/wasm-assembler.js
 /** The bytes of a module that exports one function and, as `memory`, so many pages of 64 KiB. */
 function assembleModule(fn, memoryPages) {
@@ -364,7 +364,7 @@ function createCrc32() {
 
 /***/ }),
 
-/***/ 1373:
+/***/ 51373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -478,7 +478,7 @@ function arithmetic64(polynomial) {
 
 /***/ }),
 
-/***/ 5148:
+/***/ 25148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -549,7 +549,7 @@ function toSeconds(text) {
 
 /***/ }),
 
-/***/ 5017:
+/***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -603,14 +603,14 @@ function toStreamPartBytes(mostBytes, { most }) {
 
 /***/ }),
 
-/***/ 9232:
+/***/ 39232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ chooseObjects),
 /* harmony export */   W: () => (/* binding */ inPages)
 /* harmony export */ });
-/* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9507);
+/* harmony import */ var _file_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79507);
 
 /** As many at a time as a page of a listing has, so that neither the choice nor what follows holds more. */
 const PAGE = 1_000;
@@ -653,7 +653,7 @@ function* inPages(objects) {
 /* harmony export */   bp: () => (/* binding */ describeUpload),
 /* harmony export */   ff: () => (/* binding */ describeTarget)
 /* harmony export */ });
-/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2971);
+/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62971);
 
 /** An entry's FROM for messages: a URI, paths and patterns as written, or that it is inline. */
 function describeSource(entry) {
@@ -676,15 +676,15 @@ function describePath({ kind, path }) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 85810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ LEFT_OUT),
 /* harmony export */   x: () => (/* binding */ createExclusion)
 /* harmony export */ });
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
-/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7216);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
+/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57216);
 
 
 /** Ends a sentence about nothing being there. */
@@ -717,7 +717,7 @@ function createExclusion({ exclude, hasDefaultExclude, text }) {
 
 /***/ }),
 
-/***/ 9507:
+/***/ 79507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -827,7 +827,7 @@ const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 
 /***/ }),
 
-/***/ 7216:
+/***/ 57216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -857,7 +857,7 @@ function saysWhere(pattern) {
 
 /***/ }),
 
-/***/ 7341:
+/***/ 17341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -866,9 +866,9 @@ function saysWhere(pattern) {
 /* harmony export */   Xp: () => (/* binding */ inspectFile)
 /* harmony export */ });
 /* unused harmony export MAX_OBJECT_BYTES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _local_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _local_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36335);
 
 
 
@@ -939,7 +939,7 @@ async function statTarget(path) {
 
 /***/ }),
 
-/***/ 1133:
+/***/ 21133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -949,7 +949,7 @@ async function statTarget(path) {
 /* harmony export */   mp: () => (/* binding */ lastSegment),
 /* harmony export */   yN: () => (/* binding */ nameBelowBase)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The part of every selected key that names below the destination leave out: empty, or ends in `/`. */
 function keyBase(from, base) {
@@ -982,7 +982,7 @@ function upToLastSlash(text) {
 
 /***/ }),
 
-/***/ 6335:
+/***/ 36335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -994,18 +994,18 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/plan/plan-context.js
 function currentPlatform() {
     return process.platform === "win32" || process.platform === "darwin" ? process.platform : "posix";
 }
 
 // EXTERNAL MODULE: ./build/plan/protected-paths.js
-var protected_paths = __webpack_require__(8301);
+var protected_paths = __webpack_require__(48301);
 ;// CONCATENATED MODULE: ./build/plan/local-bounds.js
 
 
@@ -1088,9 +1088,9 @@ function isWithin(path, root, paths) {
 /* harmony export */   E: () => (/* binding */ readLocalPattern),
 /* harmony export */   f: () => (/* binding */ matchLocalPattern)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1133);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39457);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21133);
 
 
 
@@ -1142,11 +1142,11 @@ function ancestors(name) {
 /* harmony export */   dq: () => (/* binding */ lockedObjects),
 /* harmony export */   qn: () => (/* binding */ ANEW)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
-/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2971);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9457);
+/* harmony import */ var _spec_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62971);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39457);
 
 
 
@@ -1193,13 +1193,13 @@ function toSelector(from) {
 
 /***/ }),
 
-/***/ 2673:
+/***/ 42673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ orAbsent)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** What the store says of an object; nothing where there is none, and `unreadable` where its key is another. */
 async function orAbsent(looking, unreadable) {
@@ -1215,14 +1215,14 @@ async function orAbsent(looking, unreadable) {
 
 /***/ }),
 
-/***/ 459:
+/***/ 80459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mapConcurrently),
 /* harmony export */   r: () => (/* binding */ cancelledPlan)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** How many questions to the store or the disk a plan has open at once. */
 const MAX_CONCURRENCY = 16;
@@ -1280,16 +1280,16 @@ function foldName(name, platform) {
 
 /***/ }),
 
-/***/ 6026:
+/***/ 56026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ noObjectsError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _describe_ends_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
-/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
-/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(676);
+/* harmony import */ var _exclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85810);
+/* harmony import */ var _plan_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10676);
 
 
 
@@ -1309,15 +1309,15 @@ function noObjectsError(entry, exclusion) {
 
 /***/ }),
 
-/***/ 399:
+/***/ 40399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ objectName)
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-/* harmony import */ var _spec_web_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8077);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1133);
+/* harmony import */ var _spec_web_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28077);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21133);
 
 
 
@@ -1333,7 +1333,7 @@ function objectName(key, { entry, base }) {
 
 /***/ }),
 
-/***/ 2763:
+/***/ 72763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1351,7 +1351,7 @@ function pathBelow(directory, name, { sep }) {
 
 /***/ }),
 
-/***/ 676:
+/***/ 10676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1360,7 +1360,7 @@ function pathBelow(directory, name, { sep }) {
 /* harmony export */   X8: () => (/* binding */ refusedKeysError),
 /* harmony export */   YC: () => (/* binding */ combineProblems)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -1410,7 +1410,7 @@ function nothingHint({ expect }) {
 
 /***/ }),
 
-/***/ 8301:
+/***/ 48301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1418,7 +1418,7 @@ function nothingHint({ expect }) {
 /* harmony export */   _4: () => (/* binding */ gitProtection),
 /* harmony export */   _n: () => (/* binding */ protectRunner)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _git_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8968);
 /* harmony import */ var _name_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
 
@@ -1501,16 +1501,16 @@ function besideTemporary(temporary, platform) {
 
 /***/ }),
 
-/***/ 8809:
+/***/ 68809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ createRuledEntry)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _spec_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
-/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7216);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39457);
+/* harmony import */ var _idle_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57216);
 
 
 
@@ -1561,7 +1561,7 @@ function clashError({ message, hint }, name) {
 
 /***/ }),
 
-/***/ 8817:
+/***/ 78817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1661,11 +1661,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
-var pattern = __webpack_require__(9457);
+var pattern = __webpack_require__(39457);
 ;// CONCATENATED MODULE: ./build/plan/glob-files.js
 
 /**
@@ -1673,7 +1673,7 @@ var pattern = __webpack_require__(9457);
  * Fails as the disk does, also where something vanishes meanwhile.
  */
 async function globFiles(directory, { pattern, bounds, includeHiddenFiles, signal }) {
-    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 2377));
+    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 42377));
     const { sep, basename } = bounds.paths;
     const start = escapeForSearch(directory, bounds.platform);
     const lines = toSearchPatterns(pattern).map((search) => `${start}/${search}`);
@@ -1723,17 +1723,17 @@ function toSearchSegment(segment) {
 }
 
 // EXTERNAL MODULE: ./build/plan/inspect-file.js
-var inspect_file = __webpack_require__(7341);
+var inspect_file = __webpack_require__(17341);
 // EXTERNAL MODULE: ./build/plan/local-bounds.js + 1 modules
-var local_bounds = __webpack_require__(6335);
+var local_bounds = __webpack_require__(36335);
 // EXTERNAL MODULE: ./build/plan/local-pattern.js
 var local_pattern = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/plan/path-below.js
-var path_below = __webpack_require__(2763);
+var path_below = __webpack_require__(72763);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
+var map_concurrently = __webpack_require__(80459);
 ;// CONCATENATED MODULE: ./build/plan/walk-files.js
 
 
@@ -1904,13 +1904,13 @@ function searchError({ written }, error) {
 
 /***/ }),
 
-/***/ 4605:
+/***/ 74605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ selectObjects)
 /* harmony export */ });
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /**
  * The objects an entry names, in batches of at most a page. A page is asked for while the one before is looked at.
@@ -1954,7 +1954,7 @@ async function* oneAhead(pages) {
 
 /***/ }),
 
-/***/ 4001:
+/***/ 84001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1997,7 +1997,7 @@ function hyphenated(name) {
 
 /***/ }),
 
-/***/ 8046:
+/***/ 88046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2007,15 +2007,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
-var log_lines = __webpack_require__(3200);
+var log_lines = __webpack_require__(93200);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __webpack_require__(223);
+var phase_report = __webpack_require__(50223);
 // EXTERNAL MODULE: ./build/report/restore-lines.js
-var restore_lines = __webpack_require__(1479);
+var restore_lines = __webpack_require__(21479);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/transfer/canary.js
 
 /** As many requests go first. One alone could fail for what is wrong with its object only. */
@@ -2201,6 +2201,7 @@ function toRest(store) {
         copyPart: (...asked) => store.copyPart(...asked),
         deleteObjects: (...asked) => store.deleteObjects(...asked),
         invalidate: (...asked) => store.invalidate(...asked),
+        identity: (bucket) => store.identity(bucket),
         watchRetries: (listener) => store.watchRetries(listener),
         presign: (...asked) => store.presign(...asked),
         assertConfidential: (location) => store.assertConfidential(location),
@@ -2278,11 +2279,11 @@ function canaryOf(canaries, name, omens) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 ;// CONCATENATED MODULE: ./build/transfer/created-directories.js
 
 
@@ -2346,7 +2347,7 @@ async function firstMissing(path) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/disk-pace.js
-var disk_pace = __webpack_require__(6885);
+var disk_pace = __webpack_require__(26885);
 ;// CONCATENATED MODULE: ./build/transfer/doubts.js
 /** The runner shows ten warnings of a step (actions/runner, ActionCommandManager.cs), and others have some to tell. */
 const MOST_TOLD = 5;
@@ -2371,15 +2372,15 @@ class Doubts {
 }
 
 // EXTERNAL MODULE: ./build/transfer/breathing-space.js
-var breathing_space = __webpack_require__(7899);
+var breathing_space = __webpack_require__(77899);
 // EXTERNAL MODULE: ./build/transfer/linked-abort.js
-var linked_abort = __webpack_require__(1742);
+var linked_abort = __webpack_require__(41742);
 // EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
-var move_transfer = __webpack_require__(3291);
+var move_transfer = __webpack_require__(63291);
 // EXTERNAL MODULE: ./build/transfer/download.js + 3 modules
-var download = __webpack_require__(7956);
+var download = __webpack_require__(67956);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
@@ -2456,7 +2457,7 @@ function toBufferBytes(transfer) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/unpacked-place.js
-var unpacked_place = __webpack_require__(5629);
+var unpacked_place = __webpack_require__(85629);
 ;// CONCATENATED MODULE: ./build/transfer/early-downloads.js
 
 
@@ -2547,7 +2548,7 @@ function giveUp(record) {
 }
 
 // EXTERNAL MODULE: ./build/file-attributes.js
-var file_attributes = __webpack_require__(5148);
+var file_attributes = __webpack_require__(25148);
 ;// CONCATENATED MODULE: ./build/transfer/attributes/held-links.js
 
 /** Whether a download is to become a link: its object is empty and tells where to. */
@@ -2758,7 +2759,7 @@ async function awaitAll(plan, archived, context, listener) {
     if (archived.length === 0) {
         return;
     }
-    const { awaitRestores } = await __webpack_require__.e(/* import() */ 6794).then(__webpack_require__.bind(__webpack_require__, 6794));
+    const { awaitRestores } = await __webpack_require__.e(/* import() */ 6794).then(__webpack_require__.bind(__webpack_require__, 16794));
     const waits = [];
     let start = 0;
     for (const { entry, archived: own = [] } of plan.entries) {
@@ -2771,7 +2772,7 @@ async function awaitAll(plan, archived, context, listener) {
     await Promise.all(waits);
 }
 async function makeHeld(links, context, settle) {
-    const { makeSymlinks } = await __webpack_require__.e(/* import() */ 4994).then(__webpack_require__.bind(__webpack_require__, 4994));
+    const { makeSymlinks } = await __webpack_require__.e(/* import() */ 4994).then(__webpack_require__.bind(__webpack_require__, 84994));
     await makeSymlinks(links, context, settle);
 }
 /** As many as the thread pool has threads, which does the work where the disk is slow. */
@@ -2789,9 +2790,9 @@ async function nameAll(fetched, name) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/scheduler.js + 3 modules
-var transfer_scheduler = __webpack_require__(5947);
+var transfer_scheduler = __webpack_require__(85947);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/transfer/scratch-directory.js
 
 
@@ -2954,9 +2955,9 @@ function obstacleText({ message }) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/planned-place.js
-var planned_place = __webpack_require__(4554);
+var planned_place = __webpack_require__(34554);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/transfer/target-directory.js
 
 
@@ -3206,7 +3207,7 @@ function openRun(options) {
             if (plan.entries.every(({ archived }) => archived === undefined)) {
                 return plan;
             }
-            const { askForRestores } = await __webpack_require__.e(/* import() */ 1229).then(__webpack_require__.bind(__webpack_require__, 1229));
+            const { askForRestores } = await __webpack_require__.e(/* import() */ 1229).then(__webpack_require__.bind(__webpack_require__, 91229));
             return await askForRestores(plan, context);
         },
         finish: async (plan) => {
@@ -3344,7 +3345,7 @@ class PhaseTransfers {
 }
 
 // EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
+var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: ./build/plan/describe-ends.js
 var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/name-folding.js
@@ -3413,7 +3414,7 @@ function destinationOf(reader) {
 }
 
 // EXTERNAL MODULE: ./build/plan/plan-problems.js
-var plan_problems = __webpack_require__(676);
+var plan_problems = __webpack_require__(10676);
 ;// CONCATENATED MODULE: ./build/plan/unpacking-collisions.js
 
 
@@ -3575,7 +3576,7 @@ function collisions_sourceOf(transfer) {
 }
 
 // EXTERNAL MODULE: ./build/plan/local-bounds.js + 1 modules
-var local_bounds = __webpack_require__(6335);
+var local_bounds = __webpack_require__(36335);
 ;// CONCATENATED MODULE: ./build/plan/look-at.js
 
 
@@ -3755,7 +3756,7 @@ function refuseOutside(realPath, path, bounds) {
 }
 
 // EXTERNAL MODULE: ./build/spec/amounts.js
-var amounts = __webpack_require__(4859);
+var amounts = __webpack_require__(44859);
 ;// CONCATENATED MODULE: ./build/plan/entry-limits.js
 
 
@@ -3827,11 +3828,11 @@ function isEntryPage({ location, headers }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/file-order.js
-var file_order = __webpack_require__(9507);
+var file_order = __webpack_require__(79507);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
+var map_concurrently = __webpack_require__(80459);
 // EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __webpack_require__(3545);
+var output_limit = __webpack_require__(83545);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 ;// CONCATENATED MODULE: ./build/plan/archived-objects.js
@@ -3938,11 +3939,11 @@ function stateOf({ archive: { place, state } }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/choose-objects.js
-var choose_objects = __webpack_require__(9232);
+var choose_objects = __webpack_require__(39232);
 // EXTERNAL MODULE: ./build/plan/exclusion.js
-var plan_exclusion = __webpack_require__(5810);
+var plan_exclusion = __webpack_require__(85810);
 // EXTERNAL MODULE: ./build/plan/protected-paths.js
-var protected_paths = __webpack_require__(8301);
+var protected_paths = __webpack_require__(48301);
 ;// CONCATENATED MODULE: ./build/plan/git-target.js
 
 
@@ -3959,17 +3960,17 @@ function gitTargetProblem(entry, target, bounds) {
 }
 
 // EXTERNAL MODULE: ./build/plan/key-path.js
-var key_path = __webpack_require__(1133);
+var key_path = __webpack_require__(21133);
 // EXTERNAL MODULE: ./build/plan/lock.js
 var plan_lock = __webpack_require__(3503);
 // EXTERNAL MODULE: ./build/plan/no-objects.js
-var no_objects = __webpack_require__(6026);
+var no_objects = __webpack_require__(56026);
 // EXTERNAL MODULE: ./build/plan/object-name.js
-var object_name = __webpack_require__(399);
+var object_name = __webpack_require__(40399);
 // EXTERNAL MODULE: ./build/plan/path-below.js
-var path_below = __webpack_require__(2763);
+var path_below = __webpack_require__(72763);
 // EXTERNAL MODULE: ./build/plan/safe-path.js
-var safe_path = __webpack_require__(8817);
+var safe_path = __webpack_require__(78817);
 ;// CONCATENATED MODULE: ./build/plan/place-object.js
 
 
@@ -4025,7 +4026,7 @@ function toPath(name, { target, paths, platform }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/look-up.js
-var look_up = __webpack_require__(2673);
+var look_up = __webpack_require__(42673);
 ;// CONCATENATED MODULE: ./build/plan/kept-files.js
 
 
@@ -4047,8 +4048,8 @@ async function findKept(meetings, context) {
 async function kept_files_isSame({ entry, object, path }, bytes, { store, signal }) {
     if (bytes !== object.bytes)
         return false;
-    const { hasDigest, holdsSameBytes } = await __webpack_require__.e(/* import() */ 5439).then(__webpack_require__.bind(__webpack_require__, 5439));
-    const { fileContent } = await __webpack_require__.e(/* import() */ 2973).then(__webpack_require__.bind(__webpack_require__, 2973));
+    const { hasDigest, holdsSameBytes } = await __webpack_require__.e(/* import() */ 5439).then(__webpack_require__.bind(__webpack_require__, 85439));
+    const { fileContent } = await __webpack_require__.e(/* import() */ 2973).then(__webpack_require__.bind(__webpack_require__, 12973));
     const content = fileContent(path, bytes, signal);
     if (entry.sha256 !== undefined)
         return await hasDigest(content, entry.sha256);
@@ -4203,9 +4204,9 @@ async function noting({ problems }, look) {
 }
 
 // EXTERNAL MODULE: ./build/plan/ruled-entry.js
-var ruled_entry = __webpack_require__(8809);
+var ruled_entry = __webpack_require__(68809);
 // EXTERNAL MODULE: ./build/plan/select-objects.js
-var select_objects = __webpack_require__(4605);
+var select_objects = __webpack_require__(74605);
 ;// CONCATENATED MODULE: ./build/plan/plan-downloads.js
 
 
@@ -4276,7 +4277,7 @@ async function* findObjects(entry, isFile, { store, signal, lock }) {
     yield* (0,choose_objects/* chooseObjects */.U)(entry, pages, isFile);
 }
 async function loadPlaceUnpacked() {
-    const { placeUnpacked } = await __webpack_require__.e(/* import() */ 5114).then(__webpack_require__.bind(__webpack_require__, 5114));
+    const { placeUnpacked } = await __webpack_require__.e(/* import() */ 5114).then(__webpack_require__.bind(__webpack_require__, 25114));
     return placeUnpacked;
 }
 async function admitTarget(entry, scope) {
@@ -4339,7 +4340,7 @@ function tooLargeError({ bucket, object }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/store-warnings.js
-var store_warnings = __webpack_require__(4001);
+var store_warnings = __webpack_require__(84001);
 ;// CONCATENATED MODULE: ./build/plan/make-plan.js
 
 
@@ -4368,10 +4369,10 @@ async function makePlan(entries, context) {
     refuseCollisions(findings, bounds.platform);
     if (context.manifest) {
         if (context.connections) {
-            const { refuseManifest } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+            const { refuseManifest } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 11753));
             refuseManifest(context.manifest, context.connections);
         }
-        const { refuseManifestClash } = await __webpack_require__.e(/* import() */ 9021).then(__webpack_require__.bind(__webpack_require__, 9021));
+        const { refuseManifestClash } = await __webpack_require__.e(/* import() */ 9021).then(__webpack_require__.bind(__webpack_require__, 19021));
         refuseManifestClash(findings, context.manifest);
     }
     const planned = await explainMissing(outcomes.map((outcome) => outcome.planned), context);
@@ -4385,13 +4386,13 @@ async function makePlan(entries, context) {
 async function explainMissing(planned, context) {
     if (!planned.some(({ failure }) => failure?.code === "no-such-object"))
         return planned;
-    const { suggestKeys } = await __webpack_require__.e(/* import() */ 6225).then(__webpack_require__.bind(__webpack_require__, 6225));
+    const { suggestKeys } = await __webpack_require__.e(/* import() */ 6225).then(__webpack_require__.bind(__webpack_require__, 56225));
     return await suggestKeys(planned, context);
 }
 async function settleEntries(planned, findings, { manifest }) {
     if (!findings.some(({ survey }) => survey !== undefined))
         return planned;
-    const { settlePruning } = await __webpack_require__.e(/* import() */ 6305).then(__webpack_require__.bind(__webpack_require__, 6305));
+    const { settlePruning } = await __webpack_require__.e(/* import() */ 6305).then(__webpack_require__.bind(__webpack_require__, 36305));
     return settlePruning(planned, findings, manifest);
 }
 async function planEntry(entry, scope) {
@@ -4404,6 +4405,9 @@ async function decideEntry(entry, scope) {
     const status = scope.context.jobStatus ?? "success";
     if (!entry.when.includes(status))
         return notNow(entry, status);
+    const reason = scope.context.withheld?.(entry);
+    if (reason !== undefined)
+        return leftOut(entry, reason, "without-credentials");
     try {
         const findings = await findTransfers(entry, scope);
         const warned = (0,store_warnings/* withStoreWarnings */.h)(findings, scope.context);
@@ -4417,8 +4421,11 @@ async function decideEntry(entry, scope) {
 }
 function notNow(entry, status) {
     const reason = `when is ${entry.when.join(", ")} and the job's status is ${status}`;
+    return leftOut(entry, reason, true);
+}
+function leftOut(entry, reason, isOff) {
     const skips = [skipEntry(entry, reason)];
-    return { planned: { entry, transfers: [], skips, isOff: true }, warnings: [] };
+    return { planned: { entry, transfers: [], skips, ...(isOff && { isOff }) }, warnings: [] };
 }
 function skipEntry(entry, reason) {
     const { direction } = entry;
@@ -4433,22 +4440,22 @@ async function findTransfers(entry, scope) {
     }
     const { connections } = scope.context;
     if (connections?.size) {
-        const { refuseEntry } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+        const { refuseEntry } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 11753));
         refuseEntry(entry, connections);
     }
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 3185));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 43185));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 3677));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 33677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {
     if (findings.entry.presignSeconds === undefined)
         return findings;
-    const { checkLinks } = await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 806));
+    const { checkLinks } = await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 10806));
     return await checkLinks(findings, context);
 }
 /** Applies what the author wants done about problems and about nothing. */
@@ -4530,20 +4537,20 @@ async function runPhase(asked, context) {
     }
 }
 async function openLock(path, host) {
-    const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 4711));
+    const { PhaseLock } = await __webpack_require__.e(/* import() */ 4711).then(__webpack_require__.bind(__webpack_require__, 94711));
     return PhaseLock.open(path, host);
 }
 async function withManifest(report, location, context) {
     if (location === undefined)
         return report;
-    const { writeManifest } = await __webpack_require__.e(/* import() */ 6953).then(__webpack_require__.bind(__webpack_require__, 6953));
+    const { writeManifest } = await __webpack_require__.e(/* import() */ 6953).then(__webpack_require__.bind(__webpack_require__, 36953));
     return { ...report, manifest: await writeManifest(report, location, context) };
 }
 async function linksTo(moved, context) {
     const isAsked = moved.plan.entries.some(({ entry }) => entry.presignSeconds !== undefined);
     if (!isAsked || moved.dryRun)
         return undefined;
-    const { presignLinks } = await __webpack_require__.e(/* import() */ 4704).then(__webpack_require__.bind(__webpack_require__, 4704));
+    const { presignLinks } = await __webpack_require__.e(/* import() */ 4704).then(__webpack_require__.bind(__webpack_require__, 54704));
     return await presignLinks(moved, context);
 }
 /** Whether an entry can come to more than one file: plans of thousands leave much garbage. */
@@ -4553,7 +4560,7 @@ function mayBeMany(entry) {
     return entry.to.kind === "prefix" || entry.archive !== undefined;
 }
 async function boundHeap() {
-    const { boundHeapGrowth } = await __webpack_require__.e(/* import() */ 5812).then(__webpack_require__.bind(__webpack_require__, 5812));
+    const { boundHeapGrowth } = await __webpack_require__.e(/* import() */ 5812).then(__webpack_require__.bind(__webpack_require__, 35812));
     boundHeapGrowth();
 }
 /**
@@ -4590,7 +4597,7 @@ async function carryOut(plan, transfers, context) {
     const isMore = plan.entries.some(({ entry, pruning }) => pruning ?? (entry.direction !== "download" && entry.invalidate));
     if (!isMore)
         return { results };
-    const { finishPublishing } = await __webpack_require__.e(/* import() */ 6896).then(__webpack_require__.bind(__webpack_require__, 6896));
+    const { finishPublishing } = await __webpack_require__.e(/* import() */ 6896).then(__webpack_require__.bind(__webpack_require__, 26896));
     return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
@@ -4602,6 +4609,7 @@ function planPhase(asked, context, listener) {
         lock,
         lockPath,
         manifest: asked.manifest,
+        withheld: asked.withheld,
         store,
         signal,
         workspace: host.workspace,
@@ -4647,7 +4655,7 @@ function sourceObject({ bucket, object, entry, }) {
 
 /***/ }),
 
-/***/ 4859:
+/***/ 44859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4656,7 +4664,7 @@ function sourceObject({ bucket, object, entry, }) {
 /* harmony export */   GT: () => (/* binding */ countRangeText),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9116);
+/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19116);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
 
 
@@ -4714,7 +4722,7 @@ function parseSize(text) {
 
 /***/ }),
 
-/***/ 3112:
+/***/ 43112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4734,13 +4742,13 @@ function mostArchiveBytes({ bytes, members }) {
 
 /***/ }),
 
-/***/ 7899:
+/***/ 77899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ BreathingSpace)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 
 const MOST_MILLISECONDS = 10;
 /** Lets timers, signals and sockets have their turn during a long loop. */
@@ -4760,7 +4768,7 @@ class BreathingSpace {
 
 /***/ }),
 
-/***/ 716:
+/***/ 60716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4792,7 +4800,7 @@ class MemorySink {
 
 /***/ }),
 
-/***/ 8695:
+/***/ 58695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4800,9 +4808,9 @@ class MemorySink {
 /* harmony export */   lF: () => (/* binding */ mergeHeaders),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _source_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5203);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3982);
+/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93982);
 
 
 
@@ -4870,14 +4878,14 @@ function toCopied({ source, said }, stored) {
 
 /***/ }),
 
-/***/ 961:
+/***/ 30961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ toDiskError),
 /* harmony export */   s: () => (/* binding */ toErrno)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** An error of the file system as this program tells it; one that is already told is left as it is. */
 function toDiskError(error, action, path) {
@@ -4945,14 +4953,14 @@ function readErrno(error) {
 
 /***/ }),
 
-/***/ 6885:
+/***/ 26885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ DiskPace),
 /* harmony export */   X: () => (/* binding */ SMALL_FILE_BYTES)
 /* harmony export */ });
-/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4906);
+/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24906);
 
 /** A file up to this size may be read and written at once. */
 const SMALL_FILE_BYTES = 2 ** 18;
@@ -4993,7 +5001,7 @@ class DiskPace {
 
 /***/ }),
 
-/***/ 7956:
+/***/ 67956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5005,29 +5013,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/disk-pace.js
-var disk_pace = __webpack_require__(6885);
+var disk_pace = __webpack_require__(26885);
 // EXTERNAL MODULE: ./build/checksums/combine-digests.js
 var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/transfer/fetch-piece.js + 1 modules
-var fetch_piece = __webpack_require__(5661);
+var fetch_piece = __webpack_require__(35661);
 // EXTERNAL MODULE: ./build/transfer/fetched-object.js
-var fetched_object = __webpack_require__(7231);
+var fetched_object = __webpack_require__(27231);
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var parts = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/transfer/proof.js
-var transfer_proof = __webpack_require__(1768);
+var transfer_proof = __webpack_require__(41768);
 // EXTERNAL MODULE: ./build/transfer/range-writer.js
-var range_writer = __webpack_require__(7775);
+var range_writer = __webpack_require__(27775);
 // EXTERNAL MODULE: ./build/transfer/reception.js
-var reception = __webpack_require__(879);
+var reception = __webpack_require__(60879);
 // EXTERNAL MODULE: ./build/transfer/run-pieces.js
-var run_pieces = __webpack_require__(9751);
+var run_pieces = __webpack_require__(39751);
 ;// CONCATENATED MODULE: ./build/transfer/fetch-in-ranges.js
 
 
@@ -5113,7 +5121,7 @@ async function digestFile({ file, proof, bucket }, { scheduler, signal }) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/fetch-whole.js
-var fetch_whole = __webpack_require__(80);
+var fetch_whole = __webpack_require__(30080);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/locked-object.js
@@ -5186,11 +5194,11 @@ async function assertPinnedFile(download, file, signal) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/retracting.js
-var retracting = __webpack_require__(2995);
+var retracting = __webpack_require__(12995);
 // EXTERNAL MODULE: ./build/transfer/temporary-file.js
-var temporary_file = __webpack_require__(6272);
+var temporary_file = __webpack_require__(46272);
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
-var waiting_file = __webpack_require__(9788);
+var waiting_file = __webpack_require__(19788);
 ;// CONCATENATED MODULE: ./build/transfer/download.js
 
 
@@ -5318,7 +5326,7 @@ const NO_METADATA = {};
 
 /***/ }),
 
-/***/ 5661:
+/***/ 35661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5328,11 +5336,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/transfer/reception.js
-var transfer_reception = __webpack_require__(879);
+var transfer_reception = __webpack_require__(60879);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 ;// CONCATENATED MODULE: ./build/transfer/resumption.js
@@ -5419,18 +5427,18 @@ async function fetchPiece(wanted, sink, context) {
 
 /***/ }),
 
-/***/ 80:
+/***/ 30080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ fetchToMemory),
 /* harmony export */   k: () => (/* binding */ fetchToFile)
 /* harmony export */ });
-/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(716);
-/* harmony import */ var _fetch_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5661);
-/* harmony import */ var _fetched_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7231);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1768);
-/* harmony import */ var _range_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7775);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60716);
+/* harmony import */ var _fetch_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35661);
+/* harmony import */ var _fetched_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27231);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41768);
+/* harmony import */ var _range_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27775);
 
 
 
@@ -5470,13 +5478,13 @@ function toPiece({ location, object }, { signal }) {
 
 /***/ }),
 
-/***/ 7231:
+/***/ 27231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ toHash)
 /* harmony export */ });
-/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8778);
+/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48778);
 
 /** What digests the bytes of an object as its proof does. */
 function toHash(proof) {
@@ -5486,7 +5494,7 @@ function toHash(proof) {
 
 /***/ }),
 
-/***/ 4906:
+/***/ 24906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5497,8 +5505,8 @@ function toHash(proof) {
 /* harmony export */   tM: () => (/* binding */ directCalls),
 /* harmony export */   wo: () => (/* binding */ THREADED_CALLS)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 
 
 const write = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.write);
@@ -5572,13 +5580,13 @@ async function unlinkQuietly(calls, path) {
 
 /***/ }),
 
-/***/ 1742:
+/***/ 41742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ LinkedAbort)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 
 /** A signal that fires with another one, or alone before. */
 class LinkedAbort {
@@ -5612,7 +5620,7 @@ class LinkedAbort {
 
 /***/ }),
 
-/***/ 3982:
+/***/ 93982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5650,7 +5658,7 @@ function describeTransfer(transfer) {
 
 /***/ }),
 
-/***/ 3291:
+/***/ 63291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5664,23 +5672,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
+var part_bytes = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/copied-headers.js
-var copied_headers = __webpack_require__(8695);
+var copied_headers = __webpack_require__(58695);
 // EXTERNAL MODULE: ./build/transfer/copy-arrival.js
 var copy_arrival = __webpack_require__(2957);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 // EXTERNAL MODULE: ./build/transfer/multipart.js
-var multipart = __webpack_require__(3170);
+var multipart = __webpack_require__(63170);
 // EXTERNAL MODULE: ./build/transfer/parts.js
 var transfer_parts = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/transfer/run-pieces.js
-var run_pieces = __webpack_require__(9751);
+var run_pieces = __webpack_require__(39751);
 ;// CONCATENATED MODULE: ./build/transfer/verify-copy.js
 
 
@@ -5802,7 +5810,7 @@ function toBothError({ bucket, object, location }, error, signal) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/retracting.js
-var retracting = __webpack_require__(2995);
+var retracting = __webpack_require__(12995);
 ;// CONCATENATED MODULE: ./build/transfer/copy.js
 
 
@@ -5846,7 +5854,7 @@ async function copyUnchanged(copy, grant, context) {
 }
 async function copyVersion(copy, source, grant, context) {
     if ((0,locations/* isAcross */.em)(copy)) {
-        const { copyAcross } = await __webpack_require__.e(/* import() */ 2405).then(__webpack_require__.bind(__webpack_require__, 2405));
+        const { copyAcross } = await __webpack_require__.e(/* import() */ 2405).then(__webpack_require__.bind(__webpack_require__, 42405));
         return await copyAcross(copy, source, grant, context);
     }
     const { copiesParts } = context.store.traits(copy.location.bucket);
@@ -5883,11 +5891,11 @@ async function copyAtOnce(copy, planned, context) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/download.js + 3 modules
-var transfer_download = __webpack_require__(7956);
+var transfer_download = __webpack_require__(67956);
 // EXTERNAL MODULE: ./build/transfer/unpacked-place.js
-var unpacked_place = __webpack_require__(5629);
+var unpacked_place = __webpack_require__(85629);
 // EXTERNAL MODULE: ./build/transfer/send-upload.js + 1 modules
-var send_upload = __webpack_require__(9154);
+var send_upload = __webpack_require__(19154);
 // EXTERNAL MODULE: ./build/transfer/upload-size.js
 var upload_size = __webpack_require__(2799);
 ;// CONCATENATED MODULE: ./build/transfer/upload.js
@@ -5908,7 +5916,7 @@ async function uploadFile(upload, grant, context) {
     return toArrival(upload, sent);
 }
 async function updateOrUpload({ update, ...upload }, grant, context) {
-    const { updateHeaders } = await __webpack_require__.e(/* import() */ 4674).then(__webpack_require__.bind(__webpack_require__, 4674));
+    const { updateHeaders } = await __webpack_require__.e(/* import() */ 4674).then(__webpack_require__.bind(__webpack_require__, 44674));
     const updated = update && (await updateHeaders(upload, update, context));
     if (updated !== undefined)
         return updated;
@@ -5921,7 +5929,7 @@ async function updateOrUpload({ update, ...upload }, grant, context) {
 }
 async function send(upload, grant, context) {
     if ("members" in upload) {
-        const { sendArchive } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 1428));
+        const { sendArchive } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 91428));
         return await sendArchive(upload, context);
     }
     const { compress } = upload;
@@ -6010,7 +6018,7 @@ async function expandIfAsked(arrived, grant, context) {
     // It is on the disk by now, and what is left to do is no request.
     grant.release();
     return context.expansions.run(async () => {
-        const { expandArrived } = await __webpack_require__.e(/* import() */ 9145).then(__webpack_require__.bind(__webpack_require__, 9145));
+        const { expandArrived } = await __webpack_require__.e(/* import() */ 9145).then(__webpack_require__.bind(__webpack_require__, 29145));
         return expandArrived(arrived, context);
     });
 }
@@ -6018,7 +6026,7 @@ async function applyAttributesIfAsked(file, { metadata }, context) {
     if (file.download.linkRoot === undefined) {
         return;
     }
-    const { applyAttributes } = await __webpack_require__.e(/* import() */ 2402).then(__webpack_require__.bind(__webpack_require__, 2402));
+    const { applyAttributes } = await __webpack_require__.e(/* import() */ 2402).then(__webpack_require__.bind(__webpack_require__, 32402));
     await applyAttributes(file, metadata, context);
 }
 /** Gives a fetched download its name; a failure stays what it is. */
@@ -6082,13 +6090,13 @@ function toError(error, transfer, signal) {
 
 /***/ }),
 
-/***/ 3170:
+/***/ 63170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ makeOfParts)
 /* harmony export */ });
-/* harmony import */ var _after_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8209);
+/* harmony import */ var _after_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78209);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -6169,18 +6177,18 @@ function* splitBytes(bytes, pieceBytes) {
 
 /***/ }),
 
-/***/ 4554:
+/***/ 34554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ assertSourceInPlace),
 /* harmony export */   K: () => (/* binding */ assertTargetInPlace)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(961);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30961);
 
 
 
@@ -6262,15 +6270,15 @@ function toMovedError(what) {
 
 /***/ }),
 
-/***/ 1768:
+/***/ 41768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ assertProven),
 /* harmony export */   y: () => (/* binding */ chooseProof)
 /* harmony export */ });
-/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8778);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _checksums_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48778);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 
 
@@ -6300,7 +6308,7 @@ function assertProven(proof, actual, location) {
 
 /***/ }),
 
-/***/ 7775:
+/***/ 27775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6399,14 +6407,14 @@ class RangeWriter {
 
 /***/ }),
 
-/***/ 879:
+/***/ 60879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ RangesUnusable),
 /* harmony export */   m: () => (/* binding */ Reception)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
 
 
@@ -6525,18 +6533,18 @@ const HINTS = {
 
 /***/ }),
 
-/***/ 9185:
+/***/ 29185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(961);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30961);
 
 
 
@@ -6615,7 +6623,7 @@ function toStrandedError(path, aside, cause) {
 
 /***/ }),
 
-/***/ 2995:
+/***/ 12995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6642,13 +6650,13 @@ async function retracting(context, work) {
 
 /***/ }),
 
-/***/ 9751:
+/***/ 39751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ runPieces)
 /* harmony export */ });
-/* harmony import */ var _linked_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1742);
+/* harmony import */ var _linked_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41742);
 
 /**
  * Moves all pieces when their turns come. The first failure cancels the rest by their signal and is thrown when
@@ -6703,7 +6711,7 @@ function* toTasks(work, stop, settle) {
 
 /***/ }),
 
-/***/ 5947:
+/***/ 85947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7157,7 +7165,7 @@ function toPoolBytes(maxMemoryBytes) {
 
 /***/ }),
 
-/***/ 9154:
+/***/ 19154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7169,7 +7177,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/transfer/digest-headers.js
 
 const READ_BYTES = 2 ** 20;
@@ -7196,9 +7204,9 @@ async function withFileDigest(upload, file, { scheduler, signal }) {
 }
 
 // EXTERNAL MODULE: ./build/transfer/source-file.js
-var source_file = __webpack_require__(6252);
+var source_file = __webpack_require__(46252);
 // EXTERNAL MODULE: ./build/transfer/upload-in-parts.js
-var upload_in_parts = __webpack_require__(8062);
+var upload_in_parts = __webpack_require__(18062);
 ;// CONCATENATED MODULE: ./build/transfer/send-upload.js
 
 
@@ -7239,17 +7247,17 @@ async function sendInParts(upload, grant, context) {
 
 /***/ }),
 
-/***/ 6252:
+/***/ 46252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ SourceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(961);
-/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4906);
-/* harmony import */ var _planned_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4554);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30961);
+/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24906);
+/* harmony import */ var _planned_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34554);
 
 
 
@@ -7337,15 +7345,15 @@ function toChangedError(upload, reason) {
 
 /***/ }),
 
-/***/ 6272:
+/***/ 46272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ TemporaryFile)
 /* harmony export */ });
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(961);
-/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4906);
-/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9788);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30961);
+/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24906);
+/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19788);
 
 
 
@@ -7440,14 +7448,14 @@ class TemporaryFile {
 
 /***/ }),
 
-/***/ 5629:
+/***/ 85629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ giveUpPlace),
 /* harmony export */   l: () => (/* binding */ takePlace)
 /* harmony export */ });
-/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9788);
+/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19788);
 
 /**
  * Puts what waits in its place; the number of files that were put there from an archive. Fails with `path-refused` and
@@ -7458,7 +7466,7 @@ async function takePlace(waiting, context) {
         await (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeName */ .rv)(waiting, context);
         return undefined;
     }
-    const { placeTree } = await __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 9309));
+    const { placeTree } = await __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 19309));
     return waiting.unpackedFiles - (await placeTree(waiting, context));
 }
 /** Removes what waits. Never fails. */
@@ -7467,26 +7475,26 @@ async function giveUpPlace(waiting, context) {
         await (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_0__/* .removeWaiting */ .SM)(waiting, context);
         return;
     }
-    const { discardTree } = await __webpack_require__.e(/* import() */ 6791).then(__webpack_require__.bind(__webpack_require__, 6791));
+    const { discardTree } = await __webpack_require__.e(/* import() */ 6791).then(__webpack_require__.bind(__webpack_require__, 36791));
     await discardTree(waiting, context);
 }
 
 
 /***/ }),
 
-/***/ 8062:
+/***/ 18062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ uploadInParts),
 /* harmony export */   y: () => (/* binding */ sendAllParts)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5017);
-/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3170);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95017);
+/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63170);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6508);
-/* harmony import */ var _retracting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2995);
-/* harmony import */ var _run_pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9751);
+/* harmony import */ var _retracting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12995);
+/* harmony import */ var _run_pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39751);
 
 
 
@@ -7555,8 +7563,8 @@ async function sendParts({ upload, source, begun }, context) {
 /* harmony export */   Z6: () => (/* binding */ isLargeUpload),
 /* harmony export */   _k: () => (/* binding */ toLargeBufferBytes)
 /* harmony export */ });
-/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
-/* harmony import */ var _archive_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3112);
+/* harmony import */ var _part_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95017);
+/* harmony import */ var _archive_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43112);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
 
 
@@ -7587,7 +7595,7 @@ function toUploadBufferBytes(upload) {
 
 /***/ }),
 
-/***/ 9788:
+/***/ 19788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7598,12 +7606,12 @@ function toUploadBufferBytes(upload) {
 /* harmony export */   rv: () => (/* binding */ takeName),
 /* harmony export */   uM: () => (/* binding */ toTemporaryName)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(961);
-/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4906);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9185);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30961);
+/* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24906);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29185);
 
 
 
@@ -7703,7 +7711,7 @@ async function createFile(path, bytes, calls) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ toWritten)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** A download of an archive as the file that it arrives as, inside the directory it is unpacked to. */
 function toWritten(download) {

@@ -2,14 +2,14 @@ export const id = 806;
 export const ids = [806];
 export const modules = {
 
-/***/ 806:
+/***/ 10806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkLinks: () => (/* binding */ checkLinks)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _linked_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4117);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _linked_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24117);
 
 
 /** Every link is a secret of its own that the runner looks for in every line of the job's log. */
@@ -54,7 +54,7 @@ function warnOfEnd({ limit, expires }) {
 
 /***/ }),
 
-/***/ 4117:
+/***/ 24117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

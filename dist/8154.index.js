@@ -2,18 +2,18 @@ export const id = 8154;
 export const ids = [8154];
 export const modules = {
 
-/***/ 8154:
+/***/ 68154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   invalidate: () => (/* binding */ invalidate)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _delete_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8957);
-/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(291);
-/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8132);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9957);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _delete_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88957);
+/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10291);
+/* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48132);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39957);
 
 
 
@@ -72,7 +72,7 @@ function toInvalidationError(error, { distribution, paths }) {
 
 /***/ }),
 
-/***/ 8957:
+/***/ 88957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function toDeleteDocument(objects, { withEtags }) {
 }
 /** What the store did not delete, by its answer. Nothing where that is no answer to such a request. */
 async function readDeleteResult(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 7874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
     let root;
     try {
         const document = parseXML(body.toString());

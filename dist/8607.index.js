@@ -2,15 +2,15 @@ export const id = 8607;
 export const ids = [8607,5439,2973];
 export const modules = {
 
-/***/ 3369:
+/***/ 23369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ compress),
 /* harmony export */   T: () => (/* binding */ compressArchive)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 2 ** 18;
@@ -92,7 +92,7 @@ async function* withoutSystem(chunks) {
 
 /***/ }),
 
-/***/ 15:
+/***/ 30015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -179,18 +179,18 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
-/***/ 1270:
+/***/ 71270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createHeaderFiller)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _spec_header_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9816);
-/* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4089);
-/* harmony import */ var _spec_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6218);
-/* harmony import */ var _spec_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7721);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1133);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _spec_header_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59816);
+/* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24089);
+/* harmony import */ var _spec_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36218);
+/* harmony import */ var _spec_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97721);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21133);
 
 
 
@@ -279,7 +279,7 @@ function* problemsOf({ metadata = {}, tags = {}, contentDisposition, }) {
 
 /***/ }),
 
-/***/ 2312:
+/***/ 92312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -291,15 +291,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/source-object.js
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
+var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: ./build/plan/describe-ends.js
 var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/look-up.js
-var look_up = __webpack_require__(2673);
+var look_up = __webpack_require__(42673);
 // EXTERNAL MODULE: ./build/plan/map-concurrently.js
-var map_concurrently = __webpack_require__(459);
+var map_concurrently = __webpack_require__(80459);
 // EXTERNAL MODULE: ./build/plan/same-bytes.js + 1 modules
-var same_bytes = __webpack_require__(5439);
+var same_bytes = __webpack_require__(85439);
 ;// CONCATENATED MODULE: ./build/plan/same-copy.js
 /**
  * Whether two objects hold the same bytes: told by size and ETag, else by a checksum of the whole object that the
@@ -342,7 +342,7 @@ const MOST_ENCODERS = 4;
  */
 async function leaveOutPresent(transfers, context, known) {
     if (context.connections?.size) {
-        const { refuseTransfers } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 1753));
+        const { refuseTransfers } = await __webpack_require__.e(/* import() */ 1753).then(__webpack_require__.bind(__webpack_require__, 11753));
         refuseTransfers(transfers, context.connections);
     }
     const doubtful = transfers.filter(({ entry }) => overwriteOf(entry) !== "always");
@@ -450,13 +450,13 @@ function commonDirectory(keys) {
 
 /***/ }),
 
-/***/ 8072:
+/***/ 58072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ retentionFrom)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The retention of an object that is uploaded at `now`, to the second, or `invalid-spec` where it would be over by then. */
 function retentionFrom({ mode, until }, now) {
@@ -478,7 +478,7 @@ function addPeriod(now, { amount, unit }) {
 
 /***/ }),
 
-/***/ 7917:
+/***/ 27917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -488,9 +488,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/spec/metadata.js
-var spec_metadata = __webpack_require__(4089);
+var spec_metadata = __webpack_require__(24089);
 ;// CONCATENATED MODULE: ./build/plan/lacking-features.js
 
 /** `not-supported` where an entry asks for what its store is known not to have; nothing else would tell before bytes move. */
@@ -527,7 +527,7 @@ function listed(options) {
 }
 
 // EXTERNAL MODULE: ./build/plan/retention-end.js
-var retention_end = __webpack_require__(8072);
+var retention_end = __webpack_require__(58072);
 ;// CONCATENATED MODULE: ./build/plan/said-headers.js
 
 
@@ -564,7 +564,7 @@ function withProvenance(headers, { provenance }) {
 
 /***/ }),
 
-/***/ 5439:
+/***/ 85439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -577,11 +577,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/checksums/content-hash.js + 3 modules
-var content_hash = __webpack_require__(8778);
+var content_hash = __webpack_require__(48778);
 // EXTERNAL MODULE: ./build/part-bytes.js
-var part_bytes = __webpack_require__(5017);
+var part_bytes = __webpack_require__(95017);
 ;// CONCATENATED MODULE: ./build/plan/noted-digest.js
 /**
  * What metadata says of the bytes, where neither ETag nor checksums tell: `sha256`, as `metadata: { sha256: "{sha256}" }`
@@ -597,7 +597,7 @@ function notedDigest({ metadata }) {
 }
 
 // EXTERNAL MODULE: ./build/plan/sent-content.js
-var sent_content = __webpack_require__(6474);
+var sent_content = __webpack_require__(36474);
 ;// CONCATENATED MODULE: ./build/plan/same-bytes.js
 
 
@@ -716,15 +716,15 @@ function isDiskError(error) {
 
 /***/ }),
 
-/***/ 6474:
+/***/ 36474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ OtherLength),
 /* harmony export */   Y: () => (/* binding */ sentContent)
 /* harmony export */ });
-/* harmony import */ var _compression_compress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3369);
-/* harmony import */ var _upload_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2973);
+/* harmony import */ var _compression_compress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23369);
+/* harmony import */ var _upload_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12973);
 
 
 /** Content came out longer or shorter than what it is compared with. */
@@ -786,9 +786,9 @@ async function* compressedTo(bytes, content, coding) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ toTargetKey)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1133);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21133);
 
 
 
@@ -803,7 +803,7 @@ function toTargetKey(name, { to, flatten }) {
 
 /***/ }),
 
-/***/ 2973:
+/***/ 12973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -811,8 +811,8 @@ function toTargetKey(name, { to, flatten }) {
 /* harmony export */   N: () => (/* binding */ READ_BYTES),
 /* harmony export */   fileContent: () => (/* binding */ fileContent)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80459);
 
 
 const READ_BYTES = 2 ** 20;
@@ -865,7 +865,7 @@ async function* cut(whole) {
 
 /***/ }),
 
-/***/ 4821:
+/***/ 14821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -881,8 +881,8 @@ async function* cut(whole) {
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5263);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3508);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8671);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23508);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68671);
 
 
 
@@ -1004,7 +1004,7 @@ function textHint(value) {
 
 /***/ }),
 
-/***/ 9816:
+/***/ 59816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1091,7 +1091,7 @@ function noDate(text) {
 
 /***/ }),
 
-/***/ 4089:
+/***/ 24089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1099,10 +1099,10 @@ function noDate(text) {
 /* harmony export */   hZ: () => (/* binding */ checkMetadataSize)
 /* harmony export */ });
 /* unused harmony export encodedMetadataBytes */
-/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _metadata_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30015);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _header_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9816);
-/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4576);
+/* harmony import */ var _header_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59816);
+/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94576);
 
 
 
@@ -1152,7 +1152,7 @@ function checkPair(name, text, known) {
 
 /***/ }),
 
-/***/ 6218:
+/***/ 36218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1180,7 +1180,7 @@ function fillIn(value, textOf) {
 
 /***/ }),
 
-/***/ 7721:
+/***/ 97721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1189,8 +1189,8 @@ function fillIn(value, textOf) {
 /* harmony export */   vz: () => (/* binding */ checkTagPair)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6218);
-/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4576);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36218);
+/* harmony import */ var _text_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94576);
 
 
 
@@ -1242,14 +1242,14 @@ function checkTagPair(name, value) {
 
 /***/ }),
 
-/***/ 4576:
+/***/ 94576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readTextMap)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4821);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8671);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14821);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68671);
 
 
 /** Reads a mapping of names to text: numbers and booleans are their text as written, no value is empty text. */
@@ -1282,7 +1282,7 @@ function readValue(pair, reading) {
 
 /***/ }),
 
-/***/ 8671:
+/***/ 68671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

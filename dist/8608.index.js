@@ -2,15 +2,15 @@ export const id = 8608;
 export const ids = [8608];
 export const modules = {
 
-/***/ 1240:
+/***/ 31240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ listBelow),
 /* harmony export */   q: () => (/* binding */ toPrefix)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(459);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80459);
 
 
 /** All objects below the prefix that an entry writes to. Fails with `cancelled`, and where the listing fails. */
@@ -36,13 +36,13 @@ function toPrefix(to) {
 
 /***/ }),
 
-/***/ 6340:
+/***/ 3959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ createProtection)
 /* harmony export */ });
-/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+/* harmony import */ var _spec_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /** Asking takes time linear in the name's length, whatever the number of patterns. */
 function createProtection({ exclude, hasDefaultProtect }, { protect }) {
@@ -68,15 +68,15 @@ function meansPlace(pattern) {
 
 /***/ }),
 
-/***/ 8608:
+/***/ 68608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   surveyForCopies: () => (/* binding */ surveyForCopies)
 /* harmony export */ });
-/* harmony import */ var _list_below_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1240);
-/* harmony import */ var _object_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3974);
-/* harmony import */ var _protection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
+/* harmony import */ var _list_below_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31240);
+/* harmony import */ var _object_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43974);
+/* harmony import */ var _protection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3959);
 
 
 

@@ -2,7 +2,7 @@ export const id = 874;
 export const ids = [874];
 export const modules = {
 
-/***/ 874:
+/***/ 50874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(5045);
+var http_exchange = __webpack_require__(15045);
 // EXTERNAL MODULE: ./build/store/http/http-pools.js + 5 modules
-var http_pools = __webpack_require__(7515);
+var http_pools = __webpack_require__(17515);
 // EXTERNAL MODULE: ./build/store/http/network.js + 1 modules
-var network = __webpack_require__(8992);
+var network = __webpack_require__(38992);
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
-var s3_errors = __webpack_require__(8132);
+var s3_errors = __webpack_require__(48132);
 // EXTERNAL MODULE: ./build/store/s3-retry.js
-var s3_retry = __webpack_require__(2617);
+var s3_retry = __webpack_require__(32617);
 // EXTERNAL MODULE: ./build/store/store-settings.js
-var store_settings = __webpack_require__(1345);
+var store_settings = __webpack_require__(61345);
 ;// CONCATENATED MODULE: ./build/store/web/delivery.js
 /** Hands an answer on, and knows whether there was one. */
 class Delivery {
@@ -48,7 +48,7 @@ class Delivery {
 }
 
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
-var s3_object_info = __webpack_require__(4961);
+var s3_object_info = __webpack_require__(34961);
 ;// CONCATENATED MODULE: ./build/store/web/web-answer.js
 
 
@@ -111,9 +111,9 @@ function refuse(code, location, reason) {
 }
 
 // EXTERNAL MODULE: ./build/store/network-errors.js
-var network_errors = __webpack_require__(5878);
+var network_errors = __webpack_require__(95878);
 // EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(9957);
+var safe_text = __webpack_require__(39957);
 ;// CONCATENATED MODULE: ./build/store/web/web-errors.js
 
 
@@ -208,7 +208,7 @@ function networkHint(errno, origin) {
 }
 
 // EXTERNAL MODULE: ./build/store/data-plane/checked-answer.js
-var checked_answer = __webpack_require__(284);
+var checked_answer = __webpack_require__(10284);
 ;// CONCATENATED MODULE: ./build/store/web/web-target.js
 
 

@@ -2,20 +2,20 @@ export const id = 8931;
 export const ids = [8931];
 export const modules = {
 
-/***/ 8931:
+/***/ 68931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CloudFront: () => (/* binding */ CloudFront)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _data_plane_checked_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(284);
-/* harmony import */ var _data_plane_s3_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
-/* harmony import */ var _data_plane_server_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2314);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _data_plane_checked_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10284);
+/* harmony import */ var _data_plane_s3_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32861);
+/* harmony import */ var _data_plane_server_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52314);
 /* harmony import */ var _http_abortable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5045);
-/* harmony import */ var _signature_request_signer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5237);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15045);
+/* harmony import */ var _signature_request_signer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45237);
 
 
 

@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/spec/location.js
-var spec_location = __webpack_require__(2971);
+var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/plan/inspect-file.js
-var inspect_file = __webpack_require__(7341);
+var inspect_file = __webpack_require__(17341);
 ;// CONCATENATED MODULE: ./build/plan/archive-member.js
 
 
@@ -111,25 +111,25 @@ function collision(first, second, what) {
 }
 
 // EXTERNAL MODULE: ./build/plan/content-type.js
-var content_type = __webpack_require__(3796);
+var content_type = __webpack_require__(33796);
 // EXTERNAL MODULE: ./build/plan/describe-ends.js
 var describe_ends = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/plan/exclusion.js
-var plan_exclusion = __webpack_require__(5810);
+var plan_exclusion = __webpack_require__(85810);
 // EXTERNAL MODULE: ./build/plan/file-headers.js
-var file_headers = __webpack_require__(641);
+var file_headers = __webpack_require__(60641);
 // EXTERNAL MODULE: ./build/plan/key-path.js
-var key_path = __webpack_require__(1133);
+var key_path = __webpack_require__(21133);
 // EXTERNAL MODULE: ./build/plan/look-at-files.js
-var look_at_files = __webpack_require__(3507);
+var look_at_files = __webpack_require__(63507);
 // EXTERNAL MODULE: ./build/plan/present-objects.js + 1 modules
-var present_objects = __webpack_require__(2312);
+var present_objects = __webpack_require__(92312);
 // EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
 var search_files = __webpack_require__(1766);
 // EXTERNAL MODULE: ./build/plan/select-files.js
-var select_files = __webpack_require__(8634);
+var select_files = __webpack_require__(28634);
 // EXTERNAL MODULE: ./build/plan/selected-files.js
-var selected_files = __webpack_require__(3875);
+var selected_files = __webpack_require__(93875);
 ;// CONCATENATED MODULE: ./build/plan/plan-archive.js
 
 

@@ -2,7 +2,7 @@ export const id = 9145;
 export const ids = [9145];
 export const modules = {
 
-/***/ 9482:
+/***/ 79482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   r9: () => (/* binding */ BrokenContent),
 /* harmony export */   zP: () => (/* binding */ readFrom)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 const CHUNK_BYTES = 2 ** 18;
@@ -90,7 +90,7 @@ async function isPadding(file, start, signal) {
 
 /***/ }),
 
-/***/ 9145:
+/***/ 29145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,11 +100,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
-var waiting_file = __webpack_require__(9788);
+var waiting_file = __webpack_require__(19788);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/content-coding.js
 
 
@@ -144,11 +144,11 @@ function chooseCoding(download, stored = "") {
 }
 
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/temporary-file.js
-var temporary_file = __webpack_require__(6272);
+var temporary_file = __webpack_require__(46272);
 // EXTERNAL MODULE: ./build/transfer/expanding/decode-file.js
-var decode_file = __webpack_require__(9482);
+var decode_file = __webpack_require__(79482);
 // EXTERNAL MODULE: ./build/transfer/expanding/expansion-limit.js
 var expansion_limit = __webpack_require__(9646);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/decode-waiting.js
@@ -226,7 +226,7 @@ async function expandArrived(arrived, context) {
 async function expand({ file, contentEncoding }, context) {
     const { entry, unpacking } = file.download;
     if (unpacking !== undefined && entry.extract !== undefined) {
-        const { unpackWaiting } = await __webpack_require__.e(/* import() */ 7441).then(__webpack_require__.bind(__webpack_require__, 7441));
+        const { unpackWaiting } = await __webpack_require__.e(/* import() */ 7441).then(__webpack_require__.bind(__webpack_require__, 77441));
         return unpackWaiting({ archive: file, format: entry.extract, rules: unpacking }, context);
     }
     const coding = chooseCoding(file.download, contentEncoding);
@@ -242,8 +242,8 @@ async function expand({ file, contentEncoding }, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ ExpansionLimit)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3982);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _locations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93982);
 
 
 const LEAST_LIMIT_BYTES = 4 * 2 ** 30;

@@ -2,7 +2,7 @@ export const id = 9309;
 export const ids = [9309,6791];
 export const modules = {
 
-/***/ 9309:
+/***/ 19309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/transfer/breathing-space.js
-var breathing_space = __webpack_require__(7899);
+var breathing_space = __webpack_require__(77899);
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
-var disk_errors = __webpack_require__(961);
+var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/locations.js
-var locations = __webpack_require__(3982);
+var locations = __webpack_require__(93982);
 // EXTERNAL MODULE: ./build/transfer/replace-file.js
-var replace_file = __webpack_require__(9185);
+var replace_file = __webpack_require__(29185);
 // EXTERNAL MODULE: ./build/transfer/written-place.js
 var written_place = __webpack_require__(2183);
 // EXTERNAL MODULE: ./build/transfer/expanding/temporary-tree.js
-var temporary_tree = __webpack_require__(6791);
+var temporary_tree = __webpack_require__(36791);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/tree-conflicts.js
 /** Why the one cannot take the place of the other, as the rest of a sentence that begins with the path. */
 function conflictOf({ entry, existing }, ifExists = "replace") {
@@ -228,7 +228,7 @@ function lookAt(path) {
 
 /***/ }),
 
-/***/ 6791:
+/***/ 36791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -237,7 +237,7 @@ function lookAt(path) {
 /* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   discardTree: () => (/* binding */ discardTree)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _written_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2183);
 
 

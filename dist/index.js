@@ -2,49 +2,49 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -58,84 +58,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -156,91 +156,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -261,21 +261,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9116:
+/***/ 19116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -304,7 +304,7 @@ function parseByteSize(text, units) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -370,7 +370,7 @@ class StagingError extends Error {
 
 /***/ }),
 
-/***/ 9351:
+/***/ 29351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -380,15 +380,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(1161);
+var core = __nccwpck_require__(61161);
 // EXTERNAL MODULE: ./build/host/host.js
 var host = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/visible-text.js
-var visible_text = __nccwpck_require__(8912);
+var visible_text = __nccwpck_require__(98912);
 ;// CONCATENATED MODULE: ./build/host/safe-text.js
 
 /**
@@ -411,7 +411,7 @@ function safeLines(text) {
 const INVISIBLE_BREAK = "\u200b";
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/host/trigger.js
 
 /** GitHub Docs, "Variables reference" and "Webhook events and payloads". Reads the payload of events that have a head only. */
@@ -618,13 +618,13 @@ function findContradictions(inputs) {
 }
 
 // EXTERNAL MODULE: ./build/spec/nearest.js
-var nearest = __nccwpck_require__(3508);
+var nearest = __nccwpck_require__(23508);
 // EXTERNAL MODULE: ./build/store-traits.js
-var store_traits = __nccwpck_require__(9683);
+var store_traits = __nccwpck_require__(49683);
 // EXTERNAL MODULE: ./build/byte-size.js
-var byte_size = __nccwpck_require__(9116);
+var byte_size = __nccwpck_require__(19116);
 // EXTERNAL MODULE: ./build/server-url.js
-var server_url = __nccwpck_require__(7393);
+var server_url = __nccwpck_require__(57393);
 ;// CONCATENATED MODULE: ./build/host/input-readers.js
 
 
@@ -803,6 +803,7 @@ const INPUT_ROWS = {
     preflight: row(oneOf("auto", "off"), "auto"),
     lock: row(filePath),
     manifest: row(line),
+    "on-missing-credentials": row(oneOf("error", "skip"), "error"),
     "allow-unsafe-trigger": row(yesOrNo, "false"),
     "max-concurrency": row(wholeNumber(1, 256), "32"),
     "max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),
@@ -996,7 +997,7 @@ function hasNoAccount(arn) {
 
 /***/ }),
 
-/***/ 5320:
+/***/ 35320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1040,18 +1041,18 @@ function toRole(values) {
 
 /***/ }),
 
-/***/ 1296:
+/***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9351);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
+/* harmony import */ var _host_github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29351);
 /* harmony import */ var _host_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7887);
-/* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9078);
-/* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4206);
+/* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19078);
+/* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6665);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15741);
 
 
 
@@ -1146,14 +1147,14 @@ function bucketName(id) {
 
 /***/ }),
 
-/***/ 9078:
+/***/ 19078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5320);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35320);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1472);
 
 
@@ -1167,17 +1168,17 @@ async function openStore(inputs, environment, use) {
     const store = await openS3(settings, use);
     if (!use.buckets.some(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz))
         return store;
-    const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 874));
-    const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
+    const { openWebReader } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50874));
+    const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 97272));
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(3962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3962));
-    const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(3962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63962));
+    const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
     if (labels.size > 0) {
-        const { withConnections } = await __nccwpck_require__.e(/* import() */ 4238).then(__nccwpck_require__.bind(__nccwpck_require__, 4238));
+        const { withConnections } = await __nccwpck_require__.e(/* import() */ 4238).then(__nccwpck_require__.bind(__nccwpck_require__, 14238));
         const own = await withProfileRegion(settings);
         const others = new Map();
         for (const label of labels) {
@@ -1254,7 +1255,7 @@ function storeSettings(inputs, environment) {
 
 /***/ }),
 
-/***/ 3545:
+/***/ 83545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1269,7 +1270,7 @@ const MOST_OUTPUT_BYTES = 100_000;
 
 /***/ }),
 
-/***/ 4960:
+/***/ 14960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1281,15 +1282,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/host/host.js
 var host_host = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(3545);
+var output_limit = __nccwpck_require__(83545);
 ;// CONCATENATED MODULE: ./build/read-contents.js
 
 
@@ -1328,29 +1329,31 @@ async function readContent(path) {
 }
 
 // EXTERNAL MODULE: ./build/report/cause-lines.js
-var cause_lines = __nccwpck_require__(4206);
+var cause_lines = __nccwpck_require__(14206);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/report/identity-hints.js
+var identity_hints = __nccwpck_require__(73262);
 // EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
-var report_outputs = __nccwpck_require__(165);
+var report_outputs = __nccwpck_require__(30165);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
+var phase_report = __nccwpck_require__(50223);
 // EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(9976);
+var root_causes = __nccwpck_require__(19976);
 // EXTERNAL MODULE: ./build/report/error-link.js
-var error_link = __nccwpck_require__(7458);
+var error_link = __nccwpck_require__(57458);
 // EXTERNAL MODULE: ./build/report/html.js
-var html = __nccwpck_require__(5138);
+var html = __nccwpck_require__(45138);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(9073);
+var invalidation_lines = __nccwpck_require__(49073);
 // EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(3764);
+var manifest_lines = __nccwpck_require__(53764);
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(1825);
+var prune_report = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(980);
+var size_text = __nccwpck_require__(90980);
 // EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(5088);
+var units = __nccwpck_require__(15088);
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
@@ -1514,6 +1517,7 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
 async function publishOutputs(host, published) {
     const { report, outline, directory } = published;
@@ -1564,7 +1568,7 @@ async function conclude(host, outcome, inputs) {
         const summary = phaseSummary(report, `s3-staging: ${title}`, link);
         await orWarn(host, "the job summary", () => host.appendSummary(summary));
     }
-    failOrWarn(host, report, inputs, title);
+    failOrWarn(host, outcome, inputs);
 }
 /** What cannot be written about the transfers must not hide how they went. */
 async function orWarn(host, what, write) {
@@ -1578,10 +1582,11 @@ async function orWarn(host, what, write) {
 /** The debug log tells what lay under this many causes. */
 const MOST_EXPLAINED = 100;
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function failOrWarn(host, report, inputs, title) {
+function failOrWarn(host, outcome, inputs) {
+    const { report, title, identityHints = {} } = outcome;
     if (report.plan.warnings.length > 0)
         host.warning(report.plan.warnings.join("\n"));
-    const all = (0,phase_report/* failures */.e9)(report);
+    const all = (0,identity_hints/* explained */.t)((0,phase_report/* failures */.e9)(report), identityHints);
     for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
         for (const line of (0,cause_lines/* causeLines */.t)(error))
             host.debug(line);
@@ -1599,15 +1604,15 @@ function failOrWarn(host, report, inputs, title) {
 
 /***/ }),
 
-/***/ 4206:
+/***/ 14206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ causeLines),
 /* harmony export */   w: () => (/* binding */ idsText)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8912);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98912);
 
 
 /** Causes below causes, and errors beside one another, are told up to this many. */
@@ -1670,7 +1675,7 @@ const SECRETS = [
 
 /***/ }),
 
-/***/ 7458:
+/***/ 57458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1691,9 +1696,9 @@ function errorLink(code) {
 /* harmony export */   B: () => (/* binding */ failuresText),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _error_link_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7458);
-/* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5088);
+/* harmony import */ var _error_link_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57458);
+/* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19976);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15088);
 
 
 
@@ -1754,7 +1759,7 @@ function causeText({ error, others }) {
 
 /***/ }),
 
-/***/ 5138:
+/***/ 45138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1765,7 +1770,7 @@ function causeText({ error, others }) {
 /* harmony export */   r9: () => (/* binding */ secretLink),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98912);
 
 /**
  * HTML blocks for the job summary: nothing in them is read as Markdown. Text from outside stands inside `<code>`,
@@ -1814,13 +1819,51 @@ function shorten(text) {
 
 /***/ }),
 
-/***/ 9073:
+/***/ 73262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isAboutIdentity),
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+
+/** Whether an identity may be to blame for a failure. */
+function isAboutIdentity({ code }) {
+    return code === "no-credentials" || code === "bad-credentials" || code === "access-denied";
+}
+/** Failures with what is known about them as the next step to take; of several the first that is refused tells of a change. */
+function explained(failures, { missing, changed }) {
+    if (missing === undefined && changed === undefined)
+        return failures;
+    let isTold = false;
+    return failures.map((failure) => {
+        const { error } = failure;
+        const { hint: own } = error;
+        if (error.code === "no-credentials") {
+            return { ...failure, error: withHint(error, changed ?? missing ?? own) };
+        }
+        if (changed === undefined || isTold || !isAboutIdentity(error))
+            return failure;
+        isTold = true;
+        const hint = own === undefined ? changed : `${own}\n${changed}`;
+        return { ...failure, error: withHint(error, hint) };
+    });
+}
+function withHint({ code, message, cause }, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, { cause, ...(hint !== undefined && { hint }) });
+}
+
+
+/***/ }),
+
+/***/ 49073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ invalidationLines)
 /* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
 
 /** Which distributions are to forget something, and where all below a prefix stands for too many paths. */
 function invalidationLines(invalidations = []) {
@@ -1837,7 +1880,7 @@ function invalidationLines(invalidations = []) {
 
 /***/ }),
 
-/***/ 3200:
+/***/ 93200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1854,19 +1897,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __nccwpck_require__(1472);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(9073);
+var invalidation_lines = __nccwpck_require__(49073);
 // EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(3764);
+var manifest_lines = __nccwpck_require__(53764);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
+var phase_report = __nccwpck_require__(50223);
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(1825);
+var prune_report = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./build/report/restore-lines.js
-var restore_lines = __nccwpck_require__(1479);
+var restore_lines = __nccwpck_require__(21479);
 // EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(9976);
+var root_causes = __nccwpck_require__(19976);
 // EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(980);
+var size_text = __nccwpck_require__(90980);
 ;// CONCATENATED MODULE: ./build/report/header-texts.js
 /** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
 function headerTexts(headers) {
@@ -1917,7 +1960,7 @@ function termTexts(terms = {}) {
 }
 
 // EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(5088);
+var units = __nccwpck_require__(15088);
 ;// CONCATENATED MODULE: ./build/report/transfer-lines.js
 
 
@@ -2130,7 +2173,7 @@ function skipLines(plan) {
 
 /***/ }),
 
-/***/ 3764:
+/***/ 53764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2149,7 +2192,7 @@ function manifestLines({ manifest }) {
 
 /***/ }),
 
-/***/ 165:
+/***/ 30165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2160,11 +2203,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(3545);
+var output_limit = __nccwpck_require__(83545);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
+var phase_report = __nccwpck_require__(50223);
 ;// CONCATENATED MODULE: ./build/report/file-records.js
 
 /**
@@ -2243,7 +2286,7 @@ function toRecord(transfer, result) {
 }
 
 // EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(1825);
+var prune_report = __nccwpck_require__(4206);
 ;// CONCATENATED MODULE: ./build/report/manifest.js
 
 
@@ -2400,7 +2443,7 @@ function joinWithinLimit(pieces) {
 
 /***/ }),
 
-/***/ 223:
+/***/ 50223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2415,6 +2458,7 @@ function joinWithinLimit(pieces) {
 /* harmony export */   dF: () => (/* binding */ plannedTransfers),
 /* harmony export */   e9: () => (/* binding */ failures),
 /* harmony export */   ju: () => (/* binding */ transferSource),
+/* harmony export */   kY: () => (/* binding */ isAnyWithheld),
 /* harmony export */   nx: () => (/* binding */ transferLocation),
 /* harmony export */   v7: () => (/* binding */ transferBytes)
 /* harmony export */ });
@@ -2424,6 +2468,10 @@ function joinWithinLimit(pieces) {
 function* plannedTransfers(plan) {
     for (const { transfers } of plan.entries)
         yield* transfers;
+}
+/** Whether anything was left out for lack of credentials. */
+function isAnyWithheld({ plan }) {
+    return plan.entries.some(({ isOff }) => isOff === "without-credentials");
 }
 function skips(plan) {
     return plan.entries.flatMap((entry) => entry.skips);
@@ -2516,7 +2564,7 @@ function failedEntries(plan) {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 4206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2528,8 +2576,8 @@ function failedEntries(plan) {
 /* harmony export */   w4: () => (/* binding */ pruneSection)
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1472);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5138);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5088);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45138);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15088);
 
 
 
@@ -2625,7 +2673,7 @@ function withRest(lines, count) {
 
 /***/ }),
 
-/***/ 1479:
+/***/ 21479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2634,7 +2682,7 @@ function withRest(lines, count) {
 /* harmony export */   bn: () => (/* binding */ restoreRequestText),
 /* harmony export */   s2: () => (/* binding */ restoreText)
 /* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
 
 /** How far the restore of an entry's archived objects has come. */
 function restoreLine({ entry, asked, waiting, back }) {
@@ -2669,7 +2717,7 @@ function restoreRequestText({ entry, archive }) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 19976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2709,14 +2757,14 @@ function isOfGroup(cause, group) {
 
 /***/ }),
 
-/***/ 980:
+/***/ 90980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ contentText),
 /* harmony export */   l: () => (/* binding */ sizeText)
 /* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5088);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
 
 /** How large an object is, and what it is made from: `1.2 kB, gzip of 5.0 kB`, `3 MB, tar.gz of 12 files, 8 MB`. */
 function sizeText({ bytes, coding, sourceBytes, transfer, isUpdate }) {
@@ -2737,7 +2785,7 @@ function contentText({ format, members, bytes }) {
 
 /***/ }),
 
-/***/ 5088:
+/***/ 15088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2785,7 +2833,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 7393:
+/***/ 57393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2841,7 +2889,7 @@ function visible(character) {
 
 /***/ }),
 
-/***/ 3508:
+/***/ 23508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2939,7 +2987,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 6665:
+/***/ 15741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2952,13 +3000,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/host/inputs.js + 4 modules
 var host_inputs = __nccwpck_require__(7887);
 ;// CONCATENATED MODULE: ./build/host/kept-inputs.js
@@ -3054,7 +3102,7 @@ function sha256(text) {
 }
 
 // EXTERNAL MODULE: ./build/publish.js + 2 modules
-var publish = __nccwpck_require__(4960);
+var publish = __nccwpck_require__(14960);
 ;// CONCATENATED MODULE: ./build/host/spec-file.js
 
 
@@ -3116,7 +3164,7 @@ async function readStep(host, texts, scope) {
 async function refuseUnsafe({ inputs, spec, manifest }, host) {
     if (spec === NOTHING || inputs["allow-unsafe-trigger"])
         return;
-    const { isUnsafe, refuseWrites } = await __nccwpck_require__.e(/* import() */ 1593).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+    const { isUnsafe, refuseWrites } = await __nccwpck_require__.e(/* import() */ 1593).then(__nccwpck_require__.bind(__nccwpck_require__, 61593));
     const { trigger } = host;
     if (isUnsafe(trigger))
         refuseWrites(spec, manifest, trigger);
@@ -3124,7 +3172,7 @@ async function refuseUnsafe({ inputs, spec, manifest }, host) {
 async function readManifest({ manifest }, labels) {
     if (manifest === "")
         return undefined;
-    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5521));
+    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45521));
     return readManifestTarget(manifest, labels);
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
@@ -3153,17 +3201,19 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(2007)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
-    const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
+    const mayLackIdentity = inputs["on-missing-credentials"] === "skip";
+    const lists = { before, after, transfers, connections };
+    const spec = await parseSpec({ ...lists, mayLackIdentity, ...file }, scope);
     for (const secret of spec.secrets)
         host.mask(secret);
     if (spec.problems.length === 0)
         return { spec, faults: [] };
-    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
-    const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 6519).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
-    const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 1736));
+    const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 62777));
+    const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 6519).then(__nccwpck_require__.bind(__nccwpck_require__, 96519));
+    const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 61736));
     const hide = (line) => hideQueries(hideSecrets(line, spec.secrets));
     // Lines of `connections` are never shown: even what is not masked of them may be half a secret.
     const sources = { before, after, transfers, [path]: text };
@@ -3175,10 +3225,8 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
-var log_lines = __nccwpck_require__(3200);
 // EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(223);
+var phase_report = __nccwpck_require__(50223);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {
@@ -3193,6 +3241,7 @@ function decodeState(text) {
         accepted: value.accepted === true,
         completed: value.completed === true,
         ...(state_isKept(value.kept) ? { kept: value.kept } : {}),
+        ...(Array.isArray(value.askers) ? { askers: value.askers.filter(isAsker) } : {}),
     };
 }
 function parseObject(text) {
@@ -3211,6 +3260,78 @@ function state_isKept(value) {
         typeof value.path === "string" &&
         "sha256" in value &&
         typeof value.sha256 === "string");
+}
+function isAsker(value) {
+    if (!Array.isArray(value) || typeof value[0] !== "string")
+        return false;
+    const asker = value[1];
+    return (typeof asker === "object" &&
+        asker !== null &&
+        "kind" in asker &&
+        typeof asker.kind === "string" &&
+        "fingerprint" in asker &&
+        typeof asker.fingerprint === "string" &&
+        "isTemporary" in asker &&
+        typeof asker.isTemporary === "boolean");
+}
+
+// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
+var log_lines = __nccwpck_require__(93200);
+;// CONCATENATED MODULE: ./build/run-with-store.js
+
+/**
+ * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
+ * no store is opened, nothing is reported.
+ */
+async function runWithStore(asked, inputs, context, preflight) {
+    if (asked.entries.length === 0 && preflight === undefined)
+        return {};
+    const { connections = new Map() } = asked;
+    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
+    const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
+    const store = await openListened({ buckets, connections }, inputs, context);
+    const lookForAskers = async () => {
+        const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15293));
+        return await findAskers(store, buckets, connections);
+    };
+    try {
+        const isLenient = inputs["on-missing-credentials"] === "skip";
+        const withheld = isLenient ? await findWithheld(lookForAskers, context) : undefined;
+        preflight?.begin(store, withheld);
+        const outcome = await runEntries({ ...asked, withheld: withheld?.reasonOf }, inputs, {
+            ...context,
+            store,
+        });
+        await preflight?.end();
+        // A cancelled job has no time to look for anybody.
+        const isOver = context.signal.aborted || inputs["dry-run"];
+        return { outcome, withheld, askers: isOver ? undefined : await lookForAskers() };
+    }
+    finally {
+        await preflight?.end();
+        store.close();
+    }
+}
+async function openListened(use, inputs, { host, openStore }) {
+    const listener = {
+        onNotice: (text) => host.notice(text),
+        onSecret: (secret) => host.mask(secret),
+        onInfo: (text) => host.info(text),
+    };
+    const store = await openStore(inputs, { ...use, listener });
+    store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
+    return store;
+}
+async function findWithheld(lookForAskers, { host }) {
+    const { withhold } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64239));
+    return withhold(await lookForAskers(), host);
+}
+async function runEntries(asked, inputs, { host, signal, store }) {
+    if (asked.entries.length === 0)
+        return undefined;
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88046));
+    const report = await runPhase(asked, { host, inputs, store, signal });
+    return { report, title: asked.title, link: (location) => store.link(location) };
 }
 
 ;// CONCATENATED MODULE: ./build/stage.js
@@ -3239,14 +3360,24 @@ async function runMain(context) {
     const { before: entries, connections } = spec;
     const asked = { phase: "before", title: "before", entries, lock, connections };
     const preflight = await openPreflight(step, context);
-    const outcome = await run(asked, inputs, context, preflight);
-    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline: spec.outline, directory });
+    const ran = await runWithStore(asked, inputs, context, preflight);
+    const { outcome, askers, withheld } = ran;
+    const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
+    host.saveState(MAIN_FACTS, encodeState(noted));
+    const outline = spec.outline.filter(({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)));
+    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline, directory });
     const told = outcome ? (0,phase_report/* failures */.e9)(outcome.report).map(({ error }) => error.message) : [];
     const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
-    if (outcome)
-        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
+    await concludePhase(ran, inputs, host);
     if (isCleared)
-        host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+        host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
+}
+/** The end of a phase that had anything to do. `then`: who asked in main. */
+async function concludePhase({ outcome, askers: now }, inputs, host, then) {
+    if (outcome === undefined)
+        return;
+    const { tellIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239), __nccwpck_require__.e(7569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67569));
+    await (0,publish/* conclude */.Ep)(host, tellIdentity(host, outcome, { then, now }), inputs);
 }
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
 async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
@@ -3258,11 +3389,12 @@ async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
         host.info("Preflight: a dry run begins no uploads, so no destination is tried out");
         return undefined;
     }
-    const { Preflight } = await __nccwpck_require__.e(/* import() */ 4286).then(__nccwpck_require__.bind(__nccwpck_require__, 4286));
+    const { Preflight } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239), __nccwpck_require__.e(4286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54286));
     return new Preflight({ outline, manifest, connections }, { host, inputs, signal });
 }
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
-async function runPost({ host, texts: own, ...rest }) {
+async function runPost(context) {
+    const { host, texts: own } = context;
     const facts = decodeState(host.state(MAIN_FACTS));
     if (!facts.accepted) {
         host.info("The main step did not get as far as accepting its inputs, so nothing is transferred at the end.");
@@ -3282,12 +3414,12 @@ async function runPost({ host, texts: own, ...rest }) {
         jobStatus,
         manifest,
     };
-    const outcome = await run(asked, inputs, { host, texts, ...rest });
-    if (outcome)
-        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
+    const ran = await runWithStore(asked, inputs, context);
+    await concludePhase(ran, inputs, host, facts.askers);
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
-async function runOnePhase({ host, texts, ...rest }) {
+async function runOnePhase(context) {
+    const { host, texts } = context;
     const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
     const directory = makeOwnDirectory(host.temporary);
     const jobStatus = inputs["job-status"] || "success";
@@ -3301,43 +3433,15 @@ async function runOnePhase({ host, texts, ...rest }) {
         manifest,
         jobStatus,
     };
-    const outcome = await run(asked, inputs, { host, texts, ...rest });
-    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline: [], directory });
-    if (outcome)
-        await (0,publish/* conclude */.Ep)(host, outcome, inputs);
-}
-/** Nothing asked for is nothing done: nothing is loaded for it, no store is opened, nothing is reported. */
-async function run(asked, inputs, { host, signal, openStore }, preflight) {
-    if (asked.entries.length === 0 && preflight === undefined)
-        return undefined;
-    const { connections = new Map() } = asked;
-    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
-    const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
-    const listener = {
-        onNotice: (text) => host.notice(text),
-        onSecret: (secret) => host.mask(secret),
-        onInfo: (text) => host.info(text),
-    };
-    const store = await openStore(inputs, { buckets, connections, listener });
-    store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
-    preflight?.begin(store);
-    try {
-        if (asked.entries.length === 0)
-            return undefined;
-        const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8046));
-        const report = await runPhase(asked, { host, inputs, store, signal });
-        return { report, title: asked.title, link: (location) => store.link(location) };
-    }
-    finally {
-        await preflight?.end();
-        store.close();
-    }
+    const ran = await runWithStore(asked, inputs, context);
+    await (0,publish/* publishOutputs */.eB)(host, { report: ran.outcome?.report, outline: [], directory });
+    await concludePhase(ran, inputs, host);
 }
 
 
 /***/ }),
 
-/***/ 9683:
+/***/ 49683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3373,7 +3477,7 @@ const DIALECT_WORDS = ["auto", ...DIALECT_NAMES];
 
 /***/ }),
 
-/***/ 8912:
+/***/ 98912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3397,7 +3501,7 @@ function toEscape(character) {
 
 /***/ }),
 
-/***/ 1161:
+/***/ 61161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3420,7 +3524,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3550,9 +3654,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3589,7 +3693,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 ;// CONCATENATED MODULE: external "node:path"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -4651,7 +4755,7 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ var __webpack_exports__ = __nccwpck_require__(51296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 

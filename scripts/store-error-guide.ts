@@ -43,7 +43,7 @@ export const STORE_ERRORS = {
 			"The message says what was tried. When `AWS_ACCESS_KEY_ID` is set and empty, a step took its credentials away, or the job may not see the secret.",
 		remedies: [
 			"Let aws-actions/configure-aws-credentials run *before* this step, or give credentials by inputs. Steps end in reverse order, so credentials of a later step are gone at the end of the job.",
-			"Secrets are empty in pull requests from forks.",
+			"Secrets are empty in pull requests from forks: `on-missing-credentials: skip` does nothing there.",
 			"A public bucket is read with `anonymous: true`.",
 		],
 	},

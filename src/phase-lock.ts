@@ -5,7 +5,7 @@ import { type Lock, lockedSelection } from "./plan/lock.ts";
 import { parseLock } from "./plan/parse-lock.ts";
 import { errorText } from "./report/failure-text.ts";
 import { lockText } from "./report/lock-text.ts";
-import { failures, type PhaseReport } from "./report/phase-report.ts";
+import { failures, isAnyWithheld, type PhaseReport } from "./report/phase-report.ts";
 
 /** The lock file of a phase: it holds the phase to what is in it, or is written when there is none. */
 export class PhaseLock {
@@ -33,8 +33,8 @@ export class PhaseLock {
 	/** Writes the first lock, of a phase of which nothing is missing. That it cannot be written fails the step, and nothing else of it. */
 	async writeFirst(report: PhaseReport): Promise<void> {
 		if (this.lock !== undefined) return;
-		if (report.dryRun || failures(report).length > 0) {
-			const reason = report.dryRun ? "this is a dry run" : "not everything arrived";
+		const reason = reasonNotToWrite(report);
+		if (reason !== undefined) {
 			this.#host.info(`No lock is written: ${reason}`);
 			return;
 		}
@@ -46,4 +46,10 @@ export class PhaseLock {
 			this.#host.error(errorText(error), { title: "s3-staging" });
 		}
 	}
+}
+
+function reasonNotToWrite(report: PhaseReport): string | undefined {
+	if (report.dryRun) return "this is a dry run";
+	if (isAnyWithheld(report)) return "entries were left out for lack of credentials";
+	return failures(report).length > 0 ? "not everything arrived" : undefined;
 }

@@ -1,11 +1,13 @@
 import { StagingError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
+import { missingHint, type Withheld } from "./missing-credentials.ts";
 import { collectProbes, type Wanted } from "./preflight/collect-probes.ts";
-import type { PreflightReport, Probes, Problem } from "./preflight/probe.ts";
+import type { PreflightReport, Probe, Probes, Problem } from "./preflight/probe.ts";
 import { runPreflight } from "./preflight/run-preflight.ts";
 import { orWarn } from "./publish.ts";
 import { errorText } from "./report/failure-text.ts";
+import { explained } from "./report/identity-hints.ts";
 import { preflightLines, preflightSummary, preflightText } from "./report/preflight-report.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
@@ -32,11 +34,13 @@ export class Preflight {
 		return this.#probes.probes.map(({ location }) => location.bucket);
 	}
 
-	/** Begins to ask. */
-	begin(store: ObjectStore): void {
+	/** Begins to ask, but for what is withheld. */
+	begin(store: ObjectStore, withheld: Withheld | undefined): void {
 		const { signal, inputs } = this.#parts;
 		const maxConcurrency = inputs["max-concurrency"];
-		this.#asking = runPreflight(this.#probes, { store, signal, maxConcurrency });
+		const isAsked = ({ location }: Probe) => !withheld?.isOut(location.bucket);
+		const probes = { ...this.#probes, probes: this.#probes.probes.filter(isAsked) };
+		this.#asking = runPreflight(probes, { store, signal, maxConcurrency });
 		// Told by `tell`.
 		this.#asking.catch(() => undefined);
 	}
@@ -56,7 +60,8 @@ export class Preflight {
 		if (report === undefined) return false;
 		for (const line of preflightLines(report)) host.info(line);
 		for (const leftover of report.leftovers) host.warning(leftover);
-		const problems = report.problems.filter(({ error }) => !told.has(error.message));
+		const news = report.problems.filter(({ error }) => !told.has(error.message));
+		const problems = explained(news, { missing: missingHint(host.trigger) });
 		if (inputs.summary) {
 			const summary = preflightSummary(report, problems);
 			await orWarn(host, "the job summary", () => host.appendSummary(summary));

@@ -6,6 +6,7 @@ import type { Inputs } from "./host/inputs.ts";
 import { readContent, type WantedContent, wantedContents } from "./read-contents.ts";
 import { causeLines } from "./report/cause-lines.ts";
 import { errorText, failuresText } from "./report/failure-text.ts";
+import { explained, type IdentityHints } from "./report/identity-hints.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
 import { rootCauses } from "./report/root-causes.ts";
@@ -19,6 +20,8 @@ export interface PhaseOutcome {
 	/** The phase's name in log and summary. */
 	readonly title: string;
 	readonly link: ObjectLink;
+	/** Default: nothing is known. */
+	readonly identityHints?: IdentityHints;
 }
 
 export interface Published {
@@ -82,7 +85,7 @@ export async function conclude(host: Host, outcome: PhaseOutcome, inputs: Inputs
 		const summary = phaseSummary(report, `s3-staging: ${title}`, link);
 		await orWarn(host, "the job summary", () => host.appendSummary(summary));
 	}
-	failOrWarn(host, report, inputs, title);
+	failOrWarn(host, outcome, inputs);
 }
 
 /** What cannot be written about the transfers must not hide how they went. */
@@ -98,9 +101,10 @@ export async function orWarn(host: Host, what: string, write: () => Promise<void
 const MOST_EXPLAINED = 100;
 
 /** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function failOrWarn(host: Host, report: PhaseReport, inputs: Inputs, title: string): void {
+function failOrWarn(host: Host, outcome: PhaseOutcome, inputs: Inputs): void {
+	const { report, title, identityHints = {} } = outcome;
 	if (report.plan.warnings.length > 0) host.warning(report.plan.warnings.join("\n"));
-	const all = failures(report);
+	const all = explained(failures(report), identityHints);
 	for (const { error } of rootCauses(all).slice(0, MOST_EXPLAINED)) {
 		for (const line of causeLines(error)) host.debug(line);
 	}

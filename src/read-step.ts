@@ -86,7 +86,9 @@ async function readSpec(
 	const { parseSpec } = await import("./spec/parse-spec.ts");
 	const text = path === "" ? "" : loadSpecText(path, host.workspace);
 	const file = path === "" ? {} : { file: { path, text } };
-	const spec = await parseSpec({ before, after, transfers, connections, ...file }, scope);
+	const mayLackIdentity = inputs["on-missing-credentials"] === "skip";
+	const lists = { before, after, transfers, connections };
+	const spec = await parseSpec({ ...lists, mayLackIdentity, ...file }, scope);
 	for (const secret of spec.secrets) host.mask(secret);
 	if (spec.problems.length === 0) return { spec, faults: [] };
 	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");

@@ -21,6 +21,8 @@ export interface PhaseEntries {
 	readonly manifest?: ObjectLocation | undefined;
 	/** By their labels. Default: there are none. */
 	readonly connections?: ReadonlyMap<string, Connection>;
+	/** See `PlanContext.withheld`. */
+	readonly withheld?: PlanContext["withheld"];
 	/** How the job stands; absent in `before`. */
 	readonly jobStatus?: JobStatus;
 }
@@ -163,6 +165,7 @@ function planPhase(
 		lock,
 		lockPath,
 		manifest: asked.manifest,
+		withheld: asked.withheld,
 		store,
 		signal,
 		workspace: host.workspace,

@@ -2,12 +2,11 @@ import type { Host } from "./host/host.ts";
 import type { Inputs, InputTexts } from "./host/inputs.ts";
 import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
 import type { Preflight } from "./preflight-stage.ts";
-import { conclude, type PhaseOutcome, publishOutputs } from "./publish.ts";
+import { conclude, publishOutputs } from "./publish.ts";
 import { readStep, type Step } from "./read-step.ts";
-import { retryLine } from "./report/log-lines.ts";
 import { failures } from "./report/phase-report.ts";
-import { decodeState, encodeState } from "./report/state.ts";
-import type { PhaseEntries } from "./run-phase.ts";
+import { decodeState, encodeState, type MainFacts } from "./report/state.ts";
+import { type Ran, runWithStore } from "./run-with-store.ts";
 import type { Connection } from "./spec/connection.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
@@ -59,12 +58,30 @@ export async function runMain(context: StageContext): Promise<void> {
 	const { before: entries, connections } = spec;
 	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
 	const preflight = await openPreflight(step, context);
-	const outcome = await run(asked, inputs, context, preflight);
-	await publishOutputs(host, { report: outcome?.report, outline: spec.outline, directory });
+	const ran = await runWithStore(asked, inputs, context, preflight);
+	const { outcome, askers, withheld } = ran;
+	const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
+	host.saveState(MAIN_FACTS, encodeState(noted));
+	const outline = spec.outline.filter(
+		({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)),
+	);
+	await publishOutputs(host, { report: outcome?.report, outline, directory });
 	const told = outcome ? failures(outcome.report).map(({ error }) => error.message) : [];
 	const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
-	if (outcome) await conclude(host, outcome, inputs);
-	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...facts, completed: true }));
+	await concludePhase(ran, inputs, host);
+	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
+}
+
+/** The end of a phase that had anything to do. `then`: who asked in main. */
+async function concludePhase(
+	{ outcome, askers: now }: Ran,
+	inputs: Inputs,
+	host: Host,
+	then?: MainFacts["askers"],
+): Promise<void> {
+	if (outcome === undefined) return;
+	const { tellIdentity } = await import("./tell-identity.ts");
+	await conclude(host, tellIdentity(host, outcome, { then, now }), inputs);
 }
 
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
@@ -84,7 +101,8 @@ async function openPreflight(
 }
 
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
-export async function runPost({ host, texts: own, ...rest }: StageContext): Promise<void> {
+export async function runPost(context: StageContext): Promise<void> {
+	const { host, texts: own } = context;
 	const facts = decodeState(host.state(MAIN_FACTS));
 	if (!facts.accepted) {
 		host.info(
@@ -108,12 +126,13 @@ export async function runPost({ host, texts: own, ...rest }: StageContext): Prom
 		jobStatus,
 		manifest,
 	} as const;
-	const outcome = await run(asked, inputs, { host, texts, ...rest });
-	if (outcome) await conclude(host, outcome, inputs);
+	const ran = await runWithStore(asked, inputs, context);
+	await concludePhase(ran, inputs, host, facts.askers);
 }
 
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
-export async function runOnePhase({ host, texts, ...rest }: StageContext): Promise<void> {
+export async function runOnePhase(context: StageContext): Promise<void> {
+	const { host, texts } = context;
 	const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
 	const directory = makeOwnDirectory(host.temporary);
 	const jobStatus = inputs["job-status"] || "success";
@@ -127,37 +146,7 @@ export async function runOnePhase({ host, texts, ...rest }: StageContext): Promi
 		manifest,
 		jobStatus,
 	} as const;
-	const outcome = await run(asked, inputs, { host, texts, ...rest });
-	await publishOutputs(host, { report: outcome?.report, outline: [], directory });
-	if (outcome) await conclude(host, outcome, inputs);
-}
-
-/** Nothing asked for is nothing done: nothing is loaded for it, no store is opened, nothing is reported. */
-async function run(
-	asked: PhaseEntries,
-	inputs: Inputs,
-	{ host, signal, openStore }: StageContext,
-	preflight?: Preflight,
-): Promise<PhaseOutcome | undefined> {
-	if (asked.entries.length === 0 && preflight === undefined) return undefined;
-	const { connections = new Map() } = asked;
-	const { usedBuckets } = await import("./used-buckets.ts");
-	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
-	const listener = {
-		onNotice: (text: string) => host.notice(text),
-		onSecret: (secret: string) => host.mask(secret),
-		onInfo: (text: string) => host.info(text),
-	};
-	const store = await openStore(inputs, { buckets, connections, listener });
-	store.watchRetries((retry) => host.info(retryLine(retry)));
-	preflight?.begin(store);
-	try {
-		if (asked.entries.length === 0) return undefined;
-		const { runPhase } = await import("./run-phase.ts");
-		const report = await runPhase(asked, { host, inputs, store, signal });
-		return { report, title: asked.title, link: (location) => store.link(location) };
-	} finally {
-		await preflight?.end();
-		store.close();
-	}
+	const ran = await runWithStore(asked, inputs, context);
+	await publishOutputs(host, { report: ran.outcome?.report, outline: [], directory });
+	await concludePhase(ran, inputs, host);
 }

@@ -7,7 +7,8 @@ export function usedBuckets({ entries, manifest }: PhaseEntries): readonly strin
 	return manifest ? [...buckets, manifest.bucket] : buckets;
 }
 
-function bucketsOf(entry: TransferSpec): readonly string[] {
+/** Those of one entry: where it reads, then where it writes. */
+export function bucketsOf(entry: TransferSpec): readonly string[] {
 	if (entry.direction === "download") return [entry.from.bucket];
 	return entry.direction === "upload" ? [entry.to.bucket] : [entry.from.bucket, entry.to.bucket];
 }

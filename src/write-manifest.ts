@@ -2,7 +2,13 @@ import { StagingError } from "./errors.ts";
 import { objectUri } from "./object-address.ts";
 import type { PhaseContext } from "./phase-transfers.ts";
 import { stepOutputs } from "./report/outputs.ts";
-import { failures, isDone, type ManifestObject, type PhaseReport } from "./report/phase-report.ts";
+import {
+	failures,
+	isAnyWithheld,
+	isDone,
+	type ManifestObject,
+	type PhaseReport,
+} from "./report/phase-report.ts";
 import type { ObjectLocation } from "./spec/spec.ts";
 
 /**
@@ -34,6 +40,7 @@ export async function writeManifest(
 function reasonNotToWrite(report: PhaseReport): string | undefined {
 	if (report.dryRun) return "this is a dry run";
 	if (failures(report).length > 0) return "something of the phase failed";
+	if (isAnyWithheld(report)) return "entries were left out for lack of credentials";
 	const hasRun = report.plan.entries.some(({ output }) => output !== undefined);
 	if (!hasRun) return "no entry found anything to do";
 	return hasChanged(report) ? undefined : "nothing was transferred or deleted";

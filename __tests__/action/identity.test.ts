@@ -134,7 +134,7 @@ describe("who asks", () => {
 		expect(errors(job.post("stage"))).toEqual([
 			[
 				"There are no AWS credentials: Could not load credentials from any providers",
-				"`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that",
+				"At the beginning of the job the credentials came from the environment (`AWS_ACCESS_KEY_ID`), and now there are none. Something after this step has emptied the environment, as aws-actions/configure-aws-credentials does at its end, and steps end in reverse order. Move that step before this one, or give this step an identity of its own: `role-to-assume`, or `aws-access-key-id` and `aws-secret-access-key`",
 			].join("\n"),
 		]);
 	});

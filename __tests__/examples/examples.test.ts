@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { pullRequest, repositories } from "../support/events.ts";
 import { ran, useProject } from "./project.ts";
 import { expectNoWarning, expectSuccess, log, summaries } from "./workflow-result.ts";
 
@@ -164,6 +165,26 @@ describe("spec-file.yml", () => {
 		const warned = await project.run("spec-file.yml", { github });
 		expectSuccess(warned);
 		expect(log(warned, "check")).toContain("##[warning]There is no object below s3://shared-data/");
+	});
+});
+
+describe("forks.yml", () => {
+	const project = useProject(["previews"]);
+
+	test("publishes the preview of a pull request of the repository itself", async () => {
+		const github = pullRequest("pull_request", repositories.OWN);
+		expectNoWarning(await project.run("forks.yml", { github }));
+		expect(project.sandbox.keys("previews")).toContain("7/index.html");
+	});
+
+	test("builds that of a fork without secrets, transfers nothing, and says why", async () => {
+		const nobody = { HOME: "/nonexistent", AWS_EC2_METADATA_DISABLED: "true" };
+		const env = { ...nobody, AWS_ENDPOINT_URL_S3: project.sandbox.endpoint };
+		const github = pullRequest("pull_request");
+		const result = await project.run("forks.yml", { github, secrets: {}, env });
+		expectSuccess(result);
+		expect(summaries(result)).toContain("pull request of the fork");
+		expect(project.sandbox.recorder.requests).toEqual([]);
 	});
 });
 

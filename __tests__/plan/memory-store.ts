@@ -68,6 +68,7 @@ export function memoryStore(
 		putStream: refuse,
 		presign: refuse,
 		rehearse: refuse,
+		identity: refuse,
 		createUpload: refuse,
 		uploadPart: refuse,
 		completeUpload: refuse,

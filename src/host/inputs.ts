@@ -54,6 +54,7 @@ export const INPUT_ROWS = {
 	preflight: row(oneOf("auto", "off"), "auto"),
 	lock: row(filePath),
 	manifest: row(line),
+	"on-missing-credentials": row(oneOf("error", "skip"), "error"),
 	"allow-unsafe-trigger": row(yesOrNo, "false"),
 	"max-concurrency": row(wholeNumber(1, 256), "32"),
 	"max-memory": row(byteSize("16MiB", "16GiB"), "256MiB"),

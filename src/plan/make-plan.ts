@@ -90,6 +90,8 @@ async function planEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome
 async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outcome> {
 	const status = scope.context.jobStatus ?? "success";
 	if (!entry.when.includes(status)) return notNow(entry, status);
+	const reason = scope.context.withheld?.(entry);
+	if (reason !== undefined) return leftOut(entry, reason, "without-credentials");
 	try {
 		const findings = await findTransfers(entry, scope);
 		const warned = withStoreWarnings(findings, scope.context);
@@ -102,8 +104,12 @@ async function decideEntry(entry: TransferSpec, scope: PlanScope): Promise<Outco
 
 function notNow(entry: TransferSpec, status: string): Outcome {
 	const reason = `when is ${entry.when.join(", ")} and the job's status is ${status}`;
+	return leftOut(entry, reason, true);
+}
+
+function leftOut(entry: TransferSpec, reason: string, isOff: PlannedEntry["isOff"]): Outcome {
 	const skips = [skipEntry(entry, reason)];
-	return { planned: { entry, transfers: [], skips, isOff: true }, warnings: [] };
+	return { planned: { entry, transfers: [], skips, ...(isOff && { isOff }) }, warnings: [] };
 }
 
 function skipEntry(entry: TransferSpec, reason: string): Skip {

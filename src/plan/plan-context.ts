@@ -1,5 +1,5 @@
 import type { LimitsByLabel } from "../connection-limits.ts";
-import type { DownloadSpec, JobStatus, ObjectLocation, Phase } from "../spec/spec.ts";
+import type { DownloadSpec, JobStatus, ObjectLocation, Phase, TransferSpec } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Lock } from "./lock.ts";
 import type { Download, PlannedEntry } from "./plan.ts";
@@ -39,6 +39,8 @@ export interface PlanContext {
 	readonly manifest?: ObjectLocation | undefined;
 	/** What connections are for, by their labels. Default: there are none. */
 	readonly connections?: LimitsByLabel;
+	/** Why an entry is left out that nobody could ask for. Default: none is. */
+	readonly withheld?: ((entry: TransferSpec) => string | undefined) | undefined;
 	readonly signal: AbortSignal;
 }
 

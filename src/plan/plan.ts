@@ -171,8 +171,8 @@ export interface PlannedEntry {
 	readonly skips: readonly Skip[];
 	/** Those of `transfers` that begin only when all others have arrived. Default: none. */
 	readonly late?: ReadonlySet<Transfer>;
-	/** It is not for a job of this result, so nobody looked for anything. Default false. */
-	readonly isOff?: true;
+	/** It is not for a job of this result, or there is nobody who could ask: nobody looked for anything. Default false. */
+	readonly isOff?: true | "without-credentials";
 	/** Absent where nothing is to be deleted. */
 	readonly pruning?: Pruning;
 	/**

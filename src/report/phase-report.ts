@@ -54,6 +54,11 @@ export function* plannedTransfers(plan: Plan): Generator<Transfer> {
 	for (const { transfers } of plan.entries) yield* transfers;
 }
 
+/** Whether anything was left out for lack of credentials. */
+export function isAnyWithheld({ plan }: Pick<PhaseReport, "plan">): boolean {
+	return plan.entries.some(({ isOff }) => isOff === "without-credentials");
+}
+
 export function skips(plan: Plan): readonly Skip[] {
 	return plan.entries.flatMap((entry) => entry.skips);
 }

@@ -1,5 +1,6 @@
 import { labelOf } from "../object-address.ts";
 import type { Connection } from "./connection.ts";
+import { SECRET_KEYS } from "./connection-options.ts";
 import type { Reading } from "./fields.ts";
 import { type Finding, quoted, type Report } from "./finding.ts";
 import { nearest } from "./nearest.ts";
@@ -27,14 +28,22 @@ export function unknownLabel(label: string, labels: readonly string[]): Finding 
 	return { message, hint: close === undefined ? known : `did you mean \`${close}\`? ${known}` };
 }
 
-/** Reports keys without a value in the connections that entries use. */
+/** Whether keys of a connection that tell who asks have no value, as a secret has none that a job may not see. */
+export function lacksIdentity({ blanks }: Connection): boolean {
+	return blanks.some(({ key }) => IDENTITY_KEYS.includes(key));
+}
+
+const IDENTITY_KEYS: readonly string[] = [...SECRET_KEYS, "role-to-assume"];
+
+/** Reports keys without a value in the connections that entries use; `mayLackIdentity` lets those be that tell who asks. */
 export function checkUsedConnections(
 	entries: readonly TransferSpec[],
 	connections: ReadonlyMap<string, Connection>,
-	report: Report,
+	{ report, mayLackIdentity }: { readonly report: Report; readonly mayLackIdentity: boolean },
 ): void {
 	for (const label of usedLabels(entries)) {
 		for (const { key, position } of connections.get(label)?.blanks ?? []) {
+			if (mayLackIdentity && IDENTITY_KEYS.includes(key)) continue;
 			const hint =
 				"leave out what has no value; a secret has to be defined, and this job has to see it";
 			report(position, {

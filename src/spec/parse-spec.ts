@@ -24,6 +24,8 @@ export interface SpecSource {
 	readonly transfers: string;
 	/** Default: there are none. */
 	readonly connections?: string;
+	/** Connections may have no value where they tell who asks. Default false. */
+	readonly mayLackIdentity?: boolean;
 	readonly file?: SpecFile;
 }
 
@@ -96,7 +98,9 @@ export async function parseSpec(source: SpecSource, scope: SpecScope): Promise<P
 	const complete = (wanted: ListName) =>
 		parts.filter(({ list }) => list === wanted && WHOLE_LIST[scope] === wanted).flatMap(read);
 	const [before, after, transfers] = [complete("before"), complete("after"), complete("transfers")];
-	checkUsedConnections([...before, ...after, ...transfers], byLabel, report);
+	const { mayLackIdentity = false } = source;
+	const used = [...before, ...after, ...transfers];
+	checkUsedConnections(used, byLabel, { report, mayLackIdentity });
 	return {
 		before,
 		after,

@@ -3,6 +3,7 @@ import type { HeaderOptions } from "../spec/headers.ts";
 import type { Retention } from "../spec/object-lock.ts";
 import type { RestoreTier } from "../spec/restore-options.ts";
 import type { RequestTerms } from "../spec/terms.ts";
+import type { CredentialKind } from "./credentials/credential-kind.ts";
 
 /** A checksum the store holds for an object. `value` is base64 as S3 gives it, without a part count. */
 export interface Checksum {
@@ -183,4 +184,13 @@ export interface RetryEvent {
 	readonly maxAttempts: number;
 	readonly delayMilliseconds: number;
 	readonly reason: string;
+}
+
+/** Whose requests a store's are, without a secret: fit to be written down. */
+export interface Identity {
+	readonly kind: CredentialKind;
+	/** Of the access key id. */
+	readonly fingerprint: string;
+	/** They come with a session token. */
+	readonly isTemporary: boolean;
 }

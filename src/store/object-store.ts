@@ -6,6 +6,7 @@ import type {
 	Checksum,
 	DeletionFailure,
 	Doomed,
+	Identity,
 	Invalidation,
 	ObjectDescription,
 	ObjectHeaders,
@@ -171,6 +172,8 @@ export interface ObjectStore {
 	deleteObjects(doomed: Doomed, signal: AbortSignal): Promise<readonly DeletionFailure[]>;
 	/** Makes a distribution forget paths, with the credentials of the store; caches follow within minutes. */
 	invalidate(invalidation: Invalidation, signal: AbortSignal): Promise<void>;
+	/** Who asks for a bucket, looked for where it is not known; absent where nothing is signed. Fails with `no-credentials`, … */
+	identity(bucket: string): Promise<Identity | undefined>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/**

@@ -37,10 +37,7 @@ export function openObjectStore(
 			const { putStream } = await import("./s3-stream.ts");
 			return await putStream(session, { location, headers }, body, signal);
 		},
-		rehearse: async (...request) => {
-			const { rehearseUpload } = await import("./rehearse-upload.ts");
-			return await rehearseUpload(session, ...request);
-		},
+		rehearse: async (...request) => (await loadWriter()).rehearse(...request),
 		createUpload: async (...request) => (await loadWriter()).createUpload(...request),
 		uploadPart: async (...request) => (await loadWriter()).uploadPart(...request),
 		completeUpload: async (...request) => (await loadWriter()).completeUpload(...request),
@@ -55,6 +52,8 @@ export function openObjectStore(
 			const { invalidate } = await import("./cloudfront/invalidate.ts");
 			await invalidate(session, ...request);
 		},
+		identity: async () =>
+			session.endpoint.anonymous ? undefined : await session.credentials.describe(),
 		watchRetries: (listener) => session.watchRetries(listener),
 		presign: (...request) => session.presign(...request),
 		assertConfidential: (location) => {

@@ -3,6 +3,7 @@ import type { ObjectLocation } from "../spec/spec.ts";
 import { toAbortError } from "./abort-errors.ts";
 import { mayBeChecksumRefusal } from "./checksum-refusals.ts";
 import type { CloudFront } from "./cloudfront/cloudfront.ts";
+import type { CredentialSource } from "./credentials/credential-source.ts";
 import { assertConfidential } from "./customer-key-headers.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -22,6 +23,7 @@ export class S3Session {
 	readonly endpoint: Endpoint;
 	readonly dataPlane: DataPlane;
 	readonly proofs: ProofLadder;
+	readonly credentials: CredentialSource;
 	readonly #parts: SessionParts;
 	readonly #finder: RegionFinder;
 	readonly #retryListeners = new Set<(retry: RetryEvent) => void>();
@@ -31,6 +33,7 @@ export class S3Session {
 		this.endpoint = parts.endpoint;
 		this.dataPlane = parts.dataPlane;
 		this.proofs = parts.proofs;
+		this.credentials = parts.credentials;
 		this.#parts = parts;
 		const { regions, closing, onInfo } = parts;
 		this.#finder = new RegionFinder({

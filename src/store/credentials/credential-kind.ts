@@ -19,13 +19,17 @@ export interface CredentialDescription {
 	readonly kind: CredentialKind;
 	/** Of the access key id: the first 16 digits of its SHA-256. */
 	readonly fingerprint: string;
+	/** They come with a session token. */
+	readonly isTemporary: boolean;
 }
 
 export function describeCredentials({
 	accessKeyId,
+	sessionToken,
 	kind = "other",
 }: Credentials): CredentialDescription {
-	return { kind, fingerprint: hash("sha256", accessKeyId).slice(0, 16) };
+	const fingerprint = hash("sha256", accessKeyId).slice(0, 16);
+	return { kind, fingerprint, isTemporary: Boolean(sessionToken) };
 }
 
 /** The kind of what the SDK's chain found. The services that give credentials to machines leave no note. */

@@ -1,0 +1,94 @@
+import type { Askers } from "./askers.ts";
+import type { Inputs } from "./host/inputs.ts";
+import type { Withheld } from "./missing-credentials.ts";
+import type { Preflight } from "./preflight-stage.ts";
+import type { PhaseOutcome } from "./publish.ts";
+import { retryLine } from "./report/log-lines.ts";
+import type { PhaseEntries } from "./run-phase.ts";
+import type { Connection } from "./spec/connection.ts";
+import type { StageContext } from "./stage.ts";
+import type { ObjectStore } from "./store/object-store.ts";
+
+/** What came of a phase, and who asked for it. */
+export interface Ran {
+	/** Absent where the phase has no entries. */
+	readonly outcome?: PhaseOutcome | undefined;
+	/** Absent where nobody had to be there. */
+	readonly askers?: Askers | undefined;
+	/** Absent where nothing was left out. */
+	readonly withheld?: Withheld | undefined;
+}
+
+/**
+ * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
+ * no store is opened, nothing is reported.
+ */
+export async function runWithStore(
+	asked: PhaseEntries,
+	inputs: Inputs,
+	context: StageContext,
+	preflight?: Preflight,
+): Promise<Ran> {
+	if (asked.entries.length === 0 && preflight === undefined) return {};
+	const { connections = new Map<string, Connection>() } = asked;
+	const { usedBuckets } = await import("./used-buckets.ts");
+	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
+	const store = await openListened({ buckets, connections }, inputs, context);
+	const lookForAskers = async () => {
+		const { findAskers } = await import("./askers.ts");
+		return await findAskers(store, buckets, connections);
+	};
+	try {
+		const isLenient = inputs["on-missing-credentials"] === "skip";
+		const withheld = isLenient ? await findWithheld(lookForAskers, context) : undefined;
+		preflight?.begin(store, withheld);
+		const outcome = await runEntries({ ...asked, withheld: withheld?.reasonOf }, inputs, {
+			...context,
+			store,
+		});
+		await preflight?.end();
+		// A cancelled job has no time to look for anybody.
+		const isOver = context.signal.aborted || inputs["dry-run"];
+		return { outcome, withheld, askers: isOver ? undefined : await lookForAskers() };
+	} finally {
+		await preflight?.end();
+		store.close();
+	}
+}
+
+async function openListened(
+	use: {
+		readonly buckets: readonly string[];
+		readonly connections: ReadonlyMap<string, Connection>;
+	},
+	inputs: Inputs,
+	{ host, openStore }: StageContext,
+): Promise<ObjectStore> {
+	const listener = {
+		onNotice: (text: string) => host.notice(text),
+		onSecret: (secret: string) => host.mask(secret),
+		onInfo: (text: string) => host.info(text),
+	};
+	const store = await openStore(inputs, { ...use, listener });
+	store.watchRetries((retry) => host.info(retryLine(retry)));
+	return store;
+}
+
+async function findWithheld(
+	lookForAskers: () => Promise<Askers>,
+	{ host }: StageContext,
+): Promise<Withheld | undefined> {
+	const { withhold } = await import("./missing-credentials.ts");
+	return withhold(await lookForAskers(), host);
+}
+
+async function runEntries(
+	asked: PhaseEntries,
+	inputs: Inputs,
+	{ host, signal, store }: StageContext & { readonly store: ObjectStore },
+): Promise<PhaseOutcome | undefined> {
+	if (asked.entries.length === 0) return undefined;
+	const { runPhase } = await import("./run-phase.ts");
+	const report = await runPhase(asked, { host, inputs, store, signal });
+	return { report, title: asked.title, link: (location) => store.link(location) };
+}
