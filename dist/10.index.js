@@ -346,7 +346,11 @@ function toProviderHint({ arn, claims }) {
 /** Asks whose credentials these are. */
 async function findAccount(credentials, sts, tryAgain) {
     const purpose = "find out which account the credentials belong to (`allowed-account-ids`)";
-    return tryAgain(() => sts.findAccount(credentials), (error) => toStsError(error, { purpose, hasExternalId: false }));
+    return tryAgain({
+        name: "GetCallerIdentity",
+        attempt: () => sts.findAccount(credentials),
+        toError: (error) => toStsError(error, { purpose, hasExternalId: false }),
+    });
 }
 /** Fails with `access-denied` where `account` is none of those that `allowed-account-ids` names. */
 function checkAccount(account, allowed) {
@@ -461,12 +465,12 @@ function shown(claim) {
 /** Assumes the roles one after the other. */
 async function assumeRoles(parts) {
     const { role, caller } = parts;
-    const [first = "", ...others] = role.arns;
+    const [, ...others] = role.arns.keys();
     let assumed = caller.kind === "credentials"
-        ? await assumeWithKeys(parts, first, await caller.find())
-        : await assumeWithToken(parts, first, await findToken(caller, parts));
-    for (const arn of others)
-        assumed = await assumeWithKeys(parts, arn, assumed.credentials);
+        ? await assumeWithKeys(parts, 0, await caller.find())
+        : await assumeWithToken(parts, 0, await findToken(caller, parts));
+    for (const index of others)
+        assumed = await assumeWithKeys(parts, index, assumed.credentials);
     return assumed;
 }
 /** A fresh one for every use: they live for minutes. */
@@ -476,10 +480,13 @@ async function findToken(caller, { role, connections, tryAgain, onSecret }) {
             hint: "Leave it out: a role that trusts an identity provider knows the job by its token",
         });
     }
-    const ask = () => caller.kind === "token-file"
-        ? assume_roles_readToken(caller.path)
-        : tryAgain(() => requestIdToken(caller.service, role.audience, connections), toIdTokenError);
-    const token = await ask();
+    const token = caller.kind === "token-file"
+        ? await assume_roles_readToken(caller.path)
+        : await tryAgain({
+            name: "the job's ID token",
+            attempt: () => requestIdToken(caller.service, role.audience, connections),
+            toError: toIdTokenError,
+        });
     onSecret(token);
     return token;
 }
@@ -495,36 +502,44 @@ async function assume_roles_readToken(path) {
         });
     }
 }
-function assumeWithToken(parts, arn, token) {
-    const failed = { purpose: purposeOf(arn), arn, claims: readClaims(token), hasExternalId: false };
-    return assume(parts, () => parts.sts.assumeWithToken(toRequest(parts, arn), token), failed);
+function assumeWithToken(parts, index, token) {
+    const request = toRequest(parts, index);
+    const claims = readClaims(token);
+    return assume(parts, {
+        name: `AssumeRoleWithWebIdentity ${request.RoleArn}`,
+        attempt: () => parts.sts.assumeWithToken(request, token),
+        toError: (error) => toStsError(error, { ...toFailed(request), claims }),
+    });
 }
-function assumeWithKeys(parts, arn, credentials) {
-    const hasExternalId = parts.role.externalId !== undefined;
-    const failed = { purpose: purposeOf(arn), arn, hasExternalId };
-    return assume(parts, () => parts.sts.assumeRole(toRequest(parts, arn), credentials), failed);
+function assumeWithKeys(parts, index, credentials) {
+    const request = toRequest(parts, index);
+    return assume(parts, {
+        name: `AssumeRole ${request.RoleArn}`,
+        attempt: () => parts.sts.assumeRole(request, credentials),
+        toError: (error) => toStsError(error, toFailed(request)),
+    });
 }
-async function assume({ tryAgain, onSecret }, ask, failed) {
-    const assumed = await tryAgain(ask, (error) => toStsError(error, failed));
+function toFailed({ RoleArn: arn = "", ExternalId }) {
+    return { purpose: `assume the role ${arn}`, arn, hasExternalId: ExternalId !== undefined };
+}
+async function assume({ tryAgain, onSecret }, call) {
+    const assumed = await tryAgain(call);
     const { accessKeyId, secretAccessKey, sessionToken = "" } = assumed.credentials;
     for (const secret of [accessKeyId, secretAccessKey, sessionToken])
         onSecret(secret);
     return assumed;
 }
-function toRequest(parts, arn) {
+function toRequest(parts, index) {
     const { role, defaultSessionName, sessionPolicy } = parts;
-    const isLast = arn === role.arns.at(-1);
+    const isLast = index === role.arns.length - 1;
     return {
-        RoleArn: arn,
+        RoleArn: role.arns[index],
         RoleSessionName: role.sessionName ?? defaultSessionName,
         DurationSeconds: role.durationSeconds,
         ...(role.externalId !== undefined && { ExternalId: role.externalId }),
         // An earlier session has to be able to assume the next role, which the policy says nothing of.
         ...(isLast && sessionPolicy !== undefined && { Policy: sessionPolicy }),
     };
-}
-function purposeOf(arn) {
-    return `assume the role ${arn}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
@@ -627,12 +642,16 @@ function regionOfHost(host) {
     return /(?:^|\.)sts(?:-fips)?\.([a-z0-9-]+)\.(?:vpce\.)?(?:amazonaws\.com|api\.aws)/.exec(host)?.[1];
 }
 
+// EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
+var s3_errors = __webpack_require__(48132);
 ;// CONCATENATED MODULE: ./build/store/credentials/try-again.js
 
-/** Tries again as the store does, until `signal` fires. */
-function openTryAgain(policy, signal) {
-    return async (attempt, toError) => {
-        const retries = new s3_retry/* Retries */.f({ policy, signal, renew: () => false, onRetry: () => { } });
+
+/** Tries again as the store does. */
+function openTryAgain({ policy, signal, onInfo }) {
+    return async ({ name, attempt, toError }) => {
+        const onRetry = (failed) => onInfo(retryLine(name, failed, policy));
+        const retries = new s3_retry/* Retries */.f({ policy, signal, renew: () => false, onRetry });
         for (;;) {
             const startedAt = Date.now();
             try {
@@ -644,6 +663,9 @@ function openTryAgain(policy, signal) {
             }
         }
     };
+}
+function retryLine(name, { attempt, delayMilliseconds, error }, { maxAttempts }) {
+    return `Retry: ${name}: ${(0,s3_errors/* toReason */.Ge)(error)} (attempt ${attempt} of ${maxAttempts}; again in ${delayMilliseconds} ms)`;
 }
 
 ;// CONCATENATED MODULE: ./build/store/credentials/search-identity.js
@@ -663,7 +685,8 @@ async function searchIdentity(parts, find) {
     const { settings, endpoint, timing, connections, openHandler } = parts;
     const { role, allowedAccounts } = settings.identity ?? {};
     const signal = connections.closing;
-    const tryAgain = openTryAgain((0,s3_retry/* readRetryPolicy */.h)(settings.environment, timing.retryBase), signal);
+    const policy = (0,s3_retry/* readRetryPolicy */.h)(settings.environment, timing.retryBase);
+    const tryAgain = openTryAgain({ policy, signal, onInfo: parts.onInfo });
     const sts = new StsClient(resolveStsEndpoint(settings, endpoint), await openHandler());
     const { account, credentials } = role === undefined
         ? { account: undefined, credentials: await find() }

@@ -1579,7 +1579,8 @@ function openSession(settings, { onNotice, onInfo }) {
     const closing = new AbortController();
     const connections = { pools, closing: closing.signal };
     const openHandler = () => loadHandler(connections);
-    const credentials = openCredentials({ settings, endpoint, timing, connections, openHandler });
+    const parts = { settings, endpoint, timing, connections, openHandler, onInfo };
+    const credentials = openCredentials(parts);
     const regions = new BucketRegions(endpoint);
     const openControlPlane = controlPlanes(regions, credentials, connections);
     const openCloudFront = (0,once/* once */.O)(async () => {

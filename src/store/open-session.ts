@@ -33,7 +33,8 @@ export function openSession(
 	const closing = new AbortController();
 	const connections = { pools, closing: closing.signal };
 	const openHandler = () => loadHandler(connections);
-	const credentials = openCredentials({ settings, endpoint, timing, connections, openHandler });
+	const parts = { settings, endpoint, timing, connections, openHandler, onInfo };
+	const credentials = openCredentials(parts);
 	const regions = new BucketRegions(endpoint);
 	const openControlPlane = controlPlanes(regions, credentials, connections);
 	const openCloudFront = once(async () => {

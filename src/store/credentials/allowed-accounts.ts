@@ -11,10 +11,11 @@ export async function findAccount(
 	tryAgain: TryAgain,
 ): Promise<string | undefined> {
 	const purpose = "find out which account the credentials belong to (`allowed-account-ids`)";
-	return tryAgain(
-		() => sts.findAccount(credentials),
-		(error) => toStsError(error, { purpose, hasExternalId: false }),
-	);
+	return tryAgain({
+		name: "GetCallerIdentity",
+		attempt: () => sts.findAccount(credentials),
+		toError: (error) => toStsError(error, { purpose, hasExternalId: false }),
+	});
 }
 
 /** Fails with `access-denied` where `account` is none of those that `allowed-account-ids` names. */

@@ -5,9 +5,9 @@ import { toSafeText } from "../safe-text.ts";
 import type { Credentials } from "./credential-source.ts";
 import { type IdTokenService, requestIdToken, toIdTokenError } from "./id-token.ts";
 import type { AssumedRole, RoleRequest, StsClient } from "./sts-client.ts";
-import { toStsError } from "./sts-errors.ts";
+import { type FailedCall, toStsError } from "./sts-errors.ts";
 import { readClaims } from "./token-claims.ts";
-import type { TryAgain } from "./try-again.ts";
+import type { Call, TryAgain } from "./try-again.ts";
 
 /** What the first role is assumed with: a token of the job, one in a file, or other credentials. */
 export type Caller =
@@ -32,12 +32,12 @@ export interface RoleParts {
 /** Assumes the roles one after the other. */
 export async function assumeRoles(parts: RoleParts): Promise<AssumedRole> {
 	const { role, caller } = parts;
-	const [first = "", ...others] = role.arns;
+	const [, ...others] = role.arns.keys();
 	let assumed =
 		caller.kind === "credentials"
-			? await assumeWithKeys(parts, first, await caller.find())
-			: await assumeWithToken(parts, first, await findToken(caller, parts));
-	for (const arn of others) assumed = await assumeWithKeys(parts, arn, assumed.credentials);
+			? await assumeWithKeys(parts, 0, await caller.find())
+			: await assumeWithToken(parts, 0, await findToken(caller, parts));
+	for (const index of others) assumed = await assumeWithKeys(parts, index, assumed.credentials);
 	return assumed;
 }
 
@@ -51,11 +51,14 @@ async function findToken(
 			hint: "Leave it out: a role that trusts an identity provider knows the job by its token",
 		});
 	}
-	const ask = () =>
+	const token =
 		caller.kind === "token-file"
-			? readToken(caller.path)
-			: tryAgain(() => requestIdToken(caller.service, role.audience, connections), toIdTokenError);
-	const token = await ask();
+			? await readToken(caller.path)
+			: await tryAgain({
+					name: "the job's ID token",
+					attempt: () => requestIdToken(caller.service, role.audience, connections),
+					toError: toIdTokenError,
+				});
 	onSecret(token);
 	return token;
 }
@@ -72,45 +75,52 @@ async function readToken(path: string): Promise<string> {
 	}
 }
 
-function assumeWithToken(parts: RoleParts, arn: string, token: string): Promise<AssumedRole> {
-	const failed = { purpose: purposeOf(arn), arn, claims: readClaims(token), hasExternalId: false };
-	return assume(parts, () => parts.sts.assumeWithToken(toRequest(parts, arn), token), failed);
+function assumeWithToken(parts: RoleParts, index: number, token: string): Promise<AssumedRole> {
+	const request = toRequest(parts, index);
+	const claims = readClaims(token);
+	return assume(parts, {
+		name: `AssumeRoleWithWebIdentity ${request.RoleArn}`,
+		attempt: () => parts.sts.assumeWithToken(request, token),
+		toError: (error) => toStsError(error, { ...toFailed(request), claims }),
+	});
 }
 
 function assumeWithKeys(
 	parts: RoleParts,
-	arn: string,
+	index: number,
 	credentials: Credentials,
 ): Promise<AssumedRole> {
-	const hasExternalId = parts.role.externalId !== undefined;
-	const failed = { purpose: purposeOf(arn), arn, hasExternalId };
-	return assume(parts, () => parts.sts.assumeRole(toRequest(parts, arn), credentials), failed);
+	const request = toRequest(parts, index);
+	return assume(parts, {
+		name: `AssumeRole ${request.RoleArn}`,
+		attempt: () => parts.sts.assumeRole(request, credentials),
+		toError: (error) => toStsError(error, toFailed(request)),
+	});
+}
+
+function toFailed({ RoleArn: arn = "", ExternalId }: RoleRequest): FailedCall {
+	return { purpose: `assume the role ${arn}`, arn, hasExternalId: ExternalId !== undefined };
 }
 
 async function assume(
 	{ tryAgain, onSecret }: RoleParts,
-	ask: () => Promise<AssumedRole>,
-	failed: Parameters<typeof toStsError>[1],
+	call: Call<AssumedRole>,
 ): Promise<AssumedRole> {
-	const assumed = await tryAgain(ask, (error) => toStsError(error, failed));
+	const assumed = await tryAgain(call);
 	const { accessKeyId, secretAccessKey, sessionToken = "" } = assumed.credentials;
 	for (const secret of [accessKeyId, secretAccessKey, sessionToken]) onSecret(secret);
 	return assumed;
 }
 
-function toRequest(parts: RoleParts, arn: string): RoleRequest {
+function toRequest(parts: RoleParts, index: number): RoleRequest {
 	const { role, defaultSessionName, sessionPolicy } = parts;
-	const isLast = arn === role.arns.at(-1);
+	const isLast = index === role.arns.length - 1;
 	return {
-		RoleArn: arn,
+		RoleArn: role.arns[index],
 		RoleSessionName: role.sessionName ?? defaultSessionName,
 		DurationSeconds: role.durationSeconds,
 		...(role.externalId !== undefined && { ExternalId: role.externalId }),
 		// An earlier session has to be able to assume the next role, which the policy says nothing of.
 		...(isLast && sessionPolicy !== undefined && { Policy: sessionPolicy }),
 	};
-}
-
-function purposeOf(arn: string): string {
-	return `assume the role ${arn}`;
 }

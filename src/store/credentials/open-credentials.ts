@@ -16,6 +16,8 @@ export interface SourceParts {
 	};
 	/** Loads this program's connections as the SDK takes them. */
 	readonly openHandler: () => Promise<SdkHandler>;
+	/** Takes lines for the log. */
+	readonly onInfo: (text: string) => void;
 }
 
 /** Where the credentials of every request come from. Keys that are written down and mean no role need no search. */

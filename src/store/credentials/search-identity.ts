@@ -22,7 +22,8 @@ export async function searchIdentity(
 	const { settings, endpoint, timing, connections, openHandler } = parts;
 	const { role, allowedAccounts } = settings.identity ?? {};
 	const signal = connections.closing;
-	const tryAgain = openTryAgain(readRetryPolicy(settings.environment, timing.retryBase), signal);
+	const policy = readRetryPolicy(settings.environment, timing.retryBase);
+	const tryAgain = openTryAgain({ policy, signal, onInfo: parts.onInfo });
 	const sts = new StsClient(resolveStsEndpoint(settings, endpoint), await openHandler());
 	const { account, credentials } =
 		role === undefined
