@@ -144,7 +144,13 @@ describe("a role that is assumed with the job's ID token", () => {
 		expect(job.status).toBe("success");
 		expect(world.provider.requestCount).toBe(3);
 		// Each rule counts for itself, so that the first call met both.
-		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBeGreaterThan(1);
+		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBe(2);
+		const retries = job.main("stage").log.match(/^Retry: .*(?= \()/gm);
+		expect(retries).toEqual([
+			"Retry: the job's ID token: 503",
+			"Retry: the job's ID token: 500",
+			`Retry: AssumeRoleWithWebIdentity ${CI}: 400 IDPCommunicationError`,
+		]);
 	});
 
 	test("is refused in words of S3 as well, which is how Ceph says it", async () => {
@@ -165,6 +171,38 @@ describe("a role that is assumed with the job's ID token", () => {
 				/^Could not assume the role \S+: access denied \(403\)\nThe trust policy/,
 			),
 		]);
+	});
+
+	test.each([
+		[
+			"RegionDisabledException",
+			"wrong-region",
+			/STS is not active in this region.*set `sts-endpoint`/s,
+		],
+		["PackedPolicyTooLarge", "invalid-input", /the session policy is too large/],
+		["MalformedPolicyDocument", "invalid-input", /the session policy is malformed/],
+		["SomethingNew", "request-refused", /STS said: SomethingNew \(400 SomethingNew\)/],
+	])("says what to do where STS answers %s", async (code, section, message) => {
+		const action = { kind: "error", status: 400, code } as const;
+		world.sandbox.fault({ operation: "AssumeRoleWithWebIdentity", action });
+		const job = await assume({ "role-to-assume": CI });
+		const [error] = job.main("stage").annotations.filter(({ level }) => level === "error");
+		expect(error?.message).toMatch(message);
+		expect(error?.message).toMatch(new RegExp(`errors.md#${section}$`));
+		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBe(1);
+	});
+
+	test("gives up on an STS that goes on failing", async () => {
+		const action = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
+		const times = Number.POSITIVE_INFINITY;
+		world.sandbox.fault({ operation: "AssumeRoleWithWebIdentity", times, action });
+		const env = { ...world.provider.environment, AWS_MAX_ATTEMPTS: "3" };
+		const job = await assume({ "role-to-assume": CI }, { env });
+		expect(errorsOf(job.main("stage"))).toEqual([
+			`Could not assume the role ${CI}: STS could not serve it: ServiceUnavailable (503 ServiceUnavailable)\nRun the job again later`,
+		]);
+		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBe(3);
+		expect(world.provider.requestCount).toBe(1);
 	});
 
 	test("says what is wrong when no token is given", async () => {

@@ -80,17 +80,25 @@ const NOTHING = { before: "", after: "", transfers: "" };
 async function problems({ action, inputs }: OwnStep): Promise<string[]> {
 	const lists = Object.keys(NOTHING).map((name) => ({ name, text: inputs[name] ?? "" }));
 	const scoped = lists.filter(({ name }) => (name === "transfers") === (action !== "."));
-	return (await Promise.all(scoped.map(listProblems))).flat();
+	const { connections = "" } = inputs;
+	return (await Promise.all(scoped.map((list) => listProblems({ ...list, connections })))).flat();
+}
+
+interface List {
+	readonly name: string;
+	readonly text: string;
+	readonly connections?: string;
 }
 
 /** As the step itself sees the list, and as the end of the job does. */
-async function listProblems({ name, text }: { name: string; text: string }): Promise<string[]> {
+async function listProblems({ name, text, connections = "" }: List): Promise<string[]> {
 	const filled = fillIn(text, "plausible");
-	if (name === "transfers") return problemsOf({ ...NOTHING, transfers: filled }, "one-phase");
-	if (name === "before") return problemsOf({ ...NOTHING, before: filled }, "main");
+	const nothing = { ...NOTHING, connections };
+	if (name === "transfers") return problemsOf({ ...nothing, transfers: filled }, "one-phase");
+	if (name === "before") return problemsOf({ ...nothing, before: filled }, "main");
 	return [
-		...(await problemsOf({ ...NOTHING, after: fillIn(text, "empty") }, "main")),
-		...(await problemsOf({ ...NOTHING, after: filled }, "post")),
+		...(await problemsOf({ ...nothing, after: fillIn(text, "empty") }, "main")),
+		...(await problemsOf({ ...nothing, after: filled }, "post")),
 	];
 }
 

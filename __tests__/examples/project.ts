@@ -14,7 +14,7 @@ import { afterEach, beforeEach } from "@jest/globals";
 import { runWorkflow } from "../../harness/run-workflow.ts";
 import type { StepFunction } from "../../harness/step.ts";
 import type { WorkflowOptions, WorkflowResult } from "../../harness/workflow-run.ts";
-import { type Sandbox, startSandbox } from "../../sandbox/sandbox.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/sandbox.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const EXAMPLES = path.join(ROOT, "examples");
@@ -64,11 +64,15 @@ const SCRIPTS: Record<string, readonly string[]> = {
 };
 
 /** Sets up a project of its own for each test of the block, and a store with these buckets. */
-export function useProject(buckets: readonly string[], region = "eu-west-1"): Project {
+export function useProject(
+	buckets: readonly string[],
+	region = "eu-west-1",
+	options: () => SandboxOptions = () => ({}),
+): Project {
 	let sandbox: Sandbox | undefined;
 	let directory = "";
 	beforeEach(async () => {
-		sandbox = await startSandbox({ region });
+		sandbox = await startSandbox({ region, ...options() });
 		for (const bucket of buckets) await sandbox.createBucket(bucket, { region });
 		directory = mkdtempSync(path.join(tmpdir(), "project-"));
 		makeRepository(path.join(directory, "repository"));
