@@ -113,7 +113,9 @@ async function copyAcross(copy, planned, grant, context) {
 }
 async function describeCopy(copy, source, { store, signal }) {
     const { expires, contentType, metadata, ...said } = (0,copied_headers/* mergeHeaders */.lF)(copy, source);
-    const tags = copy.headers.tags ?? (await store.tags((0,source_object/* sourceObject */.n)(copy), signal));
+    const hasTags = !store.traits(copy.location.bucket).lacks.includes("tags");
+    const kept = hasTags ? () => store.tags((0,source_object/* sourceObject */.n)(copy), signal) : () => ({});
+    const tags = copy.headers.tags ?? (await kept());
     return {
         ...said,
         ...(Object.keys(tags).length > 0 && { tags }),

@@ -451,6 +451,7 @@ const GENERIC = {
     deletes: "many",
     parts: part_bytes/* S3_PARTS */.qB,
     copiesParts: true,
+    copyConditions: "heeds",
     onlyNew: { PutObject: "unsure", CompleteMultipartUpload: "unsure", CopyObject: "unsure" },
     lacks: [],
     keepsUnderscores: true,
@@ -522,7 +523,8 @@ const ROWS = {
     },
     ceph: {
         title: "Ceph RGW",
-        onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores" },
+        copyConditions: "ignores",
+        onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores", CopyObject: "ignores" },
         keepsUnderscores: false,
     },
     spaces: { title: "DigitalOcean Spaces", lacks: ["kms"] },
@@ -557,6 +559,8 @@ const ROWS = {
     tigris: { title: "Tigris", region: "auto" },
     swift: {
         title: "OpenStack Swift",
+        // Its own ETag of such an object is another than the one that it tells.
+        copyConditions: "refuses-of-parts",
         onlyNew: REFUSED,
         // A customer key is taken no notice of: whoever may read the bucket could read the object.
         lacks: ["tags", "website-redirect", "object-lock", "encryption", "kms", "customer-key"],
@@ -578,6 +582,7 @@ const ROWS = {
     rclone: {
         title: "rclone serve s3",
         copiesParts: false,
+        copyConditions: "ignores",
         onlyNew: IGNORED,
         // It says again what it was told, and does nothing of it.
         lacks: [

@@ -21,8 +21,8 @@ var file_attributes = __webpack_require__(25148);
 var disk_errors = __webpack_require__(30961);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(93982);
-// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
-var move_transfer = __webpack_require__(63291);
+// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 6 modules
+var move_transfer = __webpack_require__(30841);
 // EXTERNAL MODULE: ./build/transfer/waiting-file.js
 var waiting_file = __webpack_require__(19788);
 ;// CONCATENATED MODULE: ./build/transfer/attributes/leads-to.js

@@ -2375,8 +2375,8 @@ class Doubts {
 var breathing_space = __webpack_require__(77899);
 // EXTERNAL MODULE: ./build/transfer/linked-abort.js
 var linked_abort = __webpack_require__(41742);
-// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 5 modules
-var move_transfer = __webpack_require__(63291);
+// EXTERNAL MODULE: ./build/transfer/move-transfer.js + 6 modules
+var move_transfer = __webpack_require__(30841);
 // EXTERNAL MODULE: ./build/transfer/download.js + 3 modules
 var download = __webpack_require__(67956);
 // EXTERNAL MODULE: ./build/transfer/locations.js
@@ -5658,7 +5658,7 @@ function describeTransfer(transfer) {
 
 /***/ }),
 
-/***/ 63291:
+/***/ 30841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5679,10 +5679,33 @@ var part_bytes = __webpack_require__(95017);
 var source_object = __webpack_require__(5203);
 // EXTERNAL MODULE: ./build/transfer/copied-headers.js
 var copied_headers = __webpack_require__(58695);
-// EXTERNAL MODULE: ./build/transfer/copy-arrival.js
-var copy_arrival = __webpack_require__(2957);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(93982);
+;// CONCATENATED MODULE: ./build/transfer/copied-version.js
+
+
+
+/** Whether a copy may name the ETag of its source: not every store knows that of an object in parts by what it tells. */
+function isNameable({ etag }, { location }, { store }) {
+    const { copyConditions } = store.traits(location.bucket);
+    return copyConditions !== "refuses-of-parts" || !/-\d+$/.test(etag);
+}
+/** Whether the store holds a copy to the ETag that it names. */
+function isHeld(version, copy, context) {
+    const { copyConditions } = context.store.traits(copy.location.bucket);
+    return copyConditions !== "ignores" && isNameable(version, copy, context);
+}
+/** Fails with `object-changed` where the source is not what it was before it was copied. */
+async function assertUnchanged({ etag }, copy, { store, signal }) {
+    const now = await store.head((0,source_object/* sourceObject */.n)(copy), signal);
+    if (now.etag === etag)
+        return;
+    const text = `Could not ${(0,locations/* describeTransfer */.H4)(copy)}: the object changed while it was copied`;
+    throw new errors/* StagingError */.Q("object-changed", text);
+}
+
+// EXTERNAL MODULE: ./build/transfer/copy-arrival.js
+var copy_arrival = __webpack_require__(2957);
 // EXTERNAL MODULE: ./build/transfer/multipart.js
 var multipart = __webpack_require__(63170);
 // EXTERNAL MODULE: ./build/transfer/parts.js
@@ -5738,6 +5761,7 @@ function assertSame(copy, what, [expected, found]) {
 
 
 
+
 /** Copies an object part by part, side by side. What the source says of itself is read first and said again. */
 async function copyInParts(copy, planned, context) {
     const { scheduler, store, signal } = context;
@@ -5751,7 +5775,12 @@ async function copyInParts(copy, planned, context) {
     const said = Object.keys(tags).length === 0 ? headers : { ...headers, tags };
     const checksum = source.checksums.find(isOfWhole);
     const begin = (graceful) => store.beginCopy({ location, headers: said, ...(checksum && { checksum }) }, graceful);
-    const fill = (begun) => copyParts({ copy, source, begun }, context);
+    const fill = async (begun) => {
+        const parts = await copyParts({ copy, source, begun }, context);
+        if (!isHeld(source, copy, context))
+            await scheduler.run(call, () => assertUnchanged(source, copy, context));
+        return parts;
+    };
     const stored = await (0,multipart/* makeOfParts */.A)({ bucket: location.bucket, begin, fill }, context);
     const verify = () => verifyCopy({ copy, source, copied: stored }, context);
     const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;
@@ -5823,6 +5852,7 @@ var retracting = __webpack_require__(12995);
 
 
 
+
 /**
  * Has the store copy one object, or brings it from one store to another, verified, and deletes the source if the entry
  * moves. A source that changes on the way is begun again once. `grant` is a turn for a request.
@@ -5858,7 +5888,7 @@ async function copyVersion(copy, source, grant, context) {
         return await copyAcross(copy, source, grant, context);
     }
     const { copiesParts } = context.store.traits(copy.location.bucket);
-    if (source.bytes <= transfer_parts/* SINGLE_COPY_BYTES */.bO || !copiesParts) {
+    if (source.bytes <= transfer_parts/* SINGLE_COPY_BYTES */.bO || !copiesParts || !isNameable(source, copy, context)) {
         return copyAtOnce(copy, source, context);
     }
     grant.release();
@@ -5880,11 +5910,14 @@ async function copyAtOnce(copy, planned, context) {
     const described = (0,copied_headers/* saysEverything */.eu)(copy) ? await (0,copied_headers/* describe */.q0)(copy, planned, context) : undefined;
     const source = described ?? planned;
     const said = described === undefined ? copy.headers : (0,copied_headers/* mergeHeaders */.lF)(copy, described);
+    const isNamed = isNameable(source, copy, context);
     const copied = await store.copy({
-        source: { ...(0,source_object/* sourceObject */.n)(copy), etag: source.etag },
+        source: { ...(0,source_object/* sourceObject */.n)(copy), ...(isNamed && { etag: source.etag }) },
         location: copy.location,
         headers: described === undefined ? said : { ...said, replaces: true },
     }, signal);
+    if (copied.etag !== source.etag && !isHeld(source, copy, context))
+        await assertUnchanged(source, copy, context);
     const verified = await verifyCopy({ copy, source, copied }, context);
     onProgress(source.bytes);
     return (0,copy_arrival/* toCopied */.w)({ source, said }, { ...copied, verified });

@@ -62,6 +62,13 @@ const PROOFS: Readonly<Record<DialectRow["uploadProof"], string>> = {
 	none: "nothing",
 };
 
+const COPY_CONDITIONS: Readonly<Record<DialectRow["copyConditions"], string | false>> = {
+	heeds: false,
+	ignores: "sources of copies are looked at once more afterwards",
+	"refuses-of-parts":
+		"objects in parts are copied in one request, and looked at once more afterwards",
+};
+
 /** One object comes by one request, large ones by a completion, copies by a copy. */
 function neverText({ onlyNew }: DialectRow): string {
 	if (Object.values(onlyNew).every((manner) => manner === "unsure")) return "looks first, and asks";
@@ -104,6 +111,7 @@ function elseText(row: DialectRow): string[] {
 		parts.most !== S3_PARTS.most && `at most ${parts.most.toLocaleString("en")} parts`,
 		parts.leastBytes !== S3_PARTS.leastBytes && `parts of ${parts.leastBytes / MIB} MiB or more`,
 		!row.copiesParts && "copies of any size in one request",
+		COPY_CONDITIONS[row.copyConditions],
 		row.needsHostStyle && "the bucket in the host name",
 		!row.keepsUnderscores && "`_` in names of metadata comes back as `-`",
 		row.checksumRequests === "no" && "has no checksums to ask for",

@@ -63,6 +63,8 @@ export interface StoreTraits {
 	readonly parts: PartLimits;
 	/** Whether it copies ranges of objects into parts. Where not, it copies objects of any size with one request. */
 	readonly copiesParts: boolean;
+	/** What it does about the ETag that the source of a copy is to have; refused may be that of an object in parts. */
+	readonly copyConditions: "heeds" | "ignores" | "refuses-of-parts";
 	/** What it refuses, or takes no notice of. */
 	readonly lacks: readonly Feature[];
 	/** All that there are. Absent: as its operators have named them. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { startSandbox } from "../../sandbox/sandbox.ts";
 import { DIALECTS } from "../../src/store/dialect-rows.ts";
 import { DIALECT_NAMES } from "../../src/store-traits.ts";
 import { useWorld } from "../support/action.ts";
@@ -179,6 +180,69 @@ describe("a store that copies no parts", () => {
 		const made = requests.map(({ operation }) => operation);
 		expect(made).toContain("CopyObject");
 		expect(made.filter((name) => /Upload|Tagging/.test(name))).toEqual([]);
+	});
+});
+
+describe("a store that knows the ETags of objects in parts by another name", () => {
+	const world = useWorld({ dialect: "swift" });
+
+	test("copies the object anew that has changed while it was copied", async () => {
+		world.files({ large: LARGE });
+		await world.stage({ after: "large -> s3://bucket/large", dialect: "swift" });
+		// The plan has asked once; the next look is the one after the copy.
+		const action = { kind: "replace", body: "theirs" } as const;
+		world.sandbox.fault({ operation: "HeadObject", key: "large", skip: 1, action });
+		const after = "s3://bucket/large -> s3://bucket/copy";
+		expect((await world.stage({ after, dialect: "swift" })).status).toBe("success");
+		expect(String(await world.sandbox.object("bucket", "copy")?.body())).toBe("theirs");
+	});
+});
+
+describe("a store that takes no notice of the ETag that a source is to have", () => {
+	const world = useWorld({ dialect: "ceph" });
+
+	test.each([
+		["in parts", 101 * MIB],
+		["with one request", 17 * MIB],
+	])(
+		"copies the object %s anew that has changed meanwhile, and mixes nothing",
+		async (_, bytes) => {
+			world.files({ large: Buffer.alloc(bytes, "x") });
+			await world.stage({ after: "large -> s3://bucket/large", dialect: "ceph" });
+			const action = { kind: "replace", body: "theirs" } as const;
+			world.sandbox.fault({ operation: "HeadObject", key: "large", skip: 1, action });
+			const after = "s3://bucket/large -> s3://bucket/copy";
+			expect((await world.stage({ after, dialect: "ceph" })).status).toBe("success");
+			expect(String(await world.sandbox.object("bucket", "copy")?.body())).toBe("theirs");
+			expect(world.sandbox.uploads("bucket")).toEqual([]);
+		},
+	);
+});
+
+describe("a store without tags", () => {
+	const world = useWorld({ dialect: "r2" });
+
+	test("gets what it can hold of an object that another store gives tags", async () => {
+		const other = await startSandbox();
+		try {
+			other.createBucket("bucket");
+			const headers = { "x-amz-tagging": "a=b", "cache-control": "no-cache" };
+			await other.putObject("bucket", "a", "a", headers);
+			const { accessKeyId, secretAccessKey } = other.credential;
+			const connections = [
+				`other:\n  endpoint: ${other.endpoint}\n  aws-access-key-id: ${accessKeyId}`,
+				`  aws-secret-access-key: ${secretAccessKey}\n`,
+			].join("\n");
+			const after = "s3+other://bucket/a -> s3://bucket/a";
+			const job = await world.stage({ after, connections, dialect: "r2" });
+			expect(job.status).toBe("success");
+			expect(String(await world.sandbox.object("bucket", "a")?.body())).toBe("a");
+			expect(other.recorder.requests.map(({ operation }) => operation)).not.toContain(
+				"GetObjectTagging",
+			);
+		} finally {
+			await other.stop();
+		}
 	});
 });
 

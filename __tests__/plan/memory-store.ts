@@ -94,6 +94,7 @@ const TRAITS: StoreTraits = {
 	title: "Memory",
 	parts: S3_PARTS,
 	copiesParts: true,
+	copyConditions: "heeds",
 	lacks: [],
 	onlyNew: { PutObject: "heeds", CompleteMultipartUpload: "heeds", CopyObject: "heeds" },
 	keepsUnderscores: true,

@@ -25,6 +25,8 @@ export interface Manner {
 	readonly wantsEqualParts?: boolean;
 	/** Refuses requests with the bucket in the path, but at an address, below which there are no hosts. */
 	readonly wantsHostStyle?: boolean;
+	/** Knows the ETags of objects in parts by another name, so that no copy that names one is made. */
+	readonly hidesPartedEtags?: boolean;
 	/** Gives names of metadata back with `-` for `_`. */
 	readonly hyphenates?: boolean;
 	/** That of its buckets. */
@@ -57,6 +59,8 @@ export function checkManner(manner: Manner, refusable: RefusableRequest): void {
 				message: `Header '${name}' with value '${value}' not implemented`,
 			});
 	}
+	const etag = request.headers.get("x-amz-copy-source-if-match") ?? "";
+	if (manner.hidesPartedEtags && /-\d+"?$/.test(etag)) throw new S3Error("PreconditionFailed");
 	checkStorageClass(manner, request);
 	checkParts(manner, refusable);
 	checkRefusals(manner.refuses ?? [], refusable);

@@ -64,7 +64,7 @@ export const MANNERS = {
 	ceph: {
 		ignores: [
 			...conditions("CompleteMultipartUpload", "CopyObject"),
-			...[CHECKSUMS, ENCRYPTION, DELETE_CONDITIONS].flat(),
+			...[CHECKSUMS, ENCRYPTION, DELETE_CONDITIONS, headers("x-amz-copy-source-if-match")].flat(),
 		],
 		lacksOperations: ["RestoreObject"],
 		hyphenates: true,
@@ -92,6 +92,7 @@ export const MANNERS = {
 	storj: { ignores: ACL, lacksOperations: ["UploadPartCopy", "RestoreObject"] },
 	tigris: { region: "auto" },
 	swift: {
+		hidesPartedEtags: true,
 		ignores: [...CHECKSUMS, ...LOCK, ...CUSTOMER_KEY, ...DELETE_CONDITIONS],
 		lacksHeaders: [...conditions(...WRITES), ...TAGGING, ...REDIRECT, ...ENCRYPTION],
 		lacksOperations: [...TAG_OPERATIONS, "RestoreObject"],

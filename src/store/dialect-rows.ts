@@ -13,6 +13,7 @@ const GENERIC = {
 	deletes: "many",
 	parts: S3_PARTS,
 	copiesParts: true,
+	copyConditions: "heeds",
 	onlyNew: { PutObject: "unsure", CompleteMultipartUpload: "unsure", CopyObject: "unsure" },
 	lacks: [],
 	keepsUnderscores: true,
@@ -89,7 +90,8 @@ const ROWS: Readonly<Record<DialectName, Row>> = {
 	},
 	ceph: {
 		title: "Ceph RGW",
-		onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores" },
+		copyConditions: "ignores",
+		onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores", CopyObject: "ignores" },
 		keepsUnderscores: false,
 	},
 	spaces: { title: "DigitalOcean Spaces", lacks: ["kms"] },
@@ -124,6 +126,8 @@ const ROWS: Readonly<Record<DialectName, Row>> = {
 	tigris: { title: "Tigris", region: "auto" },
 	swift: {
 		title: "OpenStack Swift",
+		// Its own ETag of such an object is another than the one that it tells.
+		copyConditions: "refuses-of-parts",
 		onlyNew: REFUSED,
 		// A customer key is taken no notice of: whoever may read the bucket could read the object.
 		lacks: ["tags", "website-redirect", "object-lock", "encryption", "kms", "customer-key"],
@@ -145,6 +149,7 @@ const ROWS: Readonly<Record<DialectName, Row>> = {
 	rclone: {
 		title: "rclone serve s3",
 		copiesParts: false,
+		copyConditions: "ignores",
 		onlyNew: IGNORED,
 		// It says again what it was told, and does nothing of it.
 		lacks: [

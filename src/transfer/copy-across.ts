@@ -58,7 +58,9 @@ async function describeCopy(
 	{ store, signal }: TransferContext,
 ): Promise<ObjectHeaders> {
 	const { expires, contentType, metadata, ...said }: SaidByCopy = mergeHeaders(copy, source);
-	const tags = copy.headers.tags ?? (await store.tags(sourceObject(copy), signal));
+	const hasTags = !store.traits(copy.location.bucket).lacks.includes("tags");
+	const kept = hasTags ? () => store.tags(sourceObject(copy), signal) : () => ({});
+	const tags = copy.headers.tags ?? (await kept());
 	return {
 		...said,
 		...(Object.keys(tags).length > 0 && { tags }),

@@ -5,6 +5,7 @@ import { sourceObject } from "../source-object.ts";
 import type { Checksum, ObjectDescription } from "../store/object-facts.ts";
 import type { MultipartUpload, StoredPart } from "../store/object-store.ts";
 import { describe, mergeHeaders } from "./copied-headers.ts";
+import { assertUnchanged, isHeld } from "./copied-version.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
 import { describeTransfer } from "./locations.ts";
 import { makeOfParts } from "./multipart.ts";
@@ -31,7 +32,12 @@ export async function copyInParts(
 	const checksum = source.checksums.find(isOfWhole);
 	const begin = (graceful: AbortSignal) =>
 		store.beginCopy({ location, headers: said, ...(checksum && { checksum }) }, graceful);
-	const fill = (begun: MultipartUpload) => copyParts({ copy, source, begun }, context);
+	const fill = async (begun: MultipartUpload) => {
+		const parts = await copyParts({ copy, source, begun }, context);
+		if (!isHeld(source, copy, context))
+			await scheduler.run(call, () => assertUnchanged(source, copy, context));
+		return parts;
+	};
 	const stored = await makeOfParts({ bucket: location.bucket, begin, fill }, context);
 	const verify = () => verifyCopy({ copy, source, copied: stored }, context);
 	const verified = stored.verified === "size" ? await scheduler.run(call, verify) : stored.verified;

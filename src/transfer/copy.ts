@@ -4,6 +4,7 @@ import type { Copy } from "../plan/plan.ts";
 import { sourceObject } from "../source-object.ts";
 import type { ObjectDescription, ObjectSummary } from "../store/object-facts.ts";
 import { describe, mergeHeaders, saysEverything } from "./copied-headers.ts";
+import { assertUnchanged, isHeld, isNameable } from "./copied-version.ts";
 import { type Copied, toCopied } from "./copy-arrival.ts";
 import { copyInParts } from "./copy-in-parts.ts";
 import { deleteSource } from "./delete-source.ts";
@@ -61,7 +62,7 @@ async function copyVersion(
 		return await copyAcross(copy, source, grant, context);
 	}
 	const { copiesParts } = context.store.traits(copy.location.bucket);
-	if (source.bytes <= SINGLE_COPY_BYTES || !copiesParts) {
+	if (source.bytes <= SINGLE_COPY_BYTES || !copiesParts || !isNameable(source, copy, context)) {
 		return copyAtOnce(copy, source, context);
 	}
 	grant.release();
@@ -85,14 +86,17 @@ async function copyAtOnce(copy: Copy, planned: Source, context: TransferContext)
 	const described = saysEverything(copy) ? await describe(copy, planned, context) : undefined;
 	const source = described ?? planned;
 	const said = described === undefined ? copy.headers : mergeHeaders(copy, described);
+	const isNamed = isNameable(source, copy, context);
 	const copied = await store.copy(
 		{
-			source: { ...sourceObject(copy), etag: source.etag },
+			source: { ...sourceObject(copy), ...(isNamed && { etag: source.etag }) },
 			location: copy.location,
 			headers: described === undefined ? said : { ...said, replaces: true },
 		},
 		signal,
 	);
+	if (copied.etag !== source.etag && !isHeld(source, copy, context))
+		await assertUnchanged(source, copy, context);
 	const verified = await verifyCopy({ copy, source, copied }, context);
 	onProgress(source.bytes);
 	return toCopied({ source, said }, { ...copied, verified });
