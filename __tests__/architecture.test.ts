@@ -49,6 +49,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"part-bytes",
 			"object-address",
 			"connection-limits",
+			"partition",
 		],
 		types: ["spec", "identity", "store-traits"],
 	},
@@ -80,11 +81,14 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 		],
 		types: ["store/object-store", "store/object-copy", "store/object-facts", "plan", "spec"],
 	},
+	partition: { code: [], types: [] },
+	policy: { code: ["spec", "object-address", "partition"], types: [] },
 	report: {
 		code: ["errors", "visible-text", "output-limit", "object-address"],
 		types: [
 			"plan",
 			"preflight",
+			"policy",
 			"transfer",
 			"store/object-store",
 			"store/object-copy",
@@ -117,6 +121,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"preflight",
 			"transfer",
 			"report",
+			"policy",
 			"output-limit",
 			"object-address",
 		],
@@ -132,6 +137,8 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 /** The files that make up the pipeline itself stand beside its folders. */
 const STAGE_FILES = [
 	"stage.ts",
+	"step-policies.ts",
+	"foreseen-after.ts",
 	"read-step.ts",
 	"run-phase.ts",
 	"phase-transfers.ts",

@@ -306,8 +306,8 @@ function asPlace(text) {
     return text.replaceAll(PROBE_NAME, "*");
 }
 
-// EXTERNAL MODULE: ./build/publish.js + 2 modules
-var publish = __webpack_require__(14960);
+// EXTERNAL MODULE: ./build/publish.js + 3 modules
+var publish = __webpack_require__(10554);
 // EXTERNAL MODULE: ./build/report/failure-text.js
 var failure_text = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/report/identity-hints.js

@@ -89,6 +89,24 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
+/***/ 16298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+const PARTITIONS = [
+    ["cn-", "aws-cn"],
+    ["us-gov-", "aws-us-gov"],
+];
+/** The partition that a region belongs to, as ARNs name it. */
+function partitionOf(region) {
+    return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? "aws";
+}
+
+
+/***/ }),
+
 /***/ 45838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2102,6 +2120,8 @@ function share(text) {
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1472);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16298);
+
 
 /** The calls this program makes. */
 const OPERATIONS = {
@@ -2147,18 +2167,13 @@ function toBucketArn(bucket, region) {
     // An access point is known by its own.
     if (name.startsWith("arn:"))
         return name;
-    const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-    return `arn:${partition}:s3:::${name}`;
+    return `arn:${(0,_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionOf */ .i)(region)}:s3:::${name}`;
 }
 /** The ARN of an object, or of all of an access point's (Amazon S3 user guide, "Configuring IAM policies for access points"). */
 function toObjectArn({ bucket, key }, region) {
     const arn = toBucketArn(bucket, region);
     return arn.includes(":accesspoint") ? `${arn}/object/${key}` : `${arn}/${key}`;
 }
-const PARTITIONS = [
-    ["cn-", "aws-cn"],
-    ["us-gov-", "aws-us-gov"],
-];
 
 
 /***/ }),

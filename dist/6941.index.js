@@ -1442,6 +1442,7 @@ const RESERVED = [
     "skipped",
     "after",
     "manifest",
+    "policy",
 ];
 const LONGEST_NAME = 100;
 /** Reads an entry's name. It is an output of the main step, so that it is judged there already, in every depth. */

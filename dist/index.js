@@ -1052,7 +1052,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15741);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77637);
 
 
 
@@ -1068,6 +1068,7 @@ const context = {
     texts: (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputTexts */ .Ld)(process.env),
     signal: controller.signal,
     openStore: (inputs, use) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .C)(inputs, process.env, use),
+    describeStores: (inputs, connections) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStores */ .w)(inputs, process.env, connections),
 };
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
@@ -1151,7 +1152,8 @@ function bucketName(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */   C: () => (/* binding */ openStore),
+/* harmony export */   w: () => (/* binding */ describeStores)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35320);
@@ -1173,7 +1175,7 @@ async function openStore(inputs, environment, use) {
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(3962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63962));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(8723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8723));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
@@ -1225,6 +1227,25 @@ function openConnection(label, open) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, `The connection \`${label}\`: ${message}`, details);
     }
 }
+/** What is known of the stores beforehand, by the labels of their connections. */
+async function describeStores(inputs, environment, connections) {
+    const { resolveEndpoint } = await __nccwpck_require__.e(/* import() */ 679).then(__nccwpck_require__.bind(__nccwpck_require__, 80679));
+    const own = storeSettings(inputs, environment);
+    return (label = "") => {
+        const connection = connections.get(label);
+        const settings = connection ? connectionSettings(connection, own) : own;
+        try {
+            const { region, dialect } = resolveEndpoint(settings);
+            return { region, isAmazon: dialect.name === "aws" };
+        }
+        catch (error) {
+            // Whoever opens the store is told.
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q)
+                return { region: "", isAmazon: false };
+            throw error;
+        }
+    };
+}
 function storeSettings(inputs, environment) {
     const sessionToken = inputs["aws-session-token"];
     const credentials = {
@@ -1270,7 +1291,7 @@ const MOST_OUTPUT_BYTES = 100_000;
 
 /***/ }),
 
-/***/ 14960:
+/***/ 10554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1338,12 +1359,36 @@ var identity_hints = __nccwpck_require__(73262);
 var report_outputs = __nccwpck_require__(30165);
 // EXTERNAL MODULE: ./build/report/phase-report.js
 var phase_report = __nccwpck_require__(50223);
+// EXTERNAL MODULE: ./build/report/html.js
+var html = __nccwpck_require__(45138);
+;// CONCATENATED MODULE: ./build/report/policy-section.js
+
+/** The IAM policies that a phase needs, each in a block that opens when somebody wants to read it. */
+function policySections(policies, title) {
+    return policies.map((policy) => section(policy, title)).join("\n\n");
+}
+function section({ label, policy, unnamed }, title) {
+    const whose = label === undefined ? "" : ` of the connection ${(0,html/* code */.aY)(label)}`;
+    const left = unnamed.length === 0 ? "" : `<p>${(0,html/* escapeHtml */.ZD)(unnamedText(unnamed))}</p>\n`;
+    return [
+        `<details><summary>IAM policy that ${(0,html/* code */.aY)(title)} needs${whose}</summary>`,
+        // A blank line would end the HTML block.
+        `${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
+        "</details>",
+    ].join("\n");
+}
+/** Why buckets are not in a policy. */
+function unnamedText(unnamed) {
+    return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
+}
+function escapeHtmlLines(text) {
+    return text.split("\n").map(html/* escapeHtml */.ZD).join("\n");
+}
+
 // EXTERNAL MODULE: ./build/report/root-causes.js
 var root_causes = __nccwpck_require__(19976);
 // EXTERNAL MODULE: ./build/report/error-link.js
 var error_link = __nccwpck_require__(57458);
-// EXTERNAL MODULE: ./build/report/html.js
-var html = __nccwpck_require__(45138);
 // EXTERNAL MODULE: ./build/report/invalidation-lines.js
 var invalidation_lines = __nccwpck_require__(49073);
 // EXTERNAL MODULE: ./build/report/manifest-lines.js
@@ -1518,12 +1563,13 @@ function withinLimit(sections) {
 
 
 
+
 /** Hands the results to later steps. */
 async function publishOutputs(host, published) {
-    const { report, outline, directory } = published;
+    const { report, outline, directory, policy } = published;
     const manifestPath = external_node_path_.join(directory, "manifest.json");
     const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
-    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath });
+    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath, policy });
     for (const [name, value] of outputs.values)
         host.setOutput(name, value);
     await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
@@ -1563,9 +1609,10 @@ function maskLines(host, name, text) {
 }
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
 async function conclude(host, outcome, inputs) {
-    const { report, title, link } = outcome;
+    const { report, title, link, policies } = outcome;
     if (inputs.summary) {
-        const summary = phaseSummary(report, `s3-staging: ${title}`, link);
+        const told = phaseSummary(report, `s3-staging: ${title}`, link);
+        const summary = `${told}\n${policySections(policies, title)}\n`;
         await orWarn(host, "the job summary", () => host.appendSummary(summary));
     }
     failOrWarn(host, outcome, inputs);
@@ -2304,7 +2351,8 @@ function* manifestText(facts) {
     }
     yield piece;
 }
-function* manifestLines({ report, outputs, counts, after }) {
+function* manifestLines(facts) {
+    const { report, outputs, counts, after, policy } = facts;
     yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
     yield* arrayLines(report ? fileRecords(report) : []);
     yield '],\n"paths": [';
@@ -2314,6 +2362,8 @@ function* manifestLines({ report, outputs, counts, after }) {
     yield "],\n";
     for (const [name, count] of Object.entries(counts))
         yield `"${name}": ${count},\n`;
+    if (policy !== "")
+        yield `"policy": ${policy},\n`;
     yield `"after": ${JSON.stringify(after)}\n}\n`;
 }
 function* arrayLines(items) {
@@ -2331,7 +2381,7 @@ function* arrayLines(items) {
 
 
 
-function stepOutputs({ report, outline, planned, manifestPath, }) {
+function stepOutputs({ report, outline, planned, manifestPath, policy = "", }) {
     const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
     const sums = report ? (0,phase_report/* totals */.Sd)(report) : undefined;
     const after = outline.map(({ name, from, to, when }) => ({ name: name ?? null, from, to, when }));
@@ -2348,6 +2398,7 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
         ...Object.entries(counts).map(([name, count]) => [name, [String(count)]]),
         ["after", [JSON.stringify(after)]],
         ["manifest", [manifestPath]],
+        ["policy", [policy]],
     ]);
     const values = new Map();
     for (const [name, pieces] of all) {
@@ -2359,7 +2410,7 @@ function stepOutputs({ report, outline, planned, manifestPath, }) {
         values,
         tooLarge: [...all.keys()].filter((name) => !values.has(name)),
         unlisted: countUnlisted(report),
-        manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after }),
+        manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after, policy }),
     };
 }
 /**
@@ -2987,7 +3038,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 15741:
+/***/ 77637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3101,8 +3152,8 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
 
-// EXTERNAL MODULE: ./build/publish.js + 2 modules
-var publish = __nccwpck_require__(14960);
+// EXTERNAL MODULE: ./build/publish.js + 3 modules
+var publish = __nccwpck_require__(10554);
 ;// CONCATENATED MODULE: ./build/host/spec-file.js
 
 
@@ -3144,7 +3195,7 @@ async function readStep(host, texts, scope) {
     for (const name of host_inputs/* SECRET_INPUTS */.pH)
         host.mask(texts[name]);
     const { inputs, problems } = (0,host_inputs/* readInputs */.Ko)(texts);
-    const { spec, faults } = await readSpec(inputs, host, scope);
+    const { spec, file, faults } = await readSpec(inputs, host, scope);
     const misplaced = misplacedLists(inputs, scope);
     const target = await readManifest(inputs, [...spec.connections.keys()]);
     const isUsable = target !== undefined && !("problem" in target);
@@ -3155,7 +3206,7 @@ async function readStep(host, texts, scope) {
     ];
     const lines = [...unusable, ...faults];
     if (lines.length === 0) {
-        const step = { inputs, spec, ...(isUsable && { manifest: target }) };
+        const step = { inputs, spec, ...(file && { file }), ...(isUsable && { manifest: target }) };
         await refuseUnsafe(step, host);
         return step;
     }
@@ -3210,7 +3261,7 @@ async function readSpec(inputs, host, scope) {
     for (const secret of spec.secrets)
         host.mask(secret);
     if (spec.problems.length === 0)
-        return { spec, faults: [] };
+        return { spec, ...file, faults: [] };
     const { problemExcerpts, problemLines } = await __nccwpck_require__.e(/* import() */ 2777).then(__nccwpck_require__.bind(__nccwpck_require__, 62777));
     const { hideSecrets } = await __nccwpck_require__.e(/* import() */ 6519).then(__nccwpck_require__.bind(__nccwpck_require__, 96519));
     const { hideQueries } = await __nccwpck_require__.e(/* import() */ 1736).then(__nccwpck_require__.bind(__nccwpck_require__, 61736));
@@ -3277,15 +3328,69 @@ function isAsker(value) {
 
 // EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
 var log_lines = __nccwpck_require__(93200);
+;// CONCATENATED MODULE: ./build/foreseen-after.js
+/**
+ * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
+ * where an expression on a later step is still empty, is known up to there.
+ */
+async function foreseeAfter({ inputs: { after, connections }, file, }) {
+    if (after.trim() === "" && file === undefined)
+        return [];
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
+    const spec = await parseSpec(source, "post");
+    return spec.after.map((entry) => (entry.position.source === "after" ? upToGap(entry) : entry));
+}
+function upToGap(entry) {
+    if (entry.direction === "download")
+        return { ...entry, from: known(entry.from) };
+    if (entry.direction === "upload")
+        return { ...entry, to: known(entry.to) };
+    return { ...entry, from: known(entry.from), to: known(entry.to) };
+}
+function known(end) {
+    const start = end.kind === "object" ? end.key : end.prefix;
+    const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
+    const isWhole = gap === 0 && !start.startsWith("/");
+    return isWhole ? end : { kind: "prefix", bucket: end.bucket, prefix: start.slice(0, gap) };
+}
+
+;// CONCATENATED MODULE: ./build/step-policies.js
+
+/** The IAM policies that identities need for phases of a step. What makes them is loaded only where there is anything to do. */
+async function findPolicies(phases, { inputs, spec }, { describeStores }) {
+    if (phases.every(({ entries }) => entries.length === 0))
+        return [];
+    const { toPolicies } = await __nccwpck_require__.e(/* import() */ 9502).then(__nccwpck_require__.bind(__nccwpck_require__, 29502));
+    return toPolicies(phases, {
+        hasLock: inputs.lock !== "",
+        mayFindNothing: inputs["if-no-files-found"] !== "error",
+        storeOf: await describeStores(inputs, spec.connections),
+    });
+}
+/** What a whole step needs, as far as that is known before the job works. */
+async function foreseePolicies(now, step, context) {
+    const later = { entries: await foreseeAfter(step), manifest: step.manifest };
+    return findPolicies([now, later], step, context);
+}
+/** The output `policy`: what the unlabelled identity needs, as JSON; empty where that is nothing. */
+function policyOutput(policies) {
+    const own = policies.find(({ label }) => label === undefined);
+    return own === undefined ? "" : JSON.stringify(own.policy);
+}
+
 ;// CONCATENATED MODULE: ./build/run-with-store.js
+
 
 /**
  * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
  * no store is opened, nothing is reported.
  */
-async function runWithStore(asked, inputs, context, preflight) {
+async function runWithStore(asked, step, context, preflight) {
     if (asked.entries.length === 0 && preflight === undefined)
         return {};
+    const { inputs } = step;
+    const policies = await findPolicies([asked], step, context);
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
     const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
@@ -3301,6 +3406,7 @@ async function runWithStore(asked, inputs, context, preflight) {
         const outcome = await runEntries({ ...asked, withheld: withheld?.reasonOf }, inputs, {
             ...context,
             store,
+            policies,
         });
         await preflight?.end();
         // A cancelled job has no time to look for anybody.
@@ -3326,15 +3432,16 @@ async function findWithheld(lookForAskers, { host }) {
     const { withhold } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64239));
     return withhold(await lookForAskers(), host);
 }
-async function runEntries(asked, inputs, { host, signal, store }) {
+async function runEntries(asked, inputs, { host, signal, store, policies, }) {
     if (asked.entries.length === 0)
         return undefined;
     const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88046));
     const report = await runPhase(asked, { host, inputs, store, signal });
-    return { report, title: asked.title, link: (location) => store.link(location) };
+    return { report, title: asked.title, link: (location) => store.link(location), policies };
 }
 
 ;// CONCATENATED MODULE: ./build/stage.js
+
 
 
 
@@ -3360,12 +3467,13 @@ async function runMain(context) {
     const { before: entries, connections } = spec;
     const asked = { phase: "before", title: "before", entries, lock, connections };
     const preflight = await openPreflight(step, context);
-    const ran = await runWithStore(asked, inputs, context, preflight);
+    const ran = await runWithStore(asked, step, context, preflight);
     const { outcome, askers, withheld } = ran;
     const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
     host.saveState(MAIN_FACTS, encodeState(noted));
     const outline = spec.outline.filter(({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)));
-    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline, directory });
+    const policy = policyOutput(await foreseePolicies(asked, step, context));
+    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline, directory, policy });
     const told = outcome ? (0,phase_report/* failures */.e9)(outcome.report).map(({ error }) => error.message) : [];
     const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
     await concludePhase(ran, inputs, host);
@@ -3404,7 +3512,8 @@ async function runPost(context) {
     if (recovered) {
         host.notice("Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.");
     }
-    const { inputs, spec, manifest } = await readStep(host, texts, "post");
+    const step = await readStep(host, texts, "post");
+    const { inputs, spec, manifest } = step;
     const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
     const asked = {
         phase: "after",
@@ -3414,13 +3523,14 @@ async function runPost(context) {
         jobStatus,
         manifest,
     };
-    const ran = await runWithStore(asked, inputs, context);
+    const ran = await runWithStore(asked, step, context);
     await concludePhase(ran, inputs, host, facts.askers);
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 async function runOnePhase(context) {
     const { host, texts } = context;
-    const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
+    const step = await readStep(host, texts, "one-phase");
+    const { inputs, spec, manifest } = step;
     const directory = makeOwnDirectory(host.temporary);
     const jobStatus = inputs["job-status"] || "success";
     const asked = {
@@ -3433,8 +3543,9 @@ async function runOnePhase(context) {
         manifest,
         jobStatus,
     };
-    const ran = await runWithStore(asked, inputs, context);
-    await (0,publish/* publishOutputs */.eB)(host, { report: ran.outcome?.report, outline: [], directory });
+    const ran = await runWithStore(asked, step, context);
+    const policy = policyOutput(ran.outcome?.policies ?? []);
+    await (0,publish/* publishOutputs */.eB)(host, { report: ran.outcome?.report, outline: [], directory, policy });
     await concludePhase(ran, inputs, host);
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { StagingError } from "./errors.ts";
 import { githubHost } from "./host/github-host.ts";
 import { inputTexts, isOnePhase } from "./host/inputs.ts";
-import { openStore } from "./open-store.ts";
+import { describeStores, openStore } from "./open-store.ts";
 import { causeLines } from "./report/cause-lines.ts";
 import { errorText } from "./report/failure-text.ts";
 import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
@@ -14,6 +14,7 @@ const context: StageContext = {
 	texts: inputTexts(process.env),
 	signal: controller.signal,
 	openStore: (inputs, use) => openStore(inputs, process.env, use),
+	describeStores: (inputs, connections) => describeStores(inputs, process.env, connections),
 };
 
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.

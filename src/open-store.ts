@@ -3,7 +3,7 @@ import type { Inputs } from "./host/inputs.ts";
 import { toIdentity } from "./identity.ts";
 import { isWebOrigin, labelOf } from "./object-address.ts";
 import type { Connection } from "./spec/connection.ts";
-import type { StoreUse } from "./stage.ts";
+import type { StoreOf, StoreUse } from "./stage.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import type { StoreSettings } from "./store/store-settings.ts";
 
@@ -83,6 +83,28 @@ function openConnection(label: string, open: () => ObjectStore): ObjectStore {
 		const details = hint === undefined ? {} : { hint };
 		throw new StagingError(code, `The connection \`${label}\`: ${message}`, details);
 	}
+}
+
+/** What is known of the stores beforehand, by the labels of their connections. */
+export async function describeStores(
+	inputs: Inputs,
+	environment: NodeJS.ProcessEnv,
+	connections: ReadonlyMap<string, Connection>,
+): Promise<StoreOf> {
+	const { resolveEndpoint } = await import("./store/endpoint.ts");
+	const own = storeSettings(inputs, environment);
+	return (label = "") => {
+		const connection = connections.get(label);
+		const settings = connection ? connectionSettings(connection, own) : own;
+		try {
+			const { region, dialect } = resolveEndpoint(settings);
+			return { region, isAmazon: dialect.name === "aws" };
+		} catch (error) {
+			// Whoever opens the store is told.
+			if (error instanceof StagingError) return { region: "", isAmazon: false };
+			throw error;
+		}
+	};
 }
 
 function storeSettings(inputs: Inputs, environment: NodeJS.ProcessEnv): StoreSettings {

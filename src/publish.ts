@@ -3,12 +3,14 @@ import path from "node:path";
 import { StagingError } from "./errors.ts";
 import { type Host, SHORTEST_MASK } from "./host/host.ts";
 import type { Inputs } from "./host/inputs.ts";
+import type { IdentityPolicy } from "./policy/policies.ts";
 import { readContent, type WantedContent, wantedContents } from "./read-contents.ts";
 import { causeLines } from "./report/cause-lines.ts";
 import { errorText, failuresText } from "./report/failure-text.ts";
 import { explained, type IdentityHints } from "./report/identity-hints.ts";
 import { plannedOutputs, stepOutputs } from "./report/outputs.ts";
 import { failures, type PhaseReport } from "./report/phase-report.ts";
+import { policySections } from "./report/policy-section.ts";
 import { rootCauses } from "./report/root-causes.ts";
 import { type ObjectLink, phaseSummary } from "./report/summary.ts";
 import { countOf } from "./report/units.ts";
@@ -22,6 +24,8 @@ export interface PhaseOutcome {
 	readonly link: ObjectLink;
 	/** Default: nothing is known. */
 	readonly identityHints?: IdentityHints;
+	/** What its identities need. */
+	readonly policies: readonly IdentityPolicy[];
 }
 
 export interface Published {
@@ -30,14 +34,16 @@ export interface Published {
 	readonly outline: readonly OutlinedEntry[];
 	/** A directory of this step's own, for the manifest. */
 	readonly directory: string;
+	/** The IAM policy that the step needs. */
+	readonly policy: string;
 }
 
 /** Hands the results to later steps. */
 export async function publishOutputs(host: Host, published: Published): Promise<void> {
-	const { report, outline, directory } = published;
+	const { report, outline, directory, policy } = published;
 	const manifestPath = path.join(directory, "manifest.json");
 	const planned = plannedOutputs(outline, host.workspace);
-	const outputs = stepOutputs({ report, outline, planned, manifestPath });
+	const outputs = stepOutputs({ report, outline, planned, manifestPath, policy });
 	for (const [name, value] of outputs.values) host.setOutput(name, value);
 	await orWarn(host, "the manifest", () => writeFile(manifestPath, outputs.manifest));
 	if (outputs.unlisted > 0) {
@@ -80,9 +86,10 @@ function maskLines(host: Host, name: string, text: string): void {
 
 /** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
 export async function conclude(host: Host, outcome: PhaseOutcome, inputs: Inputs): Promise<void> {
-	const { report, title, link } = outcome;
+	const { report, title, link, policies } = outcome;
 	if (inputs.summary) {
-		const summary = phaseSummary(report, `s3-staging: ${title}`, link);
+		const told = phaseSummary(report, `s3-staging: ${title}`, link);
+		const summary = `${told}\n${policySections(policies, title)}\n`;
 		await orWarn(host, "the job summary", () => host.appendSummary(summary));
 	}
 	failOrWarn(host, outcome, inputs);

@@ -4,6 +4,7 @@ import { type Inputs, type InputTexts, readInputs, SECRET_INPUTS } from "./host/
 import { loadSpecText } from "./host/spec-file.ts";
 import type { ParsedSpec, SpecScope } from "./spec/parse-spec.ts";
 import type { ObjectLocation } from "./spec/spec.ts";
+import type { SpecFile } from "./spec/spec-file.ts";
 
 /** A step as its author meant it: every input and every entry checked. */
 export interface Step {
@@ -11,13 +12,15 @@ export interface Step {
 	readonly spec: ParsedSpec;
 	/** Where the manifest goes. Absent: nowhere. */
 	readonly manifest?: ObjectLocation;
+	/** The spec file, where there is one. */
+	readonly file?: SpecFile;
 }
 
 /** Reads a step's inputs and spec. Fails with one error that names everything that is wrong with them. */
 export async function readStep(host: Host, texts: InputTexts, scope: SpecScope): Promise<Step> {
 	for (const name of SECRET_INPUTS) host.mask(texts[name]);
 	const { inputs, problems } = readInputs(texts);
-	const { spec, faults } = await readSpec(inputs, host, scope);
+	const { spec, file, faults } = await readSpec(inputs, host, scope);
 	const misplaced = misplacedLists(inputs, scope);
 	const target = await readManifest(inputs, [...spec.connections.keys()]);
 	const isUsable = target !== undefined && !("problem" in target);
@@ -28,7 +31,7 @@ export async function readStep(host: Host, texts: InputTexts, scope: SpecScope):
 	];
 	const lines = [...unusable, ...faults];
 	if (lines.length === 0) {
-		const step = { inputs, spec, ...(isUsable && { manifest: target }) };
+		const step = { inputs, spec, ...(file && { file }), ...(isUsable && { manifest: target }) };
 		await refuseUnsafe(step, host);
 		return step;
 	}
@@ -79,7 +82,7 @@ async function readSpec(
 	inputs: Inputs,
 	host: Host,
 	scope: SpecScope,
-): Promise<{ readonly spec: ParsedSpec; readonly faults: readonly string[] }> {
+): Promise<Pick<Step, "spec" | "file"> & { readonly faults: readonly string[] }> {
 	const { before, after, transfers, connections, spec: path } = inputs;
 	// The language is not even loaded for a step that says nothing.
 	if (before + after + transfers + connections + path === "") return { spec: NOTHING, faults: [] };
@@ -90,7 +93,7 @@ async function readSpec(
 	const lists = { before, after, transfers, connections };
 	const spec = await parseSpec({ ...lists, mayLackIdentity, ...file }, scope);
 	for (const secret of spec.secrets) host.mask(secret);
-	if (spec.problems.length === 0) return { spec, faults: [] };
+	if (spec.problems.length === 0) return { spec, ...file, faults: [] };
 	const { problemExcerpts, problemLines } = await import("./spec/problem-text.ts");
 	const { hideSecrets } = await import("./spec/secrets.ts");
 	const { hideQueries } = await import("./spec/web-secrets.ts");

@@ -3,10 +3,12 @@ import type { Inputs } from "./host/inputs.ts";
 import type { Withheld } from "./missing-credentials.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import type { PhaseOutcome } from "./publish.ts";
+import type { Step } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import type { PhaseEntries } from "./run-phase.ts";
 import type { Connection } from "./spec/connection.ts";
 import type { StageContext } from "./stage.ts";
+import { findPolicies } from "./step-policies.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
 /** What came of a phase, and who asked for it. */
@@ -25,11 +27,13 @@ export interface Ran {
  */
 export async function runWithStore(
 	asked: PhaseEntries,
-	inputs: Inputs,
+	step: Step,
 	context: StageContext,
 	preflight?: Preflight,
 ): Promise<Ran> {
 	if (asked.entries.length === 0 && preflight === undefined) return {};
+	const { inputs } = step;
+	const policies = await findPolicies([asked], step, context);
 	const { connections = new Map<string, Connection>() } = asked;
 	const { usedBuckets } = await import("./used-buckets.ts");
 	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
@@ -45,6 +49,7 @@ export async function runWithStore(
 		const outcome = await runEntries({ ...asked, withheld: withheld?.reasonOf }, inputs, {
 			...context,
 			store,
+			policies,
 		});
 		await preflight?.end();
 		// A cancelled job has no time to look for anybody.
@@ -85,10 +90,15 @@ async function findWithheld(
 async function runEntries(
 	asked: PhaseEntries,
 	inputs: Inputs,
-	{ host, signal, store }: StageContext & { readonly store: ObjectStore },
+	{
+		host,
+		signal,
+		store,
+		policies,
+	}: StageContext & Pick<PhaseOutcome, "policies"> & { readonly store: ObjectStore },
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
 	const { runPhase } = await import("./run-phase.ts");
 	const report = await runPhase(asked, { host, inputs, store, signal });
-	return { report, title: asked.title, link: (location) => store.link(location) };
+	return { report, title: asked.title, link: (location) => store.link(location), policies };
 }

@@ -1,6 +1,7 @@
 import type { Host } from "./host/host.ts";
 import type { Inputs, InputTexts } from "./host/inputs.ts";
 import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
+import type { StoreFacts } from "./policy/permission.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import { conclude, publishOutputs } from "./publish.ts";
 import { readStep, type Step } from "./read-step.ts";
@@ -8,6 +9,7 @@ import { failures } from "./report/phase-report.ts";
 import { decodeState, encodeState, type MainFacts } from "./report/state.ts";
 import { type Ran, runWithStore } from "./run-with-store.ts";
 import type { Connection } from "./spec/connection.ts";
+import { foreseePolicies, policyOutput } from "./step-policies.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
 /** What a step runs on. */
@@ -16,7 +18,12 @@ export interface StageContext {
 	readonly texts: InputTexts;
 	readonly signal: AbortSignal;
 	openStore(inputs: Inputs, use: StoreUse): Promise<ObjectStore>;
+	/** Asks nobody. */
+	describeStores(inputs: Inputs, connections: StoreUse["connections"]): Promise<StoreOf>;
 }
+
+/** What is known of the store of a connection, by its label; `undefined` for the unlabelled one. */
+export type StoreOf = (label: string | undefined) => StoreFacts;
 
 /** What a phase needs a store for. */
 export interface StoreUse {
@@ -58,14 +65,15 @@ export async function runMain(context: StageContext): Promise<void> {
 	const { before: entries, connections } = spec;
 	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
 	const preflight = await openPreflight(step, context);
-	const ran = await runWithStore(asked, inputs, context, preflight);
+	const ran = await runWithStore(asked, step, context, preflight);
 	const { outcome, askers, withheld } = ran;
 	const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
 	host.saveState(MAIN_FACTS, encodeState(noted));
 	const outline = spec.outline.filter(
 		({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)),
 	);
-	await publishOutputs(host, { report: outcome?.report, outline, directory });
+	const policy = policyOutput(await foreseePolicies(asked, step, context));
+	await publishOutputs(host, { report: outcome?.report, outline, directory, policy });
 	const told = outcome ? failures(outcome.report).map(({ error }) => error.message) : [];
 	const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
 	await concludePhase(ran, inputs, host);
@@ -116,7 +124,8 @@ export async function runPost(context: StageContext): Promise<void> {
 			"Inputs that the main step had are empty at the end of the job, as they can be in composite actions (actions/runner#2009). Those of the main step are used in their place: outputs of later steps are not in them. To transfer nothing on purpose, use `when`.",
 		);
 	}
-	const { inputs, spec, manifest } = await readStep(host, texts, "post");
+	const step = await readStep(host, texts, "post");
+	const { inputs, spec, manifest } = step;
 	const jobStatus = inputs["job-status"] || (facts.completed ? "success" : "failure");
 	const asked = {
 		phase: "after",
@@ -126,14 +135,15 @@ export async function runPost(context: StageContext): Promise<void> {
 		jobStatus,
 		manifest,
 	} as const;
-	const ran = await runWithStore(asked, inputs, context);
+	const ran = await runWithStore(asked, step, context);
 	await concludePhase(ran, inputs, host, facts.askers);
 }
 
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 export async function runOnePhase(context: StageContext): Promise<void> {
 	const { host, texts } = context;
-	const { inputs, spec, manifest } = await readStep(host, texts, "one-phase");
+	const step = await readStep(host, texts, "one-phase");
+	const { inputs, spec, manifest } = step;
 	const directory = makeOwnDirectory(host.temporary);
 	const jobStatus = inputs["job-status"] || "success";
 	const asked = {
@@ -146,7 +156,8 @@ export async function runOnePhase(context: StageContext): Promise<void> {
 		manifest,
 		jobStatus,
 	} as const;
-	const ran = await runWithStore(asked, inputs, context);
-	await publishOutputs(host, { report: ran.outcome?.report, outline: [], directory });
+	const ran = await runWithStore(asked, step, context);
+	const policy = policyOutput(ran.outcome?.policies ?? []);
+	await publishOutputs(host, { report: ran.outcome?.report, outline: [], directory, policy });
 	await concludePhase(ran, inputs, host);
 }

@@ -44,6 +44,7 @@ describe("the outputs of a step", () => {
 			transferred: "3",
 			skipped: "0",
 			manifest: expect.stringMatching(/manifest\.json$/),
+			policy: expect.stringContaining('"arn:aws:s3:::bucket/in/*"'),
 		});
 		expect(JSON.parse(String(files))).toEqual([
 			{
@@ -100,6 +101,7 @@ describe("the outputs of a step", () => {
 			skipped: 0,
 			deleted: [],
 			after: [],
+			policy: JSON.parse(String(outputs.policy)),
 		});
 	});
 
@@ -110,7 +112,7 @@ describe("the outputs of a step", () => {
 		const job = await world.stage({ before: "many = s3://bucket/many/ -> many/" });
 		const outputs = job.steps.stage?.outputs ?? {};
 		expect(new Set(Object.keys(outputs))).toEqual(
-			new Set(["after", "bytes", "count", "many", "manifest", "skipped", "transferred"]),
+			new Set(["after", "bytes", "count", "many", "manifest", "policy", "skipped", "transferred"]),
 		);
 		expect(messages(job.main("stage"))).toEqual([
 			"The output `files` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output `manifest` names.",
@@ -145,6 +147,7 @@ describe("the outputs of a step", () => {
 			skipped: "0",
 			after: "[]",
 			manifest: expect.any(String),
+			policy: "",
 		});
 	});
 });

@@ -146,6 +146,7 @@ describe("the outputs", () => {
 			skipped: "0",
 			after: "[]",
 			manifest: "/t/manifest.json",
+			policy: "",
 		});
 	});
 

@@ -9,6 +9,8 @@ export interface ManifestFacts {
 	readonly outputs: Readonly<Record<string, string>>;
 	readonly counts: Readonly<Record<string, number>>;
 	readonly after: readonly unknown[];
+	/** JSON of the IAM policy that the step needs; empty where there is none. */
+	readonly policy: string;
 }
 
 /** A piece is written at once, and a thread takes over each. */
@@ -26,7 +28,8 @@ export function* manifestText(facts: ManifestFacts): Generator<string> {
 	yield piece;
 }
 
-function* manifestLines({ report, outputs, counts, after }: ManifestFacts): Generator<string> {
+function* manifestLines(facts: ManifestFacts): Generator<string> {
+	const { report, outputs, counts, after, policy } = facts;
 	yield `{\n"version": 1,\n"outputs": ${JSON.stringify(outputs)},\n"files": [`;
 	yield* arrayLines(report ? fileRecords(report) : []);
 	yield '],\n"paths": [';
@@ -35,6 +38,7 @@ function* manifestLines({ report, outputs, counts, after }: ManifestFacts): Gene
 	yield* arrayLines(report ? deletionRecords(report) : []);
 	yield "],\n";
 	for (const [name, count] of Object.entries(counts)) yield `"${name}": ${count},\n`;
+	if (policy !== "") yield `"policy": ${policy},\n`;
 	yield `"after": ${JSON.stringify(after)}\n}\n`;
 }
 

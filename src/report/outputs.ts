@@ -25,6 +25,8 @@ export interface OutputSources {
 	/** Values of the outputs named after entries of `after`. */
 	readonly planned: ReadonlyMap<string, string>;
 	readonly manifestPath: string;
+	/** The IAM policy that the step needs. Default: none. */
+	readonly policy?: string;
 }
 
 export function stepOutputs({
@@ -32,6 +34,7 @@ export function stepOutputs({
 	outline,
 	planned,
 	manifestPath,
+	policy = "",
 }: OutputSources): StepOutputs {
 	const named = new Map([...entryOutputs(report), ...linkOutputs(report), ...planned]);
 	const sums = report ? totals(report) : undefined;
@@ -49,6 +52,7 @@ export function stepOutputs({
 		...Object.entries(counts).map(([name, count]) => [name, [String(count)]] as const),
 		["after", [JSON.stringify(after)]],
 		["manifest", [manifestPath]],
+		["policy", [policy]],
 	]);
 	const values = new Map<string, string>();
 	for (const [name, pieces] of all) {
@@ -59,7 +63,7 @@ export function stepOutputs({
 		values,
 		tooLarge: [...all.keys()].filter((name) => !values.has(name)),
 		unlisted: countUnlisted(report),
-		manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after }),
+		manifest: manifestText({ report, outputs: Object.fromEntries(named), counts, after, policy }),
 	};
 }
 

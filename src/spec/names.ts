@@ -13,6 +13,7 @@ const RESERVED = [
 	"skipped",
 	"after",
 	"manifest",
+	"policy",
 ] as const;
 
 const LONGEST_NAME = 100;

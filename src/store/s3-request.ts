@@ -1,4 +1,5 @@
 import { bucketName, objectUri } from "../object-address.ts";
+import { partitionOf } from "../partition.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { RequestTerms } from "../spec/terms.ts";
 
@@ -83,8 +84,7 @@ export function toBucketArn(bucket: string, region: string): string {
 	const name = bucketName(bucket);
 	// An access point is known by its own.
 	if (name.startsWith("arn:")) return name;
-	const partition = PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
-	return `arn:${partition}:s3:::${name}`;
+	return `arn:${partitionOf(region)}:s3:::${name}`;
 }
 
 /** The ARN of an object, or of all of an access point's (Amazon S3 user guide, "Configuring IAM policies for access points"). */
@@ -95,8 +95,3 @@ export function toObjectArn(
 	const arn = toBucketArn(bucket, region);
 	return arn.includes(":accesspoint") ? `${arn}/object/${key}` : `${arn}/${key}`;
 }
-
-const PARTITIONS = [
-	["cn-", "aws-cn"],
-	["us-gov-", "aws-us-gov"],
-] as const;

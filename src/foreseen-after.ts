@@ -1,0 +1,32 @@
+import type { Step } from "./read-step.ts";
+import type { ObjectSelection, ObjectTarget, TransferSpec } from "./spec/spec.ts";
+
+/**
+ * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
+ * where an expression on a later step is still empty, is known up to there.
+ */
+export async function foreseeAfter({
+	inputs: { after, connections },
+	file,
+}: Step): Promise<readonly TransferSpec[]> {
+	if (after.trim() === "" && file === undefined) return [];
+	const { parseSpec } = await import("./spec/parse-spec.ts");
+	const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
+	const spec = await parseSpec(source, "post");
+	return spec.after.map((entry) => (entry.position.source === "after" ? upToGap(entry) : entry));
+}
+
+function upToGap(entry: TransferSpec): TransferSpec {
+	if (entry.direction === "download") return { ...entry, from: known(entry.from) };
+	if (entry.direction === "upload") return { ...entry, to: known(entry.to) };
+	return { ...entry, from: known(entry.from), to: known(entry.to) };
+}
+
+function known<End extends ObjectSelection | ObjectTarget>(end: End): End | PrefixEnd {
+	const start = end.kind === "object" ? end.key : end.prefix;
+	const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
+	const isWhole = gap === 0 && !start.startsWith("/");
+	return isWhole ? end : { kind: "prefix", bucket: end.bucket, prefix: start.slice(0, gap) };
+}
+
+type PrefixEnd = Extract<ObjectTarget, { readonly kind: "prefix" }>;
