@@ -152,7 +152,7 @@ function withConnections(connections, open) {
         ...toWriter(storeFor),
         ...toDeleter(storeFor),
         invalidate: async (invalidation, signal) => stores.of((0,object_address/* toBucketId */.Zd)(invalidation.connection, "")).invalidate(invalidation, signal),
-        identity: async (bucket) => stores.of(bucket).identity(bucket),
+        identity: async (bucket, signal) => stores.of(bucket).identity(bucket, signal),
         watchRetries: (listener) => stores.watchRetries(listener),
         assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
         traits: (bucket) => stores.of(bucket).traits(bucket),

@@ -319,6 +319,7 @@ var units = __webpack_require__(15088);
 ;// CONCATENATED MODULE: ./build/report/preflight-report.js
 
 
+
 /** A message names this many; the rest is a number. */
 const MOST_NAMED = 10;
 /** What came of it, and what was not asked. */
@@ -342,7 +343,8 @@ function preflightText(problems, verb) {
     return [
         `Preflight: the end of the job ${verb} fail. Nothing is lost yet, for the job's own steps are still to come:`,
         ...shortened(problemTexts(problems)).map((text) => `- ${text}`),
-        ...hints,
+        ...shortened([...hints]),
+        ...(0,failure_text/* pointers */.D_)(problems.map(({ error }) => error)),
         "To go on without looking at destinations beforehand, set `preflight: off`",
     ].join("\n");
 }
@@ -440,7 +442,7 @@ class Preflight {
             if (!(error instanceof errors/* StagingError */.Q))
                 throw error;
             if (told.size === 0)
-                this.#parts.host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
+                this.#parts.host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
             return undefined;
         }
     }

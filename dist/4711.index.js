@@ -293,7 +293,7 @@ class PhaseLock {
         catch (error) {
             if (!(error instanceof errors/* StagingError */.Q))
                 throw error;
-            this.#host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
+            this.#host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
         }
     }
 }

@@ -16,31 +16,30 @@ export const modules = {
 
 
 /** Looks for the credentials of every store that buckets are in. Asks no store; what fails otherwise shows with the first request. */
-async function findAskers(store, buckets, connections) {
+async function findAskers({ buckets, connections }, store, signal) {
     const found = new Map();
     const missing = new Set();
     const byLabel = new Map(buckets.filter((bucket) => !(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebOrigin */ .tz)(bucket)).map((bucket) => [storeOf(bucket), bucket]));
     for (const [label, bucket] of byLabel) {
         const connection = connections.get(label);
         // What is found without them would be somebody else.
-        if (connection && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection))
+        const isBlank = connection !== undefined && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection);
+        const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
+        if (asker === "nobody")
             missing.add(label);
-        else
-            await addAsker(store, bucket, { found, missing });
+        else if (asker !== undefined)
+            found.set(label, asker);
     }
     return { found, missing };
 }
-async function addAsker(store, bucket, { found, missing }) {
+async function findAsker(store, bucket, signal) {
     try {
-        const identity = await store.identity(bucket);
-        if (identity)
-            found.set(storeOf(bucket), identity);
+        return await store.identity(bucket, signal);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
             throw error;
-        if (error.code === "no-credentials")
-            missing.add(storeOf(bucket));
+        return error.code === "no-credentials" ? "nobody" : undefined;
     }
 }
 /** The label of the store that a bucket is in; empty for the unlabelled one. */

@@ -1094,7 +1094,7 @@ function fail(thrown) {
             hint: "Please report it with the log of a run that has debug logging on.",
             cause: thrown,
         });
-    host.error((0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__/* .errorText */ .k)(error), { title: "s3-staging" });
+    host.error((0,_report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__/* .errorText */ .kc)(error), { title: "s3-staging" });
     for (const line of (0,_report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .causeLines */ .t)(error))
         host.debug(line);
 }
@@ -1175,7 +1175,7 @@ async function openStore(inputs, environment, use) {
     return withWeb(store, openWebReader(settings));
 }
 async function openS3(settings, { buckets, connections, listener }) {
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(8723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8723));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(6912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86912));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
@@ -1594,7 +1594,7 @@ async function publishContent(host, { name, path, isMasked }) {
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q))
             throw error;
-        host.error((0,failure_text/* errorText */.k)(error), { title: "s3-staging" });
+        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
     }
 }
 /** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
@@ -1643,9 +1643,9 @@ function failOrWarn(host, outcome, inputs) {
     });
     const tolerated = all.filter((failure) => !fatal.includes(failure));
     if (tolerated.length > 0)
-        host.warning((0,failure_text/* failuresText */.B)(tolerated, title));
+        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
     if (fatal.length > 0)
-        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B)(fatal, title));
+        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
 }
 
 
@@ -1740,8 +1740,9 @@ function errorLink(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ failuresText),
-/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */   B2: () => (/* binding */ failuresText),
+/* harmony export */   D_: () => (/* binding */ pointers),
+/* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
 /* harmony import */ var _error_link_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57458);
 /* harmony import */ var _root_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19976);
@@ -1760,6 +1761,7 @@ function errorText(error) {
 }
 /** An annotation names this many kinds of failure to read about. */
 const MOST_POINTERS = 3;
+/** Where more is told of what went wrong. */
 function pointers(errors) {
     const codes = new Set(errors.map(({ code }) => code).filter((code) => code !== SUM));
     return [...codes].slice(0, MOST_POINTERS).map((code) => `See ${(0,_error_link_js__WEBPACK_IMPORTED_MODULE_0__/* .errorLink */ .P)(code)}`);
@@ -3397,7 +3399,7 @@ async function runWithStore(asked, step, context, preflight) {
     const store = await openListened({ buckets, connections }, inputs, context);
     const lookForAskers = async () => {
         const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15293));
-        return await findAskers(store, buckets, connections);
+        return await findAskers({ buckets, connections }, store, context.signal);
     };
     try {
         const isLenient = inputs["on-missing-credentials"] === "skip";

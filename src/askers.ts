@@ -13,11 +13,19 @@ export interface Askers {
 	readonly missing: ReadonlySet<string>;
 }
 
+/** What stores are asked about. */
+export interface UsedStores {
+	/** Their ids, and the origins of web addresses. */
+	readonly buckets: readonly string[];
+	/** By their labels. */
+	readonly connections: ReadonlyMap<string, Connection>;
+}
+
 /** Looks for the credentials of every store that buckets are in. Asks no store; what fails otherwise shows with the first request. */
 export async function findAskers(
+	{ buckets, connections }: UsedStores,
 	store: ObjectStore,
-	buckets: readonly string[],
-	connections: ReadonlyMap<string, Connection>,
+	signal: AbortSignal,
 ): Promise<Askers> {
 	const found = new Map<string, Identity>();
 	const missing = new Set<string>();
@@ -27,23 +35,24 @@ export async function findAskers(
 	for (const [label, bucket] of byLabel) {
 		const connection = connections.get(label);
 		// What is found without them would be somebody else.
-		if (connection && lacksIdentity(connection)) missing.add(label);
-		else await addAsker(store, bucket, { found, missing });
+		const isBlank = connection !== undefined && lacksIdentity(connection);
+		const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
+		if (asker === "nobody") missing.add(label);
+		else if (asker !== undefined) found.set(label, asker);
 	}
 	return { found, missing };
 }
 
-async function addAsker(
+async function findAsker(
 	store: ObjectStore,
 	bucket: string,
-	{ found, missing }: { found: Map<string, Identity>; missing: Set<string> },
-): Promise<void> {
+	signal: AbortSignal,
+): Promise<Identity | "nobody" | undefined> {
 	try {
-		const identity = await store.identity(bucket);
-		if (identity) found.set(storeOf(bucket), identity);
+		return await store.identity(bucket, signal);
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
-		if (error.code === "no-credentials") missing.add(storeOf(bucket));
+		return error.code === "no-credentials" ? "nobody" : undefined;
 	}
 }
 

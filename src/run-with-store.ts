@@ -1,4 +1,4 @@
-import type { Askers } from "./askers.ts";
+import type { Askers, UsedStores } from "./askers.ts";
 import type { Inputs } from "./host/inputs.ts";
 import type { Withheld } from "./missing-credentials.ts";
 import type { Preflight } from "./preflight-stage.ts";
@@ -40,7 +40,7 @@ export async function runWithStore(
 	const store = await openListened({ buckets, connections }, inputs, context);
 	const lookForAskers = async () => {
 		const { findAskers } = await import("./askers.ts");
-		return await findAskers(store, buckets, connections);
+		return await findAskers({ buckets, connections }, store, context.signal);
 	};
 	try {
 		const isLenient = inputs["on-missing-credentials"] === "skip";
@@ -62,10 +62,7 @@ export async function runWithStore(
 }
 
 async function openListened(
-	use: {
-		readonly buckets: readonly string[];
-		readonly connections: ReadonlyMap<string, Connection>;
-	},
+	use: UsedStores,
 	inputs: Inputs,
 	{ host, openStore }: StageContext,
 ): Promise<ObjectStore> {

@@ -81,15 +81,6 @@ describe("a preflight", () => {
 		expect(summary).toContain("Cannot be written");
 	});
 
-	test("says once what `before` failed of as well", async () => {
-		const { annotations } = await main({
-			before: "s3://bucket/in -> in",
-			after: "a -> s3://bucket/a",
-			"aws-access-key-id": "AKIAUNKNOWN0000000000",
-		});
-		expect(annotations.length).toBeGreaterThan(0);
-	});
-
 	test("carries what the store may refuse: ACLs, encryption, storage class, tags, locks", async () => {
 		world.sandbox.createBucket("locked", { objectLock: true });
 		const after = [

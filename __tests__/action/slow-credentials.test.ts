@@ -47,12 +47,19 @@ function waitingExchange(): Record<string, string> {
 	};
 }
 
+const DOWNLOAD = { INPUT_BEFORE: "s3://bucket/k -> k" };
+const UPLOAD = { INPUT_AFTER: "k -> s3://bucket/k" };
+const SKIP = { ...DOWNLOAD, "INPUT_ON-MISSING-CREDENTIALS": "skip" };
+const NOTHING_MOVED = "The job was cancelled before anything was transferred";
+
 test.each([
-	["a command", waitingCommand],
-	["the exchange of a token", waitingExchange],
+	["a command", waitingCommand, DOWNLOAD, NOTHING_MOVED],
+	["the exchange of a token", waitingExchange, DOWNLOAD, NOTHING_MOVED],
+	["a command, where they may be missing,", waitingCommand, SKIP, NOTHING_MOVED],
+	["a command to a preflight", waitingCommand, UPLOAD, "The job was cancelled before it was known"],
 ])(
 	"a cancelled job does not wait for credentials that %s is to give",
-	async (_, variables) => {
+	async (_, variables, inputs, expected) => {
 		const child = spawn(process.execPath, [path.join(ACTION, "dist/index.js")], {
 			cwd: world.workspace,
 			env: {
@@ -60,7 +67,7 @@ test.each([
 				HOME: world.temp,
 				GITHUB_WORKSPACE: world.workspace,
 				RUNNER_TEMP: world.temp,
-				INPUT_BEFORE: "s3://bucket/k -> k",
+				...inputs,
 				INPUT_ENDPOINT: world.sandbox.endpoint,
 				...variables(),
 			},
@@ -73,9 +80,11 @@ test.each([
 		child.kill("SIGINT");
 		expect(await exited).toEqual([1, null]);
 		expect(performance.now() - signalledAt).toBeLessThan(MOST_MILLISECONDS);
-		expect(Buffer.concat(await output).toString()).toMatch(
-			/^::error title=s3-staging::The job was cancelled before anything was transferred$/m,
-		);
+		const errors = Buffer.concat(await output)
+			.toString()
+			.split("\n")
+			.filter((line) => line.startsWith("::error"));
+		expect(errors).toEqual([expect.stringContaining(expected)]);
 	},
 	15_000,
 );

@@ -19,7 +19,8 @@ export function errorText(error: StagingError): string {
 /** An annotation names this many kinds of failure to read about. */
 const MOST_POINTERS = 3;
 
-function pointers(errors: readonly StagingError[]): string[] {
+/** Where more is told of what went wrong. */
+export function pointers(errors: readonly StagingError[]): string[] {
 	const codes = new Set(errors.map(({ code }) => code).filter((code) => code !== SUM));
 	return [...codes].slice(0, MOST_POINTERS).map((code) => `See ${errorLink(code)}`);
 }

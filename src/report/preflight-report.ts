@@ -1,4 +1,5 @@
 import type { PreflightReport, Problem } from "../preflight/probe.ts";
+import { pointers } from "./failure-text.ts";
 import { escapeHtml, list } from "./html.ts";
 import { countOf } from "./units.ts";
 
@@ -31,7 +32,8 @@ export function preflightText(problems: readonly Problem[], verb: "would" | "may
 	return [
 		`Preflight: the end of the job ${verb} fail. Nothing is lost yet, for the job's own steps are still to come:`,
 		...shortened(problemTexts(problems)).map((text) => `- ${text}`),
-		...hints,
+		...shortened([...hints]),
+		...pointers(problems.map(({ error }) => error)),
 		"To go on without looking at destinations beforehand, set `preflight: off`",
 	].join("\n");
 }

@@ -173,7 +173,7 @@ export interface ObjectStore {
 	/** Makes a distribution forget paths, with the credentials of the store; caches follow within minutes. */
 	invalidate(invalidation: Invalidation, signal: AbortSignal): Promise<void>;
 	/** Who asks for a bucket, looked for where it is not known; absent where nothing is signed. Fails with `no-credentials`, … */
-	identity(bucket: string): Promise<Identity | undefined>;
+	identity(bucket: string, signal: AbortSignal): Promise<Identity | undefined>;
 	/** Tells `listener` of every request that is tried again, until the function it gives is called. */
 	watchRetries(listener: (retry: RetryEvent) => void): () => void;
 	/**

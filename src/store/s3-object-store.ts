@@ -1,5 +1,6 @@
 import { assertConfidential } from "./customer-key-headers.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { identityOf } from "./identity-of.ts";
 import { objectLink } from "./object-link.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { once } from "./once.ts";
@@ -52,8 +53,7 @@ export function openObjectStore(
 			const { invalidate } = await import("./cloudfront/invalidate.ts");
 			await invalidate(session, ...request);
 		},
-		identity: async () =>
-			session.endpoint.anonymous ? undefined : await session.credentials.describe(),
+		identity: (_, signal) => identityOf(session, signal),
 		watchRetries: (listener) => session.watchRetries(listener),
 		presign: (...request) => session.presign(...request),
 		assertConfidential: (location) => {

@@ -125,7 +125,7 @@ function toRest(store: ObjectStore) {
 		copyPart: (...asked) => store.copyPart(...asked),
 		deleteObjects: (...asked) => store.deleteObjects(...asked),
 		invalidate: (...asked) => store.invalidate(...asked),
-		identity: (bucket) => store.identity(bucket),
+		identity: (...asked) => store.identity(...asked),
 		watchRetries: (listener) => store.watchRetries(listener),
 		presign: (...asked) => store.presign(...asked),
 		assertConfidential: (location) => store.assertConfidential(location),

@@ -35,7 +35,7 @@ export function withConnections(connections: LimitsByLabel, open: OpenStore): Ob
 		...toDeleter(storeFor),
 		invalidate: async (invalidation, signal) =>
 			stores.of(toBucketId(invalidation.connection, "")).invalidate(invalidation, signal),
-		identity: async (bucket) => stores.of(bucket).identity(bucket),
+		identity: async (bucket, signal) => stores.of(bucket).identity(bucket, signal),
 		watchRetries: (listener) => stores.watchRetries(listener),
 		assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
 		traits: (bucket) => stores.of(bucket).traits(bucket),
