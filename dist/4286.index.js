@@ -312,6 +312,8 @@ var publish = __webpack_require__(10554);
 var failure_text = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/report/identity-hints.js
 var identity_hints = __webpack_require__(73262);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __webpack_require__(50223);
 // EXTERNAL MODULE: ./build/report/html.js
 var html = __webpack_require__(45138);
 // EXTERNAL MODULE: ./build/report/units.js
@@ -378,6 +380,7 @@ function shortened(lines) {
 
 
 
+
 /** A look at where `after` is going to write, while `before` is carried out. */
 class Preflight {
     #parts;
@@ -407,10 +410,13 @@ class Preflight {
     }
     /**
      * Tells what came of it. Gives whether the step may go on; where it may not, that is an error of the step by now,
-     * but for what is `told` already: messages of other errors.
+     * but for what makes `before` fail in the same words.
      */
-    async tell(told) {
+    async tell(before) {
         const { host, inputs } = this.#parts;
+        const isStrict = ({ onError }) => (onError ?? inputs["on-error"]) === "fail";
+        const fatalBefore = before ? (0,phase_report/* failures */.e9)(before).filter(isStrict) : [];
+        const told = new Set(fatalBefore.map(({ error }) => error.message));
         const report = await this.#answered(told);
         if (report === undefined)
             return false;
@@ -424,7 +430,7 @@ class Preflight {
             const summary = preflightSummary(report, problems);
             await (0,publish/* orWarn */.wF)(host, "the job summary", () => host.appendSummary(summary));
         }
-        const isFatal = ({ onError, isDoubtful }) => !isDoubtful && (onError ?? inputs["on-error"]) === "fail";
+        const isFatal = (problem) => !problem.isDoubtful && isStrict(problem);
         const fatal = problems.filter(isFatal);
         const tolerated = problems.filter((problem) => !isFatal(problem));
         if (tolerated.length > 0)

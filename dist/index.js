@@ -3278,8 +3278,6 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(50223);
 ;// CONCATENATED MODULE: ./build/report/state.js
 const VERSION = 1;
 function encodeState(facts) {
@@ -3449,7 +3447,6 @@ async function runEntries(asked, inputs, { host, signal, store, policies, }) {
 
 
 
-
 /** The name of the state that holds what main leaves for post. */
 const MAIN_FACTS = "main";
 /** Whether this process comes after a main stage of the same step. */
@@ -3476,8 +3473,7 @@ async function runMain(context) {
     const outline = spec.outline.filter(({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)));
     const policy = policyOutput(await foreseePolicies(asked, step, context));
     await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline, directory, policy });
-    const told = outcome ? (0,phase_report/* failures */.e9)(outcome.report).map(({ error }) => error.message) : [];
-    const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
+    const isCleared = preflight === undefined || (await preflight.tell(outcome?.report));
     await concludePhase(ran, inputs, host);
     if (isCleared)
         host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));

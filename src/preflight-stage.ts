@@ -8,6 +8,7 @@ import { runPreflight } from "./preflight/run-preflight.ts";
 import { orWarn } from "./publish.ts";
 import { errorText } from "./report/failure-text.ts";
 import { explained } from "./report/identity-hints.ts";
+import { type Failure, failures, type PhaseReport } from "./report/phase-report.ts";
 import { preflightLines, preflightSummary, preflightText } from "./report/preflight-report.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
@@ -52,10 +53,14 @@ export class Preflight {
 
 	/**
 	 * Tells what came of it. Gives whether the step may go on; where it may not, that is an error of the step by now,
-	 * but for what is `told` already: messages of other errors.
+	 * but for what makes `before` fail in the same words.
 	 */
-	async tell(told: ReadonlySet<string>): Promise<boolean> {
+	async tell(before: PhaseReport | undefined): Promise<boolean> {
 		const { host, inputs } = this.#parts;
+		const isStrict = ({ onError }: Pick<Failure, "onError">) =>
+			(onError ?? inputs["on-error"]) === "fail";
+		const fatalBefore = before ? failures(before).filter(isStrict) : [];
+		const told = new Set(fatalBefore.map(({ error }) => error.message));
 		const report = await this.#answered(told);
 		if (report === undefined) return false;
 		for (const line of preflightLines(report)) host.info(line);
@@ -66,8 +71,7 @@ export class Preflight {
 			const summary = preflightSummary(report, problems);
 			await orWarn(host, "the job summary", () => host.appendSummary(summary));
 		}
-		const isFatal = ({ onError, isDoubtful }: Problem) =>
-			!isDoubtful && (onError ?? inputs["on-error"]) === "fail";
+		const isFatal = (problem: Problem) => !problem.isDoubtful && isStrict(problem);
 		const fatal = problems.filter(isFatal);
 		const tolerated = problems.filter((problem) => !isFatal(problem));
 		if (tolerated.length > 0) host.warning(preflightText(tolerated, "may"));

@@ -5,7 +5,6 @@ import type { StoreFacts } from "./policy/permission.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import { conclude, publishOutputs } from "./publish.ts";
 import { readStep, type Step } from "./read-step.ts";
-import { failures } from "./report/phase-report.ts";
 import { decodeState, encodeState, type MainFacts } from "./report/state.ts";
 import { type Ran, runWithStore } from "./run-with-store.ts";
 import type { Connection } from "./spec/connection.ts";
@@ -74,8 +73,7 @@ export async function runMain(context: StageContext): Promise<void> {
 	);
 	const policy = policyOutput(await foreseePolicies(asked, step, context));
 	await publishOutputs(host, { report: outcome?.report, outline, directory, policy });
-	const told = outcome ? failures(outcome.report).map(({ error }) => error.message) : [];
-	const isCleared = preflight === undefined || (await preflight.tell(new Set(told)));
+	const isCleared = preflight === undefined || (await preflight.tell(outcome?.report));
 	await concludePhase(ran, inputs, host);
 	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
 }

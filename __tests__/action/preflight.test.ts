@@ -332,3 +332,47 @@ describe("a preflight over a connection", () => {
 		expect(textsOf(stage, "error")).toEqual([expect.stringContaining("it may not delete")]);
 	});
 });
+
+describe("a preflight by rights", () => {
+	const KEYS = { accessKeyId: "AKIAWRITEREXAMPLE000", secretAccessKey: "writer/secret" };
+	const allow = (Action: string | string[], Resource: string) => ({
+		Effect: "Allow",
+		Action,
+		Resource: `arn:aws:s3:::bucket/${Resource}`,
+	});
+	const policy = JSON.stringify({
+		Version: "2012-10-17",
+		Statement: [
+			allow(["s3:PutObject", "s3:AbortMultipartUpload"], "out/*"),
+			allow("s3:PutObject", "kept/*"),
+		],
+	});
+	const world = useWorld({ credentials: [{ ...KEYS, policies: [policy] }] });
+	const main = async (after: string) => {
+		const job = await world.job([world.action({ after, ...AUTO }), { run: "exit 1" }]);
+		return job.main("stage");
+	};
+
+	test("takes those of an upload, and no other", async () => {
+		const { annotations, log } = await main("a -> s3://bucket/out/a\nb/ -> s3://bucket/out/b/");
+		expect(annotations).toEqual([]);
+		expect(log).toContain("Preflight: 2 destinations can be written");
+	});
+
+	test.each([
+		["a/ -> s3://bucket/other/", "`s3:PutObject` on `arn:aws:s3:::bucket/other/*`"],
+		["- { from: a, to: s3://bucket/out/a, tags: { x: y } }", "`s3:PutObjectTagging`"],
+		["- { from: a/, to: s3://bucket/out/, prune: true }", "`s3:ListBucket`"],
+	])("names what is missing: %s", async (after, missing) => {
+		const stage = await main(after);
+		expect(textsOf(stage, "error")).toEqual([expect.stringContaining(missing)]);
+	});
+
+	test("warns where uploads can be begun and not given up", async () => {
+		const stage = await main("a -> s3://bucket/kept/a");
+		expect(stage.failed).toBe(false);
+		expect(textsOf(stage, "warning")).toEqual([
+			expect.stringContaining("`s3:AbortMultipartUpload`"),
+		]);
+	});
+});
