@@ -1296,7 +1296,9 @@ const CHECK_ENDPOINT = "Check `endpoint` and that the runner can reach it";
 function unreachable(reason, hint = () => CHECK_ENDPOINT) {
     return { code: "unreachable", reason, hint };
 }
-const BROKEN = unreachable("the connection broke");
+const BROKEN = unreachable("the connection broke", ({ endpoint }) => endpoint.startsWith("http://")
+    ? `${CHECK_ENDPOINT}; a port that speaks TLS wants an address that begins with \`https://\``
+    : CHECK_ENDPOINT);
 function nameHint({ endpoint, amazonRegion, bucketHost }) {
     if (amazonRegion !== undefined) {
         return `Check \`aws-region\`, which is \`${amazonRegion}\`: hosts of Amazon S3 have it in their names. If it is right, check that the runner can look up names`;
@@ -1324,7 +1326,7 @@ const PROXY_ROWS = {
     ERR_PROXY_GATEWAY: unreachable("the proxy does not reach the store", ({ endpoint }) => `Check that the proxy can look up and reach the host of ${endpoint}, or name the host in \`NO_PROXY\``),
     ERR_PROXY_REFUSED: unreachable("the proxy does not let this connection through", ({ endpoint }) => `Have the proxy allow the host and the port of ${endpoint}, or name the host in \`NO_PROXY\` where it is reached without one`),
 };
-/** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string; llhttp). */
+/** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string), or the name of one that has none. */
 const NETWORK_ROWS = {
     ECONNREFUSED: unreachable("the connection was refused", refusedHint),
     ECONNRESET: BROKEN,
@@ -1343,7 +1345,7 @@ const NETWORK_ROWS = {
     CERT_NOT_YET_VALID: EXPIRED,
     ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
     ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
-    HPE_INVALID_CONSTANT: NOT_HTTP,
+    HTTPParserError: NOT_HTTP,
     ...PROXY_ROWS,
 };
 
@@ -1892,9 +1894,8 @@ function tellNetwork(failure, failed) {
         const reason = `a header holds characters that HTTP cannot carry: ${(0,safe_text/* toSafeText */._)(failure.message)}`;
         return { code: "invalid-input", reason, details: [] };
     }
-    const isTimeout = failure.errno === undefined && failure.name === "TimeoutError";
-    const errno = isTimeout ? "ETIMEDOUT" : failure.errno;
-    const row = errno === undefined ? undefined : (0,network_errors/* describeNetworkError */.gl)(errno);
+    const errno = failure.errno ?? (failure.name === "TimeoutError" ? "ETIMEDOUT" : failure.name);
+    const row = (0,network_errors/* describeNetworkError */.gl)(errno);
     const { endpoint } = failed;
     const details = [endpoint.name, failure.proxy, failure.errno].filter((told) => told !== undefined);
     return row && { ...row, hint: row.hint(toConnectionFacts(failed)), details };

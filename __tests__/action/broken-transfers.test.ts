@@ -46,7 +46,7 @@ describe("a download", () => {
 		expect(shownError(main, world)).toBe(
 			[
 				"Could not download s3://bucket/k: the connection broke (ENDPOINT, ECONNRESET)",
-				"Check `endpoint` and that the runner can reach it",
+				"Check `endpoint` and that the runner can reach it; a port that speaks TLS wants an address that begins with `https://`",
 			].join("\n"),
 		);
 		expect(readFileSync(world.at("k"), "utf8")).toBe("old");
@@ -98,7 +98,7 @@ describe("a download", () => {
 		expect(shownError(job.main("stage"), world)).toBe(
 			[
 				"Could not list s3://bucket/p/: the connection broke (ENDPOINT, ECONNRESET, 2 attempts)",
-				"Check `endpoint` and that the runner can reach it",
+				"Check `endpoint` and that the runner can reach it; a port that speaks TLS wants an address that begins with `https://`",
 			].join("\n"),
 		);
 	});

@@ -35,7 +35,11 @@ function unreachable(reason: string, hint: NetworkRow["hint"] = () => CHECK_ENDP
 	return { code: "unreachable", reason, hint };
 }
 
-const BROKEN = unreachable("the connection broke");
+const BROKEN = unreachable("the connection broke", ({ endpoint }) =>
+	endpoint.startsWith("http://")
+		? `${CHECK_ENDPOINT}; a port that speaks TLS wants an address that begins with \`https://\``
+		: CHECK_ENDPOINT,
+);
 
 function nameHint({ endpoint, amazonRegion, bucketHost }: ConnectionFacts): string {
 	if (amazonRegion !== undefined) {
@@ -110,7 +114,7 @@ const PROXY_ROWS: Readonly<Record<string, NetworkRow>> = {
 	),
 };
 
-/** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string; llhttp). */
+/** By the codes of Node's errors (Node.js, "Errors"; OpenSSL, X509_verify_cert_error_string), or the name of one that has none. */
 export const NETWORK_ROWS: Readonly<Record<string, NetworkRow>> = {
 	ECONNREFUSED: unreachable("the connection was refused", refusedHint),
 	ECONNRESET: BROKEN,
@@ -129,6 +133,6 @@ export const NETWORK_ROWS: Readonly<Record<string, NetworkRow>> = {
 	CERT_NOT_YET_VALID: EXPIRED,
 	ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
 	ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
-	HPE_INVALID_CONSTANT: NOT_HTTP,
+	HTTPParserError: NOT_HTTP,
 	...PROXY_ROWS,
 };

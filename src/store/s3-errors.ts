@@ -105,9 +105,8 @@ function tellNetwork(failure: Failure, failed: FailedRequest): Told | undefined 
 		const reason = `a header holds characters that HTTP cannot carry: ${toSafeText(failure.message)}`;
 		return { code: "invalid-input", reason, details: [] };
 	}
-	const isTimeout = failure.errno === undefined && failure.name === "TimeoutError";
-	const errno = isTimeout ? "ETIMEDOUT" : failure.errno;
-	const row = errno === undefined ? undefined : describeNetworkError(errno);
+	const errno = failure.errno ?? (failure.name === "TimeoutError" ? "ETIMEDOUT" : failure.name);
+	const row = describeNetworkError(errno);
 	const { endpoint } = failed;
 	const details = [endpoint.name, failure.proxy, failure.errno].filter(
 		(told) => told !== undefined,
