@@ -502,10 +502,10 @@ const LANES = 8;
 /** Deletes objects, as many with one request as the endpoint takes. */
 class Deleter {
     #session;
-    #takesMany;
+    /** Until the endpoint turns out not to know the request. */
+    #takesMany = true;
     constructor(session) {
         this.#session = session;
-        this.#takesMany = session.endpoint.dialect.deletes !== "one-by-one";
     }
     /** See `ObjectStore.deleteObjects`. */
     async delete(doomed, signal) {
@@ -572,7 +572,7 @@ function toDeleteRequest({ endpoint }, operation, location) {
 }
 /** Whether the endpoint deletes an object only if it still has its ETag. */
 function isConditional({ dialect }) {
-    return dialect.deletes === "many-if-unchanged";
+    return dialect.deletesIfUnchanged;
 }
 /** Why a request failed, for a caller that goes on all the same. */
 async function failureOf(sending) {

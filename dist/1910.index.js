@@ -56,7 +56,7 @@ function toDeleteRequest({ endpoint }, operation, location) {
 }
 /** Whether the endpoint deletes an object only if it still has its ETag. */
 function isConditional({ dialect }) {
-    return dialect.deletes === "many-if-unchanged";
+    return dialect.deletesIfUnchanged;
 }
 /** Why a request failed, for a caller that goes on all the same. */
 async function failureOf(sending) {
@@ -224,12 +224,15 @@ var upload_headers = __webpack_require__(14582);
 
 /** Has the store copy one object with one request. */
 async function copyObject(session, copy, signal) {
-    const { source, location, headers } = copy;
+    const { location, headers } = copy;
+    const write = { operation: "CopyObject", location, onlyNew: headers.onlyNew ?? false };
+    return await (0,only_new/* sendWhereNew */.U)(session, write, signal, (isConditional) => copyWhole(session, { ...copy, isConditional }, signal));
+}
+async function copyWhole(session, copy, signal) {
+    const { source, location, headers, isConditional } = copy;
     const { replaces = false, tags, onlyNew = false } = headers;
-    const operation = "CopyObject";
-    const isConditional = await (0,only_new/* demandsNew */.b)(session, { operation, location, onlyNew }, signal);
     const request = {
-        operation,
+        operation: "CopyObject",
         bucket: location.bucket,
         key: location.key,
         ...(location.terms && { terms: location.terms }),

@@ -256,7 +256,7 @@ async function failsWith(codes, work) {
 
 /***/ }),
 
-/***/ 17392:
+/***/ 63771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -265,12 +265,10 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ completeUpload)
 });
 
-// EXTERNAL MODULE: ./build/checksums/combine-digests.js
-var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/store/only-new.js
-var only_new = __webpack_require__(31713);
+// EXTERNAL MODULE: ./build/checksums/combine-digests.js
+var combine_digests = __webpack_require__(7986);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/store/proof/upload-proof.js
@@ -334,12 +332,49 @@ function toMultipartEtag(parts) {
     return `${digest}-${parts.length}`;
 }
 
+// EXTERNAL MODULE: ./build/store/s3-multipart.js
+var s3_multipart = __webpack_require__(88879);
+;// CONCATENATED MODULE: ./build/store/complete-input.js
+
+
+
+
+/** What completes an upload but for its condition. */
+function toCompleteInput(upload, parts) {
+    const whole = toClaim(upload, parts);
+    const algorithm = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.algorithm;
+    const Parts = parts.map((part) => {
+        const value = algorithm && partChecksum(part, algorithm);
+        return {
+            PartNumber: part.number,
+            ETag: `"${part.etag}"`,
+            ...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
+        };
+    });
+    return {
+        ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
+        MultipartUpload: { Parts },
+        ...(whole !== undefined && {
+            ...toChecksumInput(whole),
+            ChecksumType: whole.type,
+            MpuObjectSize: countBytes(parts),
+        }),
+    };
+}
+/** What the store is told that the whole object must have. */
+function toClaim(upload, parts) {
+    const sum = (0,upload_proof/* checksumOf */.lf)(upload.proof);
+    return sum?.type === "FULL_OBJECT" && (0,combine_digests/* isCombinable */.P)(sum.algorithm)
+        ? combineChecksums(parts, sum.algorithm)
+        : upload.checksum;
+}
+
+// EXTERNAL MODULE: ./build/store/only-new.js
+var only_new = __webpack_require__(31713);
 // EXTERNAL MODULE: ./build/store/proof/proof-refusals.js
 var proof_refusals = __webpack_require__(64267);
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
 var s3_errors = __webpack_require__(48132);
-// EXTERNAL MODULE: ./build/store/s3-multipart.js
-var s3_multipart = __webpack_require__(88879);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
 var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/s3-read.js + 1 modules
@@ -368,10 +403,13 @@ const COMPLETE_MILLISECONDS = 600_000;
 /** Makes the object out of its parts. */
 async function completeUpload(session, upload, parts, signal) {
     const { location, onlyNew = false } = upload;
-    const operation = "CompleteMultipartUpload";
-    const request = { operation, ...location, onlyNew };
+    const write = { operation: "CompleteMultipartUpload", location, onlyNew };
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-    const isConditional = await (0,only_new/* demandsNew */.b)(session, { operation, location, onlyNew }, deadline);
+    return await (0,only_new/* sendWhereNew */.U)(session, write, deadline, (isConditional) => complete(session, { upload, parts, isConditional }, deadline));
+}
+async function complete(session, { upload, parts, isConditional }, deadline) {
+    const { location, onlyNew = false } = upload;
+    const request = { operation: "CompleteMultipartUpload", ...location, onlyNew };
     const input = {
         ...toCompleteInput(upload, parts),
         ...(isConditional && { IfNoneMatch: "*" }),
@@ -407,34 +445,6 @@ async function settleFailure(session, { upload, parts, attempts, error }, signal
     const isWhole = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.type === "FULL_OBJECT";
     const isRefusal = isWhole && (0,proof_refusals/* isWholeChecksumRefusal */.Lb)(error);
     throw isRefusal ? (0,s3_multipart/* refuseProof */.xU)(session, upload, error) : error;
-}
-function toCompleteInput(upload, parts) {
-    const whole = toClaim(upload, parts);
-    const algorithm = (0,upload_proof/* checksumOf */.lf)(upload.proof)?.algorithm;
-    const Parts = parts.map((part) => {
-        const value = algorithm && partChecksum(part, algorithm);
-        return {
-            PartNumber: part.number,
-            ETag: `"${part.etag}"`,
-            ...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
-        };
-    });
-    return {
-        ...(0,s3_multipart/* toUploadInput */.Zn)(upload),
-        MultipartUpload: { Parts },
-        ...(whole !== undefined && {
-            ...toChecksumInput(whole),
-            ChecksumType: whole.type,
-            MpuObjectSize: countBytes(parts),
-        }),
-    };
-}
-/** What the store is told that the whole object must have. */
-function toClaim(upload, parts) {
-    const sum = (0,upload_proof/* checksumOf */.lf)(upload.proof);
-    return sum?.type === "FULL_OBJECT" && (0,combine_digests/* isCombinable */.P)(sum.algorithm)
-        ? combineChecksums(parts, sum.algorithm)
-        : upload.checksum;
 }
 function toStoredObject(session, upload, parts, answer) {
     const request = { operation: "CompleteMultipartUpload", ...upload.location };
@@ -528,8 +538,8 @@ function combineCrc32(pieces) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/store/s3-complete.js + 1 modules
-var s3_complete = __webpack_require__(17392);
+// EXTERNAL MODULE: ./build/store/s3-complete.js + 2 modules
+var s3_complete = __webpack_require__(63771);
 // EXTERNAL MODULE: ./build/store/s3-multipart.js
 var s3_multipart = __webpack_require__(88879);
 // EXTERNAL MODULE: ./build/store/s3-request.js
@@ -784,20 +794,22 @@ class StreamContent {
 
 
 /** Stores `body` as one object with one request. */
-async function putObject(session, { location, headers }, body, signal) {
+function putObject(session, { location, headers }, body, signal) {
     const { onlyNew = false } = headers;
-    const operation = "PutObject";
-    const isConditional = await (0,_only_new_js__WEBPACK_IMPORTED_MODULE_0__/* .demandsNew */ .b)(session, { operation, location, onlyNew }, signal);
+    const write = { operation: "PutObject", location, onlyNew };
+    return (0,_only_new_js__WEBPACK_IMPORTED_MODULE_0__/* .sendWhereNew */ .U)(session, write, signal, (isConditional) => putWhole(session, { location, headers, isConditional }, body, signal));
+}
+function putWhole(session, { location, headers, isConditional }, body, signal) {
     const said = (0,_upload_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .toUploadHeaders */ .P)(headers);
     const upload = {
-        operation,
+        operation: "PutObject",
         ...location,
         headers: isConditional ? { ...said, "if-none-match": "*" } : said,
         body,
-        ...(onlyNew && { onlyNew }),
+        ...(headers.onlyNew && { onlyNew: true }),
         ...(0,_extra_rights_js__WEBPACK_IMPORTED_MODULE_6__/* .toExtraRights */ .j)(headers),
     };
-    return await (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
+    return (0,_proof_asked_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .sendProven */ .h)(session, upload, headers.checksumAlgorithm, async (proof) => {
         const taken = await (0,_proof_body_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .sendBody */ .b)(session, upload, proof, signal);
         const versionId = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .headerOf */ .rR)(taken.headers, "x-amz-version-id");
         const [told] = (0,_s3_object_info_js__WEBPACK_IMPORTED_MODULE_4__/* .toChecksums */ .y2)(taken.headers);

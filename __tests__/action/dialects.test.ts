@@ -94,6 +94,26 @@ describe.each(["aws", "generic", "r2", "b2", "gcs", "ceph", "versitygw"] as cons
 	},
 );
 
+describe("a store of which nobody knows that it refuses conditions", () => {
+	const world = useWorld({ dialect: "alibaba" });
+
+	test("is asked once, and gets its uploads without them", async () => {
+		world.files({ "out/a": "a", "out/b": "b", "out/large": LARGE });
+		await world.sandbox.putObject("bucket", "new/b", "theirs");
+		const job = await world.stage({
+			after: '- { from: out/, to: "s3://bucket/new/", overwrite: never }',
+			dialect: "generic",
+			"max-concurrency": "1",
+		});
+		expect(job.post("stage").annotations).toEqual([]);
+		expect(job.status).toBe("success");
+		expect(world.sandbox.keys("bucket")).toEqual(["new/a", "new/b", "new/large"]);
+		expect(String(await world.sandbox.object("bucket", "new/b")?.body())).toBe("theirs");
+		const { requests } = world.sandbox.recorder;
+		expect(requests.filter(({ status }) => status === 501)).toHaveLength(1);
+	});
+});
+
 describe("what a store is known not to have", () => {
 	const world = useWorld();
 

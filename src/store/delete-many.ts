@@ -14,11 +14,11 @@ const LANES = 8;
 /** Deletes objects, as many with one request as the endpoint takes. */
 export class Deleter {
 	readonly #session: S3Session;
-	#takesMany: boolean;
+	/** Until the endpoint turns out not to know the request. */
+	#takesMany: boolean = true;
 
 	constructor(session: S3Session) {
 		this.#session = session;
-		this.#takesMany = session.endpoint.dialect.deletes !== "one-by-one";
 	}
 
 	/** See `ObjectStore.deleteObjects`. */

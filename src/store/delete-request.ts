@@ -16,7 +16,7 @@ export function toDeleteRequest(
 
 /** Whether the endpoint deletes an object only if it still has its ETag. */
 export function isConditional({ dialect }: S3Session["endpoint"]): boolean {
-	return dialect.deletes === "many-if-unchanged";
+	return dialect.deletesIfUnchanged;
 }
 
 /** Why a request failed, for a caller that goes on all the same. */

@@ -9,8 +9,8 @@ export interface DialectRow extends StoreTraits {
 	readonly uploadProof: DefaultProof;
 	/** Whether downloads may ask for an object's checksum. `maybe`: until the endpoint refuses it. */
 	readonly checksumRequests: "yes" | "maybe" | "no";
-	/** Whether it deletes many objects with one request, and only those that have not changed. */
-	readonly deletes: "many-if-unchanged" | "many" | "one-by-one";
+	/** Whether it deletes only objects that have not changed. */
+	readonly deletesIfUnchanged: boolean;
 	/** Whether it may take no notice of what an upload says, without refusing it. */
 	readonly mayIgnore: boolean;
 	/** Whether buckets stand in host names only, and never in paths. */

@@ -1,25 +1,15 @@
-import type {
-	CompleteMultipartUploadCommandInput,
-	CompleteMultipartUploadCommandOutput,
-} from "@aws-sdk/client-s3";
-import { isCombinable } from "../checksums/combine-digests.ts";
+import type { CompleteMultipartUploadCommandOutput } from "@aws-sdk/client-s3";
 import { StagingError } from "../errors.ts";
+import { toClaim, toCompleteInput } from "./complete-input.ts";
 import type { HttpHeaders } from "./http/http-exchange.ts";
 import type { Checksum, StoredObject } from "./object-facts.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
-import { demandsNew } from "./only-new.ts";
-import {
-	combineChecksums,
-	composeChecksums,
-	countBytes,
-	isMadeOf,
-	partChecksum,
-	toChecksumInput,
-} from "./parts-sum.ts";
+import { sendWhereNew } from "./only-new.ts";
+import { combineChecksums, composeChecksums, isMadeOf } from "./parts-sum.ts";
 import { isWholeChecksumRefusal } from "./proof/proof-refusals.ts";
 import { checksumOf, toVerification } from "./proof/upload-proof.ts";
 import { hasS3Code } from "./s3-errors.ts";
-import { refuseProof, toUploadInput } from "./s3-multipart.ts";
+import { refuseProof } from "./s3-multipart.ts";
 import { toChecksums } from "./s3-object-info.ts";
 import { headObject } from "./s3-read.ts";
 import { type S3Request, toUri } from "./s3-request.ts";
@@ -37,10 +27,26 @@ export async function completeUpload(
 	signal: AbortSignal,
 ): Promise<StoredObject> {
 	const { location, onlyNew = false } = upload;
-	const operation = "CompleteMultipartUpload";
-	const request: S3Request = { operation, ...location, onlyNew };
+	const write = { operation: "CompleteMultipartUpload", location, onlyNew } as const;
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-	const isConditional = await demandsNew(session, { operation, location, onlyNew }, deadline);
+	return await sendWhereNew(session, write, deadline, (isConditional) =>
+		complete(session, { upload, parts, isConditional }, deadline),
+	);
+}
+
+interface Completion {
+	readonly upload: MultipartUpload;
+	readonly parts: readonly StoredPart[];
+	readonly isConditional: boolean;
+}
+
+async function complete(
+	session: S3Session,
+	{ upload, parts, isConditional }: Completion,
+	deadline: AbortSignal,
+): Promise<StoredObject> {
+	const { location, onlyNew = false } = upload;
+	const request: S3Request = { operation: "CompleteMultipartUpload", ...location, onlyNew };
 	const input = {
 		...toCompleteInput(upload, parts),
 		...(isConditional && { IfNoneMatch: "*" }),
@@ -91,39 +97,6 @@ async function settleFailure(
 	const isWhole = checksumOf(upload.proof)?.type === "FULL_OBJECT";
 	const isRefusal = isWhole && isWholeChecksumRefusal(error);
 	throw isRefusal ? refuseProof(session, upload, error) : error;
-}
-
-function toCompleteInput(
-	upload: MultipartUpload,
-	parts: readonly StoredPart[],
-): CompleteMultipartUploadCommandInput {
-	const whole = toClaim(upload, parts);
-	const algorithm = checksumOf(upload.proof)?.algorithm;
-	const Parts = parts.map((part) => {
-		const value = algorithm && partChecksum(part, algorithm);
-		return {
-			PartNumber: part.number,
-			ETag: `"${part.etag}"`,
-			...(algorithm && value !== undefined && toChecksumInput({ algorithm, value })),
-		};
-	});
-	return {
-		...toUploadInput(upload),
-		MultipartUpload: { Parts },
-		...(whole !== undefined && {
-			...toChecksumInput(whole),
-			ChecksumType: whole.type,
-			MpuObjectSize: countBytes(parts),
-		}),
-	};
-}
-
-/** What the store is told that the whole object must have. */
-function toClaim(upload: MultipartUpload, parts: readonly StoredPart[]): Checksum | undefined {
-	const sum = checksumOf(upload.proof);
-	return sum?.type === "FULL_OBJECT" && isCombinable(sum.algorithm)
-		? combineChecksums(parts, sum.algorithm)
-		: upload.checksum;
 }
 
 function toStoredObject(

@@ -7,7 +7,7 @@ import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { toExtraRights } from "./extra-rights.ts";
 import type { CopiedObject, CopySource, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type { MultipartUpload, StoredPart } from "./object-store.ts";
-import { demandsNew } from "./only-new.ts";
+import { sendWhereNew } from "./only-new.ts";
 import type { S3Session } from "./s3-session.ts";
 import { settleCopy } from "./settle-copy.ts";
 import { encodeKey } from "./signature/uri-encoding.ts";
@@ -19,12 +19,22 @@ export async function copyObject(
 	copy: ObjectCopy,
 	signal: AbortSignal,
 ): Promise<CopiedObject> {
-	const { source, location, headers } = copy;
+	const { location, headers } = copy;
+	const write = { operation: "CopyObject", location, onlyNew: headers.onlyNew ?? false } as const;
+	return await sendWhereNew(session, write, signal, (isConditional) =>
+		copyWhole(session, { ...copy, isConditional }, signal),
+	);
+}
+
+async function copyWhole(
+	session: S3Session,
+	copy: ObjectCopy & { readonly isConditional: boolean },
+	signal: AbortSignal,
+): Promise<CopiedObject> {
+	const { source, location, headers, isConditional } = copy;
 	const { replaces = false, tags, onlyNew = false } = headers;
-	const operation = "CopyObject";
-	const isConditional = await demandsNew(session, { operation, location, onlyNew }, signal);
 	const request: ObjectRequest = {
-		operation,
+		operation: "CopyObject",
 		bucket: location.bucket,
 		key: location.key,
 		...(location.terms && { terms: location.terms }),

@@ -1,7 +1,7 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import { toExtraRights } from "./extra-rights.ts";
 import type { ObjectHeaders, StoredObject } from "./object-facts.ts";
-import { demandsNew } from "./only-new.ts";
+import { sendWhereNew } from "./only-new.ts";
 import { sendProven } from "./proof/asked-proof.ts";
 import { sendBody } from "./proof/body-upload.ts";
 import { checksumOf, toVerification } from "./proof/upload-proof.ts";
@@ -9,26 +9,42 @@ import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Session } from "./s3-session.ts";
 import { toUploadHeaders } from "./upload-headers.ts";
 
+/** An object to be made. */
+interface NewObject {
+	readonly location: ObjectLocation;
+	readonly headers: ObjectHeaders;
+}
+
 /** Stores `body` as one object with one request. */
-export async function putObject(
+export function putObject(
 	session: S3Session,
-	{ location, headers }: { readonly location: ObjectLocation; readonly headers: ObjectHeaders },
+	{ location, headers }: NewObject,
 	body: Uint8Array,
 	signal: AbortSignal,
 ): Promise<StoredObject> {
 	const { onlyNew = false } = headers;
-	const operation = "PutObject";
-	const isConditional = await demandsNew(session, { operation, location, onlyNew }, signal);
+	const write = { operation: "PutObject", location, onlyNew } as const;
+	return sendWhereNew(session, write, signal, (isConditional) =>
+		putWhole(session, { location, headers, isConditional }, body, signal),
+	);
+}
+
+function putWhole(
+	session: S3Session,
+	{ location, headers, isConditional }: NewObject & { readonly isConditional: boolean },
+	body: Uint8Array,
+	signal: AbortSignal,
+): Promise<StoredObject> {
 	const said = toUploadHeaders(headers);
 	const upload = {
-		operation,
+		operation: "PutObject",
 		...location,
 		headers: isConditional ? { ...said, "if-none-match": "*" } : said,
 		body,
-		...(onlyNew && { onlyNew }),
+		...(headers.onlyNew && { onlyNew: true }),
 		...toExtraRights(headers),
 	} as const;
-	return await sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
+	return sendProven(session, upload, headers.checksumAlgorithm, async (proof) => {
 		const taken = await sendBody(session, upload, proof, signal);
 		const versionId = headerOf(taken.headers, "x-amz-version-id");
 		const [told] = toChecksums(taken.headers);
