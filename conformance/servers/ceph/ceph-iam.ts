@@ -4,12 +4,6 @@ import { Sha256 } from "../../../__tests__/sandbox/support/sha256.ts";
 import type { RunningServer } from "../conformance-server.ts";
 import { CEPH_USER } from "./start-ceph.ts";
 
-/** A document of the policy language of IAM. */
-export interface PolicyDocument {
-	readonly Version: "2012-10-17";
-	readonly Statement: readonly object[];
-}
-
 /** Creates what IAM holds, by the requests that any client of AWS would make (IAM API reference). */
 export class CephIam {
 	readonly #server: RunningServer;
