@@ -19,6 +19,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"output-limit": { code: [], types: [] },
 	"byte-size": { code: [], types: [] },
 	"object-address": { code: [], types: ["spec"] },
+	"bucket-arn": { code: [], types: [] },
 	"source-object": { code: [], types: ["plan", "spec"] },
 	"server-url": { code: [], types: [] },
 	"connection-limits": { code: ["errors", "object-address"], types: [] },
@@ -28,6 +29,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
 	spec: {
 		code: [
+			"bucket-arn",
 			"errors",
 			"metadata-text",
 			"byte-size",
@@ -42,6 +44,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	},
 	store: {
 		code: [
+			"bucket-arn",
 			"errors",
 			"checksums",
 			"metadata-text",

@@ -289,12 +289,16 @@ async function sendCopy(session, request, signal) {
     await session.dataPlane.send(request, signal, answer);
     return await readCopyAnswer(answer, request, session.endpoint);
 }
+function toSourceBucket(bucket) {
+    const name = (0,object_address/* bucketName */.EL)(bucket);
+    return name.startsWith("arn:") ? `${name}/object` : name;
+}
 const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
 /** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
 function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }) {
     const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
     return {
-        "x-amz-copy-source": `${(0,object_address/* bucketName */.EL)(bucket)}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
+        "x-amz-copy-source": `${toSourceBucket(bucket)}/${(0,uri_encoding/* encodeKey */.g2)(key)}${version}`,
         ...(terms.expectedBucketOwner !== undefined && {
             "x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
         }),

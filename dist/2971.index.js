@@ -2,23 +2,144 @@ export const id = 2971;
 export const ids = [2971];
 export const modules = {
 
+/***/ 29226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bucketLength),
+/* harmony export */   V: () => (/* binding */ parseBucketArn)
+/* harmony export */ });
+const OWNER = String.raw `([a-z]{2}(?:-[a-z]+)+-\d+):(\d{12})`;
+const NAME = String.raw `accesspoint[/:]([a-z\d][a-z\d-]{1,48}[a-z\d])`;
+// Service Authorization Reference, "Resource types defined by Amazon S3" and "… by Amazon S3 on Outposts".
+const ACCESS_POINT = new RegExp(`^arn:(?:aws[a-z-]*):s3:${OWNER}:${NAME}$`);
+const OUTPOST = new RegExp(String.raw `^arn:(?:aws[a-z-]*):s3-outposts:${OWNER}:outpost[/:]op-[a-z\d]+[/:]${NAME}$`);
+const HEAD = /^arn:[^/]*?:(?:outpost[/:][^/:]*[/:])?accesspoint[/:][^/]*/;
+/** How much of `bucket/key` or `arn:…/key` is the bucket; the rest begins with a slash, or there is none. */
+function bucketLength(text) {
+    const arn = HEAD.exec(text)?.[0];
+    if (arn !== undefined)
+        return arn.length;
+    const slash = text.indexOf("/");
+    return slash < 0 ? text.length : slash;
+}
+/** Nothing where a text is no ARN that can stand for a bucket. */
+function parseBucketArn(given) {
+    if (!given.startsWith("arn:"))
+        return undefined;
+    const fields = ACCESS_POINT.exec(given);
+    const [, region, account, name] = fields ?? OUTPOST.exec(given) ?? [];
+    if (region === undefined || account === undefined || name === undefined)
+        return undefined;
+    // Six fields, then the resource.
+    const fieldsBefore = given.split(":", 5).join(":");
+    const resource = given.slice(fieldsBefore.length + 1).replaceAll(":", "/");
+    const text = `${fieldsBefore}:${resource}`;
+    return { kind: fields ? "access-point" : "outpost", region, account, name, text };
+}
+
+
+/***/ }),
+
+/***/ 86626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkBucket),
+/* harmony export */   U: () => (/* binding */ toBucket)
+/* harmony export */ });
+/* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39457);
+
+
+
+/** A bucket as it is compared: its name, or the ARN of an access point in its usual spelling. */
+function toBucket(written) {
+    return (0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBucketArn */ .V)(written)?.text ?? written;
+}
+/** What is wrong with a bucket's name or the ARN in its place, if anything (Amazon S3 user guide, "Bucket naming rules"). */
+function checkBucket(bucket) {
+    if (bucket === "")
+        return { message: "the bucket's name is empty" };
+    if (bucket.startsWith("arn:"))
+        return checkArn(bucket);
+    if (/^[a-z0-9.-]+\.mrap$/.test(bucket))
+        return noMultiRegion(bucket);
+    const reason = bucketReason(bucket);
+    if (reason === undefined)
+        return undefined;
+    const message = `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(bucket)} is not a bucket name: ${reason}`;
+    const lower = bucket.toLowerCase();
+    const isMeant = lower !== bucket && bucketReason(lower) === undefined;
+    return isMeant
+        ? { message, hint: `names of buckets have no capitals: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(lower)}` }
+        : { message };
+}
+function checkArn(arn) {
+    if ((0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBucketArn */ .V)(arn) !== undefined)
+        return undefined;
+    const [, , service = "", region = "", , ...resource] = arn.split(":");
+    const message = `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(arn)} cannot stand for a bucket`;
+    const name = resource.join(":");
+    if (service === "s3" && region === "" && name.startsWith("accesspoint"))
+        return noMultiRegion(arn);
+    if (service === "s3" && bucketReason(name) === undefined) {
+        return { message, hint: `write the bucket by its name: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`s3://${name}/`)}` };
+    }
+    if (service === "s3express") {
+        return { message, hint: "write a directory bucket by its name: `s3://NAME--ZONE--x-s3/`" };
+    }
+    if (service === "s3-object-lambda") {
+        return { message, hint: "Object Lambda access points are not supported: name the bucket" };
+    }
+    const hint = "an access point is written `arn:aws:s3:REGION:ACCOUNT:accesspoint/NAME`, one of an Outpost `arn:aws:s3-outposts:REGION:ACCOUNT:outpost/ID/accesspoint/NAME`";
+    return { message, hint };
+}
+function noMultiRegion(bucket) {
+    return {
+        message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(bucket)} is a multi-region access point, whose requests want signatures of another kind (SigV4A)`,
+        hint: "they are not supported: name the bucket, or an access point of one region",
+    };
+}
+function bucketReason(bucket) {
+    if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPatternCharacters */ .$A)(bucket))
+        return "patterns are for keys only";
+    if (bucket.length < 3 || bucket.length > 63)
+        return "it must have 3 to 63 characters";
+    if (!/^[a-z0-9.-]+$/.test(bucket)) {
+        return "only lower-case letters, digits, `.` and `-` are allowed";
+    }
+    if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket))
+        return "it must start and end with a letter or digit";
+    if (bucket.includes(".."))
+        return "it must not have two dots in a row";
+    return /^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? "it must not look like an IP address" : undefined;
+}
+
+
+/***/ }),
+
 /***/ 62971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ LABEL_RULE),
 /* harmony export */   EV: () => (/* binding */ hasScheme),
-/* harmony export */   L$: () => (/* binding */ checkBucket),
 /* harmony export */   Ob: () => (/* binding */ checkKeyLength),
 /* harmony export */   gO: () => (/* binding */ parseSelection),
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   iJ: () => (/* binding */ toUri)
 /* harmony export */ });
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5263);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
-/* harmony import */ var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55166);
-/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28077);
+/* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
+/* harmony import */ var _bucket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86626);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5263);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39457);
+/* harmony import */ var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55166);
+/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28077);
+
+
 
 
 
@@ -36,12 +157,12 @@ function hasScheme(text) {
  * `https://host/path`. Keys are literal: nothing is decoded.
  */
 function parseSelection(text) {
-    if ((0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(text))
-        return (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWebAddress */ .K7)(text);
+    if ((0,_web_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebAddress */ .d3)(text))
+        return (0,_web_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWebAddress */ .K7)(text);
     const split = splitUri(text);
     if ("message" in split)
         return split;
-    return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPatternCharacters */ .$A)(split.key) ? patternSelection(split) : parseTarget(text);
+    return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPatternCharacters */ .$A)(split.key) ? patternSelection(split) : parseTarget(text);
 }
 /** Reads `s3://bucket/key` or `s3://bucket/prefix/`, where an upload can go. */
 function parseTarget(text) {
@@ -49,9 +170,9 @@ function parseTarget(text) {
     if ("message" in split)
         return split;
     const { bucket, key } = split;
-    if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPatternCharacters */ .$A)(key)) {
+    if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPatternCharacters */ .$A)(key)) {
         return {
-            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} holds a pattern character (any of \`* ? [ ] { }\`), and \`to\` is no pattern`,
+            message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)} holds a pattern character (any of \`* ? [ ] { }\`), and \`to\` is no pattern`,
             hint: "for a key that holds such a character write `{ bucket: …, key: … }` or `{ bucket: …, prefix: … }`",
         };
     }
@@ -62,24 +183,15 @@ function parseTarget(text) {
         return { kind: "prefix", bucket, prefix: key };
     return { kind: "object", bucket, key };
 }
-/** What is wrong with a bucket name, if anything (Amazon S3 user guide, "Bucket naming rules"). */
-function checkBucket(bucket) {
-    if (bucket === "")
-        return { message: "the bucket's name is empty" };
-    const reason = bucketReason(bucket);
-    return reason === undefined
-        ? undefined
-        : { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(bucket)} is not a bucket name: ${reason}` };
-}
 function checkKeyLength(key) {
     const bytes = Buffer.byteLength(key);
-    if (bytes <= _object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_BYTES */ .Xd)
+    if (bytes <= _object_address_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_KEY_BYTES */ .Xd)
         return undefined;
-    return { message: `the key is ${bytes} bytes long, and S3 takes at most ${_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_KEY_BYTES */ .Xd}` };
+    return { message: `the key is ${bytes} bytes long, and S3 takes at most ${_object_address_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_KEY_BYTES */ .Xd}` };
 }
 /** `s3://bucket/…`: the key, prefix or pattern as it is, nothing encoded. Of a web address see `objectUri`. */
 function toUri(location) {
-    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .objectUri */ .WE)({ bucket: location.bucket, key: withinBucket(location) });
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_5__/* .objectUri */ .WE)({ bucket: location.bucket, key: withinBucket(location) });
 }
 function withinBucket(location) {
     if ("key" in location)
@@ -87,26 +199,27 @@ function withinBucket(location) {
     return location.kind === "pattern" ? location.pattern : location.prefix;
 }
 function splitUri(text) {
-    const label = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .labelOf */ .Wy)(text);
+    const label = (0,_object_address_js__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .Wy)(text);
     const start = label === undefined ? "s3://".length : `s3+${label}://`.length;
     if (label === undefined && !text.startsWith("s3://"))
         return wrongScheme(text);
-    const slash = text.indexOf("/", start);
-    const name = text.slice(start, slash < 0 ? undefined : slash);
-    const finding = checkBucket(name);
+    const rest = text.slice(start);
+    const end = (0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketLength */ .$)(rest);
+    const name = rest.slice(0, end);
+    const finding = (0,_bucket_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBucket */ .L)(name);
     if (finding !== undefined)
         return finding;
-    if (slash >= 0)
-        return { bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .toBucketId */ .Zd)(label, name), key: text.slice(slash + 1) };
+    if (end < rest.length)
+        return { bucket: (0,_object_address_js__WEBPACK_IMPORTED_MODULE_5__/* .toBucketId */ .Zd)(label, (0,_bucket_js__WEBPACK_IMPORTED_MODULE_1__/* .toBucket */ .U)(name)), key: rest.slice(end + 1) };
     return {
-        message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} names no key`,
+        message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)} names no key`,
         hint: "add a key, or `/` for everything in the bucket",
     };
 }
 function patternSelection({ bucket, key }) {
     const pattern = key.endsWith("/") ? `${key}**` : key;
-    const prefix = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .constantPrefix */ .t8)(key);
-    const finding = (0,_pattern_syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPattern */ .rg)(pattern);
+    const prefix = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .constantPrefix */ .t8)(key);
+    const finding = (0,_pattern_syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .checkPattern */ .rg)(pattern);
     if (finding === undefined) {
         return checkKeyLength(prefix) ?? { kind: "pattern", bucket, pattern, prefix };
     }
@@ -116,35 +229,24 @@ function patternSelection({ bucket, key }) {
     };
 }
 function wrongScheme(text) {
-    if ((0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(text)) {
-        const message = `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)((0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .Uk)(text))} is a web address, which can be downloaded from only`;
+    if ((0,_web_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebAddress */ .d3)(text)) {
+        const message = `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)((0,_web_address_js__WEBPACK_IMPORTED_MODULE_3__/* .shownAddress */ .Uk)(text))} is a web address, which can be downloaded from only`;
         return { message, hint: "upload to S3: `s3://bucket/key`" };
     }
     const scheme = SCHEME.exec(text)?.[0] ?? text.slice(0, text.indexOf(":") + 1);
     const message = `\`${scheme}\` is not known here: objects are written \`s3://bucket/key\``;
     if (/^s3\+/i.test(scheme)) {
         const hint = `write \`s3+label://\`, the label of a connection: ${LABEL_RULE}`;
-        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(scheme)} names no connection`, hint };
+        return { message: `${(0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(scheme)} names no connection`, hint };
     }
     if (/^s3:/i.test(scheme))
         return { message, hint: "start with `s3://`, in lower case" };
+    if (/^arn:/i.test(scheme)) {
+        return { message, hint: "write a bucket by its name, and an access point as `s3://arn:…/key`" };
+    }
     if (/^file:/i.test(scheme))
         return { message, hint: "write a local path as it is" };
     return { message, hint: "write `s3://`, the bucket's name, `/` and the key" };
-}
-function bucketReason(bucket) {
-    if ((0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPatternCharacters */ .$A)(bucket))
-        return "patterns are for keys only";
-    if (bucket.length < 3 || bucket.length > 63)
-        return "it must have 3 to 63 characters";
-    if (!/^[a-z0-9.-]+$/.test(bucket)) {
-        return "only lower-case letters, digits, `.` and `-` are allowed";
-    }
-    if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket))
-        return "it must start and end with a letter or digit";
-    if (bucket.includes(".."))
-        return "it must not have two dots in a row";
-    return /^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? "it must not look like an IP address" : undefined;
 }
 
 

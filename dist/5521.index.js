@@ -192,12 +192,16 @@ __webpack_require__.d(__webpack_exports__, {
   c1: () => (/* binding */ isConnectionKey)
 });
 
+// EXTERNAL MODULE: ./build/bucket-arn.js
+var bucket_arn = __webpack_require__(29226);
 // EXTERNAL MODULE: ./build/connection-limits.js
 var connection_limits = __webpack_require__(25371);
 // EXTERNAL MODULE: ./build/server-url.js
 var server_url = __webpack_require__(57393);
 // EXTERNAL MODULE: ./build/store-traits.js
 var store_traits = __webpack_require__(49683);
+// EXTERNAL MODULE: ./build/spec/bucket.js
+var spec_bucket = __webpack_require__(86626);
 // EXTERNAL MODULE: ./build/identity-rules.js
 var identity_rules = __webpack_require__(8494);
 // EXTERNAL MODULE: ./build/spec/fields.js
@@ -239,6 +243,8 @@ var spec_location = __webpack_require__(62971);
 // EXTERNAL MODULE: ./build/spec/pattern.js + 1 modules
 var pattern = __webpack_require__(39457);
 ;// CONCATENATED MODULE: ./build/spec/connection-options.js
+
+
 
 
 
@@ -315,14 +321,14 @@ function parseAllowed(item) {
         const hint = `write the bucket and the prefix alone: ${(0,finding/* quoted */.TL)(item.replace(/^.*?:\/\//, ""))}`;
         return { message: `${(0,finding/* quoted */.TL)(item)} has a scheme`, hint };
     }
-    const slash = item.indexOf("/");
-    const bucket = slash < 0 ? item : item.slice(0, slash);
-    const prefix = slash < 0 ? "" : item.slice(slash + 1);
+    const end = (0,bucket_arn/* bucketLength */.$)(item);
+    const bucket = item.slice(0, end);
+    const prefix = item.slice(end + 1);
     if ((0,pattern/* hasPatternCharacters */.$A)(item)) {
         const hint = "write the beginning of the path, which allows all below: `bucket/prefix/`";
         return { message: `${(0,finding/* quoted */.TL)(item)} holds a pattern character, and this is no pattern`, hint };
     }
-    return (0,spec_location/* checkBucket */.L$)(bucket) ?? (0,spec_location/* checkKeyLength */.Ob)(prefix) ?? { bucket, prefix };
+    return (0,spec_bucket/* checkBucket */.L)(bucket) ?? (0,spec_location/* checkKeyLength */.Ob)(prefix) ?? { bucket: (0,spec_bucket/* toBucket */.U)(bucket), prefix };
 }
 
 

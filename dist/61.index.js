@@ -2,6 +2,45 @@ export const id = 61;
 export const ids = [61];
 export const modules = {
 
+/***/ 29226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bucketLength),
+/* harmony export */   V: () => (/* binding */ parseBucketArn)
+/* harmony export */ });
+const OWNER = String.raw `([a-z]{2}(?:-[a-z]+)+-\d+):(\d{12})`;
+const NAME = String.raw `accesspoint[/:]([a-z\d][a-z\d-]{1,48}[a-z\d])`;
+// Service Authorization Reference, "Resource types defined by Amazon S3" and "… by Amazon S3 on Outposts".
+const ACCESS_POINT = new RegExp(`^arn:(?:aws[a-z-]*):s3:${OWNER}:${NAME}$`);
+const OUTPOST = new RegExp(String.raw `^arn:(?:aws[a-z-]*):s3-outposts:${OWNER}:outpost[/:]op-[a-z\d]+[/:]${NAME}$`);
+const HEAD = /^arn:[^/]*?:(?:outpost[/:][^/:]*[/:])?accesspoint[/:][^/]*/;
+/** How much of `bucket/key` or `arn:…/key` is the bucket; the rest begins with a slash, or there is none. */
+function bucketLength(text) {
+    const arn = HEAD.exec(text)?.[0];
+    if (arn !== undefined)
+        return arn.length;
+    const slash = text.indexOf("/");
+    return slash < 0 ? text.length : slash;
+}
+/** Nothing where a text is no ARN that can stand for a bucket. */
+function parseBucketArn(given) {
+    if (!given.startsWith("arn:"))
+        return undefined;
+    const fields = ACCESS_POINT.exec(given);
+    const [, region, account, name] = fields ?? OUTPOST.exec(given) ?? [];
+    if (region === undefined || account === undefined || name === undefined)
+        return undefined;
+    // Six fields, then the resource.
+    const fieldsBefore = given.split(":", 5).join(":");
+    const resource = given.slice(fieldsBefore.length + 1).replaceAll(":", "/");
+    const text = `${fieldsBefore}:${resource}`;
+    return { kind: fields ? "access-point" : "outpost", region, account, name, text };
+}
+
+
+/***/ }),
+
 /***/ 30015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -148,19 +187,26 @@ const NOTHING_TO_RESTORE = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ addressBucket)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23194);
+/* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23194);
+
 
 
 /**
- * The address of `bucket` by the rules of the AWS SDK. Fails with `invalid-input` for one that cannot be accelerated. Nothing where only the SDK itself knows it: for directory
- * buckets, which want sessions of their own, and regions outside the three common partitions.
+ * The address of a bucket or an access point by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for
+ * directory buckets, which want sessions of their own, those on Outposts, and regions outside the three common
+ * partitions. Fails with `invalid-input` for one that does not go with the endpoint.
  */
 function addressBucket(endpoint, bucket) {
     if (endpoint.accelerate) {
         return toAcceleratedAddress(endpoint, bucket);
     }
-    const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
+    const arn = (0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBucketArn */ .V)(bucket);
+    if (arn !== undefined) {
+        return addressAccessPoint(endpoint, arn);
+    }
+    const base = /--(?:x|xa|op)-s3$/.test(bucket) ? undefined : toBase(endpoint, "s3");
     if (base === undefined) {
         return undefined;
     }
@@ -171,7 +217,7 @@ function addressBucket(endpoint, bucket) {
         origin: `${protocol}//${bucketHost}`,
         host: bucketHost,
         path: `${pathname.replace(/\/$/, "")}/${isVirtual ? "" : `${bucket}/`}`,
-        isSafe: protocol === "https:" || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname),
+        isSafe: protocol === "https:" || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname),
     };
 }
 // Amazon S3 user guide, "Getting started with Amazon S3 Transfer Acceleration".
@@ -180,20 +226,41 @@ function toAcceleratedAddress({ dualStack }, bucket) {
         const message = `\`use-accelerate\` does not go with the bucket ${bucket}`;
         const reason = bucket.includes(".") ? "with dots in their names" : "of this kind";
         const hint = `Leave it out, or use a connection without it: buckets ${reason} cannot be accelerated`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", message, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("invalid-input", message, { hint });
     }
     const host = `${bucket}.s3-accelerate${dualStack ? ".dualstack" : ""}.amazonaws.com`;
     return { origin: `https://${host}`, host, path: "/", isSafe: true };
 }
-function toBase(endpoint) {
+// Amazon S3 user guide, "Using Amazon S3 access points".
+function addressAccessPoint(endpoint, { kind, account, name, text }) {
+    if (endpoint.forcePathStyle) {
+        const where = endpoint.url === undefined ? "`path-style: true`" : `the endpoint ${endpoint.name}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("invalid-input", `${text} does not go with ${where}`, {
+            hint: "Access points are Amazon's and have hosts of their own: leave it out, or name a bucket",
+        });
+    }
+    const base = kind === "outpost" ? undefined : toBase(endpoint, "s3-accesspoint");
+    if (base === undefined) {
+        return undefined;
+    }
+    const { protocol, host: baseHost, hostname, pathname } = base;
+    const host = `${name}-${account}.${baseHost}`;
+    return {
+        origin: `${protocol}//${host}`,
+        host,
+        path: `${pathname.replace(/\/$/, "")}/`,
+        isSafe: protocol === "https:" || (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname),
+    };
+}
+function toBase(endpoint, service) {
     if (endpoint.url !== undefined) {
         return new URL(endpoint.url);
     }
     const suffix = toSuffix(endpoint);
-    const service = `s3${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
+    const variant = `${service}${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
     return suffix === undefined
         ? undefined
-        : new URL(`https://${service}.${endpoint.region}.${suffix}`);
+        : new URL(`https://${variant}.${endpoint.region}.${suffix}`);
 }
 function toSuffix({ region, fips }) {
     if (/^(?:af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region)) {

@@ -2,6 +2,45 @@ export const id = 679;
 export const ids = [679];
 export const modules = {
 
+/***/ 29226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bucketLength),
+/* harmony export */   V: () => (/* binding */ parseBucketArn)
+/* harmony export */ });
+const OWNER = String.raw `([a-z]{2}(?:-[a-z]+)+-\d+):(\d{12})`;
+const NAME = String.raw `accesspoint[/:]([a-z\d][a-z\d-]{1,48}[a-z\d])`;
+// Service Authorization Reference, "Resource types defined by Amazon S3" and "… by Amazon S3 on Outposts".
+const ACCESS_POINT = new RegExp(`^arn:(?:aws[a-z-]*):s3:${OWNER}:${NAME}$`);
+const OUTPOST = new RegExp(String.raw `^arn:(?:aws[a-z-]*):s3-outposts:${OWNER}:outpost[/:]op-[a-z\d]+[/:]${NAME}$`);
+const HEAD = /^arn:[^/]*?:(?:outpost[/:][^/:]*[/:])?accesspoint[/:][^/]*/;
+/** How much of `bucket/key` or `arn:…/key` is the bucket; the rest begins with a slash, or there is none. */
+function bucketLength(text) {
+    const arn = HEAD.exec(text)?.[0];
+    if (arn !== undefined)
+        return arn.length;
+    const slash = text.indexOf("/");
+    return slash < 0 ? text.length : slash;
+}
+/** Nothing where a text is no ARN that can stand for a bucket. */
+function parseBucketArn(given) {
+    if (!given.startsWith("arn:"))
+        return undefined;
+    const fields = ACCESS_POINT.exec(given);
+    const [, region, account, name] = fields ?? OUTPOST.exec(given) ?? [];
+    if (region === undefined || account === undefined || name === undefined)
+        return undefined;
+    // Six fields, then the resource.
+    const fieldsBefore = given.split(":", 5).join(":");
+    const resource = given.slice(fieldsBefore.length + 1).replaceAll(":", "/");
+    const text = `${fieldsBefore}:${resource}`;
+    return { kind: fields ? "access-point" : "outpost", region, account, name, text };
+}
+
+
+/***/ }),
+
 /***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -421,6 +460,10 @@ function parseUrl(text) {
 /* harmony export */   K: () => (/* binding */ BucketRegions),
 /* harmony export */   s: () => (/* binding */ FIRST_REGION)
 /* harmony export */ });
+/* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
+
 /** The region that requests to Amazon S3 begin with when nobody names one. */
 const FIRST_REGION = "us-east-1";
 /** In which region the buckets of a store are, as far as that was found out. What was found once stays. */
@@ -434,7 +477,27 @@ class BucketRegions {
     }
     /** The endpoint that requests to a bucket go to; one and the same object for each region. */
     endpointOf(bucket) {
-        return this.#found.get(bucket) ?? this.#endpoint;
+        return this.#found.get(bucket) ?? this.#ofArn(bucket) ?? this.#endpoint;
+    }
+    // An ARN says itself where it is.
+    #ofArn(bucket) {
+        const arn = bucket.includes("arn:") ? (0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBucketArn */ .V)((0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketName */ .EL)(bucket)) : undefined;
+        if (arn === undefined) {
+            return undefined;
+        }
+        const endpoint = { ...this.#in(arn.region), isRegionGiven: true };
+        this.#found.set(bucket, endpoint);
+        return endpoint;
+    }
+    #in(region) {
+        const { url } = this.#endpoint;
+        const endpoint = this.#byRegion.get(region) ?? {
+            ...this.#endpoint,
+            region,
+            ...(url === undefined && { name: `s3.${region}.amazonaws.com` }),
+        };
+        this.#byRegion.set(region, endpoint);
+        return endpoint;
     }
     /** Whether the store itself told where a bucket is. */
     hasFound(bucket) {
@@ -445,13 +508,7 @@ class BucketRegions {
         if (this.hasFound(bucket) || !isPossible(region, this.#endpoint)) {
             return;
         }
-        const endpoint = this.#byRegion.get(region) ?? {
-            ...this.#endpoint,
-            region,
-            ...(this.#endpoint.url === undefined && { name: `s3.${region}.amazonaws.com` }),
-        };
-        this.#byRegion.set(region, endpoint);
-        this.#found.set(bucket, endpoint);
+        this.#found.set(bucket, this.#in(region));
     }
 }
 // What a store says becomes part of a host's name at Amazon: it must not lead out of the partition that the step's own

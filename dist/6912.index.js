@@ -1,5 +1,5 @@
 export const id = 6912;
-export const ids = [6912,679];
+export const ids = [6912];
 export const modules = {
 
 /***/ 95017:
@@ -836,6 +836,10 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 /* harmony export */   K: () => (/* binding */ BucketRegions),
 /* harmony export */   s: () => (/* binding */ FIRST_REGION)
 /* harmony export */ });
+/* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+
+
 /** The region that requests to Amazon S3 begin with when nobody names one. */
 const FIRST_REGION = "us-east-1";
 /** In which region the buckets of a store are, as far as that was found out. What was found once stays. */
@@ -849,7 +853,27 @@ class BucketRegions {
     }
     /** The endpoint that requests to a bucket go to; one and the same object for each region. */
     endpointOf(bucket) {
-        return this.#found.get(bucket) ?? this.#endpoint;
+        return this.#found.get(bucket) ?? this.#ofArn(bucket) ?? this.#endpoint;
+    }
+    // An ARN says itself where it is.
+    #ofArn(bucket) {
+        const arn = bucket.includes("arn:") ? (0,_bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBucketArn */ .V)((0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketName */ .EL)(bucket)) : undefined;
+        if (arn === undefined) {
+            return undefined;
+        }
+        const endpoint = { ...this.#in(arn.region), isRegionGiven: true };
+        this.#found.set(bucket, endpoint);
+        return endpoint;
+    }
+    #in(region) {
+        const { url } = this.#endpoint;
+        const endpoint = this.#byRegion.get(region) ?? {
+            ...this.#endpoint,
+            region,
+            ...(url === undefined && { name: `s3.${region}.amazonaws.com` }),
+        };
+        this.#byRegion.set(region, endpoint);
+        return endpoint;
     }
     /** Whether the store itself told where a bucket is. */
     hasFound(bucket) {
@@ -860,13 +884,7 @@ class BucketRegions {
         if (this.hasFound(bucket) || !isPossible(region, this.#endpoint)) {
             return;
         }
-        const endpoint = this.#byRegion.get(region) ?? {
-            ...this.#endpoint,
-            region,
-            ...(this.#endpoint.url === undefined && { name: `s3.${region}.amazonaws.com` }),
-        };
-        this.#byRegion.set(region, endpoint);
-        this.#found.set(bucket, endpoint);
+        this.#found.set(bucket, this.#in(region));
     }
 }
 // What a store says becomes part of a host's name at Amazon: it must not lead out of the partition that the step's own
@@ -957,7 +975,7 @@ function objectLink(endpoint, location) {
     const bucket = (0,object_address/* bucketName */.EL)(location.bucket);
     if (endpoint.url === undefined) {
         const query = new URLSearchParams({ region: endpoint.region, prefix: key });
-        return `https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`;
+        return `https://s3.console.aws.amazon.com/s3/object/${encodeURIComponent(bucket)}?${query}`;
     }
     const path = [bucket, ...key.split("/")].map(encodeURIComponent).join("/");
     return `${endpoint.url}/${path}`;

@@ -11,6 +11,7 @@ const NAMES = [
 	"s3.eu-west-1.amazonaws.com",
 	"s3-fips.dualstack.us-east-1.amazonaws.com",
 	"s3-accelerate.dualstack.amazonaws.com",
+	"s3-accesspoint.eu-west-1.amazonaws.com",
 ];
 
 describe("Amazon S3", () => {
@@ -100,6 +101,39 @@ describe("Amazon S3", () => {
 		expect(world.sandbox.keys("bucket")).toEqual(["large", "small"]);
 		expect(world.sandbox.recorder.count("UploadPart")).toBeGreaterThan(1);
 		expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${host}:443`]));
+	});
+
+	test("takes access points for buckets, in whatever region they say that they are", async () => {
+		// What an access point leads to is known by the name in its host's.
+		world.sandbox.createBucket("reports-111122223333", { region: "eu-west-1" });
+		const arn = "arn:aws:s3:eu-west-1:111122223333:accesspoint/reports";
+		world.files({ "out/small": "x", "out/large": Buffer.alloc(20 * 2 ** 20) });
+		await world.sandbox.putObject("reports-111122223333", "in/a", "in/a");
+		const { annotations, proxy, log, outputs } = await stage({
+			"aws-region": "us-east-1",
+			transfers: `
+- in = s3://${arn}/in/ -> in/
+- { from: out/, to: "s3://${arn}/out/", name: sent, presign: 1h }
+- { from: "s3://${arn}/in/a", to: s3://bucket/copied }
+- { from: in/none, to: "s3://${arn.replace("/", ":")}/x", optional: true }
+`,
+		});
+		expect(annotations).toEqual([]);
+		expect(readFileSync(world.at("in/a"), "utf8")).toBe("in/a");
+		expect(world.sandbox.keys("reports-111122223333")).toEqual(["in/a", "out/large", "out/small"]);
+		expect(String(await world.sandbox.object("bucket", "copied")?.body())).toBe("in/a");
+		expect(log).toContain(`s3://${arn}/out/small`);
+		expect(JSON.stringify(outputs)).toContain(
+			"https://reports-111122223333.s3-accesspoint.eu-west-1.amazonaws.com/out/small?",
+		);
+		expect(new Set(proxy.asked)).toEqual(
+			new Set([
+				"CONNECT reports-111122223333.s3-accesspoint.eu-west-1.amazonaws.com:443",
+				"CONNECT bucket.s3.us-east-1.amazonaws.com:443",
+			]),
+		);
+		const refused = world.sandbox.recorder.requests.filter(({ status }) => status >= 300);
+		expect(refused).toEqual([]);
 	});
 
 	test("cannot accelerate a bucket with dots in its name, and says so", async () => {

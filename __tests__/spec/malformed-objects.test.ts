@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		"a bucket name with capitals",
 		"s3://My-Bucket/a -> data/",
 		[
-			"1:1: `from`: `My-Bucket` is not a bucket name: only lower-case letters, digits, `.` and `-` are allowed",
+			"1:1: `from`: `My-Bucket` is not a bucket name: only lower-case letters, digits, `.` and `-` are allowed (names of buckets have no capitals: `my-bucket`)",
 		],
 	],
 	[
@@ -83,7 +83,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
 		"an ARN",
 		"arn:aws:s3:::bucket/a -> data/",
 		[
-			"1:1: `from`: `arn:` is not known here: objects are written `s3://bucket/key` (write `s3://`, the bucket's name, `/` and the key)",
+			"1:1: `from`: `arn:` is not known here: objects are written `s3://bucket/key` (write a bucket by its name, and an access point as `s3://arn:…/key`)",
 		],
 	],
 	[

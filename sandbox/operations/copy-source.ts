@@ -25,7 +25,7 @@ export interface CopySource {
 export function findCopySource(call: Call): CopySource {
 	const source = call.request.headers.get("x-amz-copy-source") ?? "";
 	const [path = "", versionId] = source.split("?versionId=");
-	const fields = /^\/?([^/]+)\/(.+)$/s.exec(decodeUri(path));
+	const fields = /^\/?([^/]+)\/(.+)$/s.exec(withoutArn(decodeUri(path)));
 	const [, name = "", key = ""] = fields ?? [];
 	if (fields === null) {
 		throw new S3Error("InvalidArgument", {
@@ -43,6 +43,11 @@ export function findCopySource(call: Call): CopySource {
 	checkCopySource(call.request.headers, object);
 	checkReadable(object);
 	return { bucket, object, hasVersionId: versionId !== undefined };
+}
+
+// An access point is a bucket by the name that stands in its host's (API reference, CopyObject).
+function withoutArn(path: string): string {
+	return path.replace(/^arn:aws:s3:[a-z0-9-]+:(\d{12}):accesspoint\/([^/]+)\/object\//, "$2-$1/");
 }
 
 /** Copies a range of an object's bytes into a blob of its own, with the digests of a new body. */

@@ -1,6 +1,8 @@
+import { bucketLength } from "../bucket-arn.ts";
 import { type AllowedPath, VERBS } from "../connection-limits.ts";
 import { isServerUrl, SERVER_URL } from "../server-url.ts";
 import { DIALECT_WORDS } from "../store-traits.ts";
+import { checkBucket, toBucket } from "./bucket.ts";
 import {
 	checkArn,
 	checkExternalId,
@@ -19,7 +21,7 @@ import {
 	wordList,
 } from "./fields.ts";
 import { type Finding, isFinding, quoted } from "./finding.ts";
-import { checkBucket, checkKeyLength } from "./location.ts";
+import { checkKeyLength } from "./location.ts";
 import { hasPatternCharacters } from "./pattern.ts";
 import type { Field } from "./value.ts";
 
@@ -109,12 +111,12 @@ function parseAllowed(item: string): AllowedPath | Finding {
 		const hint = `write the bucket and the prefix alone: ${quoted(item.replace(/^.*?:\/\//, ""))}`;
 		return { message: `${quoted(item)} has a scheme`, hint };
 	}
-	const slash = item.indexOf("/");
-	const bucket = slash < 0 ? item : item.slice(0, slash);
-	const prefix = slash < 0 ? "" : item.slice(slash + 1);
+	const end = bucketLength(item);
+	const bucket = item.slice(0, end);
+	const prefix = item.slice(end + 1);
 	if (hasPatternCharacters(item)) {
 		const hint = "write the beginning of the path, which allows all below: `bucket/prefix/`";
 		return { message: `${quoted(item)} holds a pattern character, and this is no pattern`, hint };
 	}
-	return checkBucket(bucket) ?? checkKeyLength(prefix) ?? { bucket, prefix };
+	return checkBucket(bucket) ?? checkKeyLength(prefix) ?? { bucket: toBucket(bucket), prefix };
 }

@@ -1,4 +1,6 @@
+import { bucketLength } from "../bucket-arn.ts";
 import { labelOf, MAX_KEY_BYTES, objectUri, toBucketId } from "../object-address.ts";
+import { checkBucket, toBucket } from "./bucket.ts";
 import { type Finding, quoted } from "./finding.ts";
 import { constantPrefix, hasPatternCharacters } from "./pattern.ts";
 import { checkPattern } from "./pattern-syntax.ts";
@@ -43,15 +45,6 @@ export function parseTarget(text: string): ObjectTarget | Finding {
 	return { kind: "object", bucket, key };
 }
 
-/** What is wrong with a bucket name, if anything (Amazon S3 user guide, "Bucket naming rules"). */
-export function checkBucket(bucket: string): Finding | undefined {
-	if (bucket === "") return { message: "the bucket's name is empty" };
-	const reason = bucketReason(bucket);
-	return reason === undefined
-		? undefined
-		: { message: `${quoted(bucket)} is not a bucket name: ${reason}` };
-}
-
 export function checkKeyLength(key: string): Finding | undefined {
 	const bytes = Buffer.byteLength(key);
 	if (bytes <= MAX_KEY_BYTES) return undefined;
@@ -72,11 +65,13 @@ function splitUri(text: string): ObjectLocation | Finding {
 	const label = labelOf(text);
 	const start = label === undefined ? "s3://".length : `s3+${label}://`.length;
 	if (label === undefined && !text.startsWith("s3://")) return wrongScheme(text);
-	const slash = text.indexOf("/", start);
-	const name = text.slice(start, slash < 0 ? undefined : slash);
+	const rest = text.slice(start);
+	const end = bucketLength(rest);
+	const name = rest.slice(0, end);
 	const finding = checkBucket(name);
 	if (finding !== undefined) return finding;
-	if (slash >= 0) return { bucket: toBucketId(label, name), key: text.slice(slash + 1) };
+	if (end < rest.length)
+		return { bucket: toBucketId(label, toBucket(name)), key: rest.slice(end + 1) };
 	return {
 		message: `${quoted(text)} names no key`,
 		hint: "add a key, or `/` for everything in the bucket",
@@ -108,17 +103,9 @@ function wrongScheme(text: string): Finding {
 		return { message: `${quoted(scheme)} names no connection`, hint };
 	}
 	if (/^s3:/i.test(scheme)) return { message, hint: "start with `s3://`, in lower case" };
+	if (/^arn:/i.test(scheme)) {
+		return { message, hint: "write a bucket by its name, and an access point as `s3://arn:…/key`" };
+	}
 	if (/^file:/i.test(scheme)) return { message, hint: "write a local path as it is" };
 	return { message, hint: "write `s3://`, the bucket's name, `/` and the key" };
-}
-
-function bucketReason(bucket: string): string | undefined {
-	if (hasPatternCharacters(bucket)) return "patterns are for keys only";
-	if (bucket.length < 3 || bucket.length > 63) return "it must have 3 to 63 characters";
-	if (!/^[a-z0-9.-]+$/.test(bucket)) {
-		return "only lower-case letters, digits, `.` and `-` are allowed";
-	}
-	if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket)) return "it must start and end with a letter or digit";
-	if (bucket.includes("..")) return "it must not have two dots in a row";
-	return /^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? "it must not look like an IP address" : undefined;
 }

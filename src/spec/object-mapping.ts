@@ -1,8 +1,9 @@
 import { objectUri, toBucketId } from "../object-address.ts";
+import { checkBucket, toBucket } from "./bucket.ts";
 import { checkLabel } from "./check-connections.ts";
 import { prefixed, type Reading, refuseKind, reportBlank } from "./fields.ts";
 import { type Finding, quoted } from "./finding.ts";
-import { checkBucket, checkKeyLength, LABEL_RULE, toUri } from "./location.ts";
+import { checkKeyLength, LABEL_RULE, toUri } from "./location.ts";
 import { unknownKey } from "./nearest.ts";
 import type { ObjectTarget } from "./spec.ts";
 import { type Field, textOf, type Value } from "./value.ts";
@@ -38,7 +39,7 @@ export function readObjectMapping(
 	});
 	const isLost = connection !== undefined && label === undefined;
 	if (finding || unknown.length > 0 || bucket === undefined || isLost) return { shown };
-	const objects = toTarget(toBucketId(label, bucket), key, prefix);
+	const objects = toTarget(toBucketId(label, toBucket(bucket)), key, prefix);
 	return objects === undefined ? { shown } : { shown: toUri(objects), objects };
 }
 

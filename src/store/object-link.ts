@@ -11,7 +11,7 @@ export function objectLink(endpoint: Endpoint, location: ObjectLocation): string
 	const bucket = bucketName(location.bucket);
 	if (endpoint.url === undefined) {
 		const query = new URLSearchParams({ region: endpoint.region, prefix: key });
-		return `https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`;
+		return `https://s3.console.aws.amazon.com/s3/object/${encodeURIComponent(bucket)}?${query}`;
 	}
 	const path = [bucket, ...key.split("/")].map(encodeURIComponent).join("/");
 	return `${endpoint.url}/${path}`;

@@ -102,13 +102,18 @@ async function sendCopy(
 	return await readCopyAnswer(answer, request, session.endpoint);
 }
 
+function toSourceBucket(bucket: string): string {
+	const name = bucketName(bucket);
+	return name.startsWith("arn:") ? `${name}/object` : name;
+}
+
 const COPY_SOURCE = "x-amz-copy-source-server-side-encryption-customer-";
 
 /** The source is URL-encoded, but for the `?` before its version (API reference, CopyObject). */
 function toSourceHeaders({ bucket, key, versionId, terms = {}, etag = "" }: CopySource) {
 	const version = versionId === undefined ? "" : `?versionId=${encodeURIComponent(versionId)}`;
 	return {
-		"x-amz-copy-source": `${bucketName(bucket)}/${encodeKey(key)}${version}`,
+		"x-amz-copy-source": `${toSourceBucket(bucket)}/${encodeKey(key)}${version}`,
 		...(terms.expectedBucketOwner !== undefined && {
 			"x-amz-source-expected-bucket-owner": terms.expectedBucketOwner,
 		}),

@@ -1,3 +1,4 @@
+import { type BucketArn, parseBucketArn } from "../../bucket-arn.ts";
 import { StagingError } from "../../errors.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { isLoopback } from "../http/loopback.ts";
@@ -15,14 +16,19 @@ export interface BucketAddress {
 }
 
 /**
- * The address of `bucket` by the rules of the AWS SDK. Fails with `invalid-input` for one that cannot be accelerated. Nothing where only the SDK itself knows it: for directory
- * buckets, which want sessions of their own, and regions outside the three common partitions.
+ * The address of a bucket or an access point by the rules of the AWS SDK. Nothing where only the SDK itself knows it: for
+ * directory buckets, which want sessions of their own, those on Outposts, and regions outside the three common
+ * partitions. Fails with `invalid-input` for one that does not go with the endpoint.
  */
 export function addressBucket(endpoint: Endpoint, bucket: string): BucketAddress | undefined {
 	if (endpoint.accelerate) {
 		return toAcceleratedAddress(endpoint, bucket);
 	}
-	const base = /--(?:x|xa)-s3$/.test(bucket) ? undefined : toBase(endpoint);
+	const arn = parseBucketArn(bucket);
+	if (arn !== undefined) {
+		return addressAccessPoint(endpoint, arn);
+	}
+	const base = /--(?:x|xa|op)-s3$/.test(bucket) ? undefined : toBase(endpoint, "s3");
 	if (base === undefined) {
 		return undefined;
 	}
@@ -49,15 +55,41 @@ function toAcceleratedAddress({ dualStack }: Endpoint, bucket: string): BucketAd
 	return { origin: `https://${host}`, host, path: "/", isSafe: true };
 }
 
-function toBase(endpoint: Endpoint): URL | undefined {
+// Amazon S3 user guide, "Using Amazon S3 access points".
+function addressAccessPoint(
+	endpoint: Endpoint,
+	{ kind, account, name, text }: BucketArn,
+): BucketAddress | undefined {
+	if (endpoint.forcePathStyle) {
+		const where =
+			endpoint.url === undefined ? "`path-style: true`" : `the endpoint ${endpoint.name}`;
+		throw new StagingError("invalid-input", `${text} does not go with ${where}`, {
+			hint: "Access points are Amazon's and have hosts of their own: leave it out, or name a bucket",
+		});
+	}
+	const base = kind === "outpost" ? undefined : toBase(endpoint, "s3-accesspoint");
+	if (base === undefined) {
+		return undefined;
+	}
+	const { protocol, host: baseHost, hostname, pathname } = base;
+	const host = `${name}-${account}.${baseHost}`;
+	return {
+		origin: `${protocol}//${host}`,
+		host,
+		path: `${pathname.replace(/\/$/, "")}/`,
+		isSafe: protocol === "https:" || isLoopback(hostname),
+	};
+}
+
+function toBase(endpoint: Endpoint, service: "s3" | "s3-accesspoint"): URL | undefined {
 	if (endpoint.url !== undefined) {
 		return new URL(endpoint.url);
 	}
 	const suffix = toSuffix(endpoint);
-	const service = `s3${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
+	const variant = `${service}${endpoint.fips ? "-fips" : ""}${endpoint.dualStack ? ".dualstack" : ""}`;
 	return suffix === undefined
 		? undefined
-		: new URL(`https://${service}.${endpoint.region}.${suffix}`);
+		: new URL(`https://${variant}.${endpoint.region}.${suffix}`);
 }
 
 function toSuffix({ region, fips }: Endpoint): string | undefined {

@@ -1,3 +1,5 @@
+import { parseBucketArn } from "../../bucket-arn.ts";
+import { bucketName } from "../../object-address.ts";
 import type { Endpoint } from "../endpoint.ts";
 
 /** The region that requests to Amazon S3 begin with when nobody names one. */
@@ -16,7 +18,29 @@ export class BucketRegions {
 
 	/** The endpoint that requests to a bucket go to; one and the same object for each region. */
 	endpointOf(bucket: string): Endpoint {
-		return this.#found.get(bucket) ?? this.#endpoint;
+		return this.#found.get(bucket) ?? this.#ofArn(bucket) ?? this.#endpoint;
+	}
+
+	// An ARN says itself where it is.
+	#ofArn(bucket: string): Endpoint | undefined {
+		const arn = bucket.includes("arn:") ? parseBucketArn(bucketName(bucket)) : undefined;
+		if (arn === undefined) {
+			return undefined;
+		}
+		const endpoint = { ...this.#in(arn.region), isRegionGiven: true };
+		this.#found.set(bucket, endpoint);
+		return endpoint;
+	}
+
+	#in(region: string): Endpoint {
+		const { url } = this.#endpoint;
+		const endpoint = this.#byRegion.get(region) ?? {
+			...this.#endpoint,
+			region,
+			...(url === undefined && { name: `s3.${region}.amazonaws.com` }),
+		};
+		this.#byRegion.set(region, endpoint);
+		return endpoint;
 	}
 
 	/** Whether the store itself told where a bucket is. */
@@ -29,13 +53,7 @@ export class BucketRegions {
 		if (this.hasFound(bucket) || !isPossible(region, this.#endpoint)) {
 			return;
 		}
-		const endpoint = this.#byRegion.get(region) ?? {
-			...this.#endpoint,
-			region,
-			...(this.#endpoint.url === undefined && { name: `s3.${region}.amazonaws.com` }),
-		};
-		this.#byRegion.set(region, endpoint);
-		this.#found.set(bucket, endpoint);
+		this.#found.set(bucket, this.#in(region));
 	}
 }
 
