@@ -616,7 +616,11 @@ function toAssumed(answer, kind) {
 
 // EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
 var dialect = __webpack_require__(22470);
+// EXTERNAL MODULE: ./build/store/http/loopback.js
+var loopback = __webpack_require__(23194);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-endpoint.js
+
+
 
 /**
  * The `sts-endpoint` that is written, else the environment's, else the S3 endpoint where that is not Amazon's (Ceph and
@@ -629,6 +633,21 @@ function resolveStsEndpoint({ identity, environment }, { url, region, fips, dual
         return { region, fips, dualStack };
     const named = regionOfHost(new URL(chosen).hostname);
     return { url: chosen, region: named ?? region, fips: false, dualStack: false };
+}
+/**
+ * Fails with `invalid-input` where what makes up an identity would be readable on its way: an ID token goes there, and
+ * the keys of the session come back.
+ */
+function assertUnread({ url }, arn) {
+    if (url === undefined)
+        return;
+    const { protocol, hostname, origin } = new URL(url);
+    if (protocol === "https:" || (0,loopback/* isLoopback */.U)(hostname))
+        return;
+    const message = `Could not assume the role ${arn}: at ${origin} its keys would go over the network unencrypted`;
+    throw new errors/* StagingError */.Q("invalid-input", message, {
+        hint: "Give an `sts-endpoint`, or an `endpoint`, that begins with `https://`; this machine alone may have `http://`",
+    });
 }
 function configuredUrl(environment) {
     if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true")
@@ -687,7 +706,10 @@ async function searchIdentity(parts, find) {
     const signal = connections.closing;
     const policy = (0,s3_retry/* readRetryPolicy */.h)(settings.environment, timing.retryBase);
     const tryAgain = openTryAgain({ policy, signal, onInfo: parts.onInfo });
-    const sts = new StsClient(resolveStsEndpoint(settings, endpoint), await openHandler());
+    const address = resolveStsEndpoint(settings, endpoint);
+    if (role !== undefined)
+        assertUnread(address, role.arns[0] ?? "");
+    const sts = new StsClient(address, await openHandler());
     const { account, credentials } = role === undefined
         ? { account: undefined, credentials: await find() }
         : await assumeRoles({

@@ -61,6 +61,7 @@ describe("credentials that have to be found", () => {
 		const description = await source.describe();
 		expect(description).toEqual({
 			kind: "instance",
+			isTemporary: false,
 			fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
 		});
 		expect((await sourceOf(keys("AKIAOTHER")).describe()).fingerprint).not.toBe(

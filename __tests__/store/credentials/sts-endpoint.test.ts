@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { resolveStsEndpoint } from "../../../src/store/credentials/sts-endpoint.ts";
+import { assertUnread, resolveStsEndpoint } from "../../../src/store/credentials/sts-endpoint.ts";
 import { resolveEndpoint } from "../../../src/store/endpoint.ts";
 import type { StoreSettings } from "../../../src/store/store-settings.ts";
 
@@ -66,4 +66,22 @@ describe("roles are assumed", () => {
 	])("with a signature for the region of %s", (stsEndpoint, region) => {
 		expect(resolve({ identity: { stsEndpoint } })).toBe(`${stsEndpoint} ${region}`);
 	});
+
+	test.each(["http://ceph.example.com", "http://10.0.0.1:7480"])(
+		"nowhere unencrypted: %s",
+		(url) => {
+			const place = { url, region: "us-east-1", fips: false, dualStack: false };
+			expect(() => assertUnread(place, "arn:aws:iam:::role/ci")).toThrow(
+				`Could not assume the role arn:aws:iam:::role/ci: at ${url} its keys would go over the network unencrypted`,
+			);
+		},
+	);
+
+	test.each(["https://ceph.example.com", "http://127.0.0.1:7480", "http://localhost"])(
+		"encrypted, or on this machine: %s",
+		(url) => {
+			const place = { url, region: "us-east-1", fips: false, dualStack: false };
+			expect(() => assertUnread(place, "arn:aws:iam:::role/ci")).not.toThrow();
+		},
+	);
 });

@@ -8,7 +8,7 @@ import type { Credentials } from "./credential-source.ts";
 import { findIdTokenService } from "./id-token.ts";
 import type { SourceParts } from "./open-credentials.ts";
 import { StsClient } from "./sts-client.ts";
-import { resolveStsEndpoint } from "./sts-endpoint.ts";
+import { assertUnread, resolveStsEndpoint } from "./sts-endpoint.ts";
 import { openTryAgain } from "./try-again.ts";
 
 /**
@@ -24,7 +24,9 @@ export async function searchIdentity(
 	const signal = connections.closing;
 	const policy = readRetryPolicy(settings.environment, timing.retryBase);
 	const tryAgain = openTryAgain({ policy, signal, onInfo: parts.onInfo });
-	const sts = new StsClient(resolveStsEndpoint(settings, endpoint), await openHandler());
+	const address = resolveStsEndpoint(settings, endpoint);
+	if (role !== undefined) assertUnread(address, role.arns[0] ?? "");
+	const sts = new StsClient(address, await openHandler());
 	const { account, credentials } =
 		role === undefined
 			? { account: undefined, credentials: await find() }

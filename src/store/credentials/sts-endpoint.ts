@@ -1,5 +1,7 @@
+import { StagingError } from "../../errors.ts";
 import { isAmazonHost } from "../dialect.ts";
 import type { Endpoint } from "../endpoint.ts";
+import { isLoopback } from "../http/loopback.ts";
 import type { StoreSettings } from "../store-settings.ts";
 
 /** Where roles are assumed. */
@@ -25,6 +27,20 @@ export function resolveStsEndpoint(
 	if (chosen === undefined) return { region, fips, dualStack };
 	const named = regionOfHost(new URL(chosen).hostname);
 	return { url: chosen, region: named ?? region, fips: false, dualStack: false };
+}
+
+/**
+ * Fails with `invalid-input` where what makes up an identity would be readable on its way: an ID token goes there, and
+ * the keys of the session come back.
+ */
+export function assertUnread({ url }: StsEndpoint, arn: string): void {
+	if (url === undefined) return;
+	const { protocol, hostname, origin } = new URL(url);
+	if (protocol === "https:" || isLoopback(hostname)) return;
+	const message = `Could not assume the role ${arn}: at ${origin} its keys would go over the network unencrypted`;
+	throw new StagingError("invalid-input", message, {
+		hint: "Give an `sts-endpoint`, or an `endpoint`, that begins with `https://`; this machine alone may have `http://`",
+	});
 }
 
 function configuredUrl(environment: StoreSettings["environment"]): string | undefined {
