@@ -118,7 +118,7 @@ export class SecurityTokenService {
 			// STS tells whole seconds.
 			expires: new Date(Math.ceil(now().getTime() / 1000 + seconds) * 1000),
 			arn,
-			...(role.policies !== undefined && { policies: role.policies }),
+			policies: role.policies ?? [EVERYTHING],
 			...(policy !== undefined && { sessionPolicies: [policy] }),
 			session,
 		};
@@ -126,6 +126,11 @@ export class SecurityTokenService {
 		return { credential, arn };
 	}
 }
+
+const EVERYTHING = JSON.stringify({
+	Version: "2012-10-17",
+	Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
+});
 
 function toSessionArn({ roleArn, name }: NonNullable<Credential["session"]>): string {
 	return `${roleArn.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/")}/${name}`;
