@@ -84,16 +84,15 @@ var phase_report = __webpack_require__(50223);
  * What came of a phase, with what is known of who asked where that may be to blame. Where nothing is to blame but
  * another asks than main, a notice says so.
  */
-function tellIdentity(host, outcome, who) {
+function tellIdentity(host, outcome, { noted, hasLostInputs = false }, now) {
     const isBlamed = (0,phase_report/* failures */.e9)(outcome.report).some(({ error }) => (0,identity_hints/* isAboutIdentity */.s)(error));
-    const { then, now } = who;
-    const changes = then && now ? identityChanges(new Map(then), now) : [];
+    const changes = noted && now ? identityChanges(new Map(noted), now) : [];
     if (isBlamed) {
         const changed = changes.length > 0 ? changes.map(({ text }) => text).join("\n") : undefined;
         return { ...outcome, identityHints: { missing: (0,missing_credentials/* missingHint */.C)(host.trigger), changed } };
     }
     for (const { text, isCertain } of changes)
-        if (isCertain)
+        if (isCertain && !hasLostInputs)
             host.notice(text);
     return outcome;
 }

@@ -3478,12 +3478,12 @@ async function runMain(context) {
     if (isCleared)
         host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
 }
-/** The end of a phase that had anything to do. `then`: who asked in main. */
-async function concludePhase({ outcome, askers: now }, inputs, host, then) {
+/** The end of a phase that had anything to do. */
+async function concludePhase({ outcome, askers: now }, inputs, host, main = {}) {
     if (outcome === undefined)
         return;
     const { tellIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239), __nccwpck_require__.e(7569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67569));
-    await (0,publish/* conclude */.Ep)(host, tellIdentity(host, outcome, { then, now }), inputs);
+    await (0,publish/* conclude */.Ep)(host, tellIdentity(host, outcome, main, now), inputs);
 }
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
 async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
@@ -3522,7 +3522,7 @@ async function runPost(context) {
         manifest,
     };
     const ran = await runWithStore(asked, step, context);
-    await concludePhase(ran, inputs, host, facts.askers);
+    await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
 async function runOnePhase(context) {

@@ -5,11 +5,12 @@ import type { StoreFacts } from "./policy/permission.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import { conclude, publishOutputs } from "./publish.ts";
 import { readStep, type Step } from "./read-step.ts";
-import { decodeState, encodeState, type MainFacts } from "./report/state.ts";
+import { decodeState, encodeState } from "./report/state.ts";
 import { type Ran, runWithStore } from "./run-with-store.ts";
 import type { Connection } from "./spec/connection.ts";
 import { foreseePolicies, policyOutput } from "./step-policies.ts";
 import type { ObjectStore } from "./store/object-store.ts";
+import type { WhoAsked } from "./tell-identity.ts";
 
 /** What a step runs on. */
 export interface StageContext {
@@ -78,16 +79,16 @@ export async function runMain(context: StageContext): Promise<void> {
 	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
 }
 
-/** The end of a phase that had anything to do. `then`: who asked in main. */
+/** The end of a phase that had anything to do. */
 async function concludePhase(
 	{ outcome, askers: now }: Ran,
 	inputs: Inputs,
 	host: Host,
-	then?: MainFacts["askers"],
+	main: WhoAsked = {},
 ): Promise<void> {
 	if (outcome === undefined) return;
 	const { tellIdentity } = await import("./tell-identity.ts");
-	await conclude(host, tellIdentity(host, outcome, { then, now }), inputs);
+	await conclude(host, tellIdentity(host, outcome, main, now), inputs);
 }
 
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
@@ -134,7 +135,7 @@ export async function runPost(context: StageContext): Promise<void> {
 		manifest,
 	} as const;
 	const ran = await runWithStore(asked, step, context);
-	await concludePhase(ran, inputs, host, facts.askers);
+	await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
