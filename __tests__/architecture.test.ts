@@ -142,6 +142,8 @@ const STAGE_FILES = [
 	"stage.ts",
 	"step-policies.ts",
 	"foreseen-after.ts",
+	"narrow-sessions.ts",
+	"tried-places.ts",
 	"read-step.ts",
 	"run-phase.ts",
 	"phase-transfers.ts",

@@ -464,6 +464,23 @@ function shown(claim) {
 
 /** Assumes the roles one after the other. */
 async function assumeRoles(parts) {
+    const { sessionPolicy, onUnnarrowed } = parts;
+    try {
+        return await assumeInTurn(parts);
+    }
+    catch (error) {
+        if (sessionPolicy === undefined || !onUnnarrowed || !isTooLarge(error))
+            throw error;
+        onUnnarrowed();
+        return await assumeInTurn({ ...parts, sessionPolicy: undefined });
+    }
+}
+/** STS API reference, AssumeRole: policies and tags are packed, and only STS knows how large that is. */
+function isTooLarge(error) {
+    const cause = error instanceof errors/* StagingError */.Q ? error.cause : undefined;
+    return cause instanceof Error && cause.name.startsWith("PackedPolicyTooLarge");
+}
+async function assumeInTurn(parts) {
     const { role, caller } = parts;
     const [, ...others] = role.arns.keys();
     let assumed = caller.kind === "credentials"
@@ -717,7 +734,8 @@ async function searchIdentity(parts, find) {
             caller: toCaller(role, settings, find),
             sts,
             defaultSessionName: toSessionName(settings.environment),
-            sessionPolicy: settings.sessionPolicy,
+            sessionPolicy: role.sessionPolicy ?? settings.sessionPolicy,
+            onUnnarrowed: role.sessionPolicy === undefined ? settings.onUnnarrowed : undefined,
             connections: { pools: connections.pools, signal },
             tryAgain,
             onSecret: settings.onSecret ?? (() => { }),

@@ -220,6 +220,10 @@ function checkSessionName(found) {
 function checkExternalId(found) {
     return (0,identity_rules/* isExternalId */.bg)(found) ? undefined : { message: `expected ${identity_rules/* EXTERNAL_ID */.AQ}` };
 }
+function checkSessionPolicy(found) {
+    const fault = (0,identity_rules/* findPolicyFault */.Ss)(found);
+    return fault === undefined ? undefined : { message: `expected ${identity_rules/* SESSION_POLICY */.Ee}: ${fault}` };
+}
 /** How long a session lasts. */
 function parseSeconds(found) {
     const seconds = /^\d{1,9}$/.test(found) ? Number(found) : Number.NaN;
@@ -229,10 +233,10 @@ function parseSeconds(found) {
 }
 /** One, a list of them, or some with commas between. */
 function readAccountIds(field, reading) {
-    return (0,fields/* texts */.Te)(checkAccountIds)(field, reading)?.flatMap(identity_rules/* splitAccountIds */.Ss);
+    return (0,fields/* texts */.Te)(checkAccountIds)(field, reading)?.flatMap(identity_rules/* splitAccountIds */.z7);
 }
 function checkAccountIds(found) {
-    const isGood = (0,identity_rules/* splitAccountIds */.Ss)(found).every(identity_rules/* isAccountId */.JG);
+    const isGood = (0,identity_rules/* splitAccountIds */.z7)(found).every(identity_rules/* isAccountId */.JG);
     return isGood ? undefined : { message: `expected ${identity_rules/* ACCOUNT_ID */.W_}` };
 }
 
@@ -266,6 +270,7 @@ const CONNECTION_OPTIONS = {
     "role-duration-seconds": (0,fields/* parsed */.Yz)(parseSeconds),
     "role-external-id": (0,fields/* text */.Qq)(checkExternalId),
     "role-chaining": fields/* boolean */.zM,
+    "inline-session-policy": (0,fields/* text */.Qq)(checkSessionPolicy),
     audience: (0,fields/* text */.Qq)(checkWord),
     "sts-endpoint": (0,fields/* text */.Qq)(checkUrl),
     "allowed-account-ids": readAccountIds,

@@ -752,13 +752,18 @@ function sessionName(given) {
 function externalId(given) {
     return given === "" || (0,identity_rules/* isExternalId */.bg)(given) ? given : { expected: identity_rules/* EXTERNAL_ID */.AQ };
 }
+/** Empty for one that follows from the transfers. */
+function sessionPolicy(given) {
+    const fault = given === "" ? undefined : (0,identity_rules/* findPolicyFault */.Ss)(given);
+    return fault === undefined ? given : { expected: `${identity_rules/* SESSION_POLICY */.Ee} (${fault})` };
+}
 /** How long a session lasts; undefined where nothing is said. */
 function roleSeconds(given) {
     return given === "" ? undefined : wholeNumber(identity_rules/* SHORTEST_SECONDS */.HL, identity_rules/* LONGEST_SECONDS */.Fl)(given);
 }
 /** One a line, or with commas between. */
 function accountIds(given) {
-    const ids = (0,identity_rules/* splitAccountIds */.Ss)(given);
+    const ids = (0,identity_rules/* splitAccountIds */.z7)(given);
     return ids.every(identity_rules/* isAccountId */.JG) ? ids : { expected: `${identity_rules/* ACCOUNT_ID */.W_}, or some with commas between` };
 }
 
@@ -784,6 +789,7 @@ const INPUT_ROWS = {
     "role-duration-seconds": row(roleSeconds),
     "role-external-id": row(externalId),
     "role-chaining": row(yesOrNo, "false"),
+    "inline-session-policy": row(sessionPolicy),
     audience: row(word),
     "sts-endpoint": row(httpUrl),
     "allowed-account-ids": row(accountIds),
@@ -865,17 +871,19 @@ function hasPassword(given) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AQ: () => (/* binding */ EXTERNAL_ID),
+/* harmony export */   Ee: () => (/* binding */ SESSION_POLICY),
 /* harmony export */   Fl: () => (/* binding */ LONGEST_SECONDS),
 /* harmony export */   HL: () => (/* binding */ SHORTEST_SECONDS),
 /* harmony export */   JG: () => (/* binding */ isAccountId),
 /* harmony export */   Jh: () => (/* binding */ findArnFault),
 /* harmony export */   P5: () => (/* binding */ findIdentityClashes),
-/* harmony export */   Ss: () => (/* binding */ splitAccountIds),
+/* harmony export */   Ss: () => (/* binding */ findPolicyFault),
 /* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
 /* harmony export */   bg: () => (/* binding */ isExternalId),
 /* harmony export */   w5: () => (/* binding */ isSessionName),
 /* harmony export */   xG: () => (/* binding */ ROLE_ARN),
-/* harmony export */   z0: () => (/* binding */ SESSION_NAME)
+/* harmony export */   z0: () => (/* binding */ SESSION_NAME),
+/* harmony export */   z7: () => (/* binding */ splitAccountIds)
 /* harmony export */ });
 /** How long a session may last (STS API reference, AssumeRole). */
 const SHORTEST_SECONDS = 900;
@@ -924,6 +932,29 @@ function isExternalId(text) {
 function isAccountId(text) {
     return /^\d{12}$/.test(text);
 }
+const SESSION_POLICY = "an IAM policy as JSON, at most 2,048 characters";
+/** What is wrong with a session policy, with its place; undefined where nothing is that STS would not say itself. */
+function findPolicyFault(text) {
+    try {
+        const policy = JSON.parse(text);
+        const isObject = typeof policy === "object" && policy !== null && !Array.isArray(policy);
+        if (!isObject)
+            return "it is no JSON object";
+        if (!("Statement" in policy))
+            return "`Statement` is missing";
+    }
+    catch (error) {
+        return `it is no JSON: ${placeOf(error, text)}`;
+    }
+    // STS API reference, AssumeRole, "Policy".
+    return text.length > 2048 ? `it has ${text.length} characters` : undefined;
+}
+/** Without the text itself, which the messages of V8 quote. */
+function placeOf(error, text) {
+    const [, at] = /at position (\d+)/.exec(String(error)) ?? [];
+    const before = text.slice(0, at === undefined ? text.length : Number(at)).split("\n");
+    return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
 /** Account ids as people list them: one a line, or separated by commas. */
 function splitAccountIds(text) {
     return text.split(/[\s,]+/).filter((id) => id !== "");
@@ -949,6 +980,7 @@ function roleRules(values, around) {
         needsRole("role-external-id"),
         needsRole("role-chaining"),
         needsRole("audience"),
+        needsRole("inline-session-policy"),
         [
             arns.length > 0 && Boolean(values.audience) && hasOther,
             "audience",
@@ -1028,11 +1060,13 @@ function toRole(values) {
         return undefined;
     const sessionName = values["role-session-name"];
     const externalId = values["role-external-id"];
+    const sessionPolicy = values["inline-session-policy"];
     return {
         arns,
         ...(sessionName && { sessionName }),
         durationSeconds: values["role-duration-seconds"] ?? DEFAULT_SECONDS,
         ...(externalId && { externalId }),
+        ...(sessionPolicy && { sessionPolicy }),
         isChained: values["role-chaining"] ?? false,
         audience: values.audience || DEFAULT_AUDIENCE,
     };
@@ -1052,7 +1086,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77637);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(76256);
 
 
 
@@ -1166,7 +1200,11 @@ function bucketName(id) {
  * The S3 code is loaded only here: a step with nothing to do needs none.
  */
 async function openStore(inputs, environment, use) {
-    const settings = { ...storeSettings(inputs, environment), onSecret: use.listener.onSecret };
+    const settings = {
+        ...storeSettings(inputs, environment),
+        ...narrowing("", use),
+        onSecret: use.listener.onSecret,
+    };
     const store = await openS3(settings, use);
     if (!use.buckets.some(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz))
         return store;
@@ -1174,7 +1212,8 @@ async function openStore(inputs, environment, use) {
     const { withWeb } = await __nccwpck_require__.e(/* import() */ 7272).then(__nccwpck_require__.bind(__nccwpck_require__, 97272));
     return withWeb(store, openWebReader(settings));
 }
-async function openS3(settings, { buckets, connections, listener }) {
+async function openS3(settings, use) {
+    const { buckets, connections, listener } = use;
     const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(6912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86912));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
@@ -1187,7 +1226,8 @@ async function openS3(settings, { buckets, connections, listener }) {
             const connection = connections.get(label);
             if (connection === undefined)
                 continue;
-            others.set(label, await withProfileRegion(connectionSettings(connection, settings)));
+            const other = { ...connectionSettings(connection, settings), ...narrowing(label, use) };
+            others.set(label, await withProfileRegion(other));
         }
         return withConnections(connections, (label = "") => {
             const other = others.get(label);
@@ -1198,6 +1238,12 @@ async function openS3(settings, { buckets, connections, listener }) {
     return open(buckets.every(_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz)
         ? { ...settings, region: "none" }
         : await withProfileRegion(settings));
+}
+function narrowing(label, { sessionPolicies, listener }) {
+    const sessionPolicy = sessionPolicies?.get(label);
+    if (sessionPolicy === undefined)
+        return {};
+    return { sessionPolicy, onUnnarrowed: listener.onUnnarrowed };
 }
 function connectionSettings({ endpoint, region, credentials, identity, network, ...connection }, { maxConnections, environment, onSecret }) {
     const { anonymous, pathStyle, dialect } = connection;
@@ -3040,7 +3086,7 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 77637:
+/***/ 76256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3326,8 +3372,6 @@ function isAsker(value) {
         typeof asker.isTemporary === "boolean");
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
-var log_lines = __nccwpck_require__(93200);
 ;// CONCATENATED MODULE: ./build/foreseen-after.js
 /**
  * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
@@ -3339,16 +3383,17 @@ async function foreseeAfter({ inputs: { after, connections }, file, }) {
     const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
     const spec = await parseSpec(source, "post");
-    return spec.after.map((entry) => (entry.position.source === "after" ? upToGap(entry) : entry));
+    return spec.after.map((entry) => (entry.position.source === "after" ? asKnown(entry) : entry));
 }
-function upToGap(entry) {
+function asKnown(entry) {
     if (entry.direction === "download")
-        return { ...entry, from: known(entry.from) };
+        return { ...entry, from: upToGap(entry.from) };
     if (entry.direction === "upload")
-        return { ...entry, to: known(entry.to) };
-    return { ...entry, from: known(entry.from), to: known(entry.to) };
+        return { ...entry, to: upToGap(entry.to) };
+    return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
 }
-function known(end) {
+/** An end without what follows an expression that has no value yet, which shows as an empty segment. */
+function upToGap(end) {
     const start = end.kind === "object" ? end.key : end.prefix;
     const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
     const isWhole = gap === 0 && !start.startsWith("/");
@@ -3358,15 +3403,19 @@ function known(end) {
 ;// CONCATENATED MODULE: ./build/step-policies.js
 
 /** The IAM policies that identities need for phases of a step. What makes them is loaded only where there is anything to do. */
-async function findPolicies(phases, { inputs, spec }, { describeStores }) {
+async function findPolicies(phases, step, context) {
     if (phases.every(({ entries }) => entries.length === 0))
         return [];
-    const { toPolicies } = await __nccwpck_require__.e(/* import() */ 9502).then(__nccwpck_require__.bind(__nccwpck_require__, 29502));
-    return toPolicies(phases, {
+    const { toPolicies } = await __nccwpck_require__.e(/* import() */ 4924).then(__nccwpck_require__.bind(__nccwpck_require__, 94924));
+    return toPolicies(phases, await policyFacts(step, context));
+}
+/** What of a step decides what it needs, besides its entries. */
+async function policyFacts({ inputs, spec }, { describeStores }) {
+    return {
         hasLock: inputs.lock !== "",
         mayFindNothing: inputs["if-no-files-found"] !== "error",
         storeOf: await describeStores(inputs, spec.connections),
-    });
+    };
 }
 /** What a whole step needs, as far as that is known before the job works. */
 async function foreseePolicies(now, step, context) {
@@ -3379,7 +3428,68 @@ function policyOutput(policies) {
     return own === undefined ? "" : JSON.stringify(own.policy);
 }
 
+;// CONCATENATED MODULE: ./build/tried-places.js
+
+/** Where the preflight tries whether `after` can write. */
+function triedPlaces({ spec, manifest }) {
+    const places = spec.outline.flatMap(({ destination, position }) => {
+        if (destination?.target === undefined)
+            return [];
+        const { target, says, prunes } = destination;
+        const known = position.source === "after" ? upToGap(target) : target;
+        return [{ target: known, headers: says.map(({ headers }) => headers), prunes }];
+    });
+    if (manifest === undefined)
+        return places;
+    const target = upToGap({ kind: "object", ...manifest });
+    return [...places, { target, headers: [], prunes: false }];
+}
+
+;// CONCATENATED MODULE: ./build/narrow-sessions.js
+
+
+/**
+ * What the sessions of roles are narrowed to: what a phase needs, and with `isTrying` the preflight of the next. Of those
+ * alone whose role has no policy of the author's own.
+ */
+async function narrowSessions({ entries, manifest, connections = new Map() }, step, context, isTrying) {
+    const labels = rolesOf(step.inputs, connections);
+    if (labels.length === 0)
+        return new Map();
+    const facts = await policyFacts(step, context);
+    const { phasePermissions } = await __nccwpck_require__.e(/* import() */ 5569).then(__nccwpck_require__.bind(__nccwpck_require__, 55569));
+    const { identityOf } = await __nccwpck_require__.e(/* import() */ 4924).then(__nccwpck_require__.bind(__nccwpck_require__, 94924));
+    const { toSessionPolicy } = await __nccwpck_require__.e(/* import() */ 1126).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
+    const work = { entries, manifest, tried: isTrying ? triedPlaces(step) : [] };
+    const needed = phasePermissions(work, facts);
+    const policies = new Map();
+    for (const label of labels) {
+        const own = needed.filter((one) => (identityOf(one) ?? "") === label);
+        if (own.length === 0)
+            continue;
+        const policy = toSessionPolicy(own, facts.storeOf(label || undefined));
+        if (policy === undefined)
+            context.host.notice(UNNARROWED);
+        else
+            policies.set(label, policy.text);
+        if (policy && policy.reach !== "exact") {
+            context.host.info(`The session of the role is narrowed to ${policy.reach} rather than to keys: STS takes 2,048 characters`);
+        }
+    }
+    return policies;
+}
+/** Says that a session can do all that its role can. */
+const UNNARROWED = "The session of the role is not narrowed to what the transfers need: the policy for that is too large for STS, or a bucket is named by the alias of an access point. It may do what the role may; `inline-session-policy` can narrow it";
+function rolesOf(inputs, connections) {
+    const isOpen = inputs["role-to-assume"].length > 0 && inputs["inline-session-policy"] === "";
+    const labels = [...connections].flatMap(([label, { identity }]) => identity?.role && identity.role.sessionPolicy === undefined ? [label] : []);
+    return [...(isOpen ? [""] : []), ...labels];
+}
+
+// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
+var log_lines = __nccwpck_require__(93200);
 ;// CONCATENATED MODULE: ./build/run-with-store.js
+
 
 
 /**
@@ -3394,7 +3504,8 @@ async function runWithStore(asked, step, context, preflight) {
     const { connections = new Map() } = asked;
     const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
     const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
-    const store = await openListened({ buckets, connections }, inputs, context);
+    const sessionPolicies = await narrowSessions(asked, step, context, preflight !== undefined);
+    const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
     const lookForAskers = async () => {
         const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15293));
         return await findAskers({ buckets, connections }, store, context.signal);
@@ -3423,6 +3534,7 @@ async function openListened(use, inputs, { host, openStore }) {
         onNotice: (text) => host.notice(text),
         onSecret: (secret) => host.mask(secret),
         onInfo: (text) => host.info(text),
+        onUnnarrowed: () => host.notice(UNNARROWED),
     };
     const store = await openStore(inputs, { ...use, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));

@@ -13,16 +13,17 @@ export async function foreseeAfter({
 	const { parseSpec } = await import("./spec/parse-spec.ts");
 	const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
 	const spec = await parseSpec(source, "post");
-	return spec.after.map((entry) => (entry.position.source === "after" ? upToGap(entry) : entry));
+	return spec.after.map((entry) => (entry.position.source === "after" ? asKnown(entry) : entry));
 }
 
-function upToGap(entry: TransferSpec): TransferSpec {
-	if (entry.direction === "download") return { ...entry, from: known(entry.from) };
-	if (entry.direction === "upload") return { ...entry, to: known(entry.to) };
-	return { ...entry, from: known(entry.from), to: known(entry.to) };
+function asKnown(entry: TransferSpec): TransferSpec {
+	if (entry.direction === "download") return { ...entry, from: upToGap(entry.from) };
+	if (entry.direction === "upload") return { ...entry, to: upToGap(entry.to) };
+	return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
 }
 
-function known<End extends ObjectSelection | ObjectTarget>(end: End): End | PrefixEnd {
+/** An end without what follows an expression that has no value yet, which shows as an empty segment. */
+export function upToGap<End extends ObjectSelection | ObjectTarget>(end: End): End | PrefixEnd {
 	const start = end.kind === "object" ? end.key : end.prefix;
 	const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
 	const isWhole = gap === 0 && !start.startsWith("/");

@@ -44,6 +44,29 @@ export function isAccountId(text: string): boolean {
 	return /^\d{12}$/.test(text);
 }
 
+export const SESSION_POLICY = "an IAM policy as JSON, at most 2,048 characters";
+
+/** What is wrong with a session policy, with its place; undefined where nothing is that STS would not say itself. */
+export function findPolicyFault(text: string): string | undefined {
+	try {
+		const policy: unknown = JSON.parse(text);
+		const isObject = typeof policy === "object" && policy !== null && !Array.isArray(policy);
+		if (!isObject) return "it is no JSON object";
+		if (!("Statement" in policy)) return "`Statement` is missing";
+	} catch (error) {
+		return `it is no JSON: ${placeOf(error, text)}`;
+	}
+	// STS API reference, AssumeRole, "Policy".
+	return text.length > 2048 ? `it has ${text.length} characters` : undefined;
+}
+
+/** Without the text itself, which the messages of V8 quote. */
+function placeOf(error: unknown, text: string): string {
+	const [, at] = /at position (\d+)/.exec(String(error)) ?? [];
+	const before = text.slice(0, at === undefined ? text.length : Number(at)).split("\n");
+	return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
 /** Account ids as people list them: one a line, or separated by commas. */
 export function splitAccountIds(text: string): readonly string[] {
 	return text.split(/[\s,]+/).filter((id) => id !== "");
@@ -87,6 +110,7 @@ function roleRules(values: IdentityValues, around: IdentitySurroundings): readon
 		needsRole("role-external-id"),
 		needsRole("role-chaining"),
 		needsRole("audience"),
+		needsRole("inline-session-policy"),
 		[
 			arns.length > 0 && Boolean(values.audience) && hasOther,
 			"audience",

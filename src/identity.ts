@@ -22,6 +22,8 @@ export interface RoleSettings {
 	readonly isChained: boolean;
 	/** Whom the ID token is for. */
 	readonly audience: string;
+	/** The author's own policy, as JSON, that the session is narrowed by. Absent: one that follows from the transfers. */
+	readonly sessionPolicy?: string;
 }
 
 /** What the inputs, and the keys of a connection, say of an identity. Absent: not said. */
@@ -32,6 +34,7 @@ export interface IdentityValues {
 	readonly "role-external-id"?: string | undefined;
 	readonly "role-chaining"?: boolean | undefined;
 	readonly audience?: string | undefined;
+	readonly "inline-session-policy"?: string | undefined;
 	readonly "aws-profile"?: string | undefined;
 	readonly "sts-endpoint"?: string | undefined;
 	readonly "allowed-account-ids"?: readonly string[] | undefined;
@@ -63,11 +66,13 @@ function toRole(values: IdentityValues): RoleSettings | undefined {
 	if (!arns?.length) return undefined;
 	const sessionName = values["role-session-name"];
 	const externalId = values["role-external-id"];
+	const sessionPolicy = values["inline-session-policy"];
 	return {
 		arns,
 		...(sessionName && { sessionName }),
 		durationSeconds: values["role-duration-seconds"] ?? DEFAULT_SECONDS,
 		...(externalId && { externalId }),
+		...(sessionPolicy && { sessionPolicy }),
 		isChained: values["role-chaining"] ?? false,
 		audience: values.audience || DEFAULT_AUDIENCE,
 	};

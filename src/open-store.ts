@@ -16,7 +16,11 @@ export async function openStore(
 	environment: NodeJS.ProcessEnv,
 	use: StoreUse,
 ): Promise<ObjectStore> {
-	const settings = { ...storeSettings(inputs, environment), onSecret: use.listener.onSecret };
+	const settings = {
+		...storeSettings(inputs, environment),
+		...narrowing("", use),
+		onSecret: use.listener.onSecret,
+	};
 	const store = await openS3(settings, use);
 	if (!use.buckets.some(isWebOrigin)) return store;
 	const { openWebReader } = await import("./store/web/web-reader.ts");
@@ -24,10 +28,8 @@ export async function openStore(
 	return withWeb(store, openWebReader(settings));
 }
 
-async function openS3(
-	settings: StoreSettings,
-	{ buckets, connections, listener }: StoreUse,
-): Promise<ObjectStore> {
+async function openS3(settings: StoreSettings, use: StoreUse): Promise<ObjectStore> {
+	const { buckets, connections, listener } = use;
 	const { openObjectStore } = await import("./store/s3-object-store.ts");
 	const { withProfileRegion } = await import("./store/profile-region.ts");
 	const open = (some: StoreSettings) => openObjectStore(some, listener);
@@ -39,7 +41,8 @@ async function openS3(
 		for (const label of labels) {
 			const connection = connections.get(label);
 			if (connection === undefined) continue;
-			others.set(label, await withProfileRegion(connectionSettings(connection, settings)));
+			const other = { ...connectionSettings(connection, settings), ...narrowing(label, use) };
+			others.set(label, await withProfileRegion(other));
 		}
 		return withConnections(connections, (label = "") => {
 			const other = others.get(label);
@@ -52,6 +55,15 @@ async function openS3(
 			? { ...settings, region: "none" }
 			: await withProfileRegion(settings),
 	);
+}
+
+function narrowing(
+	label: string,
+	{ sessionPolicies, listener }: StoreUse,
+): Pick<StoreSettings, "sessionPolicy" | "onUnnarrowed"> {
+	const sessionPolicy = sessionPolicies?.get(label);
+	if (sessionPolicy === undefined) return {};
+	return { sessionPolicy, onUnnarrowed: listener.onUnnarrowed };
 }
 
 function connectionSettings(

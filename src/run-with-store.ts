@@ -1,13 +1,14 @@
-import type { Askers, UsedStores } from "./askers.ts";
+import type { Askers } from "./askers.ts";
 import type { Inputs } from "./host/inputs.ts";
 import type { Withheld } from "./missing-credentials.ts";
+import { narrowSessions, UNNARROWED } from "./narrow-sessions.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import type { PhaseOutcome } from "./publish.ts";
 import type { Step } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
 import type { PhaseEntries } from "./run-phase.ts";
 import type { Connection } from "./spec/connection.ts";
-import type { StageContext } from "./stage.ts";
+import type { StageContext, StoreUse } from "./stage.ts";
 import { findPolicies } from "./step-policies.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 
@@ -37,7 +38,8 @@ export async function runWithStore(
 	const { connections = new Map<string, Connection>() } = asked;
 	const { usedBuckets } = await import("./used-buckets.ts");
 	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
-	const store = await openListened({ buckets, connections }, inputs, context);
+	const sessionPolicies = await narrowSessions(asked, step, context, preflight !== undefined);
+	const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
 	const lookForAskers = async () => {
 		const { findAskers } = await import("./askers.ts");
 		return await findAskers({ buckets, connections }, store, context.signal);
@@ -62,7 +64,7 @@ export async function runWithStore(
 }
 
 async function openListened(
-	use: UsedStores,
+	use: Omit<StoreUse, "listener">,
 	inputs: Inputs,
 	{ host, openStore }: StageContext,
 ): Promise<ObjectStore> {
@@ -70,6 +72,7 @@ async function openListened(
 		onNotice: (text: string) => host.notice(text),
 		onSecret: (secret: string) => host.mask(secret),
 		onInfo: (text: string) => host.info(text),
+		onUnnarrowed: () => host.notice(UNNARROWED),
 	};
 	const store = await openStore(inputs, { ...use, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));

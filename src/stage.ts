@@ -1,6 +1,7 @@
 import type { Host } from "./host/host.ts";
 import type { Inputs, InputTexts } from "./host/inputs.ts";
 import { keepInputs, makeOwnDirectory, recoverInputs } from "./host/kept-inputs.ts";
+import type { SessionPolicies } from "./narrow-sessions.ts";
 import type { StoreFacts } from "./policy/permission.ts";
 import type { Preflight } from "./preflight-stage.ts";
 import { conclude, publishOutputs } from "./publish.ts";
@@ -32,6 +33,8 @@ export interface StoreUse {
 	/** By their labels. */
 	readonly connections: ReadonlyMap<string, Connection>;
 	readonly listener: StoreListener;
+	/** What the sessions of roles are narrowed to. Default: to nothing less than the roles. */
+	readonly sessionPolicies?: SessionPolicies;
 }
 
 /** Hears what the store does by itself. */
@@ -40,6 +43,8 @@ interface StoreListener {
 	onNotice(text: string): void;
 	/** A secret that was obtained and must not be printed. */
 	onSecret(secret: string): void;
+	/** A session may do all that its role may, since STS took no narrower one. */
+	onUnnarrowed(): void;
 	/** Something worth a line of the log, such as where a bucket was found. */
 	onInfo(text: string): void;
 }

@@ -17,6 +17,7 @@ import {
 } from "../support/roles.ts";
 
 const world = useRoleWorld();
+const OWN_POLICY = '{ "Version": "2012-10-17", "Statement": [] }';
 const FETCH = { before: "s3://bucket/key -> key" };
 
 async function assume(
@@ -185,7 +186,7 @@ describe("a role that is assumed with the job's ID token", () => {
 	])("says what to do where STS answers %s", async (code, section, message) => {
 		const action = { kind: "error", status: 400, code } as const;
 		world.sandbox.fault({ operation: "AssumeRoleWithWebIdentity", action });
-		const job = await assume({ "role-to-assume": CI });
+		const job = await assume({ "role-to-assume": CI, "inline-session-policy": OWN_POLICY });
 		const [error] = job.main("stage").annotations.filter(({ level }) => level === "error");
 		expect(error?.message).toMatch(message);
 		expect(error?.message).toMatch(new RegExp(`errors.md#${section}$`));

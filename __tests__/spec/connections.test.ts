@@ -87,7 +87,7 @@ c: { aws-access-key-id: x }
 			"connections:6:38: `allow`: `B` is not a bucket name: it must have 3 to 63 characters",
 			"connections:7:15: `path-style`: expected `auto`, `true` or `false`, found the text `virtual`",
 			"connections:8:14: `anonymous`: expected true or false, found the text `yes`",
-			"connections:9:4: `b`: expected a mapping, found a text (known here: `endpoint`, `aws-region`, `aws-access-key-id`, `aws-secret-access-key`, `aws-session-token`, `aws-profile`, `role-to-assume`, `role-session-name`, `role-duration-seconds`, `role-external-id`, `role-chaining`, `audience`, `sts-endpoint`, `allowed-account-ids`, `anonymous`, `path-style`, `use-accelerate`, `use-dualstack`, `use-fips`, `ca-bundle`, `dialect`, `allow`, `access`)",
+			"connections:9:4: `b`: expected a mapping, found a text (known here: `endpoint`, `aws-region`, `aws-access-key-id`, `aws-secret-access-key`, `aws-session-token`, `aws-profile`, `role-to-assume`, `role-session-name`, `role-duration-seconds`, `role-external-id`, `role-chaining`, `inline-session-policy`, `audience`, `sts-endpoint`, `allowed-account-ids`, `anonymous`, `path-style`, `use-accelerate`, `use-dualstack`, `use-fips`, `ca-bundle`, `dialect`, `allow`, `access`)",
 			"connections:10:6: `aws-access-key-id` needs `aws-secret-access-key` beside it (write both or neither)",
 		]);
 	});

@@ -3,9 +3,14 @@ import type { Credential } from "../signature/credential.ts";
 import { evaluate, type IdentityPolicies, type NeededAction } from "./evaluate.ts";
 import { parsePolicy } from "./policy-document.ts";
 
+const EVERYTHING = JSON.stringify({
+	Version: "2012-10-17",
+	Statement: { Effect: "Allow", Action: "*", Resource: "*" },
+});
+
 /** What policies let the sender of one request do, and what it was asked for. */
 export class Permits {
-	readonly #policies: IdentityPolicies | undefined;
+	readonly #policies: IdentityPolicies | undefined = undefined;
 	readonly #arn: string;
 	readonly #needed: NeededAction[] = [];
 
@@ -13,8 +18,9 @@ export class Permits {
 	constructor(credential: Credential | undefined, ownerId: string) {
 		const { policies, sessionPolicies, arn } = credential ?? {};
 		this.#arn = arn ?? `arn:aws:iam::${ownerId}:user/sandbox`;
-		this.#policies = policies && {
-			identity: policies.map(parsePolicy),
+		if (policies === undefined && sessionPolicies === undefined) return;
+		this.#policies = {
+			identity: (policies ?? [EVERYTHING]).map(parsePolicy),
 			...(sessionPolicies && { session: sessionPolicies.map(parsePolicy) }),
 		};
 	}

@@ -2,12 +2,14 @@ import {
 	ACCOUNT_ID,
 	EXTERNAL_ID,
 	findArnFault,
+	findPolicyFault,
 	isAccountId,
 	isExternalId,
 	isSessionName,
 	LONGEST_SECONDS,
 	ROLE_ARN,
 	SESSION_NAME,
+	SESSION_POLICY,
 	SHORTEST_SECONDS,
 	splitAccountIds,
 } from "../identity-rules.ts";
@@ -37,6 +39,12 @@ export function sessionName(given: string): string | Rejected {
 /** Empty for none. */
 export function externalId(given: string): string | Rejected {
 	return given === "" || isExternalId(given) ? given : { expected: EXTERNAL_ID };
+}
+
+/** Empty for one that follows from the transfers. */
+export function sessionPolicy(given: string): string | Rejected {
+	const fault = given === "" ? undefined : findPolicyFault(given);
+	return fault === undefined ? given : { expected: `${SESSION_POLICY} (${fault})` };
 }
 
 /** How long a session lasts; undefined where nothing is said. */

@@ -1,6 +1,13 @@
 import { findContradictions } from "./contradictions.ts";
 import { dialectName } from "./dialect-reader.ts";
-import { accountIds, externalId, roleArns, roleSeconds, sessionName } from "./identity-readers.ts";
+import {
+	accountIds,
+	externalId,
+	roleArns,
+	roleSeconds,
+	sessionName,
+	sessionPolicy,
+} from "./identity-readers.ts";
 import {
 	byteSize,
 	filePath,
@@ -35,6 +42,7 @@ export const INPUT_ROWS = {
 	"role-duration-seconds": row(roleSeconds),
 	"role-external-id": row(externalId),
 	"role-chaining": row(yesOrNo, "false"),
+	"inline-session-policy": row(sessionPolicy),
 	audience: row(word),
 	"sts-endpoint": row(httpUrl),
 	"allowed-account-ids": row(accountIds),

@@ -1,16 +1,26 @@
-import type { ObjectLocation, TransferSpec } from "../spec/spec.ts";
-import { exactly } from "./key-pattern.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
+import type { ObjectLocation, ObjectTarget, TransferSpec } from "../spec/spec.ts";
+import { exactly, keysOf } from "./key-pattern.ts";
 import type { Permission, PolicyFacts } from "./permission.ts";
 import { copySourcePermissions, downloadPermissions } from "./read-permissions.ts";
-import { MULTIPART_ACTIONS, makingPermissions, writePermissions } from "./write-permissions.ts";
+import { MULTIPART_ACTIONS, sayingActions, writePermissions } from "./write-permissions.ts";
 
 /** What a phase does. */
 export interface PhaseWork {
 	readonly entries: readonly TransferSpec[];
 	/** Where its manifest goes. Absent: nowhere. */
 	readonly manifest?: ObjectLocation | undefined;
-	/** Entries of a later phase, whose destinations are tried now: an upload is begun and aborted. Default: none. */
-	readonly tried?: readonly TransferSpec[];
+	/** What is tried for a later phase. Default: nothing. */
+	readonly tried?: readonly TriedPlace[];
+}
+
+/** Where a later phase writes, which is tried: an upload is begun and aborted. */
+export interface TriedPlace {
+	readonly target: ObjectTarget;
+	/** What its requests say. */
+	readonly headers: readonly HeaderOptions[];
+	/** The prefix is listed as well. */
+	readonly prunes: boolean;
 }
 
 /** Everything that a phase may have to ask of its stores, and nothing else. */
@@ -18,7 +28,7 @@ export function phasePermissions(work: PhaseWork, facts: PolicyFacts): readonly 
 	const { entries, manifest, tried = [] } = work;
 	return [
 		...entries.flatMap((entry) => [...entryPermissions(entry, facts)]),
-		...tried.flatMap((entry) => [...trialPermissions(entry, facts)]),
+		...tried.flatMap((place) => [...trialPermissions(place)]),
 		...(manifest ? [manifestPermission(manifest)] : []),
 	];
 }
@@ -29,13 +39,12 @@ function* entryPermissions(entry: TransferSpec, facts: PolicyFacts): Generator<P
 	yield* writePermissions(entry, facts);
 }
 
-function* trialPermissions(entry: TransferSpec, facts: PolicyFacts): Generator<Permission> {
-	if (entry.direction === "download") return;
-	for (const permission of makingPermissions(entry, facts)) {
-		if (permission.kind !== "objects") yield permission;
-		else
-			yield { ...permission, actions: [...new Set([...permission.actions, ...MULTIPART_ACTIONS])] };
-	}
+function* trialPermissions({ target, headers, prunes }: TriedPlace): Generator<Permission> {
+	const { bucket } = target;
+	const keys = keysOf(target);
+	const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(sayingActions)];
+	yield { kind: "objects", purpose: "Write", bucket, keys, actions };
+	if (prunes) yield { kind: "list", bucket, prefix: exactly(keys.start) };
 }
 
 function manifestPermission({ bucket, key }: ObjectLocation): Permission {

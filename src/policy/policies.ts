@@ -1,5 +1,5 @@
 import { labelOf } from "../object-address.ts";
-import type { Permission, PolicyFacts } from "./permission.ts";
+import type { Permission, PolicyFacts, ResourcePermission } from "./permission.ts";
 import { type PhaseWork, phasePermissions } from "./phase-permissions.ts";
 import { isAccessPointAlias } from "./resource-name.ts";
 import { type Statement, toStatements } from "./statements.ts";
@@ -30,9 +30,9 @@ export function toPolicies(
 		const label = name === "" ? undefined : name;
 		const own = permissions.filter((permission) => identityOf(permission) === label);
 		const { region } = facts.storeOf(label);
-		const unnamed = [...new Set(own.flatMap(unnamedBucket))];
-		const named = own.filter((permission) => unnamedBucket(permission).length === 0);
-		return { label, policy: toPolicy(named, region), unnamed };
+		const unnamed = new Set(own.flatMap((one) => (isUnnamed(one) ? [one.bucket] : [])));
+		const named = own.filter((permission) => !isUnnamed(permission));
+		return { label, policy: toPolicy(named, region), unnamed: [...unnamed] };
 	});
 }
 
@@ -46,7 +46,9 @@ export function identityOf(permission: Permission): string | undefined {
 	return permission.kind === "resource" ? permission.label : labelOf(permission.bucket);
 }
 
-function unnamedBucket(permission: Permission): string[] {
-	const isUnnamed = permission.kind !== "resource" && isAccessPointAlias(permission.bucket);
-	return isUnnamed ? [permission.bucket] : [];
+/** Whether a permission is about a bucket that no policy can name by what is known of it. */
+export function isUnnamed(
+	permission: Permission,
+): permission is Exclude<Permission, ResourcePermission> {
+	return permission.kind !== "resource" && isAccessPointAlias(permission.bucket);
 }

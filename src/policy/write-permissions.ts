@@ -1,6 +1,7 @@
 import { labelOf } from "../object-address.ts";
 import { partitionOf } from "../partition.ts";
 import type { WriteSpec } from "../spec/copy-spec.ts";
+import type { HeaderOptions } from "../spec/headers.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import { variantsOf } from "./entry-variants.ts";
 import { exactly, keysOf, literalText } from "./key-pattern.ts";
@@ -14,7 +15,7 @@ export const MULTIPART_ACTIONS = [
 ] as const;
 
 /** To make the objects of an upload or a copy, whatever else it may want of its destination. */
-export function* makingPermissions(entry: WriteSpec, facts: PolicyFacts): Generator<Permission> {
+function* makingPermissions(entry: WriteSpec, facts: PolicyFacts): Generator<Permission> {
 	const label = labelOf(entry.to.bucket);
 	const { region } = facts.storeOf(label);
 	const variants = writeVariants(entry);
@@ -52,15 +53,22 @@ function writeVariants(entry: WriteSpec): readonly WriteSpec[] {
 	return entry.direction === "upload" ? variantsOf<UploadSpec>(entry) : variantsOf(entry);
 }
 
-/** Each thing that is said of an object with the request that makes it takes a right of its own (API reference, PutObject). */
 function makingActions(entry: WriteSpec): string[] {
-	const { tags, acl, grants, retention, legalHold } = entry.headers;
 	// A copy takes the tags of its source along, and an update those of the object.
-	const mayTag = tags !== undefined || entry.direction === "copy" || isUpdated(entry);
+	const mayTag = entry.direction === "copy" || isUpdated(entry);
 	return [
 		"s3:PutObject",
 		...(isInline(entry) ? [] : MULTIPART_ACTIONS),
 		...(mayTag ? ["s3:PutObjectTagging"] : []),
+		...sayingActions(entry.headers),
+	];
+}
+
+/** Each thing that is said of an object with the request that makes it takes a right of its own (API reference, PutObject). */
+export function sayingActions(headers: HeaderOptions): string[] {
+	const { tags, acl, grants, retention, legalHold } = headers;
+	return [
+		...(tags ? ["s3:PutObjectTagging"] : []),
 		...((acl ?? grants) ? ["s3:PutObjectAcl"] : []),
 		...(retention ? ["s3:PutObjectRetention"] : []),
 		...(legalHold ? ["s3:PutObjectLegalHold"] : []),

@@ -2,12 +2,14 @@ import {
 	ACCOUNT_ID,
 	EXTERNAL_ID,
 	findArnFault,
+	findPolicyFault,
 	isAccountId,
 	isExternalId,
 	isSessionName,
 	LONGEST_SECONDS,
 	ROLE_ARN,
 	SESSION_NAME,
+	SESSION_POLICY,
 	SHORTEST_SECONDS,
 	splitAccountIds,
 } from "../identity-rules.ts";
@@ -28,6 +30,11 @@ export function checkSessionName(found: string): Finding | undefined {
 
 export function checkExternalId(found: string): Finding | undefined {
 	return isExternalId(found) ? undefined : { message: `expected ${EXTERNAL_ID}` };
+}
+
+export function checkSessionPolicy(found: string): Finding | undefined {
+	const fault = findPolicyFault(found);
+	return fault === undefined ? undefined : { message: `expected ${SESSION_POLICY}: ${fault}` };
 }
 
 /** How long a session lasts. */

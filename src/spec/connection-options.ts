@@ -7,6 +7,7 @@ import {
 	checkArn,
 	checkExternalId,
 	checkSessionName,
+	checkSessionPolicy,
 	parseSeconds,
 	readAccountIds,
 } from "./connection-identity.ts";
@@ -38,6 +39,7 @@ export const CONNECTION_OPTIONS = {
 	"role-duration-seconds": parsed(parseSeconds),
 	"role-external-id": text(checkExternalId),
 	"role-chaining": boolean,
+	"inline-session-policy": text(checkSessionPolicy),
 	audience: text(checkWord),
 	"sts-endpoint": text(checkUrl),
 	"allowed-account-ids": readAccountIds,

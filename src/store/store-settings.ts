@@ -32,8 +32,10 @@ export interface StoreSettings {
 	readonly credentials?: StoreCredentials;
 	/** Roles, a profile, and which account it must be. Default: whoever the credentials are of. */
 	readonly identity?: IdentitySettings;
-	/** An IAM policy, as JSON, that the session of the last role is narrowed by. Nothing without a role. */
+	/** An IAM policy, as JSON, that the session of the last role is narrowed by, unless the role has its own. Nothing without a role. */
 	readonly sessionPolicy?: string;
+	/** Hears that STS cannot pack that policy with what else the session carries, and that it goes without. */
+	readonly onUnnarrowed?: (() => void) | undefined;
 	/** Hears every secret that is obtained, before it is used. */
 	readonly onSecret?: (secret: string) => void;
 	/** Sends no signature: public buckets only. */

@@ -23,6 +23,8 @@ export interface RoleParts {
 	readonly defaultSessionName: string;
 	/** Narrows the session of the last role. */
 	readonly sessionPolicy: string | undefined;
+	/** Hears that the session goes without its policy, which was too large. Absent: it may not. */
+	readonly onUnnarrowed: (() => void) | undefined;
 	readonly connections: Parameters<typeof requestIdToken>[2];
 	readonly tryAgain: TryAgain;
 	/** Hears each secret before anything is done with it. */
@@ -31,6 +33,23 @@ export interface RoleParts {
 
 /** Assumes the roles one after the other. */
 export async function assumeRoles(parts: RoleParts): Promise<AssumedRole> {
+	const { sessionPolicy, onUnnarrowed } = parts;
+	try {
+		return await assumeInTurn(parts);
+	} catch (error) {
+		if (sessionPolicy === undefined || !onUnnarrowed || !isTooLarge(error)) throw error;
+		onUnnarrowed();
+		return await assumeInTurn({ ...parts, sessionPolicy: undefined });
+	}
+}
+
+/** STS API reference, AssumeRole: policies and tags are packed, and only STS knows how large that is. */
+function isTooLarge(error: unknown): boolean {
+	const cause = error instanceof StagingError ? error.cause : undefined;
+	return cause instanceof Error && cause.name.startsWith("PackedPolicyTooLarge");
+}
+
+async function assumeInTurn(parts: RoleParts): Promise<AssumedRole> {
 	const { role, caller } = parts;
 	const [, ...others] = role.arns.keys();
 	let assumed =

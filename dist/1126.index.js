@@ -1,0 +1,666 @@
+export const id = 1126;
+export const ids = [1126,5569,4924];
+export const modules = {
+
+/***/ 16298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+const PARTITIONS = [
+    ["cn-", "aws-cn"],
+    ["us-gov-", "aws-us-gov"],
+];
+/** The partition that a region belongs to, as ARNs name it. */
+function partitionOf(region) {
+    return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? "aws";
+}
+
+
+/***/ }),
+
+/***/ 29331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   QT: () => (/* binding */ EVERY_KEY),
+/* harmony export */   U: () => (/* binding */ patternText),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   bK: () => (/* binding */ literalText),
+/* harmony export */   hH: () => (/* binding */ commonDirectory),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   pV: () => (/* binding */ exactly)
+/* harmony export */ });
+function exactly(key) {
+    return { start: key, isOpen: false };
+}
+function below(prefix) {
+    return { start: prefix, isOpen: true };
+}
+const EVERY_KEY = below("");
+/** The keys that a selection can come to: of a pattern what stands before its first special character and after its last. */
+function keysOf(from) {
+    if (from.kind === "object")
+        return exactly(from.key);
+    if (from.kind === "prefix")
+        return below(from.prefix);
+    const rest = from.pattern.slice(from.prefix.length);
+    const [, last = "", end = ""] = /^.*?([*?\]}]*)([^*?[\]{}]*)$/s.exec(rest) ?? [];
+    // `a/**/b` is also `a/b`.
+    const isOptional = last.endsWith("**") && end.startsWith("/");
+    return { start: from.prefix, isOpen: true, end: isOptional ? end.slice(1) : end };
+}
+/** A pattern as the text of a policy has it. */
+function patternText({ start, isOpen, end = "" }) {
+    return isOpen ? `${literalText(start)}*${literalText(end)}` : literalText(start);
+}
+/** A text in which no character is special to IAM (IAM user guide, "IAM policy elements: Variables and tags"). */
+function literalText(text) {
+    return text.replaceAll(/[$*?]/g, (character) => `\${${character}}`);
+}
+/** Whether one pattern has all the keys of another. */
+function covers(one, other) {
+    if (!one.isOpen)
+        return !other.isOpen && one.start === other.start;
+    const { end = "" } = one;
+    const otherEnd = other.isOpen ? (other.end ?? "") : other.start;
+    const isLongEnough = other.isOpen || other.start.length >= one.start.length + end.length;
+    return other.start.startsWith(one.start) && otherEnd.endsWith(end) && isLongEnough;
+}
+/** What all patterns begin with, up to a `/` or nothing. */
+function commonDirectory(patterns) {
+    let common = patterns[0]?.start ?? "";
+    for (const { start } of patterns) {
+        while (!start.startsWith(common))
+            common = common.slice(0, -1);
+    }
+    return common.slice(0, common.lastIndexOf("/") + 1);
+}
+
+
+/***/ }),
+
+/***/ 88476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ anyKeyPermission),
+/* harmony export */   R: () => (/* binding */ kmsPermission)
+/* harmony export */ });
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16298);
+/* harmony import */ var _key_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29331);
+
+
+/** To make a data key, and to open it again for each further part of an upload (user guide, "Protecting data with SSE-KMS"). */
+const ACTIONS = ["kms:Decrypt", "kms:GenerateDataKey"];
+/**
+ * What an upload needs of the key that its `encryption` names. Nothing where it names none: the key that an account has
+ * for S3 is for whoever may use S3.
+ */
+function kmsPermission(encryption, label, region) {
+    const key = encryption && "key" in encryption ? encryption.key : undefined;
+    if (key === undefined || key === "alias/aws/s3")
+        return undefined;
+    const { resource, alias } = readKey(key, region);
+    const condition = {
+        ...(alias !== undefined && { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } }),
+        ...throughS3(region),
+    };
+    return { kind: "resource", purpose: "UseKeys", label, actions: ACTIONS, resource, condition };
+}
+/** Any key that the role itself may use: whether buckets and objects are encrypted is not for a spec to say. */
+function anyKeyPermission(label, region) {
+    const condition = throughS3(region);
+    return {
+        kind: "resource",
+        purpose: "UseKeys",
+        label,
+        actions: ACTIONS,
+        resource: "*",
+        condition,
+    };
+}
+/** An alias is no resource: policies know a key by the aliases it has (KMS developer guide, "Using aliases to control access"). */
+function readKey(key, region) {
+    const [, head, kind, name = key] = /^(arn:[^:]*:kms:[^:]*:[^:]*):(key|alias)\/(.*)$/.exec(key) ?? [];
+    // It is in the region of the bucket, which need not be that of the settings.
+    const scope = head ?? `arn:${(0,_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionOf */ .i)(region)}:kms:*:*`;
+    if (kind === "alias")
+        return { resource: `${scope}:key/*`, alias: (0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .literalText */ .bK)(`alias/${name}`) };
+    if (head === undefined && key.startsWith("alias/")) {
+        return { resource: `${scope}:key/*`, alias: (0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .literalText */ .bK)(key) };
+    }
+    return { resource: `${scope}:key/${(0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .literalText */ .bK)(name)}` };
+}
+function throughS3(region) {
+    const domain = (0,_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionOf */ .i)(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    return { StringLike: { "kms:ViaService": `s3.*.${domain}` } };
+}
+
+
+/***/ }),
+
+/***/ 55569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  phasePermissions: () => (/* binding */ phasePermissions)
+});
+
+// EXTERNAL MODULE: ./build/policy/key-pattern.js
+var key_pattern = __webpack_require__(29331);
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
+;// CONCATENATED MODULE: ./build/policy/read-permissions.js
+
+
+/** What a download asks for. */
+function* downloadPermissions(entry, facts) {
+    const { from, restore } = entry;
+    if ((0,object_address/* isWebOrigin */.tz)(from.bucket))
+        return;
+    const isLocked = facts.hasLock && entry.versionId === undefined;
+    yield* selectionPermissions(entry, facts);
+    yield {
+        kind: "objects",
+        purpose: "Read",
+        bucket: from.bucket,
+        keys: (0,key_pattern/* keysOf */.YD)(from),
+        actions: [
+            ...readActions("s3:GetObject", entry),
+            // The lock names versions, those of buckets that keep none excepted.
+            ...(isLocked ? ["s3:GetObjectVersion"] : []),
+            ...(restore === undefined ? [] : ["s3:RestoreObject"]),
+        ],
+    };
+}
+/** What a copy asks of its source. */
+function* copySourcePermissions(entry, facts) {
+    const { from } = entry;
+    const source = { kind: "objects", bucket: from.bucket, keys: (0,key_pattern/* keysOf */.YD)(from) };
+    // Its own tags take the place of the source's, in every file that a rule leaves alone as well.
+    const saysTags = entry.headers.tags !== undefined;
+    yield* selectionPermissions(entry, facts);
+    yield {
+        ...source,
+        purpose: "Read",
+        actions: [
+            ...readActions("s3:GetObject", entry),
+            ...(saysTags ? [] : readActions("s3:GetObjectTagging", entry)),
+        ],
+    };
+    if (entry.move) {
+        yield { ...source, purpose: "Delete", actions: ["s3:DeleteObject"] };
+        // The condition that the object is unchanged takes the right to read it, in its current version.
+        yield { ...source, purpose: "Read", actions: ["s3:GetObject"] };
+    }
+}
+/** Of one version most actions have a name of their own (Service Authorization Reference, Amazon S3). */
+function readActions(action, { versionId }) {
+    return [versionId === undefined ? action : action.replace("Object", "ObjectVersion")];
+}
+/** To find what FROM names: a listing of its constant part, or an answer where there may be nothing. */
+function* selectionPermissions({ from, optional }, { mayFindNothing }) {
+    const list = (prefix) => ({ kind: "list", bucket: from.bucket, prefix });
+    if (from.kind !== "object")
+        yield list((0,key_pattern/* exactly */.pV)(from.prefix));
+    else if (optional || mayFindNothing)
+        yield list((0,key_pattern/* exactly */.pV)(from.key));
+}
+
+// EXTERNAL MODULE: ./build/partition.js
+var build_partition = __webpack_require__(16298);
+// EXTERNAL MODULE: ./build/spec/finding.js
+var finding = __webpack_require__(5263);
+;// CONCATENATED MODULE: ./build/policy/entry-variants.js
+
+/** An entry as it is for files without a rule, and as it is with each of its rules. */
+function variantsOf(entry) {
+    const { rules } = entry;
+    if (rules === undefined)
+        return [entry];
+    const ruled = rules.rules.flatMap((_, index) => {
+        const found = rules.applied([index]);
+        return (0,finding/* isFinding */.qd)(found) ? [] : [found];
+    });
+    return [entry, ...ruled];
+}
+
+// EXTERNAL MODULE: ./build/policy/kms-permission.js
+var kms_permission = __webpack_require__(88476);
+;// CONCATENATED MODULE: ./build/policy/write-permissions.js
+
+
+
+
+
+/** What parts of an upload take besides: an upload that fails is aborted, and looked after until no part of it is left. */
+const MULTIPART_ACTIONS = [
+    "s3:AbortMultipartUpload",
+    "s3:ListMultipartUploadParts",
+];
+/** To make the objects of an upload or a copy, whatever else it may want of its destination. */
+function* makingPermissions(entry, facts) {
+    const label = (0,object_address/* labelOf */.Wy)(entry.to.bucket);
+    const { region } = facts.storeOf(label);
+    const variants = writeVariants(entry);
+    const actions = variants.flatMap(makingActions);
+    yield { ...destinationOf(entry), purpose: "Write", actions };
+    for (const { headers } of variants) {
+        const key = (0,kms_permission/* kmsPermission */.R)(headers.encryption, label, region);
+        if (key !== undefined)
+            yield key;
+    }
+}
+/** All that an upload or a copy asks of its destination. */
+function* writePermissions(entry, facts) {
+    const { to, prune, invalidate } = entry;
+    const destination = destinationOf(entry);
+    yield* makingPermissions(entry, facts);
+    if (isRead(entry, facts)) {
+        yield { ...destination, purpose: "Read", actions: write_permissions_readActions(entry) };
+    }
+    // What is to be pruned is listed, and the listing tells what is there.
+    if (to.kind === "prefix" && prune !== undefined) {
+        yield { kind: "list", bucket: to.bucket, prefix: (0,key_pattern/* exactly */.pV)(to.prefix) };
+        yield { ...destination, purpose: "Delete", actions: ["s3:DeleteObject"] };
+    }
+    else if (looksFirst(entry)) {
+        yield { kind: "list", bucket: to.bucket, prefix: destination.keys };
+    }
+    if (invalidate !== undefined)
+        yield invalidation(invalidate, entry, facts);
+}
+function destinationOf({ to }) {
+    return { kind: "objects", bucket: to.bucket, keys: (0,key_pattern/* keysOf */.YD)(to) };
+}
+function writeVariants(entry) {
+    return entry.direction === "upload" ? variantsOf(entry) : variantsOf(entry);
+}
+function makingActions(entry) {
+    // A copy takes the tags of its source along, and an update those of the object.
+    const mayTag = entry.direction === "copy" || isUpdated(entry);
+    return [
+        "s3:PutObject",
+        ...(isInline(entry) ? [] : MULTIPART_ACTIONS),
+        ...(mayTag ? ["s3:PutObjectTagging"] : []),
+        ...sayingActions(entry.headers),
+    ];
+}
+/** Each thing that is said of an object with the request that makes it takes a right of its own (API reference, PutObject). */
+function sayingActions(headers) {
+    const { tags, acl, grants, retention, legalHold } = headers;
+    return [
+        ...(tags ? ["s3:PutObjectTagging"] : []),
+        ...((acl ?? grants) ? ["s3:PutObjectAcl"] : []),
+        ...(retention ? ["s3:PutObjectRetention"] : []),
+        ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+    ];
+}
+/** Text of a spec goes with one request. */
+function isInline(entry) {
+    return entry.direction === "upload" && "text" in entry.from;
+}
+function isUpdated(entry) {
+    return entry.direction === "upload" && entry.compare === "headers";
+}
+function write_permissions_readActions(entry) {
+    const isTagged = writeVariants(entry).some(isUpdated);
+    return ["s3:GetObject", ...(isTagged ? ["s3:GetObjectTagging"] : [])];
+}
+function looksFirst(entry) {
+    return writeVariants(entry).some(({ overwrite = "always" }) => overwrite !== "always");
+}
+/** Whether anybody reads at the destination: to compare, for links, for conditions of deletions, to see what arrived. */
+function isRead(entry, facts) {
+    const { presignSeconds, prune, direction, to } = entry;
+    if (presignSeconds !== undefined || prune !== undefined || looksFirst(entry))
+        return true;
+    // Other stores take no notice of options that they do not know; one look tells.
+    if (direction === "upload")
+        return !facts.storeOf((0,object_address/* labelOf */.Wy)(to.bucket)).isAmazon;
+    return (0,object_address/* labelOf */.Wy)(entry.from.bucket) === (0,object_address/* labelOf */.Wy)(to.bucket);
+}
+function invalidation(distribution, { to }, facts) {
+    const label = (0,object_address/* labelOf */.Wy)(to.bucket);
+    const partition = (0,build_partition/* partitionOf */.i)(facts.storeOf(label).region);
+    return {
+        kind: "resource",
+        purpose: "InvalidateCaches",
+        label,
+        actions: ["cloudfront:CreateInvalidation"],
+        resource: `arn:${partition}:cloudfront::*:distribution/${(0,key_pattern/* literalText */.bK)(distribution)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/policy/phase-permissions.js
+
+
+
+/** Everything that a phase may have to ask of its stores, and nothing else. */
+function phasePermissions(work, facts) {
+    const { entries, manifest, tried = [] } = work;
+    return [
+        ...entries.flatMap((entry) => [...entryPermissions(entry, facts)]),
+        ...tried.flatMap((place) => [...trialPermissions(place)]),
+        ...(manifest ? [manifestPermission(manifest)] : []),
+    ];
+}
+function* entryPermissions(entry, facts) {
+    if (entry.direction === "download")
+        return yield* downloadPermissions(entry, facts);
+    if (entry.direction === "copy")
+        yield* copySourcePermissions(entry, facts);
+    yield* writePermissions(entry, facts);
+}
+function* trialPermissions({ target, headers, prunes }) {
+    const { bucket } = target;
+    const keys = (0,key_pattern/* keysOf */.YD)(target);
+    const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(sayingActions)];
+    yield { kind: "objects", purpose: "Write", bucket, keys, actions };
+    if (prunes)
+        yield { kind: "list", bucket, prefix: (0,key_pattern/* exactly */.pV)(keys.start) };
+}
+function manifestPermission({ bucket, key }) {
+    const actions = ["s3:PutObject", ...MULTIPART_ACTIONS];
+    return { kind: "objects", purpose: "Write", bucket, keys: (0,key_pattern/* exactly */.pV)(key), actions };
+}
+
+
+/***/ }),
+
+/***/ 94924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  identityOf: () => (/* binding */ identityOf),
+  V: () => (/* binding */ isUnnamed),
+  toPolicies: () => (/* binding */ toPolicies),
+  i: () => (/* binding */ toPolicy)
+});
+
+// EXTERNAL MODULE: ./build/object-address.js
+var object_address = __webpack_require__(1472);
+// EXTERNAL MODULE: ./build/policy/phase-permissions.js + 3 modules
+var phase_permissions = __webpack_require__(55569);
+// EXTERNAL MODULE: ./build/partition.js
+var build_partition = __webpack_require__(16298);
+// EXTERNAL MODULE: ./build/policy/key-pattern.js
+var key_pattern = __webpack_require__(29331);
+;// CONCATENATED MODULE: ./build/policy/resource-name.js
+
+
+
+/** What a policy calls a bucket: its ARN; of an access point that is named by its ARN, just that. */
+function bucketArn(bucket, region) {
+    const name = (0,object_address/* bucketName */.EL)(bucket);
+    if (name.startsWith("arn:"))
+        return name;
+    const partition = (0,build_partition/* partitionOf */.i)(region);
+    // Its zone tells its region, and its account is the caller's (user guide, "Zonal endpoint API operations").
+    if (isDirectoryBucket(bucket))
+        return `arn:${partition}:s3express:*:*:bucket/${name}`;
+    return `arn:${partition}:s3:::${name}`;
+}
+/** What a policy calls objects of a bucket. */
+function objectArn(bucket, keys, region) {
+    const arn = bucketArn(bucket, region);
+    const text = (0,key_pattern/* patternText */.U)(keys);
+    return arn.includes(":accesspoint/") ? `${arn}/object/${text}` : `${arn}/${text}`;
+}
+/** A directory bucket has one action for all that is done in it (user guide, "Authorizing Regional and Zonal endpoint API operations"). */
+function isDirectoryBucket(bucket) {
+    return /--x-s3$/.test((0,object_address/* bucketName */.EL)(bucket));
+}
+/** The alias of an access point does not tell the ARN by which policies know it. */
+function isAccessPointAlias(bucket) {
+    return /-s3alias$/.test((0,object_address/* bucketName */.EL)(bucket));
+}
+
+;// CONCATENATED MODULE: ./build/policy/group-by.js
+/** Things with the same name together, in the order in which the names first came. */
+function groupBy(things, nameOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const name = nameOf(thing);
+        const group = groups.get(name);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(name, [thing]);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./build/policy/grants.js
+
+
+
+/** What statements with its actions are called, in the order in which people read them. */
+const TITLES = [
+    "UseDirectoryBuckets",
+    "ListBuckets",
+    "ReadObjects",
+    "WriteObjects",
+    "DeleteObjects",
+    "UseKeys",
+    "InvalidateCaches",
+];
+/** Permissions with the names of resources, each resource once under each title and condition, nothing said twice. */
+function toGrants(permissions, region) {
+    const lists = [];
+    const objects = [];
+    const grants = [];
+    for (const permission of permissions) {
+        if (permission.kind === "resource")
+            grants.push({ ...permission, title: permission.purpose });
+        else if (isDirectoryBucket(permission.bucket))
+            grants.push(sessionGrant(permission, region));
+        else if (permission.kind === "list")
+            lists.push(permission);
+        else
+            objects.push(permission);
+    }
+    const byBucket = groupBy(lists, ({ bucket }) => bucketArn(bucket, region));
+    const byPurpose = groupBy(objects, ({ purpose, bucket }) => `${purpose} ${bucket}`);
+    return [
+        ...joined(grants),
+        ...byBucket.map((some) => listGrant(some, region)),
+        ...byPurpose.flatMap(withoutRepetition).map((one) => objectGrant(one, region)),
+    ];
+}
+function sessionGrant({ bucket }, region) {
+    const actions = ["s3express:CreateSession"];
+    return { title: "UseDirectoryBuckets", actions, resource: bucketArn(bucket, region) };
+}
+/** To list all of a bucket takes no condition: an empty prefix is often not sent. */
+function listGrant(permissions, region) {
+    const patterns = permissions.map(({ prefix }) => prefix);
+    const resource = bucketArn(permissions[0]?.bucket ?? "", region);
+    const grant = { title: "ListBuckets", actions: ["s3:ListBucket"], resource };
+    if (patterns.some(({ start, end = "" }) => start === "" && end === ""))
+        return grant;
+    const needed = patterns.filter((pattern) => !isRepeated(pattern, patterns));
+    const operator = needed.some(({ isOpen }) => isOpen) ? "StringLike" : "StringEquals";
+    const prefixes = sorted(needed.map(key_pattern/* patternText */.U));
+    return { ...grant, condition: { [operator]: { "s3:prefix": prefixes } } };
+}
+function isRepeated(pattern, all) {
+    return all.some((other) => (0,key_pattern/* covers */.hU)(other, pattern) && !(0,key_pattern/* covers */.hU)(pattern, other));
+}
+/** Permissions for one purpose in one bucket, without what others of them say of more keys. */
+function withoutRepetition(permissions) {
+    const groups = groupBy(permissions, ({ keys }) => (0,key_pattern/* patternText */.U)(keys));
+    const merged = groups.flatMap(([first, ...others]) => {
+        const actions = [first, ...others].flatMap((one) => one?.actions ?? []);
+        return first ? [{ ...first, actions: sorted(actions) }] : [];
+    });
+    return merged.flatMap((one) => {
+        const wider = merged.filter((other) => other !== one && (0,key_pattern/* covers */.hU)(other.keys, one.keys));
+        const said = new Set(wider.flatMap(({ actions }) => actions));
+        const actions = one.actions.filter((action) => !said.has(action));
+        return actions.length === 0 ? [] : [{ ...one, actions }];
+    });
+}
+function objectGrant({ purpose, bucket, keys, actions }, region) {
+    return { title: `${purpose}Objects`, actions, resource: objectArn(bucket, keys, region) };
+}
+function joined(grants) {
+    const nameOf = ({ title, resource, condition }) => JSON.stringify([title, resource, condition]);
+    return groupBy(grants, nameOf).flatMap(([first, ...others]) => {
+        const actions = [first, ...others].flatMap((one) => one?.actions ?? []);
+        return first ? [{ ...first, actions: sorted(actions) }] : [];
+    });
+}
+/** Each text once, in an order that no locale changes. */
+function sorted(texts) {
+    return [...new Set(texts)].sort();
+}
+
+;// CONCATENATED MODULE: ./build/policy/statements.js
+
+
+/** As few statements as say exactly what the permissions are, the same whatever their order. */
+function toStatements(permissions, region) {
+    const grants = toGrants(permissions, region);
+    const groups = groupBy(grants, ({ title, actions, condition }) => JSON.stringify([title, actions, condition]));
+    const parts = groups.flatMap((group) => toPart(group)).sort(inOrder);
+    const titles = groupBy(parts, ({ title }) => title);
+    return titles.flatMap((some) => some.map(({ title, ...rest }, index) => ({ Sid: numbered(title, index), ...rest })));
+}
+function toPart(grants) {
+    const [first] = grants;
+    if (first === undefined)
+        return [];
+    const { title, actions, condition } = first;
+    const Resource = sorted(grants.map(({ resource }) => resource));
+    const part = { title, Effect: "Allow", Action: actions, Resource };
+    return [condition === undefined ? part : { ...part, Condition: condition }];
+}
+function inOrder(one, other) {
+    const byTitle = TITLES.indexOf(one.title) - TITLES.indexOf(other.title);
+    if (byTitle !== 0)
+        return byTitle;
+    const [text, otherText] = [one, other].map((part) => JSON.stringify(part));
+    return (text ?? "") < (otherText ?? "") ? -1 : 1;
+}
+/** Letters and digits only, and each once in a policy (IAM user guide, "Sid"). */
+function numbered(title, index) {
+    return index === 0 ? title : `${title}${index + 1}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/policies.js
+
+
+
+
+/** What each identity has to be allowed for phases: the unlabelled one first, then by label. */
+function toPolicies(phases, facts) {
+    const permissions = phases.flatMap((phase) => (0,phase_permissions.phasePermissions)(phase, facts));
+    // No label is empty.
+    const labels = new Set(permissions.map((permission) => identityOf(permission) ?? ""));
+    return [...labels].sort().map((name) => {
+        const label = name === "" ? undefined : name;
+        const own = permissions.filter((permission) => identityOf(permission) === label);
+        const { region } = facts.storeOf(label);
+        const unnamed = new Set(own.flatMap((one) => (isUnnamed(one) ? [one.bucket] : [])));
+        const named = own.filter((permission) => !isUnnamed(permission));
+        return { label, policy: toPolicy(named, region), unnamed: [...unnamed] };
+    });
+}
+/** The policy that allows just this. */
+function toPolicy(permissions, region) {
+    return { Version: "2012-10-17", Statement: toStatements(permissions, region) };
+}
+/** The label of the connection whose identity needs a permission. */
+function identityOf(permission) {
+    return permission.kind === "resource" ? permission.label : (0,object_address/* labelOf */.Wy)(permission.bucket);
+}
+/** Whether a permission is about a bucket that no policy can name by what is known of it. */
+function isUnnamed(permission) {
+    return permission.kind !== "resource" && isAccessPointAlias(permission.bucket);
+}
+
+
+/***/ }),
+
+/***/ 1126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toSessionPolicy: () => (/* binding */ toSessionPolicy)
+/* harmony export */ });
+/* unused harmony export MOST_SESSION_CHARACTERS */
+/* harmony import */ var _key_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29331);
+/* harmony import */ var _kms_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88476);
+/* harmony import */ var _policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94924);
+
+
+
+/** STS API reference, AssumeRole, "Policy": in plain text. */
+const MOST_SESSION_CHARACTERS = 2048;
+/** The narrowest policy that allows what is needed and that STS takes; undefined where even whole buckets are too many. */
+function toSessionPolicy(needed, { region, isAmazon }) {
+    // Nobody can say of an object what is not known of its bucket.
+    if (needed.some(_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnnamed */ .V))
+        return undefined;
+    const named = needed.filter((one) => one.kind !== "resource" || one.purpose !== "UseKeys");
+    const keys = isAmazon ? named.flatMap(toKeys) : [];
+    const permissions = [...named, ...keys.slice(0, 1)];
+    const reaches = [
+        ["exact", permissions],
+        ["directories", widened(permissions, (all) => (0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)((0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .commonDirectory */ .hH)(all)))],
+        ["buckets", widened(permissions, () => _key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERY_KEY */ .QT)],
+    ];
+    for (const [reach, some] of reaches) {
+        const text = compact((0,_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .toPolicy */ .i)(some, region).Statement);
+        if (text.length <= MOST_SESSION_CHARACTERS)
+            return { text, reach };
+    }
+    return undefined;
+    function toKeys(permission) {
+        return permission.kind === "objects" ? [(0,_kms_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .anyKeyPermission */ .D)(undefined, region)] : [];
+    }
+}
+/** Permissions in which all keys of a bucket that serve one purpose are those of `widen`. */
+function widened(permissions, widen) {
+    const patterns = new Map();
+    for (const permission of permissions) {
+        if (permission.kind === "resource")
+            continue;
+        const name = nameOf(permission);
+        patterns.set(name, [...(patterns.get(name) ?? []), patternOf(permission)]);
+    }
+    return permissions.map((permission) => {
+        if (permission.kind === "resource")
+            return permission;
+        const keys = widen(patterns.get(nameOf(permission)) ?? []);
+        return permission.kind === "list" ? { ...permission, prefix: keys } : { ...permission, keys };
+    });
+}
+function nameOf(permission) {
+    const what = permission.kind === "list" ? "List" : permission.purpose;
+    return `${what} ${permission.bucket}`;
+}
+function patternOf(permission) {
+    return permission.kind === "list" ? permission.prefix : permission.keys;
+}
+/** Without what IAM does not need, and in the characters that STS takes. */
+function compact(statements) {
+    const Statement = statements.map(({ Sid: _, ...rest }) => rest);
+    const only = (_, value) => Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? value[0] : value;
+    const text = JSON.stringify({ Version: "2012-10-17", Statement }, only);
+    return text.replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+
+/***/ })
+
+};
+
