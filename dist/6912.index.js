@@ -475,6 +475,10 @@ const REFUSED = {
     CompleteMultipartUpload: "refuses",
     CopyObject: "refuses",
 };
+const AMAZON_CLASSES = [
+    ["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
+    ["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE", "EXPRESS_ONEZONE"],
+].flat();
 /** Whatever stands here is documented or measured; docs/providers.md has the source of each. */
 const ROWS = {
     aws: {
@@ -483,6 +487,7 @@ const ROWS = {
         checksumRequests: "yes",
         deletesIfUnchanged: true,
         onlyNew: HEEDED,
+        storageClasses: AMAZON_CLASSES,
         mayIgnore: false,
     },
     generic: {},
@@ -511,6 +516,7 @@ const ROWS = {
         // Its own conditions are about generations, and of S3's those of reads alone are known to it.
         onlyNew: IGNORED,
         lacks: ["tags", "object-lock"],
+        storageClasses: ["STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE"],
         region: "auto",
     },
     minio: {

@@ -2454,7 +2454,7 @@ var spec_tags = __webpack_require__(97721);
 
 const UPLOADS = ["upload"];
 const WRITES = ["upload", "copy"];
-/** API reference, PutObject, `x-amz-storage-class`. */
+/** API reference, PutObject, `x-amz-storage-class`; the last three are Google Cloud Storage's. */
 const STORAGE_CLASSES = [
     "STANDARD",
     "REDUCED_REDUNDANCY",
@@ -2465,6 +2465,9 @@ const STORAGE_CLASSES = [
     "GLACIER",
     "DEEP_ARCHIVE",
     "EXPRESS_ONEZONE",
+    "NEARLINE",
+    "COLDLINE",
+    "ARCHIVE",
 ];
 /** API reference, PutObject, `x-amz-sdk-checksum-algorithm`. */
 const CHECKSUM_ALGORITHMS = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];

@@ -86,10 +86,12 @@ function neverText({ onlyNew }: DialectRow): string {
 		: `one of several wins for ${heeded.join(" and ")}, else looks first`;
 }
 
-function refusedText({ lacks, storageClasses }: DialectRow): string {
+function refusedText({ name, lacks, storageClasses }: DialectRow): string {
 	const features = lacks.map((feature) => FEATURES[feature]);
 	const classes =
-		storageClasses === undefined ? [] : [`storage classes but ${storageClasses.join(", ")}`];
+		storageClasses === undefined || name === "aws"
+			? []
+			: [`storage classes but ${storageClasses.join(", ")}`];
 	return [...features, ...classes].join(", ");
 }
 

@@ -125,6 +125,8 @@ describe("what a store is known not to have", () => {
 		["r2", "storage-class: GLACIER", "`storage-class: GLACIER`"],
 		["b2", "tags: { a: b }", "`tags`"],
 		["gcs", "legal-hold: true", "`legal-hold`"],
+		["gcs", "storage-class: STANDARD_IA", "`storage-class: STANDARD_IA`"],
+		["aws", "storage-class: NEARLINE", "`storage-class: NEARLINE`"],
 		["minio", "grants: { read: id=abc }", "`grants`"],
 		["hetzner", "encryption: AES256", "`encryption: AES256`"],
 		["spaces", "encryption: aws:kms", "`encryption: aws:kms`"],
@@ -191,6 +193,14 @@ describe("a store that does less than it is asked", () => {
 
 describe("a store that copies no parts", () => {
 	const world = useWorld({ dialect: "gcs" });
+
+	test("keeps objects in classes of its own", async () => {
+		world.files({ a: "a" });
+		const after = "- { from: a, to: s3://bucket/a, storage-class: NEARLINE }";
+		const job = await world.stage({ after, dialect: "gcs" });
+		expect(job.post("stage").annotations).toEqual([]);
+		expect(job.status).toBe("success");
+	});
 
 	test("copies a large object with one request, and is not asked for more", async () => {
 		await world.sandbox.putObject("bucket", "large", Buffer.alloc(101 * MIB));

@@ -80,7 +80,7 @@ describe("what an upload says of its object", () => {
 			"a misspelt storage class",
 			"storage-class: STANDART",
 			[
-				"1:48: `storage-class`: expected `STANDARD`, `REDUCED_REDUNDANCY`, `STANDARD_IA`, `ONEZONE_IA`, `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER`, `DEEP_ARCHIVE` or `EXPRESS_ONEZONE`, found the text `STANDART` (did you mean `STANDARD`?)",
+				"1:48: `storage-class`: expected `STANDARD`, `REDUCED_REDUNDANCY`, `STANDARD_IA`, `ONEZONE_IA`, `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER`, `DEEP_ARCHIVE`, `EXPRESS_ONEZONE`, `NEARLINE`, `COLDLINE` or `ARCHIVE`, found the text `STANDART` (did you mean `STANDARD`?)",
 			],
 		],
 		[

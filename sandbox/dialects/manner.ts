@@ -5,9 +5,11 @@ import type { RefusableRequest, Refusal } from "../refusals.ts";
 import { checkRefusals } from "../refusals.ts";
 import type { MultipartUpload } from "../store/multipart-upload.ts";
 
-/** A header, or all whose names begin so where it ends in `-`, in all requests or in those for some operations. */
+/** A header, in all requests or in those for some operations. */
 export interface HeaderRule {
 	readonly header: string;
+	/** All whose names begin so are meant. Default: where it ends in `-`. */
+	readonly isPrefix?: boolean;
 	readonly operations?: readonly OperationName[];
 }
 
@@ -66,8 +68,9 @@ export function checkManner(manner: Manner, refusable: RefusableRequest): void {
 	checkRefusals(manner.refuses ?? [], refusable);
 }
 
-function applies({ header, operations }: HeaderRule, name: string, operation: OperationName) {
-	const isMeant = header.endsWith("-") ? name.startsWith(header) : name === header;
+function applies(rule: HeaderRule, name: string, operation: OperationName): boolean {
+	const { header, operations, isPrefix = header.endsWith("-") } = rule;
+	const isMeant = isPrefix ? name.startsWith(header) : name === header;
 	return isMeant && (operations === undefined || operations.includes(operation));
 }
 

@@ -30,9 +30,14 @@ const DELETE_CONDITIONS = [{ header: "if-match", operations: ["DeleteObject"] }]
 
 const TAG_OPERATIONS = ["GetObjectTagging", "PutObjectTagging", "DeleteObjectTagging"] as const;
 
+const AMAZON_CLASSES = [
+	["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
+	["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"],
+].flat();
+
 /** Where each is from stands in docs/providers.md; of what is not known, the worst is played. */
 export const MANNERS = {
-	aws: {},
+	aws: { storageClasses: AMAZON_CLASSES },
 	generic: {},
 	r2: {
 		refuses: ["full-object-crc32"],
@@ -55,6 +60,7 @@ export const MANNERS = {
 		ignores: [...CHECKSUMS, ...conditions(...WRITES)],
 		lacksHeaders: [...TAGGING, ...LOCK],
 		lacksOperations: [...TAG_OPERATIONS, "UploadPartCopy", "RestoreObject"],
+		storageClasses: ["STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE"],
 		region: "auto",
 	},
 	minio: {

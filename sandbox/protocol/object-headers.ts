@@ -19,6 +19,8 @@ const SYSTEM_HEADERS = [
 const STORAGE_CLASSES = [
 	["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
 	["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"],
+	// Of Google Cloud Storage; see the manners of `dialects/`.
+	["NEARLINE", "COLDLINE", "ARCHIVE"],
 ].flat();
 const METADATA_PREFIX = "x-amz-meta-";
 /** Names and values together, in UTF-8 bytes (S3 User Guide, "Working with object metadata"). */

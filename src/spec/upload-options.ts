@@ -16,7 +16,7 @@ import { readTags } from "./tags.ts";
 const UPLOADS = ["upload"] as const;
 const WRITES = ["upload", "copy"] as const;
 
-/** API reference, PutObject, `x-amz-storage-class`. */
+/** API reference, PutObject, `x-amz-storage-class`; the last three are Google Cloud Storage's. */
 const STORAGE_CLASSES = [
 	"STANDARD",
 	"REDUCED_REDUNDANCY",
@@ -27,6 +27,9 @@ const STORAGE_CLASSES = [
 	"GLACIER",
 	"DEEP_ARCHIVE",
 	"EXPRESS_ONEZONE",
+	"NEARLINE",
+	"COLDLINE",
+	"ARCHIVE",
 ] as const;
 
 /** API reference, PutObject, `x-amz-sdk-checksum-algorithm`. */

@@ -42,6 +42,11 @@ const REFUSED = {
 	CopyObject: "refuses",
 } as const;
 
+const AMAZON_CLASSES = [
+	["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
+	["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE", "EXPRESS_ONEZONE"],
+].flat();
+
 /** Whatever stands here is documented or measured; docs/providers.md has the source of each. */
 const ROWS: Readonly<Record<DialectName, Row>> = {
 	aws: {
@@ -50,6 +55,7 @@ const ROWS: Readonly<Record<DialectName, Row>> = {
 		checksumRequests: "yes",
 		deletesIfUnchanged: true,
 		onlyNew: HEEDED,
+		storageClasses: AMAZON_CLASSES,
 		mayIgnore: false,
 	},
 	generic: {},
@@ -78,6 +84,7 @@ const ROWS: Readonly<Record<DialectName, Row>> = {
 		// Its own conditions are about generations, and of S3's those of reads alone are known to it.
 		onlyNew: IGNORED,
 		lacks: ["tags", "object-lock"],
+		storageClasses: ["STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE"],
 		region: "auto",
 	},
 	minio: {
