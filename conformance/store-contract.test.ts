@@ -23,7 +23,7 @@ const ODD_KEYS = [
 	"lit%2Fslash",
 ];
 
-eachServer((bench, { lacks = [] }) => {
+eachServer((bench, { dialect, lacks = [] }) => {
 	const testUnless = (lack: Lack) => (lacks.includes(lack) ? test.failing : test);
 	let store: ObjectStore;
 	let bucket: string;
@@ -36,7 +36,7 @@ eachServer((bench, { lacks = [] }) => {
 			credentials: { accessKeyId, secretAccessKey },
 			pathStyle: "auto",
 			anonymous: false,
-			dialect: "auto",
+			dialect,
 			maxConnections: 8,
 			environment: {},
 		});
@@ -182,7 +182,7 @@ eachServer((bench, { lacks = [] }) => {
 			credentials: { accessKeyId, secretAccessKey: "wrong-secret-key" },
 			pathStyle: "auto",
 			anonymous: false,
-			dialect: "auto",
+			dialect,
 			maxConnections: 1,
 			environment: {},
 		});

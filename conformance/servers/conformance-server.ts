@@ -1,3 +1,5 @@
+import type { DialectName } from "../../src/store-traits.ts";
+
 /** Keys that own every bucket. */
 export interface OwnerKeys {
 	readonly accessKeyId: string;
@@ -23,7 +25,7 @@ export type Lack =
 export interface ConformanceServer {
 	readonly name: string;
 	/** What the input `dialect` is set to. */
-	readonly dialect: string;
+	readonly dialect: DialectName;
 	/** The programs without which it cannot run. */
 	readonly needs: readonly string[];
 	/** Default: nothing that the suites ask for. */

@@ -9,7 +9,7 @@ const KEYS = { accessKeyId: "AKIAOFOTHERSERVERS00", secretAccessKey: "secret-of-
 /** The Versity S3 Gateway over a directory. */
 const VERSITYGW = oneProcess({
 	name: "Versity S3 Gateway",
-	dialect: "generic",
+	dialect: "versitygw",
 	installation: "go install github.com/versity/versitygw/cmd/versitygw@latest",
 	program: "versitygw",
 	keys: KEYS,
@@ -22,7 +22,7 @@ const VERSITYGW = oneProcess({
 /** What rclone serves of a directory. */
 const RCLONE = oneProcess({
 	name: "rclone serve s3",
-	dialect: "generic",
+	dialect: "rclone",
 	installation: "go install github.com/rclone/rclone@latest",
 	lacks: ["conditional-reads"],
 	program: "rclone",

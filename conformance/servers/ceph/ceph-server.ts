@@ -4,7 +4,7 @@ import { CEPH_USER, startCeph } from "./start-ceph.ts";
 /** Ceph's RADOS Gateway, from Debian's packages. */
 export const CEPH: ConformanceServer = {
 	name: "Ceph RADOS Gateway",
-	dialect: "generic",
+	dialect: "ceph",
 	needs: ["ceph", "ceph-mon", "ceph-osd", "radosgw", "radosgw-admin"],
 	installation: "apt-get install --no-install-recommends radosgw ceph-mon ceph-osd ceph-common",
 	start: async () => {

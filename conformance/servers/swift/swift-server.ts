@@ -15,7 +15,7 @@ import {
 /** OpenStack Swift with its S3 API, from Debian's packages. */
 export const SWIFT: ConformanceServer = {
 	name: "OpenStack Swift",
-	dialect: "generic",
+	dialect: "swift",
 	needs: [
 		"swift-proxy-server",
 		...STORAGE_KINDS.map((kind) => `swift-${kind}-server`),
