@@ -596,7 +596,6 @@ function isUnnamed(permission) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toSessionPolicy: () => (/* binding */ toSessionPolicy)
 /* harmony export */ });
-/* unused harmony export MOST_SESSION_CHARACTERS */
 /* harmony import */ var _key_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29331);
 /* harmony import */ var _kms_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88476);
 /* harmony import */ var _policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94924);

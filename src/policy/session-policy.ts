@@ -5,7 +5,7 @@ import { isUnnamed, toPolicy } from "./policies.ts";
 import type { Statement } from "./statements.ts";
 
 /** STS API reference, AssumeRole, "Policy": in plain text. */
-export const MOST_SESSION_CHARACTERS = 2048;
+const MOST_SESSION_CHARACTERS = 2048;
 
 /** What a session is narrowed to. */
 export interface SessionPolicy {
