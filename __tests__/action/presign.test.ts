@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { DEFAULT_CREDENTIAL } from "../../sandbox/signature/credential.ts";
 import { useWorld } from "../support/action.ts";
+import { withoutPointer } from "../support/error-pointer.ts";
 
 const TEMPORARY = {
 	accessKeyId: "ASIATEMPORARYKEY0001",
@@ -91,7 +92,7 @@ describe("presign", () => {
 		const keys = { "aws-access-key-id": "", "aws-secret-access-key": "", anonymous: "true" };
 		const job = await world.stage({ ...keys, after });
 		expect(job.status).toBe("failure");
-		expect(job.post("stage").annotations[0]?.message).toBe(
+		expect(withoutPointer(job.post("stage").annotations[0]?.message ?? "")).toBe(
 			"Could not make a link to s3://bucket/a: it would have to be signed, and this step is `anonymous`\nGive the step credentials",
 		);
 		expect(world.sandbox.recorder.requests).toEqual([]);
@@ -121,6 +122,8 @@ describe("presign", () => {
 			"- { from: a, to: s3://nowhere/a, presign: 1h }\n- { from: a, to: s3://bucket/a, presign: 1h }";
 		const job = await world.stage({ after });
 		expect(job.status).toBe("failure");
-		expect(linksOf(job.post("stage").summary)).toHaveLength(1);
+		expect(
+			linksOf(job.post("stage").summary).filter((link) => link.includes("X-Amz-")),
+		).toHaveLength(1);
 	});
 });
