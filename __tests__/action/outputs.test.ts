@@ -132,6 +132,7 @@ describe("the outputs of a step", () => {
 				"before:1:1: `files` is an output of the step itself (choose another name)",
 				"before:2:1: `1st` cannot be a name (a name starts with a letter or `_` and goes on with letters, digits, `_` and `-`)",
 				"after:1:1: the name `OK` is taken at before:3:1 (names do not differ by case)",
+				"See https://github.com/s3-staging/s3-staging/blob/v1/docs/errors.md#invalid-spec",
 			].join("\n"),
 		]);
 		expect(job.steps.stage?.outputs).toEqual({});
