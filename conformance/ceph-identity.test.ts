@@ -1,12 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+	GetObjectCommand,
+	PutObjectCommand,
+	S3Client,
+	S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { ACTION } from "../__tests__/support/action.ts";
 import { messages, onlyError } from "../__tests__/support/only-error.ts";
 import { writeTree } from "../__tests__/support/tree.ts";
 import { type JobResult, runJob, type Step } from "../harness/run-job.ts";
+import { startFaultProxy } from "../sandbox/proxy/fault-proxy.ts";
 import {
 	type IdentityProvider,
 	type ProviderOptions,
@@ -45,7 +52,9 @@ describeOnCeph(`roles of Ceph (${missing ?? "runs"})`, () => {
 		delete tokens.claims;
 		delete tokens.spoil;
 		await iam.putRolePolicy("ci", [allow(["s3:*"], ["", "/*"])]);
-		await bench.client.send(new PutObjectCommand({ Bucket: bucket, Key: "in/a.txt", Body: "a" }));
+		for (const Key of ["in/a.txt", "in/b.txt"]) {
+			await bench.client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "a" }));
+		}
 		workspace = mkdtempSync(path.join(tmpdir(), "workspace-"));
 		temp = mkdtempSync(path.join(tmpdir(), "runner-temp-"));
 		writeTree(workspace, { "out.txt": "out" });
@@ -107,4 +116,80 @@ describeOnCeph(`roles of Ceph (${missing ?? "runs"})`, () => {
 		expect(readFileSync(path.join(workspace, "a.txt"), "utf8")).toBe("a");
 		expect(onlyError(job)).toContain(`\`s3:PutObject\` on \`arn:aws:s3:::${bucket}/out/out.txt\``);
 	});
+
+	test("hold sessions to what the transfers of their phase need", async () => {
+		const owner = await iam.createRoleForOwner("owner");
+		await iam.putRolePolicy("owner", [allow(["s3:*"], ["", "/*"])]);
+		const policies = await sentPolicies(bench.server.endpoint, async (endpoint) => {
+			const job = await run({ endpoint, dialect: "ceph", preflight: "off" });
+			expect(job.stages.flatMap((stage) => messages(stage, "error"))).toEqual([]);
+		});
+		expect(policies).toHaveLength(2);
+		const [before, after] = await Promise.all(policies.map((policy) => assume(owner, policy)));
+		await expect(before?.get("in/a.txt")).resolves.toBe(200);
+		await expect(before?.get("in/b.txt")).resolves.toBe(403);
+		await expect(before?.put("in/a.txt")).resolves.toBe(403);
+		await expect(after?.put("out/out.txt")).resolves.toBe(200);
+		await expect(after?.put("out/other.txt")).resolves.toBe(403);
+		await expect(after?.get("in/a.txt")).resolves.toBe(403);
+	});
+
+	/** A session of `arn` that `policy` narrows, and what becomes of its requests. */
+	const assume = async (arn: string, policy: string) => {
+		const { endpoint, region, accessKeyId, secretAccessKey } = bench.server;
+		const sts = new STSClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+		const { Credentials } = await sts.send(
+			new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: "narrow", Policy: policy }),
+		);
+		sts.destroy();
+		const client = new S3Client({
+			endpoint,
+			region,
+			forcePathStyle: true,
+			requestChecksumCalculation: "WHEN_REQUIRED",
+			credentials: {
+				accessKeyId: Credentials?.AccessKeyId ?? "",
+				secretAccessKey: Credentials?.SecretAccessKey ?? "",
+				sessionToken: Credentials?.SessionToken ?? "",
+			},
+		});
+		return {
+			get: (Key: string) => statusOf(client.send(new GetObjectCommand({ Bucket: bucket, Key }))),
+			put: (Key: string) =>
+				statusOf(client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "x" }))),
+		};
+	};
 });
+
+/** The session policies that reach STS at `target` while `work` is done with the endpoint that it is given. */
+async function sentPolicies(
+	target: string,
+	work: (endpoint: string) => Promise<void>,
+): Promise<readonly string[]> {
+	const policies: string[] = [];
+	const proxy = await startFaultProxy({
+		target,
+		onBody: (body) => {
+			const parameters = new URLSearchParams(body.toString("latin1"));
+			if (parameters.get("Action") !== "AssumeRoleWithWebIdentity") return;
+			policies.push(parameters.get("Policy") ?? "");
+		},
+	});
+	try {
+		await work(proxy.endpoint);
+	} finally {
+		await proxy.stop();
+	}
+	return policies;
+}
+
+async function statusOf(
+	answer: Promise<{ readonly $metadata: { readonly httpStatusCode?: number } }>,
+): Promise<number | undefined> {
+	try {
+		return (await answer).$metadata.httpStatusCode;
+	} catch (error) {
+		if (error instanceof S3ServiceException) return error.$metadata.httpStatusCode;
+		throw error;
+	}
+}

@@ -8,6 +8,8 @@ import { type ProxyRule, ProxyRules } from "./proxy-rule.ts";
 export interface FaultProxyOptions {
 	/** `http://HOST:PORT` of the server behind it. */
 	readonly target: string;
+	/** Hears the body of each request that went on; only its beginning of one above 64 KiB. */
+	readonly onBody?: (body: Buffer) => void;
 	/** In PEM; with them it speaks TLS. */
 	readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
 }
@@ -28,9 +30,13 @@ export interface FaultProxy {
 }
 
 /** Starts it on a free port. Requests go on as they are, `Host` included, which signatures cover. */
-export async function startFaultProxy({ target, tls }: FaultProxyOptions): Promise<FaultProxy> {
+export async function startFaultProxy({
+	target,
+	tls,
+	onBody = () => {},
+}: FaultProxyOptions): Promise<FaultProxy> {
 	const rules = new ProxyRules();
-	const forwarder = new Forwarder(new URL(target), rules);
+	const forwarder = new Forwarder(new URL(target), rules, onBody);
 	let requestCount = 0;
 	const listener: RequestListener = (request, response) => {
 		requestCount += 1;

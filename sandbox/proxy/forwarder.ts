@@ -13,11 +13,13 @@ import type { ProxyAction, ProxyRules } from "./proxy-rule.ts";
 export class Forwarder {
 	readonly #target: URL;
 	readonly #rules: ProxyRules;
+	readonly #onBody: (body: Buffer) => void;
 	readonly #agent = new Agent({ keepAlive: true });
 
-	constructor(target: URL, rules: ProxyRules) {
+	constructor(target: URL, rules: ProxyRules, onBody: (body: Buffer) => void) {
 		this.#target = target;
 		this.#rules = rules;
+		this.#onBody = onBody;
 	}
 
 	handle(request: IncomingMessage, response: ServerResponse): void {
@@ -71,8 +73,10 @@ export class Forwarder {
 		request.socket.once("close", () => asked.destroy());
 		const limit = actions.find((action) => action.kind === "reset-request")?.afterBytes;
 		let bytes = 0;
+		const kept: Buffer[] = [];
 		for await (const chunk of request) {
 			bytes += (chunk as Buffer).length;
+			if (bytes <= KEPT_BYTES) kept.push(chunk as Buffer);
 			if (limit !== undefined && bytes >= limit) {
 				asked.destroy();
 				throw new Error("the request is broken off");
@@ -80,9 +84,13 @@ export class Forwarder {
 			asked.write(chunk);
 		}
 		asked.end();
+		this.#onBody(Buffer.concat(kept));
 		return await promise;
 	}
 }
+
+/** So much of a request's body is kept for whoever wants to hear it. */
+const KEPT_BYTES = 2 ** 16;
 
 async function refuse(
 	request: IncomingMessage,
