@@ -86,21 +86,6 @@ describe("the store does not know who asks", () => {
 });
 
 describe("the bucket is in another region", () => {
-	const far = (): void => world.sandbox.createBucket("far", { region: "eu-west-1" });
-
-	test.each<[string, Refusal["inputs"], string]>([
-		["download looks in", { before: "s3://far/a.txt -> old.txt" }, "look up s3://far/a.txt"],
-		["listing looks in", { before: "s3://far/p/ -> new/" }, "list s3://far/p/"],
-		["upload goes to", { after: "old.txt -> s3://far/up.txt" }, "upload s3://far/up.txt"],
-	])("than a %s", (_, inputs, what) => {
-		const code = what.startsWith("look up") ? "301" : "301 PermanentRedirect";
-		const error = [
-			`Could not ${what}: the bucket is in another region (${code})`,
-			"Set `aws-region: eu-west-1`",
-		];
-		return expectRefusal(world, { inputs, prepare: far, error });
-	});
-
 	test("or something else is wrong that HEAD cannot say", () =>
 		expectRefusal(world, {
 			inputs: { before: DOWNLOAD },

@@ -143,6 +143,8 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 	InvalidBucketName: {
 		code: "invalid-input",
 		reason: "this is no valid bucket name",
+		hint: () =>
+			"Check the bucket's name: 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at either end",
 	},
 	"KMS.DisabledException": KMS,
 	"KMS.NotFoundException": KMS,
