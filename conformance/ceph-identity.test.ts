@@ -97,6 +97,12 @@ describeOnCeph(`roles of Ceph (${missing ?? "runs"})`, () => {
 		expect(readFileSync(path.join(workspace, "back.txt"), "utf8")).toBe("out");
 	});
 
+	test("have no account that `allowed-account-ids` could be held against", async () => {
+		const error = onlyError(await run({ "allowed-account-ids": "111122223333" }));
+		expect(error).toContain("Security Token Service has no GetCallerIdentity");
+		expect(error).toContain("Leave `allowed-account-ids` out at this store");
+	});
+
 	test.each<[string, ProviderOptions]>([
 		["that has been tampered with", { spoil: (token) => token.replace(/.{8}$/, "AAAAAAAA") }],
 		["that has expired", { claims: { exp: Math.floor(Date.now() / 1000) - 60 } }],

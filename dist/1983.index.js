@@ -1,8 +1,8 @@
 export const id = 1983;
-export const ids = [1983,9884,12,4045];
+export const ids = [1983,9884,3224,4045];
 export const modules = {
 
-/***/ 10012:
+/***/ 23224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,7 +58,28 @@ function endProcess(child) {
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
 var credential_kind = __webpack_require__(14045);
+;// CONCATENATED MODULE: ./build/store/credentials/lost-login.js
+
+/**
+ * What it means that a profile of IAM Identity Center gives no credentials, by what the SDK says of it; undefined where
+ * that is about something else. `named`: which profile, as it is said in brackets.
+ */
+function toLoginError(error, named) {
+    const { message } = error;
+    if (NEVER.test(message)) {
+        return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: nobody is logged in at IAM Identity Center${named}`, { hint: LOG_IN, cause: error });
+    }
+    if (!OVER.test(message))
+        return undefined;
+    return new errors/* StagingError */.Q("bad-credentials", `The login at IAM Identity Center is over, and gives no more credentials${named}`, { hint: LOG_IN, cause: error });
+}
+const NEVER = /^The SSO session (?:token )?associated with .* invalid\./;
+// The first two where it could not be renewed, the last where it was ended at the portal.
+const OVER = /^Value not present for '\w+' in SSO Token|^Token is expired\.|^The SSO session .* has expired\.|^UnauthorizedException/;
+const LOG_IN = "A job cannot log in: have somebody run `aws sso login` on this machine as the runner's user, or give the job an identity that needs no login, `role-to-assume` with `permissions: { id-token: write }`";
+
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
+
 
 
 
@@ -88,23 +109,24 @@ async function searchChain(parts) {
 }
 /** The SDK's loggers write to the console by default, where a line of a host's text can be a command. */
 const SILENT = { trace() { }, debug() { }, info() { }, warn() { }, error() { } };
-async function loadProvider({ environment, profile, requestHandler }) {
+async function loadProvider({ environment, profile, requestHandler, roles }) {
     const clientConfig = { requestHandler, defaultsMode: "standard" };
     if (profile !== undefined) {
         const { fromIni } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(3855)]).then(__webpack_require__.bind(__webpack_require__, 6236));
-        return fromIni({ profile, logger: SILENT, clientConfig });
+        return fromIni({ profile, logger: SILENT, clientConfig, ...roles });
     }
     const { defaultProvider } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(5152), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 39949));
-    return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
+    return defaultProvider({ logger: SILENT, clientConfig, ...roles, ...toPatience(environment) });
 }
 /**
- * The machines of GitHub's own runners are not Amazon's: one short look has to do there. Elsewhere the SDK waits a
- * second. What gives credentials to containers is named, and gets its time.
+ * The machines of GitHub's own runners are not Amazon's: one short look has to do there, without a second one for the
+ * old protocol. Elsewhere the SDK waits a second for each. What gives credentials to containers is named, and gets its
+ * time.
  */
 function toPatience(environment) {
-    const isNamed = environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ||
-        environment.AWS_CONTAINER_CREDENTIALS_FULL_URI;
-    return environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed ? { timeout: 300 } : {};
+    const isNamed = CONTAINER_VARIABLES.some((name) => environment[name]);
+    const isHurried = environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed;
+    return isHurried ? { timeout: 300, ec2MetadataV1Disabled: true } : {};
 }
 function toLateError(processes, { environment, profile, milliseconds }) {
     const isCommand = processes.isAnyRunning();
@@ -126,23 +148,37 @@ function toCredentialsError(error, { environment, profile }) {
     if (error instanceof errors/* StagingError */.Q) {
         return error;
     }
-    const reason = error instanceof Error ? (0,safe_text/* toSafeText */._)(error.message) : "none found";
-    return noCredentials(reason, environment, { profile, cause: error });
+    if (!(error instanceof Error))
+        return noCredentials("none found", environment, { profile });
+    const reason = (0,safe_text/* toSafeText */._)(error.message);
+    return (toLoginError(error, nameProfile(environment, profile)) ??
+        noCredentials(reason, environment, { profile, cause: error }));
 }
 function noCredentials(reason, environment, details) {
     const { profile, ...others } = details;
-    const named = profile ?? environment.AWS_PROFILE;
-    const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
-    const tried = named ? ` (${name} is ${JSON.stringify(named)})` : "";
+    const tried = nameProfile(environment, profile);
     return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
         hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
         ...others,
     });
 }
+function nameProfile(environment, profile) {
+    const named = profile ?? environment.AWS_PROFILE;
+    const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
+    return named ? ` (${name} is ${JSON.stringify(named)})` : "";
+}
 // A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
 function toHint(environment) {
-    return environment.AWS_ACCESS_KEY_ID === "" ? TAKEN_AWAY : NEVER_GIVEN;
+    if (environment.AWS_ACCESS_KEY_ID === "")
+        return TAKEN_AWAY;
+    const container = CONTAINER_VARIABLES.find((name) => environment[name]);
+    return container === undefined ? NEVER_GIVEN : `${container} ${CONTAINER_SILENT}`;
 }
+const CONTAINER_VARIABLES = [
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+];
+const CONTAINER_SILENT = "names what gives this container its credentials, and that gave none: check that it is reached from here and takes the token of AWS_CONTAINER_AUTHORIZATION_TOKEN or its file, or set `role-to-assume` and give the job `permissions: { id-token: write }`";
 const PROFILE_ONLY = "With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";
 const ENDLESS_COMMAND = "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
 const TAKEN_AWAY = "`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
@@ -264,8 +300,8 @@ class RestoreObjectCommand extends (0,commandBuilder/* command */.G5)(commandBui
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
 var S3Client = __webpack_require__(18897);
-// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 1 modules
-var credential_chain = __webpack_require__(10012);
+// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 2 modules
+var credential_chain = __webpack_require__(23224);
 // EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 1 modules
 var request_signing = __webpack_require__(17969);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js

@@ -290,8 +290,8 @@ var node_http_handler = __webpack_require__(93291);
 var submodules_protocols = __webpack_require__(37288);
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/checksum/index.js
 var checksum = __webpack_require__(99542);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(75741);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js + 1 modules
+var schemas_0 = __webpack_require__(60017);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
 
 
@@ -545,7 +545,7 @@ const _mw0 = (Command, cs, config, o) => [];
 /* harmony export */   Q: () => (/* binding */ AssumeRoleCommand)
 /* harmony export */ });
 /* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75741);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60017);
 
 
 class AssumeRoleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "AssumeRole", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .AssumeRole$ */ .JM) {
@@ -561,7 +561,7 @@ class AssumeRoleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony export */   W: () => (/* binding */ AssumeRoleWithWebIdentityCommand)
 /* harmony export */ });
 /* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75741);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60017);
 
 
 class AssumeRoleWithWebIdentityCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "AssumeRoleWithWebIdentity", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .AssumeRoleWithWebIdentity$ */ .p$) {
@@ -577,7 +577,7 @@ class AssumeRoleWithWebIdentityCommand extends (0,_commandBuilder__WEBPACK_IMPOR
 /* harmony export */   z: () => (/* binding */ GetCallerIdentityCommand)
 /* harmony export */ });
 /* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75741);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60017);
 
 
 class GetCallerIdentityCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetCallerIdentity", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetCallerIdentity$ */ .ef) {
@@ -612,7 +612,27 @@ const commonParams = {
 
 /***/ }),
 
-/***/ 75741:
+/***/ 65290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ STSServiceException)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92658);
+
+
+class STSServiceException extends _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__.ServiceException {
+    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
+    constructor(options) {
+        super(options);
+        Object.setPrototypeOf(this, STSServiceException.prototype);
+    }
+}
+
+
+/***/ }),
+
+/***/ 60017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -628,22 +648,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/schema/index.js
 var schema = __webpack_require__(26890);
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/client/index.js
-var client = __webpack_require__(92658);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-
-
-class STSServiceException extends client.ServiceException {
-    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
-    constructor(options) {
-        super(options);
-        Object.setPrototypeOf(this, STSServiceException.prototype);
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
+var STSServiceException = __webpack_require__(65290);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/models/errors.js
 
-class ExpiredTokenException extends STSServiceException {
+class ExpiredTokenException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#ExpiredTokenException";
     name = "ExpiredTokenException";
     $fault = "client";
@@ -656,7 +665,7 @@ class ExpiredTokenException extends STSServiceException {
         Object.setPrototypeOf(this, ExpiredTokenException.prototype);
     }
 }
-class MalformedPolicyDocumentException extends STSServiceException {
+class MalformedPolicyDocumentException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#MalformedPolicyDocumentException";
     name = "MalformedPolicyDocumentException";
     $fault = "client";
@@ -669,7 +678,7 @@ class MalformedPolicyDocumentException extends STSServiceException {
         Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
     }
 }
-class PackedPolicyTooLargeException extends STSServiceException {
+class PackedPolicyTooLargeException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#PackedPolicyTooLargeException";
     name = "PackedPolicyTooLargeException";
     $fault = "client";
@@ -682,7 +691,7 @@ class PackedPolicyTooLargeException extends STSServiceException {
         Object.setPrototypeOf(this, PackedPolicyTooLargeException.prototype);
     }
 }
-class RegionDisabledException extends STSServiceException {
+class RegionDisabledException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#RegionDisabledException";
     name = "RegionDisabledException";
     $fault = "client";
@@ -695,7 +704,7 @@ class RegionDisabledException extends STSServiceException {
         Object.setPrototypeOf(this, RegionDisabledException.prototype);
     }
 }
-class IDPRejectedClaimException extends STSServiceException {
+class IDPRejectedClaimException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#IDPRejectedClaimException";
     name = "IDPRejectedClaimException";
     $fault = "client";
@@ -708,7 +717,7 @@ class IDPRejectedClaimException extends STSServiceException {
         Object.setPrototypeOf(this, IDPRejectedClaimException.prototype);
     }
 }
-class InvalidIdentityTokenException extends STSServiceException {
+class InvalidIdentityTokenException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#InvalidIdentityTokenException";
     name = "InvalidIdentityTokenException";
     $fault = "client";
@@ -721,7 +730,7 @@ class InvalidIdentityTokenException extends STSServiceException {
         Object.setPrototypeOf(this, InvalidIdentityTokenException.prototype);
     }
 }
-class IDPCommunicationErrorException extends STSServiceException {
+class IDPCommunicationErrorException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#IDPCommunicationErrorException";
     name = "IDPCommunicationErrorException";
     $fault = "client";
@@ -735,7 +744,7 @@ class IDPCommunicationErrorException extends STSServiceException {
         Object.setPrototypeOf(this, IDPCommunicationErrorException.prototype);
     }
 }
-class InvalidAuthorizationMessageException extends STSServiceException {
+class InvalidAuthorizationMessageException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#InvalidAuthorizationMessageException";
     name = "InvalidAuthorizationMessageException";
     $fault = "client";
@@ -748,7 +757,7 @@ class InvalidAuthorizationMessageException extends STSServiceException {
         Object.setPrototypeOf(this, InvalidAuthorizationMessageException.prototype);
     }
 }
-class ExpiredTradeInTokenException extends STSServiceException {
+class ExpiredTradeInTokenException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#ExpiredTradeInTokenException";
     name = "ExpiredTradeInTokenException";
     $fault = "client";
@@ -761,7 +770,7 @@ class ExpiredTradeInTokenException extends STSServiceException {
         Object.setPrototypeOf(this, ExpiredTradeInTokenException.prototype);
     }
 }
-class JWTPayloadSizeExceededException extends STSServiceException {
+class JWTPayloadSizeExceededException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#JWTPayloadSizeExceededException";
     name = "JWTPayloadSizeExceededException";
     $fault = "client";
@@ -774,7 +783,7 @@ class JWTPayloadSizeExceededException extends STSServiceException {
         Object.setPrototypeOf(this, JWTPayloadSizeExceededException.prototype);
     }
 }
-class OutboundWebIdentityFederationDisabledException extends STSServiceException {
+class OutboundWebIdentityFederationDisabledException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#OutboundWebIdentityFederationDisabledException";
     name = "OutboundWebIdentityFederationDisabledException";
     $fault = "client";
@@ -787,7 +796,7 @@ class OutboundWebIdentityFederationDisabledException extends STSServiceException
         Object.setPrototypeOf(this, OutboundWebIdentityFederationDisabledException.prototype);
     }
 }
-class SessionDurationEscalationException extends STSServiceException {
+class SessionDurationEscalationException extends STSServiceException/* STSServiceException */.L {
     static shapeId = "com.amazonaws.sts#SessionDurationEscalationException";
     name = "SessionDurationEscalationException";
     $fault = "client";
@@ -922,7 +931,7 @@ const n0 = "com.amazonaws.sts";
 
 const _s_registry = new schema.TypeRegistry(_s);
 var STSServiceException$ = [-3, _s, "STSServiceException", 0, [], []];
-_s_registry.registerError(STSServiceException$, STSServiceException);
+_s_registry.registerError(STSServiceException$, STSServiceException/* STSServiceException */.L);
 const n0_registry = new schema.TypeRegistry(n0);
 var ExpiredTokenException$ = [-3, n0, _ETE,
     { [_aQE]: [`ExpiredTokenException`, 400], [_e]: _c, [_hE]: 400 },

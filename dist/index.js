@@ -1001,6 +1001,7 @@ function roleRules(values, around) {
 function sourceRules(values, around) {
     const hasRole = Boolean(values["role-to-assume"]?.length);
     const hasAccounts = Boolean(values["allowed-account-ids"]?.length);
+    const isFixed = around.hasKeys || around.anonymous;
     const notAnonymous = (isGiven, name) => [
         around.anonymous && isGiven,
         "anonymous",
@@ -1016,9 +1017,9 @@ function sourceRules(values, around) {
             "is given although `aws-access-key-id` is given; choose one",
         ],
         [
-            !hasRole && !hasAccounts && Boolean(values["sts-endpoint"]),
+            isFixed && !hasRole && !hasAccounts && Boolean(values["sts-endpoint"]),
             "sts-endpoint",
-            "needs `role-to-assume` or `allowed-account-ids` beside it",
+            "has no use beside keys or `anonymous`: needs `role-to-assume` or `allowed-account-ids`",
         ],
     ];
 }
@@ -1214,7 +1215,7 @@ async function openStore(inputs, environment, use) {
 }
 async function openS3(settings, use) {
     const { buckets, connections, listener } = use;
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(6912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86912));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(4326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Value, ValueObject } from "./expression-value.ts";
 
+/** Whose machine a job runs on. */
+export type RunnerEnvironment = "github-hosted" | "self-hosted";
+
 /** What the contexts of a whole job are made from. */
 interface ContextOptions {
 	readonly workspace: string;
@@ -85,12 +88,15 @@ export function githubContext(options: ContextOptions): ValueObject {
 	return { ...context, event_path: writeEvent(options.temp, context.event ?? {}) };
 }
 
-export function runnerContext(temp: string): ValueObject {
+export function runnerContext(
+	temp: string,
+	environment: RunnerEnvironment = "self-hosted",
+): ValueObject {
 	return {
 		name: "harness",
 		os: OS_NAMES[process.platform] ?? "Linux",
 		arch: process.arch === "arm64" ? "ARM64" : "X64",
-		environment: "self-hosted",
+		environment,
 		temp,
 		tool_cache: join(temp, "_tool"),
 	};

@@ -1,5 +1,5 @@
 import type { ValueObject } from "./expression-value.ts";
-import { githubContext, runnerContext } from "./job-contexts.ts";
+import { githubContext, type RunnerEnvironment, runnerContext } from "./job-contexts.ts";
 import { type Grace, RUNNER_GRACE } from "./run-process.ts";
 import { SecretMasker } from "./secret-masker.ts";
 import type { JobStatus, StageKind, StageResult, StepRecord } from "./stage-result.ts";
@@ -14,6 +14,8 @@ export interface JobOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Masked in every log. */
 	readonly secrets?: Readonly<Record<string, string>>;
+	/** Default: `self-hosted`. */
+	readonly runnerEnvironment?: RunnerEnvironment;
 	/** Laid over the made-up github context. */
 	readonly github?: Readonly<Record<string, unknown>>;
 	/** Cancels the job. */
@@ -95,7 +97,7 @@ export class JobState {
 		this.env = new Map(Object.entries(options.env ?? {}));
 		this.masker = new SecretMasker(Object.values(options.secrets ?? {}));
 		this.github = githubContext(options);
-		this.runner = runnerContext(options.temp);
+		this.runner = runnerContext(options.temp, options.runnerEnvironment);
 		this.signal = options.signal ?? new AbortController().signal;
 		this.grace = options.graceMilliseconds ?? RUNNER_GRACE;
 	}

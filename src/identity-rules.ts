@@ -132,6 +132,7 @@ function roleRules(values: IdentityValues, around: IdentitySurroundings): readon
 function sourceRules(values: IdentityValues, around: IdentitySurroundings): readonly Rule[] {
 	const hasRole = Boolean(values["role-to-assume"]?.length);
 	const hasAccounts = Boolean(values["allowed-account-ids"]?.length);
+	const isFixed = around.hasKeys || around.anonymous;
 	const notAnonymous = (isGiven: boolean, name: string): Rule => [
 		around.anonymous && isGiven,
 		"anonymous",
@@ -147,9 +148,9 @@ function sourceRules(values: IdentityValues, around: IdentitySurroundings): read
 			"is given although `aws-access-key-id` is given; choose one",
 		],
 		[
-			!hasRole && !hasAccounts && Boolean(values["sts-endpoint"]),
+			isFixed && !hasRole && !hasAccounts && Boolean(values["sts-endpoint"]),
 			"sts-endpoint",
-			"needs `role-to-assume` or `allowed-account-ids` beside it",
+			"has no use beside keys or `anonymous`: needs `role-to-assume` or `allowed-account-ids`",
 		],
 	];
 }

@@ -52,6 +52,23 @@ describe("`allowed-account-ids`", () => {
 	});
 });
 
+describe("`allowed-account-ids` at a store that knows no accounts", () => {
+	test.each([
+		["Ceph, which does not have the call", 405, "MethodNotAllowed"],
+		["MinIO, which reads it as a parameter", 400, "InvalidParameterValue"],
+	])("is told to be of no use: %s", async (_, status, code) => {
+		const action = { kind: "error", status, code } as const;
+		world.sandbox.fault({ operation: "GetCallerIdentity", action });
+		const job = await assume({ ...keys(), "allowed-account-ids": "111122223333" });
+		expect(errorsOf(job.main("stage"))).toEqual([
+			expect.stringMatching(
+				/^Could not find out which account .* \(`allowed-account-ids`\): its Security Token Service has no GetCallerIdentity.*\nLeave `allowed-account-ids` out at this store/,
+			),
+		]);
+		expect(signersOf(world.sandbox)).toEqual([]);
+	});
+});
+
 describe("connections", () => {
 	test("act as roles of their own beside that of the inputs", async () => {
 		const connections = [

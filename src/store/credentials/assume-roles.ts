@@ -4,10 +4,8 @@ import type { RoleSettings } from "../../identity.ts";
 import { toSafeText } from "../safe-text.ts";
 import type { Credentials } from "./credential-source.ts";
 import { type IdTokenService, requestIdToken, toIdTokenError } from "./id-token.ts";
-import type { AssumedRole, RoleRequest, StsClient } from "./sts-client.ts";
-import { type FailedCall, toStsError } from "./sts-errors.ts";
-import { readClaims } from "./token-claims.ts";
-import type { Call, TryAgain } from "./try-again.ts";
+import { assumeWithKeys, assumeWithToken, type RoleCalls } from "./role-calls.ts";
+import type { AssumedRole, RoleRequest } from "./sts-client.ts";
 
 /** What the first role is assumed with: a token of the job, one in a file, or other credentials. */
 export type Caller =
@@ -15,10 +13,9 @@ export type Caller =
 	| { readonly kind: "token-file"; readonly path: string }
 	| { readonly kind: "credentials"; readonly find: () => Promise<Credentials> };
 
-export interface RoleParts {
+export interface RoleParts extends RoleCalls {
 	readonly role: RoleSettings;
 	readonly caller: Caller;
-	readonly sts: StsClient;
 	/** Of a session whose name is not written. */
 	readonly defaultSessionName: string;
 	/** Narrows the session of the last role. */
@@ -26,9 +23,6 @@ export interface RoleParts {
 	/** Hears that the session goes without its policy, which was too large. Absent: it may not. */
 	readonly onUnnarrowed: (() => void) | undefined;
 	readonly connections: Parameters<typeof requestIdToken>[2];
-	readonly tryAgain: TryAgain;
-	/** Hears each secret before anything is done with it. */
-	readonly onSecret: (secret: string) => void;
 }
 
 /** Assumes the roles one after the other. */
@@ -54,9 +48,11 @@ async function assumeInTurn(parts: RoleParts): Promise<AssumedRole> {
 	const [, ...others] = role.arns.keys();
 	let assumed =
 		caller.kind === "credentials"
-			? await assumeWithKeys(parts, 0, await caller.find())
-			: await assumeWithToken(parts, 0, await findToken(caller, parts));
-	for (const index of others) assumed = await assumeWithKeys(parts, index, assumed.credentials);
+			? await assumeWithKeys(parts, toRequest(parts, 0), await caller.find())
+			: await assumeWithToken(parts, toRequest(parts, 0), await findToken(caller, parts));
+	for (const index of others) {
+		assumed = await assumeWithKeys(parts, toRequest(parts, index), assumed.credentials);
+	}
 	return assumed;
 }
 
@@ -92,43 +88,6 @@ async function readToken(path: string): Promise<string> {
 			cause,
 		});
 	}
-}
-
-function assumeWithToken(parts: RoleParts, index: number, token: string): Promise<AssumedRole> {
-	const request = toRequest(parts, index);
-	const claims = readClaims(token);
-	return assume(parts, {
-		name: `AssumeRoleWithWebIdentity ${request.RoleArn}`,
-		attempt: () => parts.sts.assumeWithToken(request, token),
-		toError: (error) => toStsError(error, { ...toFailed(request), claims }),
-	});
-}
-
-function assumeWithKeys(
-	parts: RoleParts,
-	index: number,
-	credentials: Credentials,
-): Promise<AssumedRole> {
-	const request = toRequest(parts, index);
-	return assume(parts, {
-		name: `AssumeRole ${request.RoleArn}`,
-		attempt: () => parts.sts.assumeRole(request, credentials),
-		toError: (error) => toStsError(error, toFailed(request)),
-	});
-}
-
-function toFailed({ RoleArn: arn = "", ExternalId }: RoleRequest): FailedCall {
-	return { purpose: `assume the role ${arn}`, arn, hasExternalId: ExternalId !== undefined };
-}
-
-async function assume(
-	{ tryAgain, onSecret }: RoleParts,
-	call: Call<AssumedRole>,
-): Promise<AssumedRole> {
-	const assumed = await tryAgain(call);
-	const { accessKeyId, secretAccessKey, sessionToken = "" } = assumed.credentials;
-	for (const secret of [accessKeyId, secretAccessKey, sessionToken]) onSecret(secret);
-	return assumed;
 }
 
 function toRequest(parts: RoleParts, index: number): RoleRequest {

@@ -6,6 +6,8 @@ import type { StoreSettings } from "../store-settings.ts";
 import { type ChildProcesses, watchChildProcesses } from "./child-processes.ts";
 import { kindOfFound } from "./credential-kind.ts";
 import type { Credentials } from "./credential-source.ts";
+import { toLoginError } from "./lost-login.ts";
+import type { RoleAssumers } from "./named-roles.ts";
 
 /** Finds credentials, or fails with `no-credentials`. */
 export type CredentialSearch = () => Promise<Credentials>;
@@ -22,6 +24,7 @@ export interface SearchParts {
 	readonly closing: AbortSignal;
 	/** What the chain's own clients ask over. */
 	readonly requestHandler: HttpHandlerUserInput;
+	readonly roles: RoleAssumers;
 }
 
 /**
@@ -52,25 +55,30 @@ export const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}
 
 type Environment = StoreSettings["environment"];
 
-async function loadProvider({ environment, profile, requestHandler }: SearchParts) {
+async function loadProvider({ environment, profile, requestHandler, roles }: SearchParts) {
 	const clientConfig = { requestHandler, defaultsMode: "standard" } as const;
 	if (profile !== undefined) {
 		const { fromIni } = await import("@aws-sdk/credential-provider-ini");
-		return fromIni({ profile, logger: SILENT, clientConfig });
+		return fromIni({ profile, logger: SILENT, clientConfig, ...roles });
 	}
 	const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
-	return defaultProvider({ logger: SILENT, clientConfig, ...toPatience(environment) });
+	return defaultProvider({ logger: SILENT, clientConfig, ...roles, ...toPatience(environment) });
 }
 
 /**
- * The machines of GitHub's own runners are not Amazon's: one short look has to do there. Elsewhere the SDK waits a
- * second. What gives credentials to containers is named, and gets its time.
+ * The machines of GitHub's own runners are not Amazon's: one short look has to do there, without a second one for the
+ * old protocol. Elsewhere the SDK waits a second for each. What gives credentials to containers is named, and gets its
+ * time.
  */
-function toPatience(environment: Environment): { readonly timeout?: number } {
-	const isNamed =
-		environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ||
-		environment.AWS_CONTAINER_CREDENTIALS_FULL_URI;
-	return environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed ? { timeout: 300 } : {};
+function toPatience(environment: Environment): Patience {
+	const isNamed = CONTAINER_VARIABLES.some((name) => environment[name]);
+	const isHurried = environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed;
+	return isHurried ? { timeout: 300, ec2MetadataV1Disabled: true } : {};
+}
+
+interface Patience {
+	readonly timeout?: number;
+	readonly ec2MetadataV1Disabled?: boolean;
 }
 
 function toLateError(
@@ -98,8 +106,12 @@ function toCredentialsError(error: unknown, { environment, profile }: SearchPart
 	if (error instanceof StagingError) {
 		return error;
 	}
-	const reason = error instanceof Error ? toSafeText(error.message) : "none found";
-	return noCredentials(reason, environment, { profile, cause: error });
+	if (!(error instanceof Error)) return noCredentials("none found", environment, { profile });
+	const reason = toSafeText(error.message);
+	return (
+		toLoginError(error, nameProfile(environment, profile)) ??
+		noCredentials(reason, environment, { profile, cause: error })
+	);
 }
 
 function noCredentials(
@@ -112,19 +124,33 @@ function noCredentials(
 	},
 ): StagingError {
 	const { profile, ...others } = details;
-	const named = profile ?? environment.AWS_PROFILE;
-	const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
-	const tried = named ? ` (${name} is ${JSON.stringify(named)})` : "";
+	const tried = nameProfile(environment, profile);
 	return new StagingError("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
 		hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
 		...others,
 	});
 }
 
+function nameProfile(environment: Environment, profile: string | undefined): string {
+	const named = profile ?? environment.AWS_PROFILE;
+	const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
+	return named ? ` (${name} is ${JSON.stringify(named)})` : "";
+}
+
 // A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
 function toHint(environment: Environment): string {
-	return environment.AWS_ACCESS_KEY_ID === "" ? TAKEN_AWAY : NEVER_GIVEN;
+	if (environment.AWS_ACCESS_KEY_ID === "") return TAKEN_AWAY;
+	const container = CONTAINER_VARIABLES.find((name) => environment[name]);
+	return container === undefined ? NEVER_GIVEN : `${container} ${CONTAINER_SILENT}`;
 }
+
+const CONTAINER_VARIABLES = [
+	"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+	"AWS_CONTAINER_CREDENTIALS_FULL_URI",
+];
+
+const CONTAINER_SILENT =
+	"names what gives this container its credentials, and that gave none: check that it is reached from here and takes the token of AWS_CONTAINER_AUTHORIZATION_TOKEN or its file, or set `role-to-assume` and give the job `permissions: { id-token: write }`";
 
 const PROFILE_ONLY =
 	"With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";

@@ -3,6 +3,7 @@ import type { HttpPools } from "../http/http-pools.ts";
 import type { SdkHandler } from "../sdk/sdk-handler.ts";
 import type { StoreSettings, StoreTiming } from "../store-settings.ts";
 import { CredentialSource, type Credentials, readGivenCredentials } from "./credential-source.ts";
+import { openRoleAssumers } from "./named-roles.ts";
 
 /** What credentials are looked for with. */
 export interface SourceParts {
@@ -49,6 +50,7 @@ async function searchElsewhere(parts: SourceParts): Promise<Credentials> {
 		milliseconds: timing.credentials,
 		closing: connections.closing,
 		requestHandler: await openHandler(),
+		roles: openRoleAssumers(parts),
 	});
 	tellSecrets(found, settings);
 	return found;

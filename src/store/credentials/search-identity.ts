@@ -1,15 +1,13 @@
 import { StagingError } from "../../errors.ts";
 import type { RoleSettings } from "../../identity.ts";
-import { readRetryPolicy } from "../s3-retry.ts";
 import type { StoreSettings } from "../store-settings.ts";
 import { checkAccount, findAccount } from "./allowed-accounts.ts";
 import { assumeRoles, type Caller } from "./assume-roles.ts";
 import type { Credentials } from "./credential-source.ts";
 import { findIdTokenService } from "./id-token.ts";
 import type { SourceParts } from "./open-credentials.ts";
-import { StsClient } from "./sts-client.ts";
+import { openRoleCalls } from "./role-calls.ts";
 import { assertUnread, resolveStsEndpoint } from "./sts-endpoint.ts";
-import { openTryAgain } from "./try-again.ts";
 
 /**
  * The credentials that roles and accounts were written for. `find` gives those that are there without any role. Fails
@@ -19,30 +17,26 @@ export async function searchIdentity(
 	parts: SourceParts,
 	find: () => Promise<Credentials>,
 ): Promise<Credentials> {
-	const { settings, endpoint, timing, connections, openHandler } = parts;
+	const { settings, endpoint, connections } = parts;
 	const { role, allowedAccounts } = settings.identity ?? {};
-	const signal = connections.closing;
-	const policy = readRetryPolicy(settings.environment, timing.retryBase);
-	const tryAgain = openTryAgain({ policy, signal, onInfo: parts.onInfo });
-	const address = resolveStsEndpoint(settings, endpoint);
-	if (role !== undefined) assertUnread(address, role.arns[0] ?? "");
-	const sts = new StsClient(address, await openHandler());
+	if (role !== undefined) {
+		assertUnread(resolveStsEndpoint(settings, endpoint), role.arns[0] ?? "");
+	}
+	const calls = await openRoleCalls(parts);
 	const { account, credentials } =
 		role === undefined
 			? { account: undefined, credentials: await find() }
 			: await assumeRoles({
+					...calls,
 					role,
 					caller: toCaller(role, settings, find),
-					sts,
 					defaultSessionName: toSessionName(settings.environment),
 					sessionPolicy: role.sessionPolicy ?? settings.sessionPolicy,
 					onUnnarrowed: role.sessionPolicy === undefined ? settings.onUnnarrowed : undefined,
-					connections: { pools: connections.pools, signal },
-					tryAgain,
-					onSecret: settings.onSecret ?? (() => {}),
+					connections: { pools: connections.pools, signal: connections.closing },
 				});
 	if (allowedAccounts !== undefined) {
-		checkAccount(account ?? (await findAccount(credentials, sts, tryAgain)), allowedAccounts);
+		checkAccount(account ?? (await findAccount(credentials, calls)), allowedAccounts);
 	}
 	return credentials;
 }
