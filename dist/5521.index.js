@@ -236,8 +236,7 @@ function readAccountIds(field, reading) {
     return (0,fields/* texts */.Te)(checkAccountIds)(field, reading)?.flatMap(identity_rules/* splitAccountIds */.z7);
 }
 function checkAccountIds(found) {
-    const isGood = (0,identity_rules/* splitAccountIds */.z7)(found).every(identity_rules/* isAccountId */.JG);
-    return isGood ? undefined : { message: `expected ${identity_rules/* ACCOUNT_ID */.W_}` };
+    return (0,identity_rules/* areAccountIds */.w_)((0,identity_rules/* splitAccountIds */.z7)(found)) ? undefined : { message: `expected ${identity_rules/* ACCOUNT_ID */.W_}` };
 }
 
 // EXTERNAL MODULE: ./build/spec/finding.js

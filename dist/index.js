@@ -764,7 +764,9 @@ function roleSeconds(given) {
 /** One a line, or with commas between. */
 function accountIds(given) {
     const ids = (0,identity_rules/* splitAccountIds */.z7)(given);
-    return ids.every(identity_rules/* isAccountId */.JG) ? ids : { expected: `${identity_rules/* ACCOUNT_ID */.W_}, or some with commas between` };
+    return given === "" || (0,identity_rules/* areAccountIds */.w_)(ids)
+        ? ids
+        : { expected: `${identity_rules/* ACCOUNT_ID */.W_}, or some with commas between` };
 }
 
 ;// CONCATENATED MODULE: ./build/host/inputs.js
@@ -874,13 +876,13 @@ function hasPassword(given) {
 /* harmony export */   Ee: () => (/* binding */ SESSION_POLICY),
 /* harmony export */   Fl: () => (/* binding */ LONGEST_SECONDS),
 /* harmony export */   HL: () => (/* binding */ SHORTEST_SECONDS),
-/* harmony export */   JG: () => (/* binding */ isAccountId),
 /* harmony export */   Jh: () => (/* binding */ findArnFault),
 /* harmony export */   P5: () => (/* binding */ findIdentityClashes),
 /* harmony export */   Ss: () => (/* binding */ findPolicyFault),
 /* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
 /* harmony export */   bg: () => (/* binding */ isExternalId),
 /* harmony export */   w5: () => (/* binding */ isSessionName),
+/* harmony export */   w_: () => (/* binding */ areAccountIds),
 /* harmony export */   xG: () => (/* binding */ ROLE_ARN),
 /* harmony export */   z0: () => (/* binding */ SESSION_NAME),
 /* harmony export */   z7: () => (/* binding */ splitAccountIds)
@@ -929,8 +931,9 @@ function isSessionName(text) {
 function isExternalId(text) {
     return /^[\w+=,.@:/-]{2,1224}$/.test(text);
 }
-function isAccountId(text) {
-    return /^\d{12}$/.test(text);
+/** Whether these are ids, and at least one: a list of none would let in everybody. */
+function areAccountIds(ids) {
+    return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id));
 }
 const SESSION_POLICY = "an IAM policy as JSON, at most 2,048 characters";
 /** What is wrong with a session policy, with its place; undefined where nothing is that STS would not say itself. */

@@ -40,8 +40,9 @@ export function isExternalId(text: string): boolean {
 	return /^[\w+=,.@:/-]{2,1224}$/.test(text);
 }
 
-export function isAccountId(text: string): boolean {
-	return /^\d{12}$/.test(text);
+/** Whether these are ids, and at least one: a list of none would let in everybody. */
+export function areAccountIds(ids: readonly string[]): boolean {
+	return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id));
 }
 
 export const SESSION_POLICY = "an IAM policy as JSON, at most 2,048 characters";

@@ -144,6 +144,11 @@ describe("inputs that do not go together", () => {
 			"audience: is for an ID token, and keys, `aws-profile` or `role-chaining` take its place: leave it out",
 		],
 		[
+			"a list of accounts that names none",
+			{ "role-to-assume": CI, "allowed-account-ids": "," },
+			"allowed-account-ids: expected an account id of 12 digits, such as `111122223333`, or some with commas between, found `,`",
+		],
+		[
 			"an account that an empty expression left out",
 			{ endpoint: "", "aws-region": "eu-west-1", "role-to-assume": "arn:aws:iam:::role/ci" },
 			"role-to-assume: has no account id between the colons: expected the ARN of a role, such as `arn:aws:iam::111122223333:role/ci` (is the value that belongs there defined?)",
@@ -151,6 +156,13 @@ describe("inputs that do not go together", () => {
 	])("are an error: %s", async (_, inputs, message) => {
 		const job = await assume(inputs);
 		expect(errorsOf(job.main("stage"))).toEqual([message]);
+	});
+
+	test("are an error in a connection whose list of accounts names none", async () => {
+		const connections = `a: { role-to-assume: "${CI}", allowed-account-ids: "," }`;
+		const job = await assume({ connections, before: "s3+a://bucket/key -> key" });
+		expect(errorsOf(job.main("stage"))).toEqual([expect.stringContaining("connections:1:")]);
+		expect(world.sandbox.recorder.requests).toEqual([]);
 	});
 
 	test("are an error in a connection, at their place", async () => {

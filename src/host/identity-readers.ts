@@ -1,9 +1,9 @@
 import {
 	ACCOUNT_ID,
+	areAccountIds,
 	EXTERNAL_ID,
 	findArnFault,
 	findPolicyFault,
-	isAccountId,
 	isExternalId,
 	isSessionName,
 	LONGEST_SECONDS,
@@ -55,5 +55,7 @@ export function roleSeconds(given: string): number | undefined | Rejected {
 /** One a line, or with commas between. */
 export function accountIds(given: string): readonly string[] | Rejected {
 	const ids = splitAccountIds(given);
-	return ids.every(isAccountId) ? ids : { expected: `${ACCOUNT_ID}, or some with commas between` };
+	return given === "" || areAccountIds(ids)
+		? ids
+		: { expected: `${ACCOUNT_ID}, or some with commas between` };
 }

@@ -1,9 +1,9 @@
 import {
 	ACCOUNT_ID,
+	areAccountIds,
 	EXTERNAL_ID,
 	findArnFault,
 	findPolicyFault,
-	isAccountId,
 	isExternalId,
 	isSessionName,
 	LONGEST_SECONDS,
@@ -50,6 +50,5 @@ export function readAccountIds(field: Field, reading: Reading): readonly string[
 }
 
 function checkAccountIds(found: string): Finding | undefined {
-	const isGood = splitAccountIds(found).every(isAccountId);
-	return isGood ? undefined : { message: `expected ${ACCOUNT_ID}` };
+	return areAccountIds(splitAccountIds(found)) ? undefined : { message: `expected ${ACCOUNT_ID}` };
 }
