@@ -35,6 +35,7 @@ function watchChildProcesses() {
     };
     (0,external_node_diagnostics_channel_.subscribe)(CHANNEL, onStart);
     return {
+        isAnyStarted: () => children.length > 0,
         isAnyRunning: () => children.some(isRunning),
         endAll: () => {
             isOver = true;
@@ -100,7 +101,9 @@ async function searchChain(parts) {
         return { ...found, kind: (0,credential_kind/* kindOfFound */.S)(found, environment) };
     }
     catch (error) {
-        throw limit.aborted ? toLateError(processes, parts) : toCredentialsError(error, parts);
+        throw limit.aborted
+            ? toLateError(processes, parts)
+            : toCredentialsError(error, processes, parts);
     }
     finally {
         // Where one command is ended, the chain goes on to the next.
@@ -144,15 +147,26 @@ function toRemoteSource(environment) {
         ? "the exchange of the web identity's token"
         : "the places they can come from";
 }
-function toCredentialsError(error, { environment, profile }) {
+function toCredentialsError(error, processes, { environment, profile }) {
     if (error instanceof errors/* StagingError */.Q) {
         return error;
     }
     if (!(error instanceof Error))
         return noCredentials("none found", environment, { profile });
     const reason = (0,safe_text/* toSafeText */._)(error.message);
+    const isAnySource = profile !== undefined || isSetUp(environment) || processes.isAnyStarted();
+    const isNobodyThere = reason === NOTHING_LEFT && !isAnySource;
     return (toLoginError(error, nameProfile(environment, profile)) ??
-        noCredentials(reason, environment, { profile, cause: error }));
+        noCredentials(reason, environment, { profile, cause: error, isNobodyThere }));
+}
+/** What the SDK's chain says at its end, where none of its links has anything. */
+const NOTHING_LEFT = "Could not load credentials from any providers";
+/** Whether something that gives credentials is named, or half of what makes them up is there. */
+function isSetUp(environment) {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
+    const isHalf = Boolean(AWS_ACCESS_KEY_ID) !== Boolean(AWS_SECRET_ACCESS_KEY);
+    const names = ["AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", ...CONTAINER_VARIABLES];
+    return isHalf || names.some((name) => environment[name]);
 }
 function noCredentials(reason, environment, details) {
     const { profile, ...others } = details;

@@ -19,18 +19,21 @@ export const modules = {
 async function findAskers({ buckets, connections }, store, signal) {
     const found = new Map();
     const missing = new Set();
+    const failing = new Set();
     const byLabel = new Map(buckets.filter((bucket) => !(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebOrigin */ .tz)(bucket)).map((bucket) => [storeOf(bucket), bucket]));
     for (const [label, bucket] of byLabel) {
         const connection = connections.get(label);
         // What is found without them would be somebody else.
         const isBlank = connection !== undefined && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection);
         const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
-        if (asker === "nobody")
+        if (asker === "nobody" || asker === "failing")
             missing.add(label);
         else if (asker !== undefined)
             found.set(label, asker);
+        if (asker === "failing")
+            failing.add(label);
     }
-    return { found, missing };
+    return { found, missing, failing };
 }
 async function findAsker(store, bucket, signal) {
     try {
@@ -39,7 +42,9 @@ async function findAsker(store, bucket, signal) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
             throw error;
-        return error.code === "no-credentials" ? "nobody" : undefined;
+        if (error.code !== "no-credentials")
+            return undefined;
+        return error.isNobodyThere ? "nobody" : "failing";
     }
 }
 /** The label of the store that a bucket is in; empty for the unlabelled one. */

@@ -358,12 +358,15 @@ class StagingError extends Error {
     requestIds;
     /** Failures of one group have one root cause, which is told once. Absent: a cause of its own. */
     group;
+    /** Of `no-credentials`: nothing that could give any is set up, rather than something that fails to. */
+    isNobodyThere;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.code = code;
         this.hint = details.hint;
         this.requestIds = details.requestIds;
         this.group = details.group;
+        this.isNobodyThere = details.isNobodyThere ?? false;
     }
 }
 

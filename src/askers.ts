@@ -11,6 +11,8 @@ export interface Askers {
 	readonly found: ReadonlyMap<string, Identity>;
 	/** Where nobody was found. */
 	readonly missing: ReadonlySet<string>;
+	/** Of these, where something is set up that fails to give credentials. */
+	readonly failing: ReadonlySet<string>;
 }
 
 /** What stores are asked about. */
@@ -29,6 +31,7 @@ export async function findAskers(
 ): Promise<Askers> {
 	const found = new Map<string, Identity>();
 	const missing = new Set<string>();
+	const failing = new Set<string>();
 	const byLabel = new Map(
 		buckets.filter((bucket) => !isWebOrigin(bucket)).map((bucket) => [storeOf(bucket), bucket]),
 	);
@@ -37,22 +40,24 @@ export async function findAskers(
 		// What is found without them would be somebody else.
 		const isBlank = connection !== undefined && lacksIdentity(connection);
 		const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
-		if (asker === "nobody") missing.add(label);
+		if (asker === "nobody" || asker === "failing") missing.add(label);
 		else if (asker !== undefined) found.set(label, asker);
+		if (asker === "failing") failing.add(label);
 	}
-	return { found, missing };
+	return { found, missing, failing };
 }
 
 async function findAsker(
 	store: ObjectStore,
 	bucket: string,
 	signal: AbortSignal,
-): Promise<Identity | "nobody" | undefined> {
+): Promise<Identity | "nobody" | "failing" | undefined> {
 	try {
 		return await store.identity(bucket, signal);
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
-		return error.code === "no-credentials" ? "nobody" : undefined;
+		if (error.code !== "no-credentials") return undefined;
+		return error.isNobodyThere ? "nobody" : "failing";
 	}
 }
 

@@ -48,6 +48,7 @@ interface ErrorDetails {
 	readonly cause?: unknown;
 	readonly requestIds?: RequestIds;
 	readonly group?: string;
+	readonly isNobodyThere?: boolean;
 }
 
 /**
@@ -62,6 +63,8 @@ export class StagingError extends Error {
 	readonly requestIds: RequestIds | undefined;
 	/** Failures of one group have one root cause, which is told once. Absent: a cause of its own. */
 	readonly group: string | undefined;
+	/** Of `no-credentials`: nothing that could give any is set up, rather than something that fails to. */
+	readonly isNobodyThere: boolean;
 
 	constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -69,5 +72,6 @@ export class StagingError extends Error {
 		this.hint = details.hint;
 		this.requestIds = details.requestIds;
 		this.group = details.group;
+		this.isNobodyThere = details.isNobodyThere ?? false;
 	}
 }

@@ -12,8 +12,12 @@ export interface Withheld {
 	readonly isOut: (bucket: string) => boolean;
 }
 
-/** What is to be left out, which is told in a notice. Undefined where somebody can ask for everything. */
-export function withhold({ missing }: Askers, host: Host): Withheld | undefined {
+/**
+ * What is to be left out, which is told in a notice. Undefined where that is nothing: what is set up and fails is told by
+ * the transfers.
+ */
+export function withhold({ missing: all, failing }: Askers, host: Host): Withheld | undefined {
+	const missing = new Set([...all].filter((label) => !failing.has(label)));
 	if (missing.size === 0) return undefined;
 	const secrets = noSecretsText(host.trigger);
 	const because = secrets === undefined ? "" : `: ${secrets}`;

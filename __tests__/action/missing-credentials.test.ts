@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { StageResult } from "../../harness/stage-result.ts";
 import { ACTION, useWorld } from "../support/action.ts";
 import { pullRequest, repositories } from "../support/events.ts";
 
+const ROLE = { "role-to-assume": "arn:aws:iam::111122223333:role/ci" };
 const SKIP = { "on-missing-credentials": "skip" };
 const FORK = pullRequest("pull_request");
 const REASON =
@@ -16,13 +18,21 @@ describe("without any credentials", () => {
 	const world = useWorld();
 	const run = async (
 		inputs: Record<string, string>,
-		{ github = {}, uses = ACTION }: { github?: Record<string, unknown>; uses?: string } = {},
+		{
+			github = {},
+			uses = ACTION,
+			env = {},
+		}: {
+			github?: Record<string, unknown>;
+			uses?: string;
+			env?: Record<string, string>;
+		} = {},
 	) => {
 		const { endpoint } = world.sandbox;
 		world.files({ a: "a" });
 		const step = { id: "stage", uses, with: { endpoint, ...inputs } };
 		const nobody = { HOME: world.temp, AWS_EC2_METADATA_DISABLED: "true" };
-		return world.job([step], { env: nobody, github });
+		return world.job([step], { env: { ...nobody, ...env }, github });
 	};
 	const LISTS = { before: "in = s3://bucket/in -> in", after: "out = a -> s3://bucket/a" };
 
@@ -61,8 +71,7 @@ describe("without any credentials", () => {
 	});
 
 	test("so does a role that no ID token is given for", async () => {
-		const role = { "role-to-assume": "arn:aws:iam::111122223333:role/ci" };
-		const job = await run({ ...LISTS, ...SKIP, ...role }, { github: FORK });
+		const job = await run({ ...LISTS, ...SKIP, ...ROLE }, { github: FORK });
 		expect(job.status).toBe("success");
 		expect(textsOf(job.main("stage"), "notice")).toHaveLength(1);
 	});
@@ -151,6 +160,26 @@ theirs:
 		expect(existsSync(world.at("staging.lock"))).toBe(false);
 		expect(job.main("stage").log).toContain("No lock is written: entries were left out");
 		expect(world.sandbox.keys("bucket")).toEqual([]);
+	});
+
+	test.each([
+		["a profile that is not there", { "aws-profile": "typo" }, {}],
+		["a profile of the environment", {}, { AWS_PROFILE: "typo" }],
+		["a file with a token that is not there", ROLE, { AWS_WEB_IDENTITY_TOKEN_FILE: "/nowhere" }],
+		["half of the keys", {}, { AWS_ACCESS_KEY_ID: "AKIAUNKNOWN000000000" }],
+	])("%s: what is set up and gives no credentials is a failure", async (_, inputs, env) => {
+		const job = await run({ ...LISTS, ...SKIP, ...inputs }, { env });
+		expect(job.main("stage").failed).toBe(true);
+		expect(textsOf(job.main("stage"), "error")).toHaveLength(1);
+		expect(textsOf(job.main("stage"), "notice")).toEqual([]);
+	});
+
+	test("a command that fails is a failure", async () => {
+		const file = path.join(world.temp, "config");
+		writeFileSync(file, "[default]\ncredential_process = false\n");
+		const job = await run({ ...LISTS, ...SKIP }, { env: { AWS_CONFIG_FILE: file } });
+		expect(job.main("stage").failed).toBe(true);
+		expect(textsOf(job.main("stage"), "notice")).toEqual([]);
 	});
 
 	test.each([

@@ -3,6 +3,8 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 
 /** The processes that are started while somebody watches. */
 export interface ChildProcesses {
+	/** Whether one was started. */
+	isAnyStarted(): boolean;
 	/** Whether one of them still runs. */
 	isAnyRunning(): boolean;
 	/** Ends every one of them, also those that are still to come; this process does not wait for them. */
@@ -24,6 +26,7 @@ export function watchChildProcesses(): ChildProcesses {
 	};
 	subscribe(CHANNEL, onStart);
 	return {
+		isAnyStarted: () => children.length > 0,
 		isAnyRunning: () => children.some(isRunning),
 		endAll: () => {
 			isOver = true;

@@ -43,7 +43,9 @@ export async function searchChain(parts: SearchParts): Promise<Credentials> {
 		const found = await abortable(abortable(search, closing), limit);
 		return { ...found, kind: kindOfFound(found, environment) };
 	} catch (error) {
-		throw limit.aborted ? toLateError(processes, parts) : toCredentialsError(error, parts);
+		throw limit.aborted
+			? toLateError(processes, parts)
+			: toCredentialsError(error, processes, parts);
 	} finally {
 		// Where one command is ended, the chain goes on to the next.
 		processes.endAll();
@@ -102,16 +104,33 @@ function toRemoteSource(environment: Environment): string {
 		: "the places they can come from";
 }
 
-function toCredentialsError(error: unknown, { environment, profile }: SearchParts): StagingError {
+function toCredentialsError(
+	error: unknown,
+	processes: ChildProcesses,
+	{ environment, profile }: SearchParts,
+): StagingError {
 	if (error instanceof StagingError) {
 		return error;
 	}
 	if (!(error instanceof Error)) return noCredentials("none found", environment, { profile });
 	const reason = toSafeText(error.message);
+	const isAnySource = profile !== undefined || isSetUp(environment) || processes.isAnyStarted();
+	const isNobodyThere = reason === NOTHING_LEFT && !isAnySource;
 	return (
 		toLoginError(error, nameProfile(environment, profile)) ??
-		noCredentials(reason, environment, { profile, cause: error })
+		noCredentials(reason, environment, { profile, cause: error, isNobodyThere })
 	);
+}
+
+/** What the SDK's chain says at its end, where none of its links has anything. */
+const NOTHING_LEFT = "Could not load credentials from any providers";
+
+/** Whether something that gives credentials is named, or half of what makes them up is there. */
+function isSetUp(environment: Environment): boolean {
+	const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
+	const isHalf = Boolean(AWS_ACCESS_KEY_ID) !== Boolean(AWS_SECRET_ACCESS_KEY);
+	const names = ["AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", ...CONTAINER_VARIABLES];
+	return isHalf || names.some((name) => environment[name]);
 }
 
 function noCredentials(
@@ -121,6 +140,7 @@ function noCredentials(
 		readonly profile: string | undefined;
 		readonly hint?: string;
 		readonly cause?: unknown;
+		readonly isNobodyThere?: boolean;
 	},
 ): StagingError {
 	const { profile, ...others } = details;

@@ -63,6 +63,7 @@ function refuse({ arns }: RoleSettings, cause: unknown): never {
 	throw new StagingError("no-credentials", message, {
 		hint: "Give the job `permissions: { id-token: write, contents: read }`. A pull request from a fork gets neither an ID token nor secrets, whatever the permissions say",
 		cause,
+		isNobodyThere: cause.isNobodyThere,
 	});
 }
 
