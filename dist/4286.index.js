@@ -288,9 +288,10 @@ function toObjectHeaders({ retention: asked, ...headers }) {
 }
 function toProblem(probe, error) {
     const { text, onError, isCertain } = probe;
-    const { code, message, hint, cause } = error;
+    const { code, message, hint, cause, group } = error;
     const told = new errors/* StagingError */.Q(code, asPlace(message), {
         cause,
+        ...(group !== undefined && { group }),
         ...(hint !== undefined && { hint: asPlace(hint) }),
     });
     const isDoubtful = PASSING.includes(code) || (!isCertain && code === "access-denied");
@@ -410,13 +411,13 @@ class Preflight {
     }
     /**
      * Tells what came of it. Gives whether the step may go on; where it may not, that is an error of the step by now,
-     * but for what makes `before` fail in the same words.
+     * but for what makes `before` fail as well.
      */
     async tell(before) {
         const { host, inputs } = this.#parts;
         const isStrict = ({ onError }) => (onError ?? inputs["on-error"]) === "fail";
         const fatalBefore = before ? (0,phase_report/* failures */.e9)(before).filter(isStrict) : [];
-        const told = new Set(fatalBefore.map(({ error }) => error.message));
+        const told = new Set(fatalBefore.map(({ error }) => causeOf(error)));
         const report = await this.#answered(told);
         if (report === undefined)
             return false;
@@ -424,7 +425,7 @@ class Preflight {
             host.info(line);
         for (const leftover of report.leftovers)
             host.warning(leftover);
-        const news = report.problems.filter(({ error }) => !told.has(error.message));
+        const news = report.problems.filter(({ error }) => !told.has(causeOf(error)));
         const problems = (0,identity_hints/* explained */.t)(news, { missing: (0,missing_credentials/* missingHint */.C)(host.trigger) });
         if (inputs.summary) {
             const summary = preflightSummary(report, problems);
@@ -452,6 +453,10 @@ class Preflight {
             return undefined;
         }
     }
+}
+/** The same for failures of one cause. A denial is of one action, so that another may be missing as well. */
+function causeOf({ group, message }) {
+    return group ?? message;
 }
 
 

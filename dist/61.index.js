@@ -1937,12 +1937,17 @@ const SHARED = new Set([
 // Each object may have a KMS key of its own, so that what it forbids to a reader says nothing of the others.
 function toGroup({ code, reason }, message, { request }) {
     const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
-    const missing = (0,denial/* readDenial */.o)(message)?.action ?? permission;
     const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
-    return SHARED.has(code) && !isOfKey
-        ? { group: [code, reason, missing, request.bucket].join(" ") }
-        : {};
+    if (!SHARED.has(code) || isOfKey)
+        return {};
+    const missing = OF_REQUESTS.has(code) ? [(0,denial/* readDenial */.o)(message)?.action ?? permission] : [];
+    const where = OF_ASKERS.has(code) ? ((0,object_address/* labelOf */.Wy)(request.bucket) ?? "") : request.bucket;
+    return { group: [code, reason, ...missing, where].join(" ") };
 }
+/** What is wrong with requests of one kind. */
+const OF_REQUESTS = new Set(["access-denied", "not-supported"]);
+/** What is wrong with whoever asks, in whichever bucket of a store. */
+const OF_ASKERS = new Set(["bad-credentials", "clock-skew"]);
 /** Why a request failed, in a few words, for retry events. */
 function toReason(error) {
     const failure = readFailure(error);

@@ -53,19 +53,19 @@ export class Preflight {
 
 	/**
 	 * Tells what came of it. Gives whether the step may go on; where it may not, that is an error of the step by now,
-	 * but for what makes `before` fail in the same words.
+	 * but for what makes `before` fail as well.
 	 */
 	async tell(before: PhaseReport | undefined): Promise<boolean> {
 		const { host, inputs } = this.#parts;
 		const isStrict = ({ onError }: Pick<Failure, "onError">) =>
 			(onError ?? inputs["on-error"]) === "fail";
 		const fatalBefore = before ? failures(before).filter(isStrict) : [];
-		const told = new Set(fatalBefore.map(({ error }) => error.message));
+		const told = new Set(fatalBefore.map(({ error }) => causeOf(error)));
 		const report = await this.#answered(told);
 		if (report === undefined) return false;
 		for (const line of preflightLines(report)) host.info(line);
 		for (const leftover of report.leftovers) host.warning(leftover);
-		const news = report.problems.filter(({ error }) => !told.has(error.message));
+		const news = report.problems.filter(({ error }) => !told.has(causeOf(error)));
 		const problems = explained(news, { missing: missingHint(host.trigger) });
 		if (inputs.summary) {
 			const summary = preflightSummary(report, problems);
@@ -89,4 +89,9 @@ export class Preflight {
 			return undefined;
 		}
 	}
+}
+
+/** The same for failures of one cause. A denial is of one action, so that another may be missing as well. */
+function causeOf({ group, message }: StagingError): string {
+	return group ?? message;
 }

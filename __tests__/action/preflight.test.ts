@@ -81,6 +81,22 @@ describe("a preflight", () => {
 		expect(summary).toContain("Cannot be written");
 	});
 
+	test.each([
+		["keys that nobody knows", "bucket", { "aws-access-key-id": "AKIAUNKNOWN000000000" }],
+		["a bucket that is not there", "missing-bucket", {}],
+	])("is silent about what `before` failed of: %s", async (_, bucket, inputs) => {
+		const before = `s3://${bucket}/in -> in`;
+		const { failed, annotations } = await main({
+			...inputs,
+			before,
+			after: `a -> s3://${bucket}/a`,
+		});
+		expect(failed).toBe(true);
+		expect(annotations.map(({ message }) => message)).toEqual([
+			expect.stringContaining(`Could not look up s3://${bucket}/in`),
+		]);
+	});
+
 	test("carries what the store may refuse: ACLs, encryption, storage class, tags, locks", async () => {
 		world.sandbox.createBucket("locked", { objectLock: true });
 		const after = [

@@ -118,9 +118,10 @@ function toObjectHeaders({ retention: asked, ...headers }: HeaderOptions): Objec
 
 function toProblem(probe: Probe, error: StagingError): Problem {
 	const { text, onError, isCertain } = probe;
-	const { code, message, hint, cause } = error;
+	const { code, message, hint, cause, group } = error;
 	const told = new StagingError(code, asPlace(message), {
 		cause,
+		...(group !== undefined && { group }),
 		...(hint !== undefined && { hint: asPlace(hint) }),
 	});
 	const isDoubtful = PASSING.includes(code) || (!isCertain && code === "access-denied");

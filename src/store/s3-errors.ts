@@ -1,5 +1,5 @@
 import { type ErrorCode, StagingError } from "../errors.ts";
-import { bucketName } from "../object-address.ts";
+import { bucketName, labelOf } from "../object-address.ts";
 import { addressBucket } from "./data-plane/bucket-address.ts";
 import { readDenial } from "./denial.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -69,12 +69,18 @@ function toGroup(
 	{ request }: FailedRequest,
 ): { readonly group?: string } {
 	const { permission } = OPERATIONS[request.operation];
-	const missing = readDenial(message)?.action ?? permission;
 	const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
-	return SHARED.has(code) && !isOfKey
-		? { group: [code, reason, missing, request.bucket].join(" ") }
-		: {};
+	if (!SHARED.has(code) || isOfKey) return {};
+	const missing = OF_REQUESTS.has(code) ? [readDenial(message)?.action ?? permission] : [];
+	const where = OF_ASKERS.has(code) ? (labelOf(request.bucket) ?? "") : request.bucket;
+	return { group: [code, reason, ...missing, where].join(" ") };
 }
+
+/** What is wrong with requests of one kind. */
+const OF_REQUESTS: ReadonlySet<ErrorCode> = new Set(["access-denied", "not-supported"]);
+
+/** What is wrong with whoever asks, in whichever bucket of a store. */
+const OF_ASKERS: ReadonlySet<ErrorCode> = new Set(["bad-credentials", "clock-skew"]);
 
 /** Why a request failed, in a few words, for retry events. */
 export function toReason(error: unknown): string {
