@@ -41,7 +41,7 @@ function isWrite({ direction }) {
 }
 function headText({ head, fork }) {
     if (head === "unknown")
-        return "a pull request whose repository the event does not tell";
+        return "what may be a pull request of a fork, since the event does not tell";
     return `a pull request of ${fork === undefined ? "a fork that is gone" : `the fork \`${fork}\``}`;
 }
 const HINT = "Make it two workflows: one under `pull_request`, without secrets, builds and hands the files over with actions/upload-artifact; one under `workflow_run` downloads that artifact, runs nothing of it, and uploads with `allow-unsafe-trigger: true`. Downloads need none of this";

@@ -432,6 +432,9 @@ function headOf(event, payload) {
     const origin = isRun ? at(payload, "workflow_run", "event") : event;
     if (typeof origin !== "string")
         return { head: "unknown" };
+    // A run that itself followed on another, which may have been a fork's.
+    if (origin === "workflow_run")
+        return { head: "unknown" };
     if (!origin.startsWith("pull_request"))
         return { head: "own" };
     const repository = isRun

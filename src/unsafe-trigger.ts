@@ -44,7 +44,8 @@ function isWrite({ direction }: { readonly direction?: Direction }): boolean {
 }
 
 function headText({ head, fork }: Trigger): string {
-	if (head === "unknown") return "a pull request whose repository the event does not tell";
+	if (head === "unknown")
+		return "what may be a pull request of a fork, since the event does not tell";
 	return `a pull request of ${fork === undefined ? "a fork that is gone" : `the fork \`${fork}\``}`;
 }
 

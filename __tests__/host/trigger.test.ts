@@ -54,6 +54,10 @@ describe("where the code of a run comes from", () => {
 		}
 	});
 
+	test("is unknown where the run before followed on another, which may have been a fork's", () => {
+		expect(read("workflow_run", workflowRun("workflow_run", OWN).event).head).toBe("unknown");
+	});
+
 	test("is told by names, in any capitals, where a runner gives no ids", () => {
 		const named = (name: string) => ({
 			repository: { full_name: "Octo-Org/Octo-Repo" },
