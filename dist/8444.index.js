@@ -801,6 +801,9 @@ function readFailure(error) {
 /** What the SDK makes of an answer that it cannot read, such as one of Ceph, which words refusals as S3 does. */
 const UNREAD = "UnknownError";
 function findRow({ code, message, status, error }) {
+    if (code === "SignatureDoesNotMatch" && /^Signature (expired|not yet current)/.test(message)) {
+        return CLOCK_SKEW;
+    }
     const row = ROWS[code.replace(/Exception$/, "")];
     if (row !== undefined)
         return row;
@@ -821,6 +824,11 @@ const ACCESS_DENIED = {
     code: "access-denied",
     reason: "access denied",
     toHint: toTrustHint,
+};
+const CLOCK_SKEW = {
+    code: "clock-skew",
+    reason: "the runner's clock differs too much from that of STS",
+    toHint: () => "Set the runner's clock (NTP)",
 };
 const ROWS = {
     AccessDenied: ACCESS_DENIED,
@@ -866,6 +874,7 @@ const ROWS = {
         reason: "STS refuses what it was asked",
         toHint: () => "A session can be as long as the role's `MaxSessionDuration`, and one hour where it is assumed with another session's credentials: check `role-duration-seconds`, and `role-to-assume`",
     },
+    RequestExpired: CLOCK_SKEW,
     InvalidClientTokenId: {
         code: "bad-credentials",
         reason: "the access key id is not known",

@@ -328,6 +328,23 @@ describe("a role that is assumed with keys", () => {
 		]);
 	});
 
+	test.each([
+		[
+			"SignatureDoesNotMatch",
+			"Signature expired: 20261128T010000Z is now earlier than 20261128T020000Z",
+		],
+		["RequestExpired", "Request has expired"],
+	])("says of %s that the clock is wrong", async (code, message) => {
+		world.sandbox.fault({
+			operation: "AssumeRole",
+			action: { kind: "error", status: 403, code, message },
+		});
+		const job = await assume({ ...keys(), "role-to-assume": CI });
+		expect(errorsOf(job.main("stage"))).toEqual([
+			expect.stringMatching(/the runner's clock differs .*\nSet the runner's clock \(NTP\)$/),
+		]);
+	});
+
 	test("may not last longer than the role allows", async () => {
 		const role = { "role-to-assume": PARTNER, "role-external-id": EXTERNAL_ID };
 		const job = await assume({ ...keys(), ...role, "role-duration-seconds": "7200" });

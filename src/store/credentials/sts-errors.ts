@@ -65,6 +65,9 @@ interface StsFailure {
 }
 
 function findRow({ code, message, status, error }: StsFailure): StsRow {
+	if (code === "SignatureDoesNotMatch" && /^Signature (expired|not yet current)/.test(message)) {
+		return CLOCK_SKEW;
+	}
 	const row = ROWS[code.replace(/Exception$/, "")];
 	if (row !== undefined) return row;
 	if (code === "" && status === 403) return ACCESS_DENIED;
@@ -88,6 +91,12 @@ const ACCESS_DENIED: StsRow = {
 	code: "access-denied",
 	reason: "access denied",
 	toHint: toTrustHint,
+};
+
+const CLOCK_SKEW: StsRow = {
+	code: "clock-skew",
+	reason: "the runner's clock differs too much from that of STS",
+	toHint: () => "Set the runner's clock (NTP)",
 };
 
 const ROWS: Readonly<Record<string, StsRow>> = {
@@ -139,6 +148,7 @@ const ROWS: Readonly<Record<string, StsRow>> = {
 		toHint: () =>
 			"A session can be as long as the role's `MaxSessionDuration`, and one hour where it is assumed with another session's credentials: check `role-duration-seconds`, and `role-to-assume`",
 	},
+	RequestExpired: CLOCK_SKEW,
 	InvalidClientTokenId: {
 		code: "bad-credentials",
 		reason: "the access key id is not known",
