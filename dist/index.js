@@ -1286,10 +1286,14 @@ function openConnection(label, open) {
 /** What is known of the stores beforehand, by the labels of their connections. */
 async function describeStores(inputs, environment, connections) {
     const { resolveEndpoint } = await __nccwpck_require__.e(/* import() */ 679).then(__nccwpck_require__.bind(__nccwpck_require__, 80679));
+    const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const own = storeSettings(inputs, environment);
+    const all = new Map([["", await withProfileRegion(own)]]);
+    for (const [label, connection] of connections) {
+        all.set(label, await withProfileRegion(connectionSettings(connection, own)));
+    }
     return (label = "") => {
-        const connection = connections.get(label);
-        const settings = connection ? connectionSettings(connection, own) : own;
+        const settings = all.get(label) ?? own;
         try {
             const { region, dialect } = resolveEndpoint(settings);
             return { region, isAmazon: dialect.name === "aws" };
@@ -3472,12 +3476,17 @@ async function narrowSessions({ entries, manifest, connections = new Map() }, st
     const { toSessionPolicy } = await __nccwpck_require__.e(/* import() */ 1126).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
     const work = { entries, manifest, tried: isTrying ? triedPlaces(step) : [] };
     const needed = phasePermissions(work, facts);
+    // Else a key that is missing would be told as one that is forbidden.
+    const answered = phasePermissions(work, { ...facts, mayFindNothing: true });
     const policies = new Map();
     for (const label of labels) {
-        const own = needed.filter((one) => (identityOf(one) ?? "") === label);
+        const ofLabel = (one) => (identityOf(one) ?? "") === label;
+        const own = needed.filter(ofLabel);
         if (own.length === 0)
             continue;
-        const policy = toSessionPolicy(own, facts.storeOf(label || undefined));
+        const store = facts.storeOf(label || undefined);
+        const frank = toSessionPolicy(answered.filter(ofLabel), store);
+        const policy = frank?.reach === "exact" ? frank : toSessionPolicy(own, store);
         if (policy === undefined)
             context.host.notice(UNNARROWED);
         else
@@ -3540,11 +3549,17 @@ async function runWithStore(asked, step, context, preflight) {
     }
 }
 async function openListened(use, inputs, { host, openStore }) {
+    let isUnnarrowed = false;
     const listener = {
         onNotice: (text) => host.notice(text),
         onSecret: (secret) => host.mask(secret),
         onInfo: (text) => host.info(text),
-        onUnnarrowed: () => host.notice(UNNARROWED),
+        onUnnarrowed: () => {
+            // Each session of a long phase finds it out anew.
+            if (!isUnnarrowed)
+                host.notice(UNNARROWED);
+            isUnnarrowed = true;
+        },
     };
     const store = await openStore(inputs, { ...use, listener });
     store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));

@@ -1,3 +1,4 @@
+import type { Permission } from "./policy/permission.ts";
 import type { Step } from "./read-step.ts";
 import type { PhaseEntries } from "./run-phase.ts";
 import type { Connection } from "./spec/connection.ts";
@@ -26,11 +27,16 @@ export async function narrowSessions(
 	const { toSessionPolicy } = await import("./policy/session-policy.ts");
 	const work = { entries, manifest, tried: isTrying ? triedPlaces(step) : [] };
 	const needed = phasePermissions(work, facts);
+	// Else a key that is missing would be told as one that is forbidden.
+	const answered = phasePermissions(work, { ...facts, mayFindNothing: true });
 	const policies = new Map<string, string>();
 	for (const label of labels) {
-		const own = needed.filter((one) => (identityOf(one) ?? "") === label);
+		const ofLabel = (one: Permission) => (identityOf(one) ?? "") === label;
+		const own = needed.filter(ofLabel);
 		if (own.length === 0) continue;
-		const policy = toSessionPolicy(own, facts.storeOf(label || undefined));
+		const store = facts.storeOf(label || undefined);
+		const frank = toSessionPolicy(answered.filter(ofLabel), store);
+		const policy = frank?.reach === "exact" ? frank : toSessionPolicy(own, store);
 		if (policy === undefined) context.host.notice(UNNARROWED);
 		else policies.set(label, policy.text);
 		if (policy && policy.reach !== "exact") {

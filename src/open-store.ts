@@ -104,10 +104,14 @@ export async function describeStores(
 	connections: ReadonlyMap<string, Connection>,
 ): Promise<StoreOf> {
 	const { resolveEndpoint } = await import("./store/endpoint.ts");
+	const { withProfileRegion } = await import("./store/profile-region.ts");
 	const own = storeSettings(inputs, environment);
+	const all = new Map([["", await withProfileRegion(own)]]);
+	for (const [label, connection] of connections) {
+		all.set(label, await withProfileRegion(connectionSettings(connection, own)));
+	}
 	return (label = "") => {
-		const connection = connections.get(label);
-		const settings = connection ? connectionSettings(connection, own) : own;
+		const settings = all.get(label) ?? own;
 		try {
 			const { region, dialect } = resolveEndpoint(settings);
 			return { region, isAmazon: dialect.name === "aws" };

@@ -68,11 +68,16 @@ async function openListened(
 	inputs: Inputs,
 	{ host, openStore }: StageContext,
 ): Promise<ObjectStore> {
+	let isUnnarrowed = false;
 	const listener = {
 		onNotice: (text: string) => host.notice(text),
 		onSecret: (secret: string) => host.mask(secret),
 		onInfo: (text: string) => host.info(text),
-		onUnnarrowed: () => host.notice(UNNARROWED),
+		onUnnarrowed: () => {
+			// Each session of a long phase finds it out anew.
+			if (!isUnnarrowed) host.notice(UNNARROWED);
+			isUnnarrowed = true;
+		},
 	};
 	const store = await openStore(inputs, { ...use, listener });
 	store.watchRetries((retry) => host.info(retryLine(retry)));

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { evaluate, type NeededAction } from "../../sandbox/iam/evaluate.ts";
 import { parsePolicy } from "../../sandbox/iam/policy-document.ts";
@@ -87,6 +89,26 @@ describe("the session of a role", () => {
 		expect(allows(policy, "s3:GetObject", "arn:aws:s3:::bucket/in/other")).toBe(true);
 		expect(allows(policy, "s3:GetObject", "arn:aws:s3:::bucket/out")).toBe(false);
 		expect(job.main("stage").log).toContain("is narrowed to directories rather than to keys");
+	});
+
+	test("is told of a missing key that it is missing, not that it is forbidden", async () => {
+		const job = await assume({ before: "s3://bucket/in/kay -> key" });
+		expect(errorsOf(job.main("stage"))).toEqual([
+			expect.stringContaining("there is no such object"),
+		]);
+		const [policy] = policies();
+		expect(policy).toContain('"s3:prefix":"in/kay"');
+	});
+
+	test("names resources in the partition of the profile's region", async () => {
+		const file = path.join(world.temp, "config");
+		writeFileSync(file, "[profile ci]\nregion = cn-north-1\n");
+		const env = { ...world.provider.environment, AWS_CONFIG_FILE: file, AWS_PROFILE: "ci" };
+		await world.assume(
+			{ "role-to-assume": CI, dialect: "aws", before: "s3://bucket/in/key -> key" },
+			{ env },
+		);
+		expect(policies()[0]).toContain("arn:aws-cn:s3:::bucket/in/key");
 	});
 
 	test("is not narrowed where STS cannot pack its policy, and that is told", async () => {
