@@ -8,6 +8,7 @@ describe("what is not there is told", () => {
 	const NO_KEY = "there is no such object (404 NoSuchKey)";
 	const CHECK_KEY =
 		"Check the key: capitals count. Everything below a prefix is written with a `/` at its end, and what may be missing has `optional: true`";
+	const NEAREST = "Did you mean `s3://bucket/a.txt`?";
 	const NO_BUCKET = "there is no such bucket (404 NoSuchBucket)";
 	const CHECK_BUCKET = "Check the bucket's name; it was looked for at ENDPOINT";
 	const FIND_SPEC =
@@ -32,7 +33,7 @@ describe("what is not there is told", () => {
 		[
 			"an object",
 			{ before: "s3://bucket/A.txt -> old.txt" },
-			[`Could not look up s3://bucket/A.txt: ${NO_KEY}`, CHECK_KEY],
+			[`Could not look up s3://bucket/A.txt: ${NO_KEY}`, NEAREST, CHECK_KEY],
 		],
 		[
 			"several objects, together",
@@ -49,6 +50,7 @@ describe("what is not there is told", () => {
 				`- Could not look up s3://bucket/x.txt: ${NO_KEY}`,
 				`- Could not look up s3://bucket/y.txt: ${NO_KEY}`,
 				"- There is no object below s3://bucket/z/",
+				NEAREST,
 				CHECK_KEY,
 				"Check the bucket and the key; if nothing is fine here, add `optional: true`",
 			],
