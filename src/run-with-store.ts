@@ -56,11 +56,17 @@ export async function runWithStore(
 		await preflight?.end();
 		// A cancelled job has no time to look for anybody.
 		const isOver = context.signal.aborted || inputs["dry-run"];
-		return { outcome, withheld, askers: isOver ? undefined : await lookForAskers() };
+		const isIdle = preflight === undefined && outcome !== undefined && hasRunNothing(outcome);
+		return { outcome, withheld, askers: isOver || isIdle ? undefined : await lookForAskers() };
 	} finally {
 		await preflight?.end();
 		store.close();
 	}
+}
+
+/** Whether no entry of the phase was carried out, so that nobody had to be there. */
+function hasRunNothing({ report: { plan, manifest } }: PhaseOutcome): boolean {
+	return manifest === undefined && plan.entries.every(({ isOff }) => isOff !== undefined);
 }
 
 async function openListened(

@@ -47,6 +47,17 @@ describe("a role that is assumed with the job's ID token", () => {
 		expect(world.sandbox.keys("bucket")).toEqual(["copy", "key"]);
 	});
 
+	test("is asked for no session at an end of the job that has nothing to transfer", async () => {
+		const job = await assume({
+			"role-to-assume": CI,
+			before: "s3://bucket/missing -> key",
+			after: "key -> s3://bucket/copy",
+		});
+		expect(job.post("stage").failed).toBe(false);
+		expect(callsOf(world.sandbox, "AssumeRoleWithWebIdentity").length).toBe(1);
+		expect(world.provider.requestCount).toBe(1);
+	});
+
 	test("leaves nothing of a credential in the log, outputs, state, environment or summary", async () => {
 		const job = await assume(
 			{ "role-to-assume": CI, after: "key -> s3://bucket/copy" },
