@@ -55,6 +55,7 @@ export const STORE_ERRORS = {
 		remedies: [
 			"Check the secrets the inputs come from; a key id that begins with `ASIA` needs its session token.",
 			"Let the session live longer than the job (`role-duration-seconds`), or get credentials right before this step.",
+			"A login at IAM Identity Center that is over is renewed by `aws sso login` on the runner's machine.",
 		],
 	},
 	"access-denied": {

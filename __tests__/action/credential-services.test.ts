@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { ACTION, useWorld } from "../support/action.ts";
+import { createAuthority } from "../support/authority.ts";
 import {
 	containerCredentials,
 	instanceMetadata,
@@ -10,6 +10,9 @@ import {
 	useCredentialServers,
 } from "../support/credential-servers.ts";
 import { errorsOf, signersOf } from "../support/roles.ts";
+import { writeLogin } from "../support/sso-login.ts";
+import { useTestProxies } from "../support/test-proxy.ts";
+import { useTlsDoors } from "../support/tls-door.ts";
 
 const KEYS = {
 	accessKeyId: "ASIAGIVENEXAMPLE0000",
@@ -20,6 +23,8 @@ const TOKEN = "a-token-of-the-service";
 
 const world = useWorld({ credentials: [KEYS] });
 const serve = useCredentialServers();
+const startProxy = useTestProxies();
+const openDoor = useTlsDoors();
 
 /** Runs a step that downloads three files, and uploads one at the end of the job. */
 async function run(
@@ -107,27 +112,6 @@ describe("what gives credentials to containers", () => {
 	}, 20_000);
 });
 
-/** A profile that logs in at IAM Identity Center, and what `aws sso login` leaves behind. */
-function login(token: Record<string, string> | undefined) {
-	const directory = path.join(world.temp, ".aws/sso/cache");
-	mkdirSync(directory, { recursive: true });
-	writeFileSync(path.join(world.temp, ".aws/config"), CONFIG);
-	if (token === undefined) return;
-	const name = createHash("sha1").update("corp").digest("hex");
-	const file = { accessToken: TOKEN, region: "us-east-1", ...token };
-	writeFileSync(path.join(directory, `${name}.json`), JSON.stringify(file));
-}
-
-const CONFIG = `[profile ci]
-sso_session = corp
-sso_account_id = 111122223333
-sso_role_name = Reader
-
-[sso-session corp]
-sso_region = us-east-1
-sso_start_url = https://corp.awsapps.com/start
-`;
-
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 describe("a profile of IAM Identity Center", () => {
@@ -135,7 +119,7 @@ describe("a profile of IAM Identity Center", () => {
 		["`aws-profile` names", {}, { "aws-profile": "ci" }],
 		["AWS_PROFILE names", { AWS_PROFILE: "ci" }, {}],
 	])("that %s gives credentials for the token of a login", async (_, env, inputs) => {
-		login({ expiresAt: inHours(1) });
+		writeLogin(world.temp, { accessToken: TOKEN, expiresAt: inHours(1) });
 		const { url, asked } = await serve(portal(KEYS, TOKEN));
 		const job = await run({ AWS_ENDPOINT_URL_SSO: url, ...env }, inputs);
 		expect(job.status).toBe("success");
@@ -165,7 +149,7 @@ describe("a profile of IAM Identity Center", () => {
 			"There are no AWS credentials: nobody is logged in at IAM Identity Center",
 		],
 	])("that %s says what somebody has to do", async (_, token, accepted, message) => {
-		login(token);
+		writeLogin(world.temp, token && { accessToken: TOKEN, ...token });
 		const { url } = await serve(portal(KEYS, accepted));
 		const job = await run(
 			{ AWS_ENDPOINT_URL_SSO: url, AWS_ENDPOINT_URL_SSO_OIDC: url },
@@ -178,5 +162,20 @@ describe("a profile of IAM Identity Center", () => {
 		]);
 		expect(job.main("stage").rawLog).not.toContain(TOKEN);
 		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+
+	test("is asked through the proxy, and trusted by the certificates of `ca-bundle`", async () => {
+		writeLogin(world.temp, { accessToken: TOKEN, expiresAt: inHours(1) });
+		const { url } = await serve(portal(KEYS, TOKEN));
+		const authority = createAuthority(world.temp);
+		const door = await openDoor(authority.issue("portal.example"), Number(new URL(url).port));
+		const proxy = await startProxy({ find: () => door });
+		const job = await run(
+			{ AWS_ENDPOINT_URL_SSO: "https://portal.example", HTTPS_PROXY: proxy.url },
+			{ "aws-profile": "ci", "ca-bundle": authority.file },
+		);
+		expect(errorsOf(job.main("stage"))).toEqual([]);
+		expect(proxy.asked).toEqual(["CONNECT portal.example:443", "CONNECT portal.example:443"]);
+		expect(signersOf(world.sandbox)).toEqual([KEYS.accessKeyId]);
 	});
 });
