@@ -153,6 +153,9 @@ function toCredentialsError(error, processes, { environment, profile }) {
     }
     if (!(error instanceof Error))
         return noCredentials("none found", environment, { profile });
+    const said = whatCommandSaid(error);
+    if (said !== undefined)
+        return noCredentials(said, environment, { profile });
     const reason = (0,safe_text/* toSafeText */._)(error.message);
     const isAnySource = profile !== undefined || isSetUp(environment) || processes.isAnyStarted();
     const isNobodyThere = reason === NOTHING_LEFT && !isAnySource;
@@ -167,6 +170,17 @@ function isSetUp(environment) {
     const isHalf = Boolean(AWS_ACCESS_KEY_ID) !== Boolean(AWS_SECRET_ACCESS_KEY);
     const names = ["AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", ...CONTAINER_VARIABLES];
     return isHalf || names.some((name) => environment[name]);
+}
+/**
+ * What a `credential_process` that failed wrote to its standard error; undefined where something else failed. Its own
+ * line, which Node.js puts before that, may hold a password.
+ */
+function whatCommandSaid({ message }) {
+    if (!message.startsWith("Command failed: "))
+        return undefined;
+    const [, ...lines] = message.trimEnd().split("\n");
+    const failed = "the `credential_process` of the profile failed";
+    return lines.length === 0 ? failed : `${failed}: ${(0,safe_text/* toSafeText */._)(lines.join("\n"))}`;
 }
 function noCredentials(reason, environment, details) {
     const { profile, ...others } = details;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from "@jest/globals";
 import type { JobOptions, JobResult, Step } from "../../harness/run-job.ts";
 import type { StageResult } from "../../harness/stage-result.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Sandbox, SandboxOptions } from "../../sandbox/sandbox.ts";
 import {
 	type IdentityProvider,
 	type ProviderOptions,
@@ -33,7 +33,7 @@ export interface RoleWorld extends World {
 }
 
 /** A world with an identity provider, and a sandbox whose roles trust it. */
-export function useRoleWorld(sessionSeconds?: number): RoleWorld {
+export function useRoleWorld(sessionSeconds?: number, options: SandboxOptions = {}): RoleWorld {
 	let tokens: ProviderOptions = {};
 	let provider: IdentityProvider | undefined;
 	beforeEach(async () => {
@@ -45,6 +45,7 @@ export function useRoleWorld(sessionSeconds?: number): RoleWorld {
 		return provider;
 	};
 	const world = useWorld(() => ({
+		...options,
 		sts: {
 			roles: rolesFor(running().issuer),
 			providers: [{ issuer: running().issuer, audiences: ["sts.amazonaws.com", "others"] }],
