@@ -344,6 +344,8 @@ function createClient({ endpoint, credentials, requestHandler }) {
     const client = new S3Client/* S3Client */.Y({
         region: endpoint.region,
         ...(endpoint.url !== undefined && { endpoint: endpoint.url }),
+        // Else half of the requests go where a shared file says, and the others do not.
+        ignoreConfiguredEndpointUrls: true,
         forcePathStyle: endpoint.forcePathStyle,
         useFipsEndpoint: endpoint.fips,
         useDualstackEndpoint: endpoint.dualStack,

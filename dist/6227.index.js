@@ -309,6 +309,8 @@ class StsClient {
         return new STSClient/* STSClient */.i({
             region,
             ...(url !== undefined && { endpoint: url }),
+            // Else a token is shown to whomever a shared file names.
+            ignoreConfiguredEndpointUrls: true,
             useFipsEndpoint: fips,
             useDualstackEndpoint: dualStack,
             credentials,

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { ACTION, useWorld } from "../support/action.ts";
 import { createAuthority } from "../support/authority.ts";
@@ -101,6 +102,21 @@ describe("Amazon S3", () => {
 		expect(world.sandbox.keys("bucket")).toEqual(["large", "small"]);
 		expect(world.sandbox.recorder.count("UploadPart")).toBeGreaterThan(1);
 		expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${host}:443`]));
+	});
+
+	test("is where all of an upload in parts goes, whatever `endpoint_url` a shared file has", async () => {
+		const file = path.join(world.temp, "config");
+		writeFileSync(file, "[default]\nendpoint_url = http://127.0.0.1:9\n");
+		world.files({ large: Buffer.alloc(20 * 2 ** 20) });
+		const { annotations, proxy } = await stage(
+			{ "aws-region": "us-east-1", transfers: "large -> s3://bucket/large" },
+			{ AWS_CONFIG_FILE: file, AWS_MAX_ATTEMPTS: "1" },
+		);
+		expect(annotations).toEqual([]);
+		expect(world.sandbox.keys("bucket")).toEqual(["large"]);
+		expect(new Set(proxy.asked)).toEqual(
+			new Set(["CONNECT bucket.s3.us-east-1.amazonaws.com:443"]),
+		);
 	});
 
 	test("takes access points for buckets, in whatever region they say that they are", async () => {

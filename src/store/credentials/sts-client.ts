@@ -58,6 +58,8 @@ export class StsClient {
 		return new STSClient({
 			region,
 			...(url !== undefined && { endpoint: url }),
+			// Else a token is shown to whomever a shared file names.
+			ignoreConfiguredEndpointUrls: true,
 			useFipsEndpoint: fips,
 			useDualstackEndpoint: dualStack,
 			credentials,

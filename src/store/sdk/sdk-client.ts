@@ -20,6 +20,8 @@ export function createClient({ endpoint, credentials, requestHandler }: SdkParts
 	const client = new S3Client({
 		region: endpoint.region,
 		...(endpoint.url !== undefined && { endpoint: endpoint.url }),
+		// Else half of the requests go where a shared file says, and the others do not.
+		ignoreConfiguredEndpointUrls: true,
 		forcePathStyle: endpoint.forcePathStyle,
 		useFipsEndpoint: endpoint.fips,
 		useDualstackEndpoint: endpoint.dualStack,
