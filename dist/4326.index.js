@@ -1138,6 +1138,9 @@ function openCredentials(parts) {
     const { settings } = parts;
     const { role, allowedAccounts } = settings.identity ?? {};
     const given = readGivenCredentials(settings);
+    // Those of the inputs are hidden already.
+    if (given?.kind === "environment")
+        tellSecrets(given, settings);
     if (role === undefined && allowedAccounts === undefined && given !== undefined) {
         return new CredentialSource(given);
     }

@@ -56,6 +56,12 @@ describe("who asks", () => {
 		expect(signers()).toEqual([KEYS.accessKeyId]);
 	});
 
+	test("keeps the keys of the environment out of the log, whoever put them there", async () => {
+		const job = await fetchKey({}, KEY_VARIABLES);
+		expect(job.status).toBe("success");
+		expect(job.main("stage").rawLog).toContain(`::add-mask::${KEYS.secretAccessKey}\n`);
+	});
+
 	test("is a temporary identity when a session token is given", async () => {
 		const inputs = {
 			"aws-access-key-id": TEMPORARY.accessKeyId,
