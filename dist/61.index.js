@@ -1935,19 +1935,22 @@ const SHARED = new Set([
     "timeout",
 ]);
 // Each object may have a KMS key of its own, so that what it forbids to a reader says nothing of the others.
-function toGroup({ code, reason }, message, { request }) {
+function toGroup({ code, reason }, message, { request, endpoint }) {
     const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
     const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
     if (!SHARED.has(code) || isOfKey)
         return {};
     const missing = OF_REQUESTS.has(code) ? [(0,denial/* readDenial */.o)(message)?.action ?? permission] : [];
-    const where = OF_ASKERS.has(code) ? ((0,object_address/* labelOf */.Wy)(request.bucket) ?? "") : request.bucket;
+    const isOfStore = OF_ASKERS.has(code) || (OF_HOSTS.has(code) && endpoint.forcePathStyle);
+    const where = isOfStore ? ((0,object_address/* labelOf */.Wy)(request.bucket) ?? "") : request.bucket;
     return { group: [code, reason, ...missing, where].join(" ") };
 }
 /** What is wrong with requests of one kind. */
 const OF_REQUESTS = new Set(["access-denied", "not-supported"]);
 /** What is wrong with whoever asks, in whichever bucket of a store. */
 const OF_ASKERS = new Set(["bad-credentials", "clock-skew"]);
+/** What is wrong with a host, of which a store has one for all buckets or one for each. */
+const OF_HOSTS = new Set(["unreachable", "timeout"]);
 /** Why a request failed, in a few words, for retry events. */
 function toReason(error) {
     const failure = readFailure(error);

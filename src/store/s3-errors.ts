@@ -66,13 +66,14 @@ const SHARED: ReadonlySet<ErrorCode> = new Set([
 function toGroup(
 	{ code, reason }: Told,
 	message: string,
-	{ request }: FailedRequest,
+	{ request, endpoint }: FailedRequest,
 ): { readonly group?: string } {
 	const { permission } = OPERATIONS[request.operation];
 	const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
 	if (!SHARED.has(code) || isOfKey) return {};
 	const missing = OF_REQUESTS.has(code) ? [readDenial(message)?.action ?? permission] : [];
-	const where = OF_ASKERS.has(code) ? (labelOf(request.bucket) ?? "") : request.bucket;
+	const isOfStore = OF_ASKERS.has(code) || (OF_HOSTS.has(code) && endpoint.forcePathStyle);
+	const where = isOfStore ? (labelOf(request.bucket) ?? "") : request.bucket;
 	return { group: [code, reason, ...missing, where].join(" ") };
 }
 
@@ -81,6 +82,9 @@ const OF_REQUESTS: ReadonlySet<ErrorCode> = new Set(["access-denied", "not-suppo
 
 /** What is wrong with whoever asks, in whichever bucket of a store. */
 const OF_ASKERS: ReadonlySet<ErrorCode> = new Set(["bad-credentials", "clock-skew"]);
+
+/** What is wrong with a host, of which a store has one for all buckets or one for each. */
+const OF_HOSTS: ReadonlySet<ErrorCode> = new Set(["unreachable", "timeout"]);
 
 /** Why a request failed, in a few words, for retry events. */
 export function toReason(error: unknown): string {
