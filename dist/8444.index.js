@@ -1,8 +1,8 @@
 export const id = 8444;
-export const ids = [8444,9254,3224,4045,1165,6227];
+export const ids = [8444,9254,4336,4045,1165,6227];
 export const modules = {
 
-/***/ 23224:
+/***/ 64336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,12 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   searchChain: () => (/* binding */ searchChain)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/http/abortable.js
 var abortable = __webpack_require__(7901);
-// EXTERNAL MODULE: ./build/store/safe-text.js
-var safe_text = __webpack_require__(39957);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(53053);
 ;// CONCATENATED MODULE: ./build/store/credentials/child-processes.js
@@ -59,6 +55,10 @@ function endProcess(child) {
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
 var credential_kind = __webpack_require__(14045);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/store/safe-text.js
+var safe_text = __webpack_require__(39957);
 ;// CONCATENATED MODULE: ./build/store/credentials/lost-login.js
 
 /**
@@ -79,9 +79,102 @@ const NEVER = /^The SSO session (?:token )?associated with .* invalid\./;
 const OVER = /^Value not present for '\w+' in SSO Token|^Token is expired\.|^The SSO session .* has expired\.|^UnauthorizedException/;
 const LOG_IN = "A job cannot log in: have somebody run `aws sso login` on this machine as the runner's user, or give the job an identity that needs no login, `role-to-assume` with `permissions: { id-token: write }`";
 
+;// CONCATENATED MODULE: ./build/store/credentials/no-credentials.js
+
+
+
+/** What it means that the time is over. */
+function toLateError(processes, { environment, profile, milliseconds }) {
+    const isCommand = processes.isAnyRunning();
+    const source = isCommand
+        ? "the `credential_process` of the profile"
+        : toRemoteSource(environment);
+    const reason = `${source} did not give any within ${milliseconds / 1000} s`;
+    return noCredentials(reason, environment, {
+        profile,
+        ...(isCommand && { hint: ENDLESS_COMMAND }),
+    });
+}
+function toRemoteSource(environment) {
+    return environment.AWS_WEB_IDENTITY_TOKEN_FILE
+        ? "the exchange of the web identity's token"
+        : "the places they can come from";
+}
+/** What it means that the search ended with `error`. */
+function toCredentialsError(error, processes, { environment, profile }) {
+    if (error instanceof errors/* StagingError */.Q) {
+        return error;
+    }
+    if (!(error instanceof Error))
+        return noCredentials("none found", environment, { profile });
+    const reason = (0,safe_text/* toSafeText */._)(error.message);
+    const command = describeCommand(error, processes);
+    if (command !== undefined) {
+        const hint = profile === undefined ? `${FAILED_COMMAND}; ${SAYS_MORE}` : FAILED_COMMAND;
+        return noCredentials(command, environment, { profile, hint });
+    }
+    const isNobodyThere = reason === NOTHING_LEFT && profile === undefined && !isSetUp(environment);
+    return (toLoginError(error, nameProfile(environment, profile)) ??
+        noCredentials(reason, environment, { profile, cause: error, isNobodyThere }));
+}
+/** What the SDK's chain says at its end, where none of its links has anything. */
+const NOTHING_LEFT = "Could not load credentials from any providers";
+/** Whether something that gives credentials is named, or half of what makes them up is there. */
+function isSetUp(environment) {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
+    const isHalf = Boolean(AWS_ACCESS_KEY_ID) !== Boolean(AWS_SECRET_ACCESS_KEY);
+    const names = ["AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", ...CONTAINER_VARIABLES];
+    return isHalf || names.some((name) => environment[name]);
+}
+/**
+ * What became of a `credential_process`, with what it wrote to its standard error, where the SDK tells; undefined where
+ * something else failed. Its line, which Node.js puts before that, may hold a password.
+ */
+function describeCommand({ message }, processes) {
+    if (/^Profile .* credential_process returned /.test(message))
+        return (0,safe_text/* toSafeText */._)(message);
+    if (message === NOTHING_LEFT && processes.isAnyStarted())
+        return "the `credential_process` of the profile gave none";
+    if (!message.startsWith("Command failed: "))
+        return undefined;
+    const [, ...lines] = message.trimEnd().split("\n");
+    const failed = "the `credential_process` of the profile failed";
+    return lines.length === 0 ? failed : `${failed}: ${(0,safe_text/* toSafeText */._)(lines.join("\n"))}`;
+}
+function noCredentials(reason, environment, details) {
+    const { profile, ...others } = details;
+    const tried = nameProfile(environment, profile);
+    return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
+        hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
+        ...others,
+    });
+}
+function nameProfile(environment, profile) {
+    const named = profile ?? environment.AWS_PROFILE;
+    const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
+    return named ? ` (${name} is ${JSON.stringify(named)})` : "";
+}
+// A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
+function toHint(environment) {
+    if (environment.AWS_ACCESS_KEY_ID === "")
+        return TAKEN_AWAY;
+    const container = CONTAINER_VARIABLES.find((name) => environment[name]);
+    return container === undefined ? NEVER_GIVEN : `${container} ${CONTAINER_SILENT}`;
+}
+/** Where credentials of containers are named. */
+const CONTAINER_VARIABLES = [
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+];
+const CONTAINER_SILENT = "names what gives this container its credentials, and that gave none: check that it is reached from here and takes the token of AWS_CONTAINER_AUTHORIZATION_TOKEN or its file, or set `role-to-assume` and give the job `permissions: { id-token: write }`";
+const PROFILE_ONLY = "With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";
+const ENDLESS_COMMAND = "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
+const FAILED_COMMAND = "Run that command on this machine as the runner's user: it has to end well and print `Version` 1, `AccessKeyId` and `SecretAccessKey` as JSON";
+const SAYS_MORE = "where `aws-profile` names its profile, the reason is told";
+const TAKEN_AWAY = "`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
+const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-token: write }`, or set `aws-access-key-id` and `aws-secret-access-key`; the environment, shared files, web identity, container and instance metadata were tried";
+
 ;// CONCATENATED MODULE: ./build/store/credentials/credential-chain.js
-
-
 
 
 
@@ -131,86 +224,6 @@ function toPatience(environment) {
     const isHurried = environment.RUNNER_ENVIRONMENT === "github-hosted" && !isNamed;
     return isHurried ? { timeout: 300, ec2MetadataV1Disabled: true } : {};
 }
-function toLateError(processes, { environment, profile, milliseconds }) {
-    const isCommand = processes.isAnyRunning();
-    const source = isCommand
-        ? "the `credential_process` of the profile"
-        : toRemoteSource(environment);
-    const reason = `${source} did not give any within ${milliseconds / 1000} s`;
-    return noCredentials(reason, environment, {
-        profile,
-        ...(isCommand && { hint: ENDLESS_COMMAND }),
-    });
-}
-function toRemoteSource(environment) {
-    return environment.AWS_WEB_IDENTITY_TOKEN_FILE
-        ? "the exchange of the web identity's token"
-        : "the places they can come from";
-}
-function toCredentialsError(error, processes, { environment, profile }) {
-    if (error instanceof errors/* StagingError */.Q) {
-        return error;
-    }
-    if (!(error instanceof Error))
-        return noCredentials("none found", environment, { profile });
-    const said = whatCommandSaid(error);
-    if (said !== undefined)
-        return noCredentials(said, environment, { profile });
-    const reason = (0,safe_text/* toSafeText */._)(error.message);
-    const isAnySource = profile !== undefined || isSetUp(environment) || processes.isAnyStarted();
-    const isNobodyThere = reason === NOTHING_LEFT && !isAnySource;
-    return (toLoginError(error, nameProfile(environment, profile)) ??
-        noCredentials(reason, environment, { profile, cause: error, isNobodyThere }));
-}
-/** What the SDK's chain says at its end, where none of its links has anything. */
-const NOTHING_LEFT = "Could not load credentials from any providers";
-/** Whether something that gives credentials is named, or half of what makes them up is there. */
-function isSetUp(environment) {
-    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = environment;
-    const isHalf = Boolean(AWS_ACCESS_KEY_ID) !== Boolean(AWS_SECRET_ACCESS_KEY);
-    const names = ["AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", ...CONTAINER_VARIABLES];
-    return isHalf || names.some((name) => environment[name]);
-}
-/**
- * What a `credential_process` that failed wrote to its standard error; undefined where something else failed. Its own
- * line, which Node.js puts before that, may hold a password.
- */
-function whatCommandSaid({ message }) {
-    if (!message.startsWith("Command failed: "))
-        return undefined;
-    const [, ...lines] = message.trimEnd().split("\n");
-    const failed = "the `credential_process` of the profile failed";
-    return lines.length === 0 ? failed : `${failed}: ${(0,safe_text/* toSafeText */._)(lines.join("\n"))}`;
-}
-function noCredentials(reason, environment, details) {
-    const { profile, ...others } = details;
-    const tried = nameProfile(environment, profile);
-    return new errors/* StagingError */.Q("no-credentials", `There are no AWS credentials: ${reason}${tried}`, {
-        hint: profile === undefined ? toHint(environment) : PROFILE_ONLY,
-        ...others,
-    });
-}
-function nameProfile(environment, profile) {
-    const named = profile ?? environment.AWS_PROFILE;
-    const name = profile === undefined ? "AWS_PROFILE" : "`aws-profile`";
-    return named ? ` (${name} is ${JSON.stringify(named)})` : "";
-}
-// A step that sets it and cleans up at its end leaves it empty, and so does a secret the job may not see.
-function toHint(environment) {
-    if (environment.AWS_ACCESS_KEY_ID === "")
-        return TAKEN_AWAY;
-    const container = CONTAINER_VARIABLES.find((name) => environment[name]);
-    return container === undefined ? NEVER_GIVEN : `${container} ${CONTAINER_SILENT}`;
-}
-const CONTAINER_VARIABLES = [
-    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-];
-const CONTAINER_SILENT = "names what gives this container its credentials, and that gave none: check that it is reached from here and takes the token of AWS_CONTAINER_AUTHORIZATION_TOKEN or its file, or set `role-to-assume` and give the job `permissions: { id-token: write }`";
-const PROFILE_ONLY = "With `aws-profile` nothing else is tried: check that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, or `~/.aws`, have this profile for this runner's user";
-const ENDLESS_COMMAND = "Let that command print credentials without asking for anything, or set `aws-access-key-id` and `aws-secret-access-key`";
-const TAKEN_AWAY = "`AWS_ACCESS_KEY_ID` is set and empty. Steps end in reverse order: one that takes its credentials away at its end, such as aws-actions/configure-aws-credentials, belongs before this step. If it comes from a secret, check that this job may see that";
-const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-token: write }`, or set `aws-access-key-id` and `aws-secret-access-key`; the environment, shared files, web identity, container and instance metadata were tried";
 
 
 /***/ }),
@@ -275,8 +288,8 @@ var AssumeRoleWithWebIdentityCommand = __webpack_require__(64107);
 var GetCallerIdentityCommand = __webpack_require__(33546);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/STSClient.js + 8 modules
 var STSClient = __webpack_require__(34928);
-// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 2 modules
-var credential_chain = __webpack_require__(23224);
+// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 3 modules
+var credential_chain = __webpack_require__(64336);
 ;// CONCATENATED MODULE: ./build/store/credentials/sts-client.js
 
 

@@ -180,6 +180,9 @@ theirs:
 		const job = await run({ ...LISTS, ...SKIP }, { env: { AWS_CONFIG_FILE: file } });
 		expect(job.main("stage").failed).toBe(true);
 		expect(textsOf(job.main("stage"), "notice")).toEqual([]);
+		expect(textsOf(job.main("stage"), "error").join()).toMatch(
+			/There are no AWS credentials: the `credential_process` of the profile gave none\nRun that command on this machine as the runner's user: .*; where `aws-profile` names its profile, the reason is told/,
+		);
 	});
 
 	test.each([
