@@ -8,9 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ partitionOf)
 /* harmony export */ });
+// AWS SDKs, "partitions.json": regions of all others begin with what no region of the first begins with.
 const PARTITIONS = [
     ["cn-", "aws-cn"],
     ["us-gov-", "aws-us-gov"],
+    ["us-iso-", "aws-iso"],
+    ["us-isob-", "aws-iso-b"],
+    ["eu-isoe-", "aws-iso-e"],
+    ["us-isof-", "aws-iso-f"],
+    ["eusc-", "aws-eusc"],
 ];
 /** The partition that a region belongs to, as ARNs name it. */
 function partitionOf(region) {

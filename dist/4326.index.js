@@ -844,6 +844,8 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 /* harmony export */ });
 /* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16298);
+
 
 
 /** The region that requests to Amazon S3 begin with when nobody names one. */
@@ -900,11 +902,7 @@ function isPossible(region, { url, region: own }) {
         return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(region);
     }
     return (/^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region) &&
-        partitionOf(region) === partitionOf(own));
-}
-// AWS General Reference, "Partitions": regions of all others begin with what no region of the first begins with.
-function partitionOf(region) {
-    return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? "";
+        (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(region) === (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(own));
 }
 
 

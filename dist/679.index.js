@@ -95,6 +95,30 @@ function toStreamPartBytes(mostBytes, { most }) {
 
 /***/ }),
 
+/***/ 16298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+// AWS SDKs, "partitions.json": regions of all others begin with what no region of the first begins with.
+const PARTITIONS = [
+    ["cn-", "aws-cn"],
+    ["us-gov-", "aws-us-gov"],
+    ["us-iso-", "aws-iso"],
+    ["us-isob-", "aws-iso-b"],
+    ["eu-isoe-", "aws-iso-e"],
+    ["us-isof-", "aws-iso-f"],
+    ["eusc-", "aws-eusc"],
+];
+/** The partition that a region belongs to, as ARNs name it. */
+function partitionOf(region) {
+    return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? "aws";
+}
+
+
+/***/ }),
+
 /***/ 22470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -468,6 +492,8 @@ function parseUrl(text) {
 /* harmony export */ });
 /* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16298);
+
 
 
 /** The region that requests to Amazon S3 begin with when nobody names one. */
@@ -524,11 +550,7 @@ function isPossible(region, { url, region: own }) {
         return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(region);
     }
     return (/^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region) &&
-        partitionOf(region) === partitionOf(own));
-}
-// AWS General Reference, "Partitions": regions of all others begin with what no region of the first begins with.
-function partitionOf(region) {
-    return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? "";
+        (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(region) === (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(own));
 }
 
 

@@ -81,6 +81,8 @@ describe("a policy", () => {
 		["eu-west-1", "aws"],
 		["cn-north-1", "aws-cn"],
 		["us-gov-west-1", "aws-us-gov"],
+		["us-isob-east-1", "aws-iso-b"],
+		["eusc-de-east-1", "aws-eusc"],
 	])("is for the partition of %s", async (region, partition) => {
 		const [statement] = await statementsFor("s3://bkt/a -> a", { region, isAmazon: true });
 		expect(statement?.Resource).toEqual([`arn:${partition}:s3:::bkt/a`]);

@@ -1,5 +1,6 @@
 import { parseBucketArn } from "../../bucket-arn.ts";
 import { bucketName } from "../../object-address.ts";
+import { partitionOf } from "../../partition.ts";
 import type { Endpoint } from "../endpoint.ts";
 
 /** The region that requests to Amazon S3 begin with when nobody names one. */
@@ -67,9 +68,4 @@ function isPossible(region: string, { url, region: own }: Endpoint): boolean {
 		/^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region) &&
 		partitionOf(region) === partitionOf(own)
 	);
-}
-
-// AWS General Reference, "Partitions": regions of all others begin with what no region of the first begins with.
-function partitionOf(region: string): string {
-	return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? "";
 }
