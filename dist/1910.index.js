@@ -94,8 +94,8 @@ var errors = __webpack_require__(19473);
 var object_address = __webpack_require__(1472);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
 var s3_refusal = __webpack_require__(32861);
-// EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
-var s3_error_table = __webpack_require__(78303);
+// EXTERNAL MODULE: ./build/store/s3-error-table.js + 2 modules
+var s3_error_table = __webpack_require__(44457);
 // EXTERNAL MODULE: ./build/store/s3-object-info.js + 1 modules
 var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/store-answer.js

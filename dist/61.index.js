@@ -128,6 +128,60 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
+/***/ 95017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ MOST_SINGLE_COPY_BYTES),
+/* harmony export */   KQ: () => (/* binding */ toStreamPartBytes),
+/* harmony export */   qB: () => (/* binding */ S3_PARTS),
+/* harmony export */   qC: () => (/* binding */ toPartBytes)
+/* harmony export */ });
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+const MAX_PART_BYTES = 5 * GIB;
+/** Amazon S3 user guide, "Multipart upload limits". */
+const S3_PARTS = { leastBytes: 5 * MIB, most: 10_000 };
+/** The largest object that one request copies; a larger one is copied in parts (API reference, CopyObject). */
+const MOST_SINGLE_COPY_BYTES = 5 * GIB;
+/**
+ * The part size of an upload of `bytes`, which depends on nothing but the store, so that the ETag of the object can be
+ * foretold and all parts but the last are equal, as Cloudflare R2 demands.
+ *
+ * | file | part |
+ * |---|---|
+ * | up to 8 GiB | 8 MiB |
+ * | up to 16 GiB | 16 MiB |
+ * | up to 312.5 GiB | 32 MiB |
+ * | above | the smallest power of two that keeps 10,000 parts, at most 5 GiB |
+ *
+ * Where the store wants larger or fewer parts, doubled until it takes them.
+ */
+function toPartBytes(bytes, { leastBytes, most }) {
+    let partBytes = usualPartBytes(bytes);
+    while (partBytes < leastBytes || partBytes * most < bytes) {
+        partBytes *= 2;
+    }
+    return Math.min(partBytes, MAX_PART_BYTES);
+}
+function usualPartBytes(bytes) {
+    if (bytes <= 8 * GIB) {
+        return 8 * MIB;
+    }
+    return bytes <= 16 * GIB ? 16 * MIB : 32 * MIB;
+}
+/**
+ * The part size of an upload whose length nobody knows but that it is at most `mostBytes`: 8 MiB, or as many whole
+ * MiB as keep to the number of parts. Several are in memory at once, so that none is larger than it has to be.
+ */
+function toStreamPartBytes(mostBytes, { most }) {
+    const wholeMib = Math.ceil(mostBytes / most / MIB) * MIB;
+    return Math.min(Math.max(8 * MIB, wholeMib), MAX_PART_BYTES);
+}
+
+
+/***/ }),
+
 /***/ 16298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -384,6 +438,232 @@ const ADVICE = {
     "resource control policy": "only the administrators of the organization can change that",
     "vpc endpoint policy": "the runner's network reaches S3 by an endpoint with a policy of its own",
 };
+
+
+/***/ }),
+
+/***/ 22470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ describeHost),
+  j: () => (/* binding */ isAmazonHost)
+});
+
+;// CONCATENATED MODULE: ./build/store/dialect-hosts.js
+/** Stores that people run themselves have no host of their own: they are named by `dialect`. */
+const DIALECTS_BY_HOST = [
+    {
+        name: "aws",
+        pattern: /(?:^|[.-])s3[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$|\.amazonaws\.com(?:\.cn)?$/,
+    },
+    { name: "r2", pattern: /\.r2\.cloudflarestorage\.com$/ },
+    { name: "b2", pattern: /(?:^|\.)s3\.([a-z0-9-]+)\.backblazeb2\.com$/ },
+    { name: "gcs", pattern: /(?:^|\.)storage\.googleapis\.com$/ },
+    { name: "spaces", pattern: /\.digitaloceanspaces\.com$/ },
+    { name: "wasabi", pattern: /(?:^|\.)s3\.(?:([a-z]{2}-[a-z]+-\d)\.)?wasabisys\.com$/ },
+    { name: "hetzner", pattern: /(?:^|\.)([a-z]+\d)\.your-objectstorage\.com$/ },
+    { name: "scaleway", pattern: /(?:^|\.)s3\.([a-z]{2}-[a-z]+)\.scw\.cloud$/ },
+    { name: "linode", pattern: /(?:^|\.)([a-z]{2}-[a-z]+-\d+)\.linodeobjects\.com$/ },
+    {
+        name: "oracle",
+        pattern: /(?:^|\.)compat\.objectstorage\.([a-z]{2}-[a-z]+-\d+)\.(?:oraclecloud|oci\.customer-oci)\.com$/,
+    },
+    { name: "alibaba", pattern: /(?:^|\.)(?:s3\.)?oss-[a-z0-9-]+\.aliyuncs\.com$/ },
+    { name: "storj", pattern: /(?:^|\.)gateway(?:\.[a-z0-9]+)?\.storjshare\.io$/ },
+    { name: "tigris", pattern: /(?:^|\.)(?:t3\.storage\.dev|fly\.storage\.tigris\.dev)$/ },
+];
+
+// EXTERNAL MODULE: ./build/part-bytes.js
+var part_bytes = __webpack_require__(95017);
+;// CONCATENATED MODULE: ./build/store/dialect-rows.js
+
+// What every S3-compatible store can be expected to do, until it refuses. Content-MD5 is the one proof that all check.
+const GENERIC = {
+    title: "This store",
+    uploadProof: "md5",
+    checksumRequests: "maybe",
+    deletesIfUnchanged: false,
+    parts: part_bytes/* S3_PARTS */.qB,
+    copiesParts: true,
+    copyConditions: "heeds",
+    onlyNew: { PutObject: "unsure", CompleteMultipartUpload: "unsure", CopyObject: "unsure" },
+    lacks: [],
+    keepsUnderscores: true,
+    mayIgnore: true,
+    needsHostStyle: false,
+    region: "us-east-1",
+};
+const HEEDED = {
+    PutObject: "heeds",
+    CompleteMultipartUpload: "heeds",
+    CopyObject: "heeds",
+};
+const IN_PUTS = { ...GENERIC.onlyNew, PutObject: "heeds" };
+const IGNORED = {
+    PutObject: "ignores",
+    CompleteMultipartUpload: "ignores",
+    CopyObject: "ignores",
+};
+const REFUSED = {
+    PutObject: "refuses",
+    CompleteMultipartUpload: "refuses",
+    CopyObject: "refuses",
+};
+const AMAZON_CLASSES = [
+    ["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
+    ["GLACIER_IR", "GLACIER", "DEEP_ARCHIVE", "EXPRESS_ONEZONE"],
+].flat();
+/** Whatever stands here is documented or measured; docs/providers.md has the source of each. */
+const ROWS = {
+    aws: {
+        title: "Amazon S3",
+        uploadProof: "full-crc32",
+        checksumRequests: "yes",
+        deletesIfUnchanged: true,
+        onlyNew: HEEDED,
+        storageClasses: AMAZON_CLASSES,
+        mayIgnore: false,
+    },
+    generic: {},
+    r2: {
+        title: "Cloudflare R2",
+        // CRC32 is COMPOSITE only.
+        uploadProof: "part-crc32",
+        onlyNew: IN_PUTS,
+        lacks: [
+            "acl",
+            "tags",
+            "website-redirect",
+            "object-lock",
+            "kms",
+            "requester-pays",
+            "expected-bucket-owner",
+        ],
+        storageClasses: ["STANDARD", "STANDARD_IA"],
+        region: "auto",
+    },
+    b2: { title: "Backblaze B2", onlyNew: REFUSED, lacks: ["tags"] },
+    gcs: {
+        title: "Google Cloud Storage",
+        checksumRequests: "no",
+        copiesParts: false,
+        // Its own conditions are about generations, and of S3's those of reads alone are known to it.
+        onlyNew: IGNORED,
+        lacks: ["tags", "object-lock"],
+        storageClasses: ["STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE"],
+        region: "auto",
+    },
+    minio: {
+        title: "MinIO",
+        // It takes parts for a CRC32 of the whole, and cannot complete them.
+        uploadProof: "part-crc32",
+        checksumRequests: "yes",
+        onlyNew: IN_PUTS,
+        lacks: ["acl"],
+    },
+    ceph: {
+        title: "Ceph RGW",
+        copyConditions: "ignores",
+        onlyNew: { ...IN_PUTS, CompleteMultipartUpload: "ignores", CopyObject: "ignores" },
+        keepsUnderscores: false,
+    },
+    spaces: { title: "DigitalOcean Spaces", lacks: ["kms"] },
+    wasabi: { title: "Wasabi" },
+    hetzner: {
+        title: "Hetzner Object Storage",
+        lacks: ["encryption", "kms", "requester-pays"],
+    },
+    scaleway: {
+        title: "Scaleway Object Storage",
+        parts: { ...part_bytes/* S3_PARTS */.qB, most: 1000 },
+        onlyNew: HEEDED,
+        storageClasses: ["STANDARD", "ONEZONE_IA", "GLACIER"],
+    },
+    linode: { title: "Linode Object Storage" },
+    oracle: { title: "Oracle Cloud Object Storage", lacks: ["tags"] },
+    alibaba: {
+        title: "Alibaba Cloud OSS",
+        onlyNew: REFUSED,
+        lacks: ["tags", "object-lock"],
+        storageClasses: ["STANDARD", "STANDARD_IA", "GLACIER"],
+        needsHostStyle: true,
+    },
+    storj: {
+        title: "Storj",
+        // It keeps segments of up to 64 MiB, and smaller parts make more of them.
+        parts: { ...part_bytes/* S3_PARTS */.qB, leastBytes: 64 * 2 ** 20 },
+        copiesParts: false,
+        onlyNew: HEEDED,
+        lacks: ["acl"],
+    },
+    tigris: { title: "Tigris", region: "auto" },
+    swift: {
+        title: "OpenStack Swift",
+        // Its own ETag of such an object is another than the one that it tells.
+        copyConditions: "refuses-of-parts",
+        onlyNew: REFUSED,
+        // A customer key is taken no notice of: whoever may read the bucket could read the object.
+        lacks: ["tags", "website-redirect", "object-lock", "encryption", "kms", "customer-key"],
+        storageClasses: ["STANDARD"],
+    },
+    garage: {
+        title: "Garage",
+        lacks: ["acl", "tags", "object-lock", "encryption", "kms"],
+        region: "garage",
+    },
+    versitygw: {
+        title: "Versity S3 Gateway",
+        uploadProof: "full-crc32",
+        checksumRequests: "yes",
+        onlyNew: { ...HEEDED, CopyObject: "ignores" },
+        lacks: ["acl", "encryption", "kms", "customer-key"],
+        storageClasses: ["STANDARD"],
+    },
+    rclone: {
+        title: "rclone serve s3",
+        copiesParts: false,
+        copyConditions: "ignores",
+        onlyNew: IGNORED,
+        // It says again what it was told, and does nothing of it.
+        lacks: [
+            "acl",
+            "tags",
+            "website-redirect",
+            "object-lock",
+            "encryption",
+            "kms",
+            "customer-key",
+            "expected-bucket-owner",
+        ],
+        storageClasses: ["STANDARD"],
+    },
+};
+/** Every store by its name. */
+const DIALECTS = fillRows();
+function fillRows() {
+    const filled = Object.entries(ROWS).map(([name, row]) => [name, { ...GENERIC, ...row, name }]);
+    return Object.fromEntries(filled);
+}
+
+;// CONCATENATED MODULE: ./build/store/dialect.js
+
+
+/** The facts of `host`; `name` other than `auto` overrides the dialect, but not a region that the host's name holds. */
+function describeHost(host, name) {
+    const known = DIALECTS_BY_HOST.find(({ pattern }) => pattern.test(host));
+    const chosen = DIALECTS[name === "auto" ? (known?.name ?? "generic") : name];
+    return {
+        dialect: { ...chosen, mayStepDown: !isAmazonHost(host) },
+        region: known?.pattern.exec(host)?.[1] ?? chosen.region,
+    };
+}
+/** Whether `host` is Amazon's own. */
+function isAmazonHost(host) {
+    return DIALECTS_BY_HOST.some(({ name, pattern }) => name === "aws" && pattern.test(host));
+}
 
 
 /***/ }),
@@ -1443,7 +1723,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 78303:
+/***/ 44457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1544,7 +1824,36 @@ function toNeeded({ permission, resource, prefix, source }) {
 var archive_errors = __webpack_require__(45838);
 // EXTERNAL MODULE: ./build/store/network-errors.js
 var network_errors = __webpack_require__(95878);
+;// CONCATENATED MODULE: ./build/store/place-errors.js
+/** The bucket was asked for where it is not. */
+const WRONG_REGION = {
+    code: "wrong-region",
+    reason: "the bucket is in another region",
+    hint: ({ bucketRegion, region, endpoint, isAmazonUrl }) => {
+        if (isAmazonUrl) {
+            return `Leave out \`endpoint\`, which is ${endpoint}, a host of one region: Amazon's hosts follow from the region of each bucket`;
+        }
+        return bucketRegion === undefined
+            ? `Set \`aws-region\` to the bucket's region; it is \`${region}\` now`
+            : `Set \`aws-region: ${bucketRegion}\``;
+    },
+};
+/** By the `Code` of an answer that says where else a bucket is to be asked for. */
+const PLACE_ROWS = {
+    PermanentRedirect: WRONG_REGION,
+    TemporaryRedirect: WRONG_REGION,
+    AuthorizationHeaderMalformed: WRONG_REGION,
+    IllegalLocationConstraintException: WRONG_REGION,
+    // Alibaba Cloud OSS, for names of buckets in paths.
+    SecondLevelDomainForbidden: {
+        code: "not-supported",
+        reason: "the store wants the bucket's name in the host's",
+        hint: () => "Leave out `path-style: true`, or set `dialect: alibaba`",
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/store/s3-error-table.js
+
 
 
 
@@ -1573,13 +1882,6 @@ const EXPIRED = {
     code: "bad-credentials",
     reason: "the credentials have expired",
     hint: () => "Get fresh credentials right before this step, or let them live longer than the job",
-};
-const WRONG_REGION = {
-    code: "wrong-region",
-    reason: "the bucket is in another region",
-    hint: ({ bucketRegion, region }) => bucketRegion === undefined
-        ? `Set \`aws-region\` to the bucket's region; it is \`${region}\` now`
-        : `Set \`aws-region: ${bucketRegion}\``,
 };
 const CHANGED = {
     code: "object-changed",
@@ -1639,10 +1941,7 @@ const ROWS_BY_CODE = {
         reason: "the runner's clock differs too much from the store's",
         hint: () => "Set the runner's clock (NTP); 15 minutes is the most S3 accepts",
     },
-    PermanentRedirect: WRONG_REGION,
-    TemporaryRedirect: WRONG_REGION,
-    AuthorizationHeaderMalformed: WRONG_REGION,
-    IllegalLocationConstraintException: WRONG_REGION,
+    ...PLACE_ROWS,
     PreconditionFailed: CHANGED,
     InvalidRange: CHANGED,
     BadDigest: DAMAGED,
@@ -1772,9 +2071,12 @@ function readIds({ requestId, extendedRequestId, } = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
+var dialect = __webpack_require__(22470);
 // EXTERNAL MODULE: ./build/store/s3-request.js
 var s3_request = __webpack_require__(23598);
 ;// CONCATENATED MODULE: ./build/store/failure-facts.js
+
 
 
 
@@ -1792,6 +2094,7 @@ function toFailureFacts({ message, bucketRegion, storageClass }, { request, endp
         ...(bucketRegion !== undefined && { bucketRegion: (0,safe_text/* toSafeText */._)(bucketRegion) }),
         ...(storageClass !== undefined && { storageClass: (0,safe_text/* toSafeText */._)(storageClass) }),
         endpoint: endpoint.name,
+        isAmazonUrl: endpoint.url !== undefined && (0,dialect/* isAmazonHost */.j)(new URL(endpoint.url).hostname),
         isAnonymous: endpoint.anonymous,
         isDownload,
         mayRequesterPay: endpoint.dialect.name === "aws",
@@ -1814,8 +2117,8 @@ function toSourceNeed(location, { region }) {
 
 // EXTERNAL MODULE: ./build/store/network-errors.js
 var network_errors = __webpack_require__(95878);
-// EXTERNAL MODULE: ./build/store/s3-error-table.js + 1 modules
-var s3_error_table = __webpack_require__(78303);
+// EXTERNAL MODULE: ./build/store/s3-error-table.js + 2 modules
+var s3_error_table = __webpack_require__(44457);
 // EXTERNAL MODULE: ./build/store/archive-errors.js
 var archive_errors = __webpack_require__(45838);
 ;// CONCATENATED MODULE: ./build/store/special-rows.js

@@ -82,7 +82,10 @@ export const STORE_ERRORS = {
 		cause: "The bucket is in another region than requests are sent to.",
 		signs:
 			"`301 PermanentRedirect` or `AuthorizationHeaderMalformed`; the hint names the region where the store tells it.",
-		remedies: ["Set `aws-region` to the bucket's region, in its connection if it has one."],
+		remedies: [
+			"Set `aws-region` to the bucket's region, in its connection if it has one.",
+			"Leave out an `endpoint` of Amazon's own that names a region, such as `https://s3.us-east-1.amazonaws.com`.",
+		],
 	},
 	"not-supported": {
 		cause: "What answers does not know this request, or is no S3 store at all.",

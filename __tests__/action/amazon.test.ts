@@ -45,6 +45,21 @@ describe("Amazon S3", () => {
 		return { ...job.main("stage"), status: job.status, proxy };
 	}
 
+	test("says that a host of one region is to be left out for a bucket of another", async () => {
+		// What such a host answers for whatever region a request is signed.
+		const action = { kind: "error", status: 301, code: "PermanentRedirect" } as const;
+		world.sandbox.fault({ action, times: Number.POSITIVE_INFINITY });
+		const { status, annotations } = await stage({
+			endpoint: "https://s3.us-east-1.amazonaws.com",
+			transfers: "s3://ireland/a -> a",
+		});
+		expect(status).toBe("failure");
+		expect(annotations[0]?.message).toContain("wrong-region");
+		expect(annotations[0]?.message).toContain(
+			"Leave out `endpoint`, which is https://s3.us-east-1.amazonaws.com",
+		);
+	});
+
 	test("needs no region: each bucket is asked about once, and its own region's host does the rest", async () => {
 		world.sandbox.createBucket("ireland", { region: "eu-west-1" });
 		for (const key of ["in/a", "in/b"]) await world.sandbox.putObject("ireland", key, key);

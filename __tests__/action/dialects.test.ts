@@ -284,6 +284,8 @@ describe("a store that wants its buckets in the host name", () => {
 		const job = await world.stage({ before, dialect: "alibaba", "path-style": "true" });
 		expect(job.status).toBe("failure");
 		expect(world.sandbox.recorder.requests[0]?.headers.host).toMatch(/^localhost:/);
-		expect(job.main("stage").annotations[0]?.message).toContain("SecondLevelDomainForbidden");
+		const told = job.main("stage").annotations[0]?.message;
+		expect(told).toContain("SecondLevelDomainForbidden");
+		expect(told).toContain("Leave out `path-style: true`, or set `dialect: alibaba`");
 	});
 });

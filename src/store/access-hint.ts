@@ -19,6 +19,8 @@ export interface FailureFacts {
 	/** The region the bucket is in, where the store said so. */
 	readonly bucketRegion?: string;
 	readonly endpoint: string;
+	/** Whether somebody wrote that endpoint, and it is a host of Amazon's. */
+	readonly isAmazonUrl: boolean;
 	readonly isAnonymous: boolean;
 	readonly isDownload: boolean;
 	/** Whether requesters may have to pay, and say so: a thing of Amazon's. */

@@ -1,6 +1,7 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { FailureFacts } from "./access-hint.ts";
 import { readDenial } from "./denial.ts";
+import { isAmazonHost } from "./dialect.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Failure } from "./failure.ts";
 import type { FailedRequest } from "./s3-errors.ts";
@@ -25,6 +26,7 @@ export function toFailureFacts(
 		...(bucketRegion !== undefined && { bucketRegion: toSafeText(bucketRegion) }),
 		...(storageClass !== undefined && { storageClass: toSafeText(storageClass) }),
 		endpoint: endpoint.name,
+		isAmazonUrl: endpoint.url !== undefined && isAmazonHost(new URL(endpoint.url).hostname),
 		isAnonymous: endpoint.anonymous,
 		isDownload,
 		mayRequesterPay: endpoint.dialect.name === "aws",

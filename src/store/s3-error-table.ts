@@ -2,6 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 import { type FailureFacts, toAccessHint } from "./access-hint.ts";
 import { ARCHIVE_ROWS } from "./archive-errors.ts";
 import { PROXY_LOGIN_HINT } from "./network-errors.ts";
+import { PLACE_ROWS, WRONG_REGION } from "./place-errors.ts";
 
 /** How one kind of failure is told. */
 export interface ErrorRow {
@@ -39,14 +40,6 @@ const EXPIRED: ErrorRow = {
 	code: "bad-credentials",
 	reason: "the credentials have expired",
 	hint: () => "Get fresh credentials right before this step, or let them live longer than the job",
-};
-const WRONG_REGION: ErrorRow = {
-	code: "wrong-region",
-	reason: "the bucket is in another region",
-	hint: ({ bucketRegion, region }) =>
-		bucketRegion === undefined
-			? `Set \`aws-region\` to the bucket's region; it is \`${region}\` now`
-			: `Set \`aws-region: ${bucketRegion}\``,
 };
 const CHANGED: ErrorRow = {
 	code: "object-changed",
@@ -107,10 +100,7 @@ export const ROWS_BY_CODE: Readonly<Record<string, ErrorRow>> = {
 		reason: "the runner's clock differs too much from the store's",
 		hint: () => "Set the runner's clock (NTP); 15 minutes is the most S3 accepts",
 	},
-	PermanentRedirect: WRONG_REGION,
-	TemporaryRedirect: WRONG_REGION,
-	AuthorizationHeaderMalformed: WRONG_REGION,
-	IllegalLocationConstraintException: WRONG_REGION,
+	...PLACE_ROWS,
 	PreconditionFailed: CHANGED,
 	InvalidRange: CHANGED,
 	BadDigest: DAMAGED,
