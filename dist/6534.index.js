@@ -27,7 +27,7 @@ function askRegion(session, bucket, signal) {
         }
         catch (error) {
             const { status = 500, bucketRegion } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readRefusal */ .ni)(error);
-            const region = bucketRegion ?? (0,_region_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .readElsewhere */ .z)(error, request.operation)?.region;
+            const region = bucketRegion ?? (0,_region_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .readElsewhere */ .z)(error, request)?.region;
             const isTold = region !== undefined || (status >= 300 && status < 500 && status !== 429);
             if (!isTold) {
                 throw error;

@@ -140,7 +140,10 @@ describe("a store with a region of its own", () => {
 		const store = bench.open({ endpoint, dialect: "generic" });
 		await store.head(LOCATION, NEVER);
 		await receive(store, LOCATION);
+		// It refused the region, not that checksums were asked for.
+		expect(bench.notices).toEqual([]);
 		expect(asked).toEqual([
+			"HEAD /faraway/k us-east-1",
 			"HEAD /faraway/k us-east-1",
 			"GET /faraway/?location= us-east-1",
 			"HEAD /faraway/k garage",

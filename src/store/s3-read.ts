@@ -18,10 +18,12 @@ export async function headObject(
 	signal: AbortSignal,
 ): Promise<ObjectDescription> {
 	try {
-		const told = await session.withChecksums((checksums) => {
-			const headers = checksums ? CHECKSUM_MODE : {};
+		const told = await session.checksums.send(location.bucket, (checksums) => {
+			const headers = checksums === "no" ? {} : CHECKSUM_MODE;
 			const query = toVersionQuery(location);
-			const request = { operation: "HeadObject", ...location, query, headers } as const;
+			const asksForChecksum = checksums === "maybe";
+			const head = { operation: "HeadObject", ...location, query, headers } as const;
+			const request = { ...head, asksForChecksum };
 			return session.send(request, signal, async () => {
 				const { headers: answer } = await session.dataPlane.send(request, signal);
 				const isFromStore = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
@@ -82,8 +84,8 @@ export function getObject(
 	receiver: ObjectReceiver,
 ): Promise<void> {
 	const { key } = location;
-	return session.withChecksums((checksums) => {
-		const request = toGetRequest(location, options, checksums);
+	return session.checksums.send(location.bucket, (checksums) => {
+		const request = toGetRequest(location, options, checksums !== "no");
 		let hasBegun = false;
 		const delivery: AnswerReceiver = {
 			begin: ({ headers }) => {

@@ -17,6 +17,8 @@ export interface S3Request {
 	readonly terms?: RequestTerms;
 	/** IAM actions that it needs besides, for what it says of the object. */
 	readonly rights?: readonly string[];
+	/** Asks for the object's checksum as well, of a store that may refuse just that. */
+	readonly asksForChecksum?: boolean;
 	/** Sent on the condition that there is no object yet. */
 	readonly onlyNew?: boolean;
 	/** Sent on the condition that the object has not changed since then, which takes the right to read it. */

@@ -1,7 +1,7 @@
 import type { StagingError } from "../errors.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import { toAbortError } from "./abort-errors.ts";
-import { mayBeChecksumRefusal } from "./checksum-refusals.ts";
+import { ChecksumRequests } from "./checksum-requests.ts";
 import type { CloudFront } from "./cloudfront/cloudfront.ts";
 import type { CredentialSource } from "./credentials/credential-source.ts";
 import { assertConfidential } from "./customer-key-headers.ts";
@@ -24,10 +24,10 @@ export class S3Session {
 	readonly dataPlane: DataPlane;
 	readonly proofs: ProofLadder;
 	readonly credentials: CredentialSource;
+	readonly checksums: ChecksumRequests;
 	readonly #parts: SessionParts;
 	readonly #finder: RegionFinder;
 	readonly #retryListeners = new Set<(retry: RetryEvent) => void>();
-	#asksForChecksums: boolean;
 
 	constructor(parts: SessionParts) {
 		this.endpoint = parts.endpoint;
@@ -44,7 +44,7 @@ export class S3Session {
 				return await askRegion(this, bucket, closing);
 			},
 		});
-		this.#asksForChecksums = parts.endpoint.dialect.checksumRequests !== "no";
+		this.checksums = new ChecksumRequests(parts);
 	}
 
 	/** The calls that the SDK makes to a bucket; loaded with the first. */
@@ -149,29 +149,6 @@ export class S3Session {
 				});
 	}
 
-	/**
-	 * Calls `ask` with whether to ask for checksums. An endpoint that may not know such requests and refuses one
-	 * is asked again without, and never again with.
-	 */
-	withChecksums<T>(ask: (checksums: boolean) => Promise<T>): Promise<T> {
-		const mayBeRefused =
-			this.#asksForChecksums && this.endpoint.dialect.checksumRequests === "maybe";
-		return mayBeRefused ? this.#orWithoutChecksums(ask) : ask(this.#asksForChecksums);
-	}
-
-	async #orWithoutChecksums<T>(ask: (checksums: boolean) => Promise<T>): Promise<T> {
-		try {
-			return await ask(true);
-		} catch (error) {
-			if (!mayBeChecksumRefusal(error)) {
-				throw error;
-			}
-			const answer = await ask(false);
-			this.#stopAskingForChecksums();
-			return answer;
-		}
-	}
-
 	#openRetries(request: S3Request, signal: AbortSignal): Retries {
 		const { policy, credentials } = this.#parts;
 		return new Retries({
@@ -186,15 +163,6 @@ export class S3Session {
 		const retry = toRetryEvent(request, failed, this.#parts.policy);
 		for (const listener of this.#retryListeners) {
 			listener(retry);
-		}
-	}
-
-	#stopAskingForChecksums(): void {
-		if (this.#asksForChecksums) {
-			this.#asksForChecksums = false;
-			this.#parts.onNotice(
-				`${this.endpoint.name} refuses requests for checksums: downloads are verified by ETag and size`,
-			);
 		}
 	}
 }

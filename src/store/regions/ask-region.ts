@@ -20,7 +20,7 @@ export function askRegion(
 			return headerOf(headers, "x-amz-bucket-region");
 		} catch (error) {
 			const { status = 500, bucketRegion } = readRefusal(error);
-			const region = bucketRegion ?? readElsewhere(error, request.operation)?.region;
+			const region = bucketRegion ?? readElsewhere(error, request)?.region;
 			const isTold = region !== undefined || (status >= 300 && status < 500 && status !== 429);
 			if (!isTold) {
 				throw error;

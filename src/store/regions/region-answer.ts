@@ -1,4 +1,5 @@
 import { readRefusal } from "../s3-errors.ts";
+import type { S3Request } from "../s3-request.ts";
 
 /** What a refusal says of where the bucket is. */
 export interface Elsewhere {
@@ -8,11 +9,16 @@ export interface Elsewhere {
 
 /**
  * Whether a store refused a request because the bucket is in another region. HEAD has no body to say so, and its
- * status 400 may mean much else.
+ * status 400 may mean much else: the checksum that was asked for, where the store may not know such requests. That is
+ * left out first.
  */
-export function readElsewhere(error: unknown, operation: string): Elsewhere | undefined {
+export function readElsewhere(
+	error: unknown,
+	{ operation, asksForChecksum }: Pick<S3Request, "operation" | "asksForChecksum">,
+): Elsewhere | undefined {
 	const { s3Code, status = 0, bucketRegion, message } = readRefusal(error);
-	const statuses = operation.startsWith("Head") ? HEAD_STATUSES : STATUSES;
+	const isSilent = operation.startsWith("Head") && (!asksForChecksum || bucketRegion !== undefined);
+	const statuses = isSilent ? HEAD_STATUSES : STATUSES;
 	const isElsewhere = s3Code === undefined ? statuses.includes(status) : CODES.has(s3Code);
 	if (!isElsewhere) {
 		return undefined;

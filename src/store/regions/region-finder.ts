@@ -52,7 +52,7 @@ export class RegionFinder {
 		request: S3Request,
 		{ asked, signal }: { readonly asked: Endpoint; readonly signal: AbortSignal },
 	): Promise<boolean> {
-		const elsewhere = isQuestion(request) ? undefined : readElsewhere(error, request.operation);
+		const elsewhere = isQuestion(request) ? undefined : readElsewhere(error, request);
 		if (elsewhere === undefined || signal.aborted) {
 			return false;
 		}
