@@ -16,7 +16,7 @@ export const modules = {
 
 
 /** Looks for the credentials of every store that buckets are in. Asks no store; what fails otherwise shows with the first request. */
-async function findAskers({ buckets, connections }, store, signal) {
+async function findAskers({ buckets, connections, asked }, store, signal) {
     const found = new Map();
     const missing = new Set();
     const failing = new Set();
@@ -30,7 +30,8 @@ async function findAskers({ buckets, connections }, store, signal) {
             missing.add(label);
         else if (asker !== undefined)
             found.set(label, asker);
-        if (asker === "failing")
+        const isLost = asker === "nobody" && !isBlank && asked.has(label);
+        if (asker === "failing" || isLost)
             failing.add(label);
     }
     return { found, missing, failing };

@@ -3515,7 +3515,7 @@ var log_lines = __nccwpck_require__(93200);
  * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
  * no store is opened, nothing is reported.
  */
-async function runWithStore(asked, step, context, preflight) {
+async function runWithStore(asked, step, context, { preflight, noted = [] } = {}) {
     if (asked.entries.length === 0 && preflight === undefined)
         return {};
     const { inputs } = step;
@@ -3527,7 +3527,8 @@ async function runWithStore(asked, step, context, preflight) {
     const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
     const lookForAskers = async () => {
         const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15293));
-        return await findAskers({ buckets, connections }, store, context.signal);
+        const known = new Set(noted.map(([label]) => label));
+        return await findAskers({ buckets, connections, asked: known }, store, context.signal);
     };
     try {
         const isLenient = inputs["on-missing-credentials"] === "skip";
@@ -3608,7 +3609,7 @@ async function runMain(context) {
     const { before: entries, connections } = spec;
     const asked = { phase: "before", title: "before", entries, lock, connections };
     const preflight = await openPreflight(step, context);
-    const ran = await runWithStore(asked, step, context, preflight);
+    const ran = await runWithStore(asked, step, context, { preflight });
     const { outcome, askers, withheld } = ran;
     const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
     host.saveState(MAIN_FACTS, encodeState(noted));
@@ -3663,7 +3664,7 @@ async function runPost(context) {
         jobStatus,
         manifest,
     };
-    const ran = await runWithStore(asked, step, context);
+    const ran = await runWithStore(asked, step, context, { noted: facts.askers });
     await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */

@@ -11,7 +11,7 @@ export interface Askers {
 	readonly found: ReadonlyMap<string, Identity>;
 	/** Where nobody was found. */
 	readonly missing: ReadonlySet<string>;
-	/** Of these, where something is set up that fails to give credentials. */
+	/** Of these, where something is set up that fails to give credentials, or where somebody asked before. */
 	readonly failing: ReadonlySet<string>;
 }
 
@@ -21,11 +21,13 @@ export interface UsedStores {
 	readonly buckets: readonly string[];
 	/** By their labels. */
 	readonly connections: ReadonlyMap<string, Connection>;
+	/** Labels of those that somebody asked at the beginning of the job. */
+	readonly asked: ReadonlySet<string>;
 }
 
 /** Looks for the credentials of every store that buckets are in. Asks no store; what fails otherwise shows with the first request. */
 export async function findAskers(
-	{ buckets, connections }: UsedStores,
+	{ buckets, connections, asked }: UsedStores,
 	store: ObjectStore,
 	signal: AbortSignal,
 ): Promise<Askers> {
@@ -42,7 +44,8 @@ export async function findAskers(
 		const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
 		if (asker === "nobody" || asker === "failing") missing.add(label);
 		else if (asker !== undefined) found.set(label, asker);
-		if (asker === "failing") failing.add(label);
+		const isLost = asker === "nobody" && !isBlank && asked.has(label);
+		if (asker === "failing" || isLost) failing.add(label);
 	}
 	return { found, missing, failing };
 }

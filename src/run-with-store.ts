@@ -6,6 +6,7 @@ import type { Preflight } from "./preflight-stage.ts";
 import type { PhaseOutcome } from "./publish.ts";
 import type { Step } from "./read-step.ts";
 import { retryLine } from "./report/log-lines.ts";
+import type { MainFacts } from "./report/state.ts";
 import type { PhaseEntries } from "./run-phase.ts";
 import type { Connection } from "./spec/connection.ts";
 import type { StageContext, StoreUse } from "./stage.ts";
@@ -22,6 +23,14 @@ export interface Ran {
 	readonly withheld?: Withheld | undefined;
 }
 
+/** What there is beside the entries of a phase. */
+interface Beside {
+	/** Of the phase to come. Absent: nothing is to be tried. */
+	readonly preflight?: Preflight | undefined;
+	/** Who asked at the beginning of the job. Default: nobody. */
+	readonly noted?: MainFacts["askers"];
+}
+
 /**
  * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
  * no store is opened, nothing is reported.
@@ -30,7 +39,7 @@ export async function runWithStore(
 	asked: PhaseEntries,
 	step: Step,
 	context: StageContext,
-	preflight?: Preflight,
+	{ preflight, noted = [] }: Beside = {},
 ): Promise<Ran> {
 	if (asked.entries.length === 0 && preflight === undefined) return {};
 	const { inputs } = step;
@@ -42,7 +51,8 @@ export async function runWithStore(
 	const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
 	const lookForAskers = async () => {
 		const { findAskers } = await import("./askers.ts");
-		return await findAskers({ buckets, connections }, store, context.signal);
+		const known = new Set(noted.map(([label]) => label));
+		return await findAskers({ buckets, connections, asked: known }, store, context.signal);
 	};
 	try {
 		const isLenient = inputs["on-missing-credentials"] === "skip";

@@ -70,7 +70,7 @@ export async function runMain(context: StageContext): Promise<void> {
 	const { before: entries, connections } = spec;
 	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
 	const preflight = await openPreflight(step, context);
-	const ran = await runWithStore(asked, step, context, preflight);
+	const ran = await runWithStore(asked, step, context, { preflight });
 	const { outcome, askers, withheld } = ran;
 	const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
 	host.saveState(MAIN_FACTS, encodeState(noted));
@@ -139,7 +139,7 @@ export async function runPost(context: StageContext): Promise<void> {
 		jobStatus,
 		manifest,
 	} as const;
-	const ran = await runWithStore(asked, step, context);
+	const ran = await runWithStore(asked, step, context, { noted: facts.askers });
 	await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 

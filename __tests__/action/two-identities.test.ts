@@ -86,6 +86,15 @@ describe("two identities in one job", () => {
 		expect(world.sandbox.keys("bucket")).toEqual([]);
 	});
 
+	test("is no lack of credentials that `skip` leaves results out for", async () => {
+		const job = await run([creds(A)], [creds(B)], { "on-missing-credentials": "skip" });
+		expect(job.post("stage").failed).toBe(true);
+		expect(textsOf(job.post("stage"), "error")).toEqual([
+			expect.stringContaining("Something after this step has emptied the environment"),
+		]);
+		expect(textsOf(job.post("stage"), "notice")).toEqual([]);
+	});
+
 	test("is told in the failure where the second identity is refused", async () => {
 		const job = await run([creds(A)], [creds(UNKNOWN, false)]);
 		expect(textsOf(job.post("stage"), "error")).toEqual([
