@@ -65,6 +65,21 @@ describe("the session of a role", () => {
 	});
 
 	test.each([
+		["PackedPolicyTooLarge", "shorten `inline-session-policy`"],
+		["MalformedPolicyDocument", "Check `inline-session-policy`"],
+	])("is not begun without the author's policy where STS answers %s", async (code, hint) => {
+		world.sandbox.fault({ operation: CALL, action: { kind: "error", status: 400, code } });
+		const Statement = [{ Effect: "Allow", Action: "s3:*", Resource: "*" }];
+		const own = JSON.stringify({ Version: "2012-10-17", Statement });
+		const job = await assume({
+			before: "s3://bucket/in/key -> key",
+			"inline-session-policy": own,
+		});
+		expect(policies()).toEqual([own]);
+		expect(errorsOf(job.main("stage"))).toEqual([expect.stringContaining(hint)]);
+	});
+
+	test.each([
 		['{ "Version": ', "it is no JSON: line 1, column 13"],
 		["[]", "it is no JSON object"],
 		['{ "Version": "2012-10-17" }', "`Statement` is missing"],

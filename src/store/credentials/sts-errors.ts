@@ -128,13 +128,13 @@ const ROWS: Readonly<Record<string, StsRow>> = {
 	MalformedPolicyDocument: {
 		code: "invalid-input",
 		reason: "the session policy is malformed",
-		toHint: () => "Check the policy that the session is to be narrowed by",
+		toHint: () =>
+			"Check `inline-session-policy`; without one the session is narrowed to what the transfers need, and a store that refuses that takes one of your own",
 	},
 	PackedPolicyTooLarge: {
 		code: "invalid-input",
 		reason: "the session policy is too large",
-		toHint: () =>
-			"STS packs policies and session tags together: name fewer buckets and keys in one step, or split it",
+		toHint: () => "STS packs policies and session tags together: shorten `inline-session-policy`",
 	},
 	RegionDisabled: {
 		code: "wrong-region",
