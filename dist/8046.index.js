@@ -2020,9 +2020,12 @@ var errors = __webpack_require__(19473);
 
 /** As many requests go first. One alone could fail for what is wrong with its object only. */
 const SCOUTS = 4;
+/** In so many directories requests are found to be in vain before that is taken to be so in all. */
+const MOST_PLACES = 16;
 /**
  * Requests that share a fate. The first few go ahead; when one succeeds, all others go as they come, and when all of
- * these fail for a shared cause, no other is made.
+ * these fail for a shared cause, no other is made below the directory that their keys have in common: rights may end
+ * there. An empty key is for what is about no object.
  */
 class Canary {
     #omens;
@@ -2030,8 +2033,7 @@ class Canary {
     #inFlight = 0;
     #isProven = false;
     #waiting = [];
-    /** What the others fail with. */
-    #verdict;
+    #verdicts = [];
     constructor(omens) {
         this.#omens = omens;
     }
@@ -2040,26 +2042,27 @@ class Canary {
         return this.#isProven;
     }
     /** Fails as the first requests did where no other is made. */
-    assertHope() {
-        if (this.#verdict !== undefined) {
-            throw this.#verdict;
+    assertHope(key) {
+        const verdict = this.#verdicts.find(({ prefix }) => key.startsWith(prefix));
+        if (verdict !== undefined) {
+            throw verdict.error;
         }
     }
     /**
      * Makes a request when that can help, else fails as the first ones did. The request may tell by `prove` that it is
      * going well, before it is over.
      */
-    async run(request) {
+    async run(key, request) {
         while (!this.#isProven) {
-            this.assertHope();
+            this.assertHope(key);
             if (this.#inFlight + this.#failures.length < SCOUTS) {
-                return await this.#scout(request);
+                return await this.#scout(key, request);
             }
             await new Promise((resolve) => this.#waiting.push(resolve));
         }
         return await request(() => undefined);
     }
-    async #scout(request) {
+    async #scout(key, request) {
         this.#inFlight += 1;
         try {
             const outcome = await request(() => this.#prove());
@@ -2067,7 +2070,7 @@ class Canary {
             return outcome;
         }
         catch (error) {
-            this.#judge(error);
+            this.#judge(key, error);
             throw error;
         }
         finally {
@@ -2075,7 +2078,7 @@ class Canary {
             this.#wake();
         }
     }
-    #judge(error) {
+    #judge(key, error) {
         if (!(error instanceof errors/* StagingError */.Q) || this.#isProven) {
             return;
         }
@@ -2083,11 +2086,18 @@ class Canary {
             this.#prove();
         }
         else if (this.#omens.isShared(error)) {
-            this.#failures.push(error);
-            const [first] = this.#failures;
-            if (first !== undefined && this.#failures.length === SCOUTS) {
-                this.#verdict = untried(first);
+            this.#failures.push({ key, error });
+            if (this.#failures.length === SCOUTS) {
+                this.#conclude(this.#failures.splice(0));
             }
+        }
+    }
+    #conclude(failures) {
+        const [first] = failures;
+        if (first !== undefined) {
+            const isLast = this.#verdicts.length + 1 === MOST_PLACES;
+            const prefix = isLast ? "" : commonDirectory(failures.map(({ key }) => key));
+            this.#verdicts.push({ prefix, error: untried(first.error) });
         }
     }
     #prove() {
@@ -2101,6 +2111,16 @@ class Canary {
             resolve();
         }
     }
+}
+function commonDirectory([first = "", ...others]) {
+    let directory = parentOf(first);
+    while (!others.every((key) => key.startsWith(directory))) {
+        directory = parentOf(directory.slice(0, -1));
+    }
+    return directory;
+}
+function parentOf(key) {
+    return key.slice(0, key.lastIndexOf("/") + 1);
 }
 /** One error for all that are not tried, however many these are. */
 function untried(first) {
@@ -2120,11 +2140,11 @@ function untried(first) {
 /** A store whose requests fail at once when those before them have shown that they are in vain. */
 function guardStore(store, canaries) {
     const send = (where, request) => {
-        const { verb, bucket } = where;
+        const { verb, bucket, key } = where;
         const [ofVerb, ofBucket] = [canaries.ofVerb(`${verb} ${bucket}`), canaries.ofBucket(bucket)];
         if (ofVerb === undefined)
-            return ofBucket.run(request);
-        return ofVerb.run((proveVerb) => ofBucket.run((proveBucket) => request(() => {
+            return ofBucket.run("", request);
+        return ofVerb.run(key, (proveVerb) => ofBucket.run("", (proveBucket) => request(() => {
             proveVerb();
             proveBucket();
         })));
@@ -2135,16 +2155,19 @@ function guardStore(store, canaries) {
         ...toReader(store, send),
         // Nobody waits for one that may go on for hours.
         putStream: async (location, ...rest) => {
-            canaries.ofBucket(location.bucket).assertHope();
+            canaries.ofBucket(location.bucket).assertHope("");
             return await store.putStream(location, ...rest);
         },
     };
 }
 function toReader(store, send) {
     return {
-        get: (location, options, receiver) => send({ verb: reading("get", location), bucket: location.bucket }, (prove) => store.get(location, options, proving(receiver, prove))),
-        tags: (location, ...rest) => send({ verb: reading("tags", location), bucket: location.bucket }, () => store.tags(location, ...rest)),
+        get: (location, options, receiver) => send({ ...at(location), verb: reading("get", location) }, (prove) => store.get(location, options, proving(receiver, prove))),
+        tags: (location, ...rest) => send({ ...at(location), verb: reading("tags", location) }, () => store.tags(location, ...rest)),
     };
+}
+function at({ bucket, key }) {
+    return { bucket, key };
 }
 function reading(verb, { versionId }) {
     return versionId === undefined ? verb : `${verb} version`;
@@ -2160,7 +2183,7 @@ function proving(receiver, prove) {
     };
 }
 function toWriter(store, send) {
-    const write = ({ bucket }, headers, request) => send({ verb: writing("write", headers), bucket }, request);
+    const write = (location, headers, request) => send({ ...at(location), verb: writing("write", headers) }, request);
     return {
         put: (location, body, headers, signal) => write(location, headers, () => store.put(location, body, headers, signal)),
         createUpload: (location, headers, signal) => write(location, headers, () => store.createUpload(location, headers, signal)),
@@ -2170,8 +2193,9 @@ function toWriter(store, send) {
         send({
             verb: writing("copy", copy.headers),
             bucket: `${copy.source.bucket} ${copy.location.bucket}`,
+            key: copy.location.key,
         }, () => store.copy(copy, signal)),
-        deleteObject: (location, etag, signal) => send({ verb: "delete", bucket: location.bucket }, () => store.deleteObject(location, etag, signal)),
+        deleteObject: (location, etag, signal) => send({ ...at(location), verb: "delete" }, () => store.deleteObject(location, etag, signal)),
     };
 }
 // Each of these takes a right of its own, or can be refused by itself.

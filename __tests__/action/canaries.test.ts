@@ -51,6 +51,29 @@ describe("a root cause that all transfers share", () => {
 		expect(world.sandbox.recorder.count("PutObject")).toBe(MANY + 4);
 	});
 
+	test("of one directory leaves the others alone", async () => {
+		const folders = ["a-forbidden", "b-forbidden", "c-allowed"];
+		const paths = folders.flatMap((folder) =>
+			names.slice(0, 40).map((name) => `${folder}/${name}`),
+		);
+		world.files(Object.fromEntries(paths.map((path) => [`out/${path}`, path])));
+		const only = { operation: "PutObject", key: /forbidden\//, action: DENIED, times: ALWAYS };
+		world.sandbox.fault(only);
+		const job = await world.stage({ after: "out/ -> s3://bucket/out/" });
+		expect(job.status).toBe("failure");
+		expect(world.sandbox.keys("bucket")).toHaveLength(40);
+		expect(world.sandbox.recorder.count("PutObject")).toBe(40 + 2 * 4);
+		expect(onlyError(job)).toContain("and 79 more for the same cause");
+	});
+
+	test("of so many directories that it can be but that of all is met in sixteen", async () => {
+		const paths = names.slice(0, 800).map((name, index) => `d${index % 20}/${name}`);
+		world.files(Object.fromEntries(paths.map((path) => [`out/${path}`, path])));
+		world.sandbox.fault({ operation: "PutObject", action: DENIED, times: ALWAYS });
+		await world.stage({ after: "out/ -> s3://bucket/out/" });
+		expect(world.sandbox.recorder.count("PutObject")).toBeLessThanOrEqual(16 * 4);
+	});
+
 	test("of what is said of an object leaves those alone that say nothing of it", async () => {
 		files("out");
 		const only = { operation: "PutObject", key: /[13579]$/, action: DENIED, times: ALWAYS };

@@ -13,11 +13,11 @@ export interface StoreCanaries {
 /** A store whose requests fail at once when those before them have shown that they are in vain. */
 export function guardStore(store: ObjectStore, canaries: StoreCanaries): ObjectStore {
 	const send = <T>(where: Request, request: (prove: () => void) => Promise<T>): Promise<T> => {
-		const { verb, bucket } = where;
+		const { verb, bucket, key } = where;
 		const [ofVerb, ofBucket] = [canaries.ofVerb(`${verb} ${bucket}`), canaries.ofBucket(bucket)];
-		if (ofVerb === undefined) return ofBucket.run(request);
-		return ofVerb.run((proveVerb) =>
-			ofBucket.run((proveBucket) =>
+		if (ofVerb === undefined) return ofBucket.run("", request);
+		return ofVerb.run(key, (proveVerb) =>
+			ofBucket.run("", (proveBucket) =>
 				request(() => {
 					proveVerb();
 					proveBucket();
@@ -31,7 +31,7 @@ export function guardStore(store: ObjectStore, canaries: StoreCanaries): ObjectS
 		...toReader(store, send),
 		// Nobody waits for one that may go on for hours.
 		putStream: async (location, ...rest) => {
-			canaries.ofBucket(location.bucket).assertHope();
+			canaries.ofBucket(location.bucket).assertHope("");
 			return await store.putStream(location, ...rest);
 		},
 	};
@@ -40,6 +40,7 @@ export function guardStore(store: ObjectStore, canaries: StoreCanaries): ObjectS
 interface Request {
 	readonly verb: string;
 	readonly bucket: string;
+	readonly key: string;
 }
 
 type Send = <T>(where: Request, request: (prove: () => void) => Promise<T>) => Promise<T>;
@@ -47,14 +48,18 @@ type Send = <T>(where: Request, request: (prove: () => void) => Promise<T>) => P
 function toReader(store: ObjectStore, send: Send) {
 	return {
 		get: (location, options, receiver) =>
-			send({ verb: reading("get", location), bucket: location.bucket }, (prove) =>
+			send({ ...at(location), verb: reading("get", location) }, (prove) =>
 				store.get(location, options, proving(receiver, prove)),
 			),
 		tags: (location, ...rest) =>
-			send({ verb: reading("tags", location), bucket: location.bucket }, () =>
+			send({ ...at(location), verb: reading("tags", location) }, () =>
 				store.tags(location, ...rest),
 			),
 	} satisfies Partial<ObjectStore>;
+}
+
+function at({ bucket, key }: ObjectLocation): Omit<Request, "verb"> {
+	return { bucket, key };
 }
 
 function reading(verb: string, { versionId }: ObjectLocation): string {
@@ -73,8 +78,8 @@ function proving(receiver: ObjectReceiver, prove: () => void): ObjectReceiver {
 }
 
 function toWriter(store: ObjectStore, send: Send) {
-	const write = <T>({ bucket }: ObjectLocation, headers: SaidHeaders, request: () => Promise<T>) =>
-		send({ verb: writing("write", headers), bucket }, request);
+	const write = <T>(location: ObjectLocation, headers: SaidHeaders, request: () => Promise<T>) =>
+		send({ ...at(location), verb: writing("write", headers) }, request);
 	return {
 		put: (location, body, headers, signal) =>
 			write(location, headers, () => store.put(location, body, headers, signal)),
@@ -88,13 +93,12 @@ function toWriter(store: ObjectStore, send: Send) {
 				{
 					verb: writing("copy", copy.headers),
 					bucket: `${copy.source.bucket} ${copy.location.bucket}`,
+					key: copy.location.key,
 				},
 				() => store.copy(copy, signal),
 			),
 		deleteObject: (location, etag, signal) =>
-			send({ verb: "delete", bucket: location.bucket }, () =>
-				store.deleteObject(location, etag, signal),
-			),
+			send({ ...at(location), verb: "delete" }, () => store.deleteObject(location, etag, signal)),
 	} satisfies Partial<ObjectStore>;
 }
 
