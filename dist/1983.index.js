@@ -1,8 +1,8 @@
 export const id = 1983;
-export const ids = [1983,9884,4336,4045];
+export const ids = [1983,9884,7841,4045];
 export const modules = {
 
-/***/ 64336:
+/***/ 87841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,6 +55,30 @@ function endProcess(child) {
 
 // EXTERNAL MODULE: ./build/store/credentials/credential-kind.js
 var credential_kind = __webpack_require__(14045);
+;// CONCATENATED MODULE: ./build/store/credentials/machine-requests.js
+
+/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+function watchMachineRequests() {
+    const requests = [];
+    let isOver = false;
+    const onStart = (message) => {
+        const { request } = message;
+        requests.push(request);
+        if (isOver)
+            request.destroy();
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(machine_requests_CHANNEL, onStart);
+    return {
+        endAll: () => {
+            isOver = true;
+            for (const request of requests)
+                request.destroy();
+        },
+        stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
+    };
+}
+const machine_requests_CHANNEL = "http.client.request.start";
+
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/store/safe-text.js
@@ -96,9 +120,10 @@ function toLateError(processes, { environment, profile, milliseconds }) {
     });
 }
 function toRemoteSource(environment) {
-    return environment.AWS_WEB_IDENTITY_TOKEN_FILE
-        ? "the exchange of the web identity's token"
-        : "the places they can come from";
+    if (environment.AWS_WEB_IDENTITY_TOKEN_FILE)
+        return "the exchange of the web identity's token";
+    const container = CONTAINER_VARIABLES.find((name) => environment[name]);
+    return container === undefined ? "the places they can come from" : `what ${container} names`;
 }
 /** What it means that the search ended with `error`. */
 function toCredentialsError(error, processes, { environment, profile }) {
@@ -179,6 +204,7 @@ const NEVER_GIVEN = "Set `role-to-assume` and give the job `permissions: { id-to
 
 
 
+
 /**
  * Goes through the chain every AWS SDK uses: environment, shared files, web identity, container, instance. What it
  * waits for knows no end of its own: a command can wait for somebody to type.
@@ -187,9 +213,13 @@ async function searchChain(parts) {
     const { environment, region, milliseconds, closing } = parts;
     const provider = await loadProvider(parts);
     const processes = watchChildProcesses();
+    const requests = watchMachineRequests();
     const limit = AbortSignal.timeout(milliseconds);
     try {
-        const search = provider({ callerClientConfig: { region: async () => region } }).finally(processes.stop);
+        const search = provider({ callerClientConfig: { region: async () => region } }).finally(() => {
+            processes.stop();
+            requests.stop();
+        });
         const found = await (0,abortable/* abortable */.Z)((0,abortable/* abortable */.Z)(search, closing), limit);
         return { ...found, kind: (0,credential_kind/* kindOfFound */.S)(found, environment) };
     }
@@ -199,8 +229,12 @@ async function searchChain(parts) {
             : toCredentialsError(error, processes, parts);
     }
     finally {
-        // Where one command is ended, the chain goes on to the next.
-        processes.endAll();
+        // Where one of these is ended, the chain goes on to the next. Those of a search that ended by itself are over, and
+        // what still runs is another's.
+        if (limit.aborted || closing.aborted) {
+            processes.endAll();
+            requests.endAll();
+        }
     }
 }
 /** The SDK's loggers write to the console by default, where a line of a host's text can be a command. */
@@ -341,8 +375,8 @@ class RestoreObjectCommand extends (0,commandBuilder/* command */.G5)(commandBui
 var abortable = __webpack_require__(7901);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-es/S3Client.js + 9 modules
 var S3Client = __webpack_require__(18897);
-// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 3 modules
-var credential_chain = __webpack_require__(64336);
+// EXTERNAL MODULE: ./build/store/credentials/credential-chain.js + 4 modules
+var credential_chain = __webpack_require__(87841);
 // EXTERNAL MODULE: ./build/store/data-plane/request-signing.js + 1 modules
 var request_signing = __webpack_require__(17969);
 ;// CONCATENATED MODULE: ./build/store/sdk/sdk-client.js

@@ -875,7 +875,7 @@ function openCredentials(parts) {
 }
 async function searchElsewhere(parts) {
     const { settings, endpoint, timing, connections, openHandler } = parts;
-    const { searchChain } = await __webpack_require__.e(/* import() */ 4336).then(__webpack_require__.bind(__webpack_require__, 64336));
+    const { searchChain } = await __webpack_require__.e(/* import() */ 7841).then(__webpack_require__.bind(__webpack_require__, 87841));
     const found = await searchChain({
         environment: settings.environment,
         profile: settings.identity?.profile,

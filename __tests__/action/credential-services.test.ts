@@ -6,6 +6,7 @@ import { createAuthority } from "../support/authority.ts";
 import {
 	containerCredentials,
 	instanceMetadata,
+	loginService,
 	portal,
 	useCredentialServers,
 } from "../support/credential-servers.ts";
@@ -162,6 +163,22 @@ describe("a profile of IAM Identity Center", () => {
 		]);
 		expect(job.main("stage").rawLog).not.toContain(TOKEN);
 		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+
+	test("is renewed where its login is over and can be, once for both phases", async () => {
+		const registered = { clientId: "id", clientSecret: "secret", refreshToken: "to-renew" };
+		writeLogin(world.temp, { accessToken: "old", expiresAt: inHours(-1), ...registered });
+		const [sso, oidc] = [
+			await serve(portal(KEYS, TOKEN)),
+			await serve(loginService("to-renew", TOKEN)),
+		];
+		const env = { AWS_ENDPOINT_URL_SSO: sso.url, AWS_ENDPOINT_URL_SSO_OIDC: oidc.url };
+		const job = await run(env, { "aws-profile": "ci" });
+		expect(job.status).toBe("success");
+		expect(signersOf(world.sandbox)).toEqual([KEYS.accessKeyId]);
+		expect(oidc.asked).toEqual(["POST /token"]);
+		const shown = job.stages.map(({ rawLog }) => rawLog).join("");
+		for (const secret of [TOKEN, "to-renew", "the-next"]) expect(shown).not.toContain(secret);
 	});
 
 	test("is asked through the proxy, and trusted by the certificates of `ca-bundle`", async () => {

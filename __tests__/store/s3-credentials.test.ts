@@ -196,6 +196,19 @@ describe("credentials that do not come in time", () => {
 		expect(milliseconds).toBeLessThan(5000);
 	}, 40_000);
 
+	test("from what gives them to the container end the request", async () => {
+		const url = await serve(() => {});
+		const { outcomes, milliseconds } = await lookWithin({
+			AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/x`,
+		});
+		expect(outcomes[0]).toMatchObject({
+			code: "no-credentials",
+			message:
+				"There are no AWS credentials: what AWS_CONTAINER_CREDENTIALS_FULL_URI names did not give any within 0.5 s",
+		});
+		expect(milliseconds).toBeLessThan(8000);
+	}, 40_000);
+
 	test("from the exchange of a web identity's token end the request", async () => {
 		const token = path.join(directory, "token");
 		await writeFile(token, "token");

@@ -63,6 +63,20 @@ export function containerCredentials(keys: GivenKeys, authorization: string): Re
 	};
 }
 
+/** The OpenID Connect service of IAM Identity Center, which renews logins (its API reference, CreateToken). */
+export function loginService(refreshToken: string, accessToken: string): RequestListener {
+	return async (request, response) => {
+		const asked: { readonly refreshToken?: string } = JSON.parse(
+			Buffer.concat(await request.toArray()).toString(),
+		);
+		response.setHeader("content-type", "application/json");
+		if (request.url !== "/token" || asked.refreshToken !== refreshToken) {
+			return response.writeHead(400).end('{"error":"invalid_grant"}');
+		}
+		return response.end(JSON.stringify({ accessToken, expiresIn: 3600, refreshToken: "the-next" }));
+	};
+}
+
 /** The portal of IAM Identity Center (its Portal API reference, GetRoleCredentials). */
 export function portal(keys: GivenKeys, accessToken: string): RequestListener {
 	return ({ url = "", headers }, response) => {

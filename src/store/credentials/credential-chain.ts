@@ -3,6 +3,7 @@ import { abortable } from "../http/abortable.ts";
 import { watchChildProcesses } from "./child-processes.ts";
 import { kindOfFound } from "./credential-kind.ts";
 import type { Credentials } from "./credential-source.ts";
+import { watchMachineRequests } from "./machine-requests.ts";
 import type { RoleAssumers } from "./named-roles.ts";
 import {
 	CONTAINER_VARIABLES,
@@ -32,11 +33,13 @@ export async function searchChain(parts: SearchParts): Promise<Credentials> {
 	const { environment, region, milliseconds, closing } = parts;
 	const provider = await loadProvider(parts);
 	const processes = watchChildProcesses();
+	const requests = watchMachineRequests();
 	const limit = AbortSignal.timeout(milliseconds);
 	try {
-		const search = provider({ callerClientConfig: { region: async () => region } }).finally(
-			processes.stop,
-		);
+		const search = provider({ callerClientConfig: { region: async () => region } }).finally(() => {
+			processes.stop();
+			requests.stop();
+		});
 		const found = await abortable(abortable(search, closing), limit);
 		return { ...found, kind: kindOfFound(found, environment) };
 	} catch (error) {
@@ -44,8 +47,12 @@ export async function searchChain(parts: SearchParts): Promise<Credentials> {
 			? toLateError(processes, parts)
 			: toCredentialsError(error, processes, parts);
 	} finally {
-		// Where one command is ended, the chain goes on to the next.
-		processes.endAll();
+		// Where one of these is ended, the chain goes on to the next. Those of a search that ended by itself are over, and
+		// what still runs is another's.
+		if (limit.aborted || closing.aborted) {
+			processes.endAll();
+			requests.endAll();
+		}
 	}
 }
 

@@ -32,9 +32,9 @@ export function toLateError(
 }
 
 function toRemoteSource(environment: Environment): string {
-	return environment.AWS_WEB_IDENTITY_TOKEN_FILE
-		? "the exchange of the web identity's token"
-		: "the places they can come from";
+	if (environment.AWS_WEB_IDENTITY_TOKEN_FILE) return "the exchange of the web identity's token";
+	const container = CONTAINER_VARIABLES.find((name) => environment[name]);
+	return container === undefined ? "the places they can come from" : `what ${container} names`;
 }
 
 /** What it means that the search ended with `error`. */
