@@ -53,6 +53,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"object-address",
 			"connection-limits",
 			"partition",
+			"server-url",
 		],
 		types: ["spec", "identity", "store-traits"],
 	},

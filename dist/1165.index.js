@@ -10,8 +10,10 @@ export const modules = {
 /* harmony export */   resolveStsEndpoint: () => (/* binding */ resolveStsEndpoint)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _server_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57393);
 /* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22470);
 /* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23194);
+
 
 
 
@@ -45,7 +47,14 @@ function assertUnread({ url }, arn) {
 function configuredUrl(environment) {
     if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true")
         return undefined;
-    return environment.AWS_ENDPOINT_URL_STS || environment.AWS_ENDPOINT_URL || undefined;
+    const { AWS_ENDPOINT_URL_STS: own, AWS_ENDPOINT_URL: general } = environment;
+    const url = own || general;
+    if (!url || (0,_server_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isServerUrl */ .L6)(url))
+        return url || undefined;
+    const name = own ? "AWS_ENDPOINT_URL_STS" : "AWS_ENDPOINT_URL";
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-input", `${name} is ${JSON.stringify((0,_server_url_js__WEBPACK_IMPORTED_MODULE_3__/* .toShownUrl */ .o4)(url))}`, {
+        hint: `Set it to ${_server_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER_URL */ .UB}`,
+    });
 }
 /** The region that one of Amazon's hosts wants signatures for (AWS General Reference, "AWS STS endpoints and quotas"). */
 function regionOfHost(host) {

@@ -358,6 +358,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/server-url.js
+var server_url = __webpack_require__(57393);
 // EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
 var dialect = __webpack_require__(22470);
 ;// CONCATENATED MODULE: ./build/store/endpoint-variants.js
@@ -419,6 +421,7 @@ var bucket_regions = __webpack_require__(57192);
 
 
 
+
 /** The endpoint that the settings mean. Fails with `invalid-input` when they do not add up. */
 function resolveEndpoint(settings) {
     const url = settings.endpoint || configuredUrl(settings.environment);
@@ -470,14 +473,13 @@ function needsPathStyle({ hostname }, asked, { needsHostStyle }) {
     return isAddress || (asked === "auto" ? isUsual : asked);
 }
 function parseUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-    if (url === undefined || !isWeb || url.username !== "" || url.search !== "" || url.hash !== "") {
-        throw new errors/* StagingError */.Q("invalid-input", `The endpoint ${JSON.stringify(text.replace(/:\/\/[^/]*@/, "://…@"))} is no URL of a store`, {
+    if (!(0,server_url/* isServerUrl */.L6)(text)) {
+        const message = `The endpoint ${JSON.stringify((0,server_url/* toShownUrl */.o4)(text))} is no URL of a store`;
+        throw new errors/* StagingError */.Q("invalid-input", message, {
             hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
         });
     }
-    return url;
+    return new URL(text);
 }
 
 

@@ -413,7 +413,7 @@ function isConnectionKey(key) {
 }
 // None of these say what they found: it may be a secret, or hold one.
 function checkUrl(found) {
-    return (0,server_url/* isServerUrl */.L)(found) ? undefined : { message: `expected ${server_url/* SERVER_URL */.U}` };
+    return (0,server_url/* isServerUrl */.L6)(found) ? undefined : { message: `expected ${server_url/* SERVER_URL */.UB}` };
 }
 function checkWord(found) {
     return /\s/.test(found)

@@ -695,7 +695,7 @@ function byteSize(lowest, highest) {
 }
 /** The address of a server; empty for none. */
 function httpUrl(given) {
-    return given === "" || (0,server_url/* isServerUrl */.L)(given) ? given : { expected: server_url/* SERVER_URL */.U };
+    return given === "" || (0,server_url/* isServerUrl */.L6)(given) ? given : { expected: server_url/* SERVER_URL */.UB };
 }
 /** One path a line; blank lines do not count. No shell reads them. */
 function paths(given) {
@@ -866,9 +866,9 @@ function readInput(name, given, problems) {
     problems.push({ input: name, message: `expected ${value.expected}, found ${found}` });
     return read(fallback);
 }
-/** Whether a text that is no good holds a URL with a user in it. */
+/** Whether a text that is no good holds what may be a URL with a user in it. */
 function hasPassword(given) {
-    return /:\/\/[^/]*@/.test(given);
+    return /:.*@/s.test(given);
 }
 
 
@@ -2950,17 +2950,22 @@ function twoDigits(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isServerUrl),
-/* harmony export */   U: () => (/* binding */ SERVER_URL)
+/* harmony export */   L6: () => (/* binding */ isServerUrl),
+/* harmony export */   UB: () => (/* binding */ SERVER_URL),
+/* harmony export */   o4: () => (/* binding */ toShownUrl)
 /* harmony export */ });
-/** Whether a text is the address of a server: `http:` or `https:`, without a user, a query or a fragment. */
+/** Whether a text is the address of a server: `http:` or `https:`, without a user or password, a query or a fragment. */
 function isServerUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     return (url !== undefined &&
         ["http:", "https:"].includes(url.protocol) &&
-        url.username === "" &&
+        url.username + url.password === "" &&
         url.search === "" &&
         url.hash === "");
+}
+/** `text`, which may be no address at all, for messages: without what may be a user and a password. */
+function toShownUrl(text) {
+    return text.replace(/^([^/]*:\/\/)?.*@/s, "$1…@");
 }
 /** What `isServerUrl` takes, for messages. */
 const SERVER_URL = "a URL such as `https://s3.example.com`, without a user or a query";

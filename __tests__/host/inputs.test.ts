@@ -97,8 +97,13 @@ describe("the inputs", () => {
 		},
 	);
 
-	test("never show the password in an endpoint", () => {
-		const { problems } = read({ endpoint: "http://user:hunter2@127.0.0.1:1" });
+	test.each([
+		"http://user:hunter2@127.0.0.1:1",
+		"http://:hunter2@127.0.0.1:1",
+		"http://user:hunter2/3@127.0.0.1:1",
+		"user:hunter2@127.0.0.1:1",
+	])("never show the password in an endpoint: %s", (endpoint) => {
+		const { problems } = read({ endpoint });
 		expect(problems).toHaveLength(1);
 		expect(JSON.stringify(problems)).not.toContain("hunter2");
 	});

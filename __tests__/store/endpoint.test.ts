@@ -87,11 +87,15 @@ describe("the endpoint", () => {
 		},
 	);
 
-	test("a user or password in it is refused, and not shown", () => {
-		expect(() => resolve({ endpoint: "https://user:hunter2@host" })).toThrow(
-			expect.objectContaining({
-				message: 'The endpoint "https://…@host" is no URL of a store',
-			}),
+	test.each([
+		["https://user:hunter2@host", "https://…@host"],
+		["https://:hunter2@host", "https://…@host"],
+		["https://user:hunt/er2@host", "https://…@host"],
+		["https://user:hunt@er2@host", "https://…@host"],
+		["user:hunter2@host", "…@host"],
+	])("a user or password in it is refused, and not shown: %s", (endpoint, shown) => {
+		expect(() => resolve({ endpoint })).toThrow(
+			expect.objectContaining({ message: `The endpoint "${shown}" is no URL of a store` }),
 		);
 	});
 });

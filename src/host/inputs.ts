@@ -149,7 +149,7 @@ function readInput(name: InputName, given: string, problems: InputProblem[]): un
 	return read(fallback);
 }
 
-/** Whether a text that is no good holds a URL with a user in it. */
+/** Whether a text that is no good holds what may be a URL with a user in it. */
 function hasPassword(given: string): boolean {
-	return /:\/\/[^/]*@/.test(given);
+	return /:.*@/s.test(given);
 }

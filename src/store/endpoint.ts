@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { StagingError } from "../errors.ts";
+import { isServerUrl, toShownUrl } from "../server-url.ts";
 import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
 import {
 	assertAccelerable,
@@ -95,16 +96,11 @@ function needsPathStyle(
 }
 
 function parseUrl(text: string): URL {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-	if (url === undefined || !isWeb || url.username !== "" || url.search !== "" || url.hash !== "") {
-		throw new StagingError(
-			"invalid-input",
-			`The endpoint ${JSON.stringify(text.replace(/:\/\/[^/]*@/, "://…@"))} is no URL of a store`,
-			{
-				hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
-			},
-		);
+	if (!isServerUrl(text)) {
+		const message = `The endpoint ${JSON.stringify(toShownUrl(text))} is no URL of a store`;
+		throw new StagingError("invalid-input", message, {
+			hint: "Set `endpoint` to a URL that starts with `https://` or `http://`",
+		});
 	}
-	return url;
+	return new URL(text);
 }

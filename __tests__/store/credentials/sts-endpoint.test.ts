@@ -85,3 +85,13 @@ describe("roles are assumed", () => {
 		},
 	);
 });
+
+test("an address in the environment that is none is refused by its name, and its password not shown", () => {
+	const AWS_ENDPOINT_URL_STS = "sts:hunter2@example.com";
+	expect(() => resolve({ environment: { AWS_ENDPOINT_URL_STS } })).toThrow(
+		expect.objectContaining({
+			code: "invalid-input",
+			message: 'AWS_ENDPOINT_URL_STS is "…@example.com"',
+		}),
+	);
+});

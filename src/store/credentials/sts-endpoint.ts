@@ -1,4 +1,5 @@
 import { StagingError } from "../../errors.ts";
+import { isServerUrl, SERVER_URL, toShownUrl } from "../../server-url.ts";
 import { isAmazonHost } from "../dialect.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { isLoopback } from "../http/loopback.ts";
@@ -45,7 +46,13 @@ export function assertUnread({ url }: StsEndpoint, arn: string): void {
 
 function configuredUrl(environment: StoreSettings["environment"]): string | undefined {
 	if (environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === "true") return undefined;
-	return environment.AWS_ENDPOINT_URL_STS || environment.AWS_ENDPOINT_URL || undefined;
+	const { AWS_ENDPOINT_URL_STS: own, AWS_ENDPOINT_URL: general } = environment;
+	const url = own || general;
+	if (!url || isServerUrl(url)) return url || undefined;
+	const name = own ? "AWS_ENDPOINT_URL_STS" : "AWS_ENDPOINT_URL";
+	throw new StagingError("invalid-input", `${name} is ${JSON.stringify(toShownUrl(url))}`, {
+		hint: `Set it to ${SERVER_URL}`,
+	});
 }
 
 /** The region that one of Amazon's hosts wants signatures for (AWS General Reference, "AWS STS endpoints and quotas"). */
