@@ -288,12 +288,8 @@ function toObjectHeaders({ retention: asked, ...headers }) {
 }
 function toProblem(probe, error) {
     const { text, onError, isCertain } = probe;
-    const { code, message, hint, cause, group } = error;
-    const told = new errors/* StagingError */.Q(code, asPlace(message), {
-        cause,
-        ...(group !== undefined && { group }),
-        ...(hint !== undefined && { hint: asPlace(hint) }),
-    });
+    const { code, message, hint = "" } = error;
+    const told = error.retold({ message: asPlace(message), hint: asPlace(hint) || undefined });
     const isDoubtful = PASSING.includes(code) || (!isCertain && code === "access-denied");
     return { what: text, error: told, onError, isDoubtful };
 }

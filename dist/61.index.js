@@ -2227,9 +2227,9 @@ function toStagingError(error, failed) {
     const message = `Could not ${verb} ${(0,s3_request/* describeSubject */.qy)(failed.request)}: ${told.reason}${parentheses}`;
     return new errors/* StagingError */.Q(told.code, message, {
         cause: error,
-        ...(told.hint !== undefined && { hint: told.hint }),
-        ...(failure.requestIds && { requestIds: failure.requestIds }),
-        ...toGroup(told, failure.message, failed),
+        hint: told.hint,
+        requestIds: failure.requestIds,
+        group: toGroup(told, failure.message, failed),
     });
 }
 /** What is wrong with whoever asks, or with where: not with one object. */
@@ -2248,11 +2248,11 @@ function toGroup({ code, reason }, message, { request, endpoint }) {
     const { permission } = s3_request/* OPERATIONS */.xb[request.operation];
     const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
     if (!SHARED.has(code) || isOfKey)
-        return {};
+        return undefined;
     const missing = OF_REQUESTS.has(code) ? [(0,denial/* readDenial */.o)(message)?.action ?? permission] : [];
     const isOfStore = OF_ASKERS.has(code) || (OF_HOSTS.has(code) && endpoint.forcePathStyle);
     const where = isOfStore ? ((0,object_address/* labelOf */.Wy)(request.bucket) ?? "") : request.bucket;
-    return { group: [code, reason, ...missing, where].join(" ") };
+    return [code, reason, ...missing, where].join(" ");
 }
 /** What is wrong with requests of one kind. */
 const OF_REQUESTS = new Set(["access-denied", "not-supported"]);

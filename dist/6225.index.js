@@ -52,12 +52,9 @@ async function withNearest(failure, missing, context) {
     if (meant.length === 0)
         return failure;
     const uris = meant.map((one) => `\`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUri */ .WE)({ bucket, key: one })}\``);
-    const { code, message, hint, cause, requestIds } = failure;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, {
-        hint: [`Did you mean ${uris.join(" or ")}?`, ...(hint === undefined ? [] : [hint])].join("\n"),
-        cause,
-        ...(requestIds && { requestIds }),
-    });
+    const question = `Did you mean ${uris.join(" or ")}?`;
+    const { hint } = failure;
+    return failure.retold({ hint: hint === undefined ? question : `${question}\n${hint}` });
 }
 /** The first page of keys in what would be the same directory; none where they may not be listed. */
 async function keysBeside({ bucket, key, terms }, { store, signal }) {

@@ -37,7 +37,7 @@ function deletionError({ bucket, prefix, stale }, failures) {
     // A cancellation is one whatever else went wrong.
     const code = errors.find((error) => error.code === "cancelled")?.code ?? errors[0]?.code;
     return new build_errors/* StagingError */.Q(code ?? "internal", [head, ...lines, ...more].join("\n"), {
-        ...(hint !== undefined && { hint }),
+        hint,
         cause: new AggregateError(errors),
     });
 }

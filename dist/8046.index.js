@@ -2129,11 +2129,7 @@ function untried(first) {
     const told = group === undefined
         ? message
         : `Not tried, because the first ${SCOUTS} requests of this kind failed alike: ${message}`;
-    return new errors/* StagingError */.Q(code, told, {
-        ...(hint !== undefined && { hint }),
-        ...(group !== undefined && { group }),
-        cause: first,
-    });
+    return new errors/* StagingError */.Q(code, told, { hint, group, cause: first });
 }
 
 ;// CONCATENATED MODULE: ./build/transfer/guarded-store.js
@@ -3806,8 +3802,7 @@ function countProblem(findings) {
         return undefined;
     const wanted = `\`expect\` is \`${(0,amounts/* countRangeText */.GT)(expect)}\``;
     if (count === 0 && nothingFound) {
-        const { code, message, hint } = nothingFound;
-        return new errors/* StagingError */.Q(code, `${message}, and ${wanted}`, hint === undefined ? {} : { hint });
+        return nothingFound.retold({ message: `${nothingFound.message}, and ${wanted}` });
     }
     return new errors/* StagingError */.Q("no-files-matched", [
         `\`${(0,describe_ends/* describeSource */.B6)(entry)}\` finds ${count} ${count === 1 ? "file" : "files"}, and ${wanted}:`,
@@ -5858,8 +5853,7 @@ function toBothError({ bucket, object, location }, error, signal) {
     const code = signal.aborted ? "cancelled" : (known?.code ?? "internal");
     const reason = known?.message ?? (signal.aborted ? "cancelled" : String(error));
     const both = `${uri} was copied to ${(0,object_address/* objectUri */.WE)(location)}, and is still there as well`;
-    const hint = known?.hint === undefined ? {} : { hint: known.hint };
-    return new errors/* StagingError */.Q(code, `${both}: ${reason}`, { ...hint, cause: error });
+    return new errors/* StagingError */.Q(code, `${both}: ${reason}`, { hint: known?.hint, cause: error });
 }
 
 // EXTERNAL MODULE: ./build/transfer/retracting.js
@@ -6576,8 +6570,7 @@ class Reception {
     }
     #toError(code, problem) {
         const message = `Could not download ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(this.#wanted.location)}: ${problem}`;
-        const hint = HINTS[code];
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, hint === undefined ? {} : { hint });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, { hint: HINTS[code] });
     }
 }
 const HINTS = {

@@ -65,7 +65,7 @@ function toInvalidationError(error, { distribution, paths }) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q(error.code, `Could not invalidate ${count} of the CloudFront distribution ${distribution}: ${reason}`, {
         hint: hint === undefined ? byHand : `${hint}. ${byHand}`,
         cause: error,
-        ...(error.requestIds && { requestIds: error.requestIds }),
+        requestIds: error.requestIds,
     });
 }
 

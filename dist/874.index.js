@@ -138,7 +138,7 @@ function toWebError(error, failed) {
     const { code, reason, hint } = tell(error, failed);
     const attempts = failed.attempts > 1 ? ` (${failed.attempts} attempts)` : "";
     const message = `Could not download ${(0,object_address/* objectUri */.WE)(failed.location)}: ${reason}${attempts}`;
-    return new errors/* StagingError */.Q(code, message, { cause: error, ...(hint !== undefined && { hint }) });
+    return new errors/* StagingError */.Q(code, message, { cause: error, hint });
 }
 function tell(error, { location, signal }) {
     if (signal.aborted) {

@@ -368,6 +368,12 @@ class StagingError extends Error {
         this.group = details.group;
         this.isNobodyThere = details.isNobodyThere ?? false;
     }
+    /** The same failure in other words. What is left out stays as it is. */
+    retold(words) {
+        const { cause, requestIds, group, isNobodyThere } = this;
+        const { message = this.message, hint = this.hint } = words;
+        return new StagingError(this.code, message, { hint, cause, requestIds, group, isNobodyThere });
+    }
 }
 
 
@@ -1278,9 +1284,7 @@ function openConnection(label, open) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
             throw error;
-        const { code, message, hint } = error;
-        const details = hint === undefined ? {} : { hint };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, `The connection \`${label}\`: ${message}`, details);
+        throw error.retold({ message: `The connection \`${label}\`: ${error.message}` });
     }
 }
 /** What is known of the stores beforehand, by the labels of their connections. */
@@ -1935,8 +1939,6 @@ function shorten(text) {
 /* harmony export */   s: () => (/* binding */ isAboutIdentity),
 /* harmony export */   t: () => (/* binding */ explained)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-
 /** Whether an identity may be to blame for a failure. */
 function isAboutIdentity({ code }) {
     return code === "no-credentials" || code === "bad-credentials" || code === "access-denied";
@@ -1950,17 +1952,14 @@ function explained(failures, { missing, changed }) {
         const { error } = failure;
         const { hint: own } = error;
         if (error.code === "no-credentials") {
-            return { ...failure, error: withHint(error, changed ?? missing ?? own) };
+            return { ...failure, error: error.retold({ hint: changed ?? missing }) };
         }
         if (changed === undefined || isTold || !isAboutIdentity(error))
             return failure;
         isTold = true;
         const hint = own === undefined ? changed : `${own}\n${changed}`;
-        return { ...failure, error: withHint(error, hint) };
+        return { ...failure, error: error.retold({ hint }) };
     });
-}
-function withHint({ code, message, cause }, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q(code, message, { cause, ...(hint !== undefined && { hint }) });
 }
 
 

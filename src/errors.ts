@@ -44,11 +44,11 @@ export interface RequestIds {
 }
 
 interface ErrorDetails {
-	readonly hint?: string;
+	readonly hint?: string | undefined;
 	readonly cause?: unknown;
-	readonly requestIds?: RequestIds;
-	readonly group?: string;
-	readonly isNobodyThere?: boolean;
+	readonly requestIds?: RequestIds | undefined;
+	readonly group?: string | undefined;
+	readonly isNobodyThere?: boolean | undefined;
 }
 
 /**
@@ -73,5 +73,12 @@ export class StagingError extends Error {
 		this.requestIds = details.requestIds;
 		this.group = details.group;
 		this.isNobodyThere = details.isNobodyThere ?? false;
+	}
+
+	/** The same failure in other words. What is left out stays as it is. */
+	retold(words: { readonly message?: string; readonly hint?: string | undefined }): StagingError {
+		const { cause, requestIds, group, isNobodyThere } = this;
+		const { message = this.message, hint = this.hint } = words;
+		return new StagingError(this.code, message, { hint, cause, requestIds, group, isNobodyThere });
 	}
 }

@@ -91,9 +91,7 @@ function openConnection(label: string, open: () => ObjectStore): ObjectStore {
 		return open();
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
-		const { code, message, hint } = error;
-		const details = hint === undefined ? {} : { hint };
-		throw new StagingError(code, `The connection \`${label}\`: ${message}`, details);
+		throw error.retold({ message: `The connection \`${label}\`: ${error.message}` });
 	}
 }
 

@@ -28,8 +28,7 @@ function countProblem(findings: EntryFindings): StagingError | undefined {
 	if (expect === undefined || (count >= expect.least && count <= expect.most)) return undefined;
 	const wanted = `\`expect\` is \`${countRangeText(expect)}\``;
 	if (count === 0 && nothingFound) {
-		const { code, message, hint } = nothingFound;
-		return new StagingError(code, `${message}, and ${wanted}`, hint === undefined ? {} : { hint });
+		return nothingFound.retold({ message: `${nothingFound.message}, and ${wanted}` });
 	}
 	return new StagingError(
 		"no-files-matched",

@@ -51,12 +51,9 @@ async function withNearest(
 	const meant = nearestKeys(key, await keysBeside(missing, context));
 	if (meant.length === 0) return failure;
 	const uris = meant.map((one) => `\`${objectUri({ bucket, key: one })}\``);
-	const { code, message, hint, cause, requestIds } = failure;
-	return new StagingError(code, message, {
-		hint: [`Did you mean ${uris.join(" or ")}?`, ...(hint === undefined ? [] : [hint])].join("\n"),
-		cause,
-		...(requestIds && { requestIds }),
-	});
+	const question = `Did you mean ${uris.join(" or ")}?`;
+	const { hint } = failure;
+	return failure.retold({ hint: hint === undefined ? question : `${question}\n${hint}` });
 }
 
 /** The first page of keys in what would be the same directory; none where they may not be listed. */

@@ -1,4 +1,4 @@
-import { StagingError } from "../errors.ts";
+import type { StagingError } from "../errors.ts";
 import type { Failure } from "./phase-report.ts";
 
 /** What is known of why nobody was let in. */
@@ -25,15 +25,11 @@ export function explained<F extends Pick<Failure, "error">>(
 		const { error } = failure;
 		const { hint: own } = error;
 		if (error.code === "no-credentials") {
-			return { ...failure, error: withHint(error, changed ?? missing ?? own) };
+			return { ...failure, error: error.retold({ hint: changed ?? missing }) };
 		}
 		if (changed === undefined || isTold || !isAboutIdentity(error)) return failure;
 		isTold = true;
 		const hint = own === undefined ? changed : `${own}\n${changed}`;
-		return { ...failure, error: withHint(error, hint) };
+		return { ...failure, error: error.retold({ hint }) };
 	});
-}
-
-function withHint({ code, message, cause }: StagingError, hint: string | undefined): StagingError {
-	return new StagingError(code, message, { cause, ...(hint !== undefined && { hint }) });
 }

@@ -44,9 +44,9 @@ export function toStagingError(error: unknown, failed: FailedRequest): StagingEr
 	const message = `Could not ${verb} ${describeSubject(failed.request)}: ${told.reason}${parentheses}`;
 	return new StagingError(told.code, message, {
 		cause: error,
-		...(told.hint !== undefined && { hint: told.hint }),
-		...(failure.requestIds && { requestIds: failure.requestIds }),
-		...toGroup(told, failure.message, failed),
+		hint: told.hint,
+		requestIds: failure.requestIds,
+		group: toGroup(told, failure.message, failed),
 	});
 }
 
@@ -67,14 +67,14 @@ function toGroup(
 	{ code, reason }: Told,
 	message: string,
 	{ request, endpoint }: FailedRequest,
-): { readonly group?: string } {
+): string | undefined {
 	const { permission } = OPERATIONS[request.operation];
 	const isOfKey = permission === "s3:GetObject" && /\bkms\b/i.test(message);
-	if (!SHARED.has(code) || isOfKey) return {};
+	if (!SHARED.has(code) || isOfKey) return undefined;
 	const missing = OF_REQUESTS.has(code) ? [readDenial(message)?.action ?? permission] : [];
 	const isOfStore = OF_ASKERS.has(code) || (OF_HOSTS.has(code) && endpoint.forcePathStyle);
 	const where = isOfStore ? (labelOf(request.bucket) ?? "") : request.bucket;
-	return { group: [code, reason, ...missing, where].join(" ") };
+	return [code, reason, ...missing, where].join(" ");
 }
 
 /** What is wrong with requests of one kind. */

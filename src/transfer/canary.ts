@@ -143,9 +143,5 @@ function untried(first: StagingError): StagingError {
 		group === undefined
 			? message
 			: `Not tried, because the first ${SCOUTS} requests of this kind failed alike: ${message}`;
-	return new StagingError(code, told, {
-		...(hint !== undefined && { hint }),
-		...(group !== undefined && { group }),
-		cause: first,
-	});
+	return new StagingError(code, told, { hint, group, cause: first });
 }

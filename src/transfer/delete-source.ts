@@ -27,6 +27,5 @@ function toBothError({ bucket, object, location }: Copy, error: unknown, signal:
 	const code = signal.aborted ? "cancelled" : (known?.code ?? "internal");
 	const reason = known?.message ?? (signal.aborted ? "cancelled" : String(error));
 	const both = `${uri} was copied to ${objectUri(location)}, and is still there as well`;
-	const hint = known?.hint === undefined ? {} : { hint: known.hint };
-	return new StagingError(code, `${both}: ${reason}`, { ...hint, cause: error });
+	return new StagingError(code, `${both}: ${reason}`, { hint: known?.hint, cause: error });
 }

@@ -25,7 +25,7 @@ export function deletionError(
 	// A cancellation is one whatever else went wrong.
 	const code = errors.find((error) => error.code === "cancelled")?.code ?? errors[0]?.code;
 	return new StagingError(code ?? "internal", [head, ...lines, ...more].join("\n"), {
-		...(hint !== undefined && { hint }),
+		hint,
 		cause: new AggregateError(errors),
 	});
 }

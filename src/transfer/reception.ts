@@ -130,8 +130,7 @@ export class Reception implements ObjectReceiver {
 
 	#toError(code: keyof typeof HINTS, problem: string): StagingError {
 		const message = `Could not download ${objectUri(this.#wanted.location)}: ${problem}`;
-		const hint = HINTS[code];
-		return new StagingError(code, message, hint === undefined ? {} : { hint });
+		return new StagingError(code, message, { hint: HINTS[code] });
 	}
 }
 

@@ -65,7 +65,7 @@ function toInvalidationError(
 		{
 			hint: hint === undefined ? byHand : `${hint}. ${byHand}`,
 			cause: error,
-			...(error.requestIds && { requestIds: error.requestIds }),
+			requestIds: error.requestIds,
 		},
 	);
 }

@@ -39,7 +39,7 @@ export function toWebError(error: unknown, failed: FailedWebRequest): StagingErr
 	const { code, reason, hint } = tell(error, failed);
 	const attempts = failed.attempts > 1 ? ` (${failed.attempts} attempts)` : "";
 	const message = `Could not download ${objectUri(failed.location)}: ${reason}${attempts}`;
-	return new StagingError(code, message, { cause: error, ...(hint !== undefined && { hint }) });
+	return new StagingError(code, message, { cause: error, hint });
 }
 
 function tell(error: unknown, { location, signal }: FailedWebRequest): Told {
