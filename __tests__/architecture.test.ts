@@ -54,6 +54,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"connection-limits",
 			"partition",
 			"server-url",
+			"header-rights",
 		],
 		types: ["spec", "identity", "store-traits"],
 	},
@@ -82,11 +83,13 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"file-attributes",
 			"object-address",
 			"source-object",
+			"header-rights",
 		],
 		types: ["store/object-store", "store/object-copy", "store/object-facts", "plan", "spec"],
 	},
 	partition: { code: [], types: [] },
-	policy: { code: ["spec", "object-address", "partition"], types: [] },
+	"header-rights": { code: [], types: [] },
+	policy: { code: ["spec", "object-address", "partition", "header-rights"], types: [] },
 	report: {
 		code: ["errors", "visible-text", "output-limit", "object-address"],
 		types: [

@@ -2,6 +2,29 @@ export const id = 1126;
 export const ids = [1126,5569,4924];
 export const modules = {
 
+/***/ 99063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ headerRights)
+/* harmony export */ });
+/**
+ * The IAM actions that a request needs besides `s3:PutObject`, for what it says of its object (Service Authorization
+ * Reference, Amazon S3).
+ */
+function headerRights(said) {
+    const { acl, grants, tags, retention, legalHold } = said;
+    return [
+        ...(acl || grants ? ["s3:PutObjectAcl"] : []),
+        ...(tags ? ["s3:PutObjectTagging"] : []),
+        ...(retention ? ["s3:PutObjectRetention"] : []),
+        ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 16298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -157,6 +180,8 @@ __webpack_require__.d(__webpack_exports__, {
   phasePermissions: () => (/* binding */ phasePermissions)
 });
 
+// EXTERNAL MODULE: ./build/header-rights.js
+var header_rights = __webpack_require__(99063);
 // EXTERNAL MODULE: ./build/policy/key-pattern.js
 var key_pattern = __webpack_require__(29331);
 // EXTERNAL MODULE: ./build/object-address.js
@@ -244,6 +269,7 @@ var kms_permission = __webpack_require__(88476);
 
 
 
+
 /** What parts of an upload take besides: an upload that fails is aborted, and looked after until no part of it is left. */
 const MULTIPART_ACTIONS = [
     "s3:AbortMultipartUpload",
@@ -294,17 +320,7 @@ function makingActions(entry) {
         "s3:PutObject",
         ...(isInline(entry) ? [] : MULTIPART_ACTIONS),
         ...(mayTag ? ["s3:PutObjectTagging"] : []),
-        ...sayingActions(entry.headers),
-    ];
-}
-/** Each thing that is said of an object with the request that makes it takes a right of its own (API reference, PutObject). */
-function sayingActions(headers) {
-    const { tags, acl, grants, retention, legalHold } = headers;
-    return [
-        ...(tags ? ["s3:PutObjectTagging"] : []),
-        ...((acl ?? grants) ? ["s3:PutObjectAcl"] : []),
-        ...(retention ? ["s3:PutObjectRetention"] : []),
-        ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+        ...(0,header_rights/* headerRights */.j)(entry.headers),
     ];
 }
 /** Text of a spec goes with one request. */
@@ -347,6 +363,7 @@ function invalidation(distribution, { to }, facts) {
 
 
 
+
 /** Everything that a phase may have to ask of its stores, and nothing else. */
 function phasePermissions(work, facts) {
     const { entries, manifest, tried = [] } = work;
@@ -366,7 +383,7 @@ function* entryPermissions(entry, facts) {
 function* trialPermissions({ target, headers, prunes }) {
     const { bucket } = target;
     const keys = (0,key_pattern/* keysOf */.YD)(target);
-    const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(sayingActions)];
+    const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(header_rights/* headerRights */.j)];
     yield { kind: "objects", purpose: "Write", bucket, keys, actions };
     if (prunes)
         yield { kind: "list", bucket, prefix: (0,key_pattern/* exactly */.pV)(keys.start) };

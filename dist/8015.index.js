@@ -278,30 +278,44 @@ function createCrc32() {
 
 /***/ }),
 
+/***/ 99063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ headerRights)
+/* harmony export */ });
+/**
+ * The IAM actions that a request needs besides `s3:PutObject`, for what it says of its object (Service Authorization
+ * Reference, Amazon S3).
+ */
+function headerRights(said) {
+    const { acl, grants, tags, retention, legalHold } = said;
+    return [
+        ...(acl || grants ? ["s3:PutObjectAcl"] : []),
+        ...(tags ? ["s3:PutObjectTagging"] : []),
+        ...(retention ? ["s3:PutObjectRetention"] : []),
+        ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 41670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ toExtraRights)
 /* harmony export */ });
-/**
- * The IAM actions that an upload or a copy needs besides `s3:PutObject`, for what it says of its object (Service
- * Authorization Reference, Amazon S3).
- */
+/* harmony import */ var _header_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99063);
+
+/** The IAM actions that an upload or a copy needs besides `s3:PutObject`, those on a KMS key included. */
 function toExtraRights(headers) {
-    const { acl, grants, tags, retention, legalHold, encryption } = headers;
+    const { encryption } = headers;
     const isOfKms = encryption !== undefined && encryption.type !== "AES256";
-    if (!(acl || grants || tags || retention || legalHold || isOfKms))
-        return {};
-    return {
-        rights: [
-            ...(acl || grants ? ["s3:PutObjectAcl"] : []),
-            ...(tags ? ["s3:PutObjectTagging"] : []),
-            ...(retention ? ["s3:PutObjectRetention"] : []),
-            ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
-            ...(isOfKms ? ["kms:GenerateDataKey", "kms:Decrypt"] : []),
-        ],
-    };
+    const ofKey = isOfKms ? ["kms:GenerateDataKey", "kms:Decrypt"] : [];
+    const rights = [...(0,_header_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .headerRights */ .j)(headers), ...ofKey];
+    return rights.length === 0 ? {} : { rights };
 }
 
 

@@ -549,6 +549,29 @@ function toSeconds(text) {
 
 /***/ }),
 
+/***/ 99063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ headerRights)
+/* harmony export */ });
+/**
+ * The IAM actions that a request needs besides `s3:PutObject`, for what it says of its object (Service Authorization
+ * Reference, Amazon S3).
+ */
+function headerRights(said) {
+    const { acl, grants, tags, retention, legalHold } = said;
+    return [
+        ...(acl || grants ? ["s3:PutObjectAcl"] : []),
+        ...(tags ? ["s3:PutObjectTagging"] : []),
+        ...(retention ? ["s3:PutObjectRetention"] : []),
+        ...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2132,7 +2155,10 @@ function untried(first) {
     return new errors/* StagingError */.Q(code, told, { hint, group, cause: first });
 }
 
+// EXTERNAL MODULE: ./build/header-rights.js
+var header_rights = __webpack_require__(99063);
 ;// CONCATENATED MODULE: ./build/transfer/guarded-store.js
+
 /** A store whose requests fail at once when those before them have shown that they are in vain. */
 function guardStore(store, canaries) {
     const send = (where, request) => {
@@ -2196,18 +2222,9 @@ function toWriter(store, send) {
 }
 // Each of these takes a right of its own, or can be refused by itself.
 function writing(verb, headers) {
-    const { acl, grants, tags, retention, legalHold, encryption } = headers;
-    const isPlain = !(acl || grants || tags || retention || legalHold || encryption);
-    if (isPlain)
-        return verb;
+    const { encryption } = headers;
     const key = encryption && "key" in encryption ? encryption.key : encryption?.type;
-    return [
-        verb,
-        ...(acl || grants ? ["acl"] : []),
-        ...(tags ? ["tags"] : []),
-        ...(retention || legalHold ? ["lock"] : []),
-        ...(key === undefined ? [] : [`key ${key}`]),
-    ].join(" ");
+    return [verb, ...(0,header_rights/* headerRights */.j)(headers), ...(key === undefined ? [] : [`key ${key}`])].join(" ");
 }
 function toRest(store) {
     return {

@@ -1,9 +1,10 @@
+import { headerRights } from "../header-rights.ts";
 import type { HeaderOptions } from "../spec/headers.ts";
 import type { ObjectLocation, ObjectTarget, TransferSpec } from "../spec/spec.ts";
 import { exactly, keysOf } from "./key-pattern.ts";
 import type { Permission, PolicyFacts } from "./permission.ts";
 import { copySourcePermissions, downloadPermissions } from "./read-permissions.ts";
-import { MULTIPART_ACTIONS, sayingActions, writePermissions } from "./write-permissions.ts";
+import { MULTIPART_ACTIONS, writePermissions } from "./write-permissions.ts";
 
 /** What a phase does. */
 export interface PhaseWork {
@@ -42,7 +43,7 @@ function* entryPermissions(entry: TransferSpec, facts: PolicyFacts): Generator<P
 function* trialPermissions({ target, headers, prunes }: TriedPlace): Generator<Permission> {
 	const { bucket } = target;
 	const keys = keysOf(target);
-	const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(sayingActions)];
+	const actions = ["s3:PutObject", ...MULTIPART_ACTIONS, ...headers.flatMap(headerRights)];
 	yield { kind: "objects", purpose: "Write", bucket, keys, actions };
 	if (prunes) yield { kind: "list", bucket, prefix: exactly(keys.start) };
 }

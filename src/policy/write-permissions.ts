@@ -1,7 +1,7 @@
+import { headerRights } from "../header-rights.ts";
 import { labelOf } from "../object-address.ts";
 import { partitionOf } from "../partition.ts";
 import type { WriteSpec } from "../spec/copy-spec.ts";
-import type { HeaderOptions } from "../spec/headers.ts";
 import type { UploadSpec } from "../spec/spec.ts";
 import { variantsOf } from "./entry-variants.ts";
 import { exactly, keysOf, literalText } from "./key-pattern.ts";
@@ -60,18 +60,7 @@ function makingActions(entry: WriteSpec): string[] {
 		"s3:PutObject",
 		...(isInline(entry) ? [] : MULTIPART_ACTIONS),
 		...(mayTag ? ["s3:PutObjectTagging"] : []),
-		...sayingActions(entry.headers),
-	];
-}
-
-/** Each thing that is said of an object with the request that makes it takes a right of its own (API reference, PutObject). */
-export function sayingActions(headers: HeaderOptions): string[] {
-	const { tags, acl, grants, retention, legalHold } = headers;
-	return [
-		...(tags ? ["s3:PutObjectTagging"] : []),
-		...((acl ?? grants) ? ["s3:PutObjectAcl"] : []),
-		...(retention ? ["s3:PutObjectRetention"] : []),
-		...(legalHold ? ["s3:PutObjectLegalHold"] : []),
+		...headerRights(entry.headers),
 	];
 }
 

@@ -1,20 +1,11 @@
+import { headerRights } from "../header-rights.ts";
 import type { SaidHeaders } from "./object-facts.ts";
 
-/**
- * The IAM actions that an upload or a copy needs besides `s3:PutObject`, for what it says of its object (Service
- * Authorization Reference, Amazon S3).
- */
+/** The IAM actions that an upload or a copy needs besides `s3:PutObject`, those on a KMS key included. */
 export function toExtraRights(headers: SaidHeaders): { readonly rights?: readonly string[] } {
-	const { acl, grants, tags, retention, legalHold, encryption } = headers;
+	const { encryption } = headers;
 	const isOfKms = encryption !== undefined && encryption.type !== "AES256";
-	if (!(acl || grants || tags || retention || legalHold || isOfKms)) return {};
-	return {
-		rights: [
-			...(acl || grants ? ["s3:PutObjectAcl"] : []),
-			...(tags ? ["s3:PutObjectTagging"] : []),
-			...(retention ? ["s3:PutObjectRetention"] : []),
-			...(legalHold ? ["s3:PutObjectLegalHold"] : []),
-			...(isOfKms ? ["kms:GenerateDataKey", "kms:Decrypt"] : []),
-		],
-	};
+	const ofKey = isOfKms ? ["kms:GenerateDataKey", "kms:Decrypt"] : [];
+	const rights = [...headerRights(headers), ...ofKey];
+	return rights.length === 0 ? {} : { rights };
 }

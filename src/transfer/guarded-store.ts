@@ -1,3 +1,4 @@
+import { headerRights } from "../header-rights.ts";
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { SaidHeaders } from "../store/object-facts.ts";
 import type { ObjectReceiver, ObjectStore } from "../store/object-store.ts";
@@ -104,17 +105,9 @@ function toWriter(store: ObjectStore, send: Send) {
 
 // Each of these takes a right of its own, or can be refused by itself.
 function writing(verb: string, headers: SaidHeaders): string {
-	const { acl, grants, tags, retention, legalHold, encryption } = headers;
-	const isPlain = !(acl || grants || tags || retention || legalHold || encryption);
-	if (isPlain) return verb;
+	const { encryption } = headers;
 	const key = encryption && "key" in encryption ? encryption.key : encryption?.type;
-	return [
-		verb,
-		...(acl || grants ? ["acl"] : []),
-		...(tags ? ["tags"] : []),
-		...(retention || legalHold ? ["lock"] : []),
-		...(key === undefined ? [] : [`key ${key}`]),
-	].join(" ");
+	return [verb, ...headerRights(headers), ...(key === undefined ? [] : [`key ${key}`])].join(" ");
 }
 
 function toRest(store: ObjectStore) {
