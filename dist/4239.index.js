@@ -21,16 +21,21 @@ async function findAskers({ buckets, connections, asked }, store, signal) {
     const missing = new Set();
     const failing = new Set();
     const byLabel = new Map(buckets.filter((bucket) => !(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebOrigin */ .tz)(bucket)).map((bucket) => [storeOf(bucket), bucket]));
-    for (const [label, bucket] of byLabel) {
+    const isBlank = (label) => {
         const connection = connections.get(label);
         // What is found without them would be somebody else.
-        const isBlank = connection !== undefined && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection);
-        const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
+        return connection !== undefined && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection);
+    };
+    const looks = [...byLabel].map(async ([label, bucket]) => {
+        const asker = isBlank(label) ? "nobody" : await findAsker(store, bucket, signal);
+        return [label, asker];
+    });
+    for (const [label, asker] of await Promise.all(looks)) {
         if (asker === "nobody" || asker === "failing")
             missing.add(label);
         else if (asker !== undefined)
             found.set(label, asker);
-        const isLost = asker === "nobody" && !isBlank && asked.has(label);
+        const isLost = asker === "nobody" && !isBlank(label) && asked.has(label);
         if (asker === "failing" || isLost)
             failing.add(label);
     }

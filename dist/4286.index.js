@@ -2,6 +2,49 @@ export const id = 4286;
 export const ids = [4286];
 export const modules = {
 
+/***/ 21133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KR: () => (/* binding */ upToLastSlash),
+/* harmony export */   Og: () => (/* binding */ constantPart),
+/* harmony export */   dS: () => (/* binding */ keyBase),
+/* harmony export */   mp: () => (/* binding */ lastSegment),
+/* harmony export */   yN: () => (/* binding */ nameBelowBase)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The part of every selected key that names below the destination leave out: empty, or ends in `/`. */
+function keyBase(from, base) {
+    if (base !== undefined)
+        return base === "" || base.endsWith("/") ? base : `${base}/`;
+    return upToLastSlash(constantPart(from));
+}
+/** What S3 is asked to list, or the one key. */
+function constantPart(from) {
+    return from.kind === "object" ? from.key : from.prefix;
+}
+/**
+ * The key's name relative to the base, `/` between its segments.
+ * Fails with `invalid-spec` when the key is not below the base.
+ */
+function nameBelowBase(key, base) {
+    if (key.startsWith(base))
+        return key.slice(base.length);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("invalid-spec", `The key \`${key}\` does not start with the base \`${base}\``, { hint: "Write a `base` of whole segments that every selected key starts with" });
+}
+/** The name without its directories. */
+function lastSegment(name) {
+    return name.slice(name.lastIndexOf("/") + 1);
+}
+/** `a/b/` of `a/b/c` and of `a/b/`; empty when there is no `/`. */
+function upToLastSlash(text) {
+    return text.slice(0, text.lastIndexOf("/") + 1);
+}
+
+
+/***/ }),
+
 /***/ 58072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -70,6 +113,10 @@ function withoutPlaceholders(tags) {
     return Object.fromEntries(filled);
 }
 
+// EXTERNAL MODULE: ./build/plan/key-path.js
+var key_path = __webpack_require__(21133);
+// EXTERNAL MODULE: ./build/preflight/known-part.js
+var known_part = __webpack_require__(19661);
 ;// CONCATENATED MODULE: ./build/preflight/probe.js
 /** The name of an object that is never made, below a prefix that is to be written to. */
 const PROBE_NAME = "s3-staging-preflight";
@@ -78,25 +125,17 @@ const PROBE_NAME = "s3-staging-preflight";
 
 
 
+
+
 /** `isFinal`: no expression without a value can be in the target. */
 function probedKeys(target, isFinal, connections) {
     const written = target.kind === "object" ? target.key : target.prefix;
-    const known = isFinal ? written : knownPart(written);
+    const known = isFinal ? written : (0,known_part/* knownPart */.L)(written);
     const isCertain = known === written;
     if (target.kind === "object" && isCertain) {
-        return { key: written, prefix: parentOf(written), isCertain };
+        return { key: written, prefix: (0,key_path/* upToLastSlash */.KR)(written), isCertain };
     }
     return { key: allowedKey(target.bucket, known, connections), prefix: known, isCertain };
-}
-/** A key without what follows an expression that has no value yet, which shows as an empty segment. */
-function knownPart(key) {
-    if (key.startsWith("/"))
-        return "";
-    const gap = key.indexOf("//");
-    return gap < 0 ? key : key.slice(0, gap + 1);
-}
-function parentOf(key) {
-    return key.slice(0, key.lastIndexOf("/") + 1);
 }
 /** A key below `prefix`, if there is any such that its connection is for. */
 function allowedKey(bucket, prefix, connections) {

@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   suggestKeys: () => (/* binding */ suggestKeys)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
 /* harmony import */ var _spec_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23508);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21133);
+
 
 
 
@@ -42,7 +44,7 @@ function missingObject(entry) {
     if (entry.direction === "upload" || entry.from.kind !== "object")
         return undefined;
     const { bucket, key } = entry.from;
-    if (entry.versionId !== undefined || (0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebOrigin */ .tz)(bucket))
+    if (entry.versionId !== undefined || (0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebOrigin */ .tz)(bucket))
         return undefined;
     return { bucket, key, ...(entry.terms && { terms: entry.terms }) };
 }
@@ -51,14 +53,14 @@ async function withNearest(failure, missing, context) {
     const meant = nearestKeys(key, await keysBeside(missing, context));
     if (meant.length === 0)
         return failure;
-    const uris = meant.map((one) => `\`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUri */ .WE)({ bucket, key: one })}\``);
+    const uris = meant.map((one) => `\`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .objectUri */ .WE)({ bucket, key: one })}\``);
     const question = `Did you mean ${uris.join(" or ")}?`;
     const { hint } = failure;
     return failure.retold({ hint: hint === undefined ? question : `${question}\n${hint}` });
 }
 /** The first page of keys in what would be the same directory; none where they may not be listed. */
 async function keysBeside({ bucket, key, terms }, { store, signal }) {
-    const prefix = parentOf(plainKey(key));
+    const prefix = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plainKey(key));
     const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
     try {
         for await (const { objects } of store.list(bucket, prefix, limited, terms)) {
@@ -81,8 +83,8 @@ function nearestKeys(key, keys) {
 }
 function slips(key, keys) {
     const plain = plainKey(key);
-    const parent = parentOf(plain);
-    const names = new Set(keys.filter((one) => parentOf(one) === parent).map((one) => one.slice(parent.length)));
+    const parent = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plain);
+    const names = new Set(keys.filter((one) => (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(one) === parent).map((one) => one.slice(parent.length)));
     const found = [];
     for (let count = 0; count < MOST_SUGGESTED; count++) {
         const best = (0,_spec_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(plain.slice(parent.length), [...names]);
@@ -92,9 +94,6 @@ function slips(key, keys) {
         found.push(`${parent}${best}`);
     }
     return found;
-}
-function parentOf(key) {
-    return key.slice(0, key.lastIndexOf("/") + 1);
 }
 function foldKey(key) {
     return plainKey(key).normalize("NFC").toLowerCase();

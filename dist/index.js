@@ -1355,6 +1355,23 @@ const MOST_OUTPUT_BYTES = 100_000;
 
 /***/ }),
 
+/***/ 19661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ knownPart)
+/* harmony export */ });
+/** A key, or a prefix, without what follows an expression that has no value yet, which shows as an empty segment. */
+function knownPart(key) {
+    if (key.startsWith("/"))
+        return "";
+    const gap = key.indexOf("//");
+    return gap < 0 ? key : key.slice(0, gap + 1);
+}
+
+
+/***/ }),
+
 /***/ 10554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3390,7 +3407,10 @@ function isAsker(value) {
         typeof asker.isTemporary === "boolean");
 }
 
+// EXTERNAL MODULE: ./build/preflight/known-part.js
+var known_part = __nccwpck_require__(19661);
 ;// CONCATENATED MODULE: ./build/foreseen-after.js
+
 /**
  * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
  * where an expression on a later step is still empty, is known up to there.
@@ -3410,12 +3430,11 @@ function asKnown(entry) {
         return { ...entry, to: upToGap(entry.to) };
     return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
 }
-/** An end without what follows an expression that has no value yet, which shows as an empty segment. */
+/** An end as far as it is known: below what comes before a gap. */
 function upToGap(end) {
     const start = end.kind === "object" ? end.key : end.prefix;
-    const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
-    const isWhole = gap === 0 && !start.startsWith("/");
-    return isWhole ? end : { kind: "prefix", bucket: end.bucket, prefix: start.slice(0, gap) };
+    const known = (0,known_part/* knownPart */.L)(start);
+    return known === start ? end : { kind: "prefix", bucket: end.bucket, prefix: known };
 }
 
 ;// CONCATENATED MODULE: ./build/step-policies.js

@@ -37,14 +37,19 @@ export async function findAskers(
 	const byLabel = new Map(
 		buckets.filter((bucket) => !isWebOrigin(bucket)).map((bucket) => [storeOf(bucket), bucket]),
 	);
-	for (const [label, bucket] of byLabel) {
+	const isBlank = (label: string) => {
 		const connection = connections.get(label);
 		// What is found without them would be somebody else.
-		const isBlank = connection !== undefined && lacksIdentity(connection);
-		const asker = isBlank ? "nobody" : await findAsker(store, bucket, signal);
+		return connection !== undefined && lacksIdentity(connection);
+	};
+	const looks = [...byLabel].map(async ([label, bucket]) => {
+		const asker = isBlank(label) ? "nobody" : await findAsker(store, bucket, signal);
+		return [label, asker] as const;
+	});
+	for (const [label, asker] of await Promise.all(looks)) {
 		if (asker === "nobody" || asker === "failing") missing.add(label);
 		else if (asker !== undefined) found.set(label, asker);
-		const isLost = asker === "nobody" && !isBlank && asked.has(label);
+		const isLost = asker === "nobody" && !isBlank(label) && asked.has(label);
 		if (asker === "failing" || isLost) failing.add(label);
 	}
 	return { found, missing, failing };

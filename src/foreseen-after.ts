@@ -1,3 +1,4 @@
+import { knownPart } from "./preflight/known-part.ts";
 import type { Step } from "./read-step.ts";
 import type { ObjectSelection, ObjectTarget, TransferSpec } from "./spec/spec.ts";
 
@@ -22,12 +23,11 @@ function asKnown(entry: TransferSpec): TransferSpec {
 	return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
 }
 
-/** An end without what follows an expression that has no value yet, which shows as an empty segment. */
+/** An end as far as it is known: below what comes before a gap. */
 export function upToGap<End extends ObjectSelection | ObjectTarget>(end: End): End | PrefixEnd {
 	const start = end.kind === "object" ? end.key : end.prefix;
-	const gap = start.startsWith("/") ? 0 : start.indexOf("//") + 1;
-	const isWhole = gap === 0 && !start.startsWith("/");
-	return isWhole ? end : { kind: "prefix", bucket: end.bucket, prefix: start.slice(0, gap) };
+	const known = knownPart(start);
+	return known === start ? end : { kind: "prefix", bucket: end.bucket, prefix: known };
 }
 
 type PrefixEnd = Extract<ObjectTarget, { readonly kind: "prefix" }>;

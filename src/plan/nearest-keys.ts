@@ -2,6 +2,7 @@ import { StagingError } from "../errors.ts";
 import { isWebOrigin, objectUri } from "../object-address.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { ObjectLocation, TransferSpec } from "../spec/spec.ts";
+import { upToLastSlash } from "./key-path.ts";
 import type { PlannedEntry } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 
@@ -61,7 +62,7 @@ async function keysBeside(
 	{ bucket, key, terms }: ObjectLocation,
 	{ store, signal }: PlanContext,
 ): Promise<readonly string[]> {
-	const prefix = parentOf(plainKey(key));
+	const prefix = upToLastSlash(plainKey(key));
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
 	try {
 		for await (const { objects } of store.list(bucket, prefix, limited, terms)) {
@@ -84,9 +85,9 @@ function nearestKeys(key: string, keys: readonly string[]): readonly string[] {
 
 function slips(key: string, keys: readonly string[]): readonly string[] {
 	const plain = plainKey(key);
-	const parent = parentOf(plain);
+	const parent = upToLastSlash(plain);
 	const names = new Set(
-		keys.filter((one) => parentOf(one) === parent).map((one) => one.slice(parent.length)),
+		keys.filter((one) => upToLastSlash(one) === parent).map((one) => one.slice(parent.length)),
 	);
 	const found: string[] = [];
 	for (let count = 0; count < MOST_SUGGESTED; count++) {
@@ -96,10 +97,6 @@ function slips(key: string, keys: readonly string[]): readonly string[] {
 		found.push(`${parent}${best}`);
 	}
 	return found;
-}
-
-function parentOf(key: string): string {
-	return key.slice(0, key.lastIndexOf("/") + 1);
 }
 
 function foldKey(key: string): string {

@@ -1,6 +1,8 @@
 import { isWithin, type LimitsByLabel, limitsOf } from "../connection-limits.ts";
 import { bucketName } from "../object-address.ts";
+import { upToLastSlash } from "../plan/key-path.ts";
 import type { ObjectTarget } from "../spec/spec.ts";
+import { knownPart } from "./known-part.ts";
 import { PROBE_NAME } from "./probe.ts";
 
 /** Where a destination can be tried out. */
@@ -23,20 +25,9 @@ export function probedKeys(
 	const known = isFinal ? written : knownPart(written);
 	const isCertain = known === written;
 	if (target.kind === "object" && isCertain) {
-		return { key: written, prefix: parentOf(written), isCertain };
+		return { key: written, prefix: upToLastSlash(written), isCertain };
 	}
 	return { key: allowedKey(target.bucket, known, connections), prefix: known, isCertain };
-}
-
-/** A key without what follows an expression that has no value yet, which shows as an empty segment. */
-function knownPart(key: string): string {
-	if (key.startsWith("/")) return "";
-	const gap = key.indexOf("//");
-	return gap < 0 ? key : key.slice(0, gap + 1);
-}
-
-function parentOf(key: string): string {
-	return key.slice(0, key.lastIndexOf("/") + 1);
 }
 
 /** A key below `prefix`, if there is any such that its connection is for. */
