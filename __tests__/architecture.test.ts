@@ -141,32 +141,6 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	index: { code: ["errors", "host", "report", "stage", "open-store"], types: [] },
 };
 
-/** The files that make up the pipeline itself stand beside its folders. */
-const STAGE_FILES = [
-	"stage.ts",
-	"step-policies.ts",
-	"foreseen-after.ts",
-	"narrow-sessions.ts",
-	"tried-places.ts",
-	"read-step.ts",
-	"run-phase.ts",
-	"phase-transfers.ts",
-	"publish.ts",
-	"finish-publishing.ts",
-	"manifest-target.ts",
-	"used-buckets.ts",
-	"write-manifest.ts",
-	"read-contents.ts",
-	"presign-links.ts",
-	"phase-lock.ts",
-	"unsafe-trigger.ts",
-	"preflight-stage.ts",
-	"askers.ts",
-	"missing-credentials.ts",
-	"run-with-store.ts",
-	"tell-identity.ts",
-];
-
 /** The only places that know a library which talks to the outside. */
 const OWNERS: Record<string, RegExp> = {
 	"@aws-sdk/": /^store\//,
@@ -291,7 +265,6 @@ function isForbidden({ from, to, typeOnly }: Import): boolean {
 }
 
 function layerOf(file: string): string {
-	if (STAGE_FILES.includes(file)) return "stage";
 	return file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.ts$/, "");
 }
 

@@ -1102,7 +1102,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(76256);
+/* harmony import */ var _stage_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21291);
 
 
 
@@ -1132,9 +1132,9 @@ await runStage().catch(fail);
  */
 function runStage() {
     const startedAs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? "");
-    if (startedAs === "post.js" || (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .hasMainBegun */ .nM)(host))
-        return (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(context);
-    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runOnePhase */ .J8)(context) : (0,_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runMain */ .VN)(context);
+    if (startedAs === "post.js" || (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .hasMainBegun */ .nM)(host))
+        return (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(context);
+    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runOnePhase */ .J8)(context) : (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runMain */ .VN)(context);
 }
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
 function fail(thrown) {
@@ -1367,366 +1367,6 @@ function knownPart(key) {
         return "";
     const gap = key.indexOf("//");
     return gap < 0 ? key : key.slice(0, gap + 1);
-}
-
-
-/***/ }),
-
-/***/ 10554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ep: () => (/* binding */ conclude),
-  wF: () => (/* binding */ orWarn),
-  eB: () => (/* binding */ publishOutputs)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/host/host.js
-var host_host = __nccwpck_require__(9157);
-// EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(83545);
-;// CONCATENATED MODULE: ./build/read-contents.js
-
-
-
-/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
-function wantedContents({ plan, dryRun }, paths) {
-    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
-        const path = entry.name === undefined ? undefined : paths.get(entry.name);
-        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
-            return [];
-        const isMasked = entry.readIntoOutput === "masked";
-        return [{ name: `${entry.name}-content`, path, isMasked }];
-    });
-}
-/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
-async function readContent(path) {
-    let bytes;
-    try {
-        const { size } = await (0,promises_.stat)(path);
-        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        const message = `Could not read \`${path}\` into an output: ${reason}`;
-        throw new errors/* StagingError */.Q("disk", message, { cause });
-    }
-    if (bytes === undefined) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
-    }
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/cause-lines.js
-var cause_lines = __nccwpck_require__(14206);
-// EXTERNAL MODULE: ./build/report/failure-text.js
-var failure_text = __nccwpck_require__(653);
-// EXTERNAL MODULE: ./build/report/identity-hints.js
-var identity_hints = __nccwpck_require__(73262);
-// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
-var report_outputs = __nccwpck_require__(30165);
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(50223);
-// EXTERNAL MODULE: ./build/report/html.js
-var html = __nccwpck_require__(45138);
-;// CONCATENATED MODULE: ./build/report/policy-section.js
-
-/** The IAM policies that a phase needs, each in a block that opens when somebody wants to read it. */
-function policySections(policies, title) {
-    return policies.map((policy) => section(policy, title)).join("\n\n");
-}
-function section({ label, policy, unnamed }, title) {
-    const whose = label === undefined ? "" : ` of the connection ${(0,html/* code */.aY)(label)}`;
-    const left = unnamed.length === 0 ? "" : `<p>${(0,html/* escapeHtml */.ZD)(unnamedText(unnamed))}</p>\n`;
-    return [
-        `<details><summary>IAM policy that ${(0,html/* code */.aY)(title)} needs${whose}</summary>`,
-        // A blank line would end the HTML block.
-        `${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
-        "</details>",
-    ].join("\n");
-}
-/** Why buckets are not in a policy. */
-function unnamedText(unnamed) {
-    return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
-}
-function escapeHtmlLines(text) {
-    return text.split("\n").map(html/* escapeHtml */.ZD).join("\n");
-}
-
-// EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(19976);
-// EXTERNAL MODULE: ./build/report/error-link.js
-var error_link = __nccwpck_require__(57458);
-// EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(49073);
-// EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(53764);
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(90980);
-// EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(15088);
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-
-
-/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_BYTES = 900_000;
-const MOST_ROWS = 200;
-/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
-function phaseSummary(report, title, objectLink) {
-    const sections = [
-        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
-        headline(report),
-        report.dryRun ? planTable(report) : doneTable(report, objectLink),
-        linkList(report),
-        (0,prune_report/* pruneSection */.w4)(report),
-        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
-        failureList((0,phase_report/* failures */.e9)(report)),
-        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
-        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
-    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
-    return withinLimit(sections);
-}
-function headline(report) {
-    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
-    if (report.dryRun) {
-        const stale = (0,prune_report/* countStale */.d)(report.plan);
-        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
-        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
-    }
-    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
-    const held = report.results.length === 0 ? planned : 0;
-    const { prunes = [] } = report;
-    const rest = [
-        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
-        ...(held > 0 ? [`${held} not started`] : []),
-        ...(failed > 0 ? [`${failed} failed`] : []),
-        ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ];
-    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
-    return `${[arrived, ...rest].join("; ")}.`;
-}
-function doneTable({ results }, objectLink) {
-    const done = results.filter(phase_report/* isDone */.$L);
-    if (done.length === 0)
-        return "";
-    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
-    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
-}
-function doneRow(result, objectLink) {
-    const { transfer } = result;
-    const { direction } = transfer;
-    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
-    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
-    return [
-        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
-        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
-        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
-        (0,size_text/* sizeText */.l)(result),
-        ...proofCells(result),
-    ];
-}
-/** How fast bytes moved, and what proved them. */
-function proofCells({ isUpdate, bytes, milliseconds, verified }) {
-    if (isUpdate)
-        return ["", ""];
-    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
-}
-function planTable({ plan }) {
-    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
-    if (planned === 0)
-        return "";
-    const rows = [];
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        if (rows.length === MOST_ROWS)
-            break;
-        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
-    }
-    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
-}
-function failureList(failed) {
-    if (failed.length === 0)
-        return "";
-    const causes = (0,root_causes/* rootCauses */.F)(failed);
-    const items = causes.slice(0, MOST_ROWS).map(failureItem);
-    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
-}
-function failureItem({ failure, error, others }) {
-    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
-    const alike = others === 0 ? "" : ` and ${others} more`;
-    const lines = [
-        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
-        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
-        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
-    ];
-    return lines.join("<br>");
-}
-function codeLink(name) {
-    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
-}
-function failureTitle(failed) {
-    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
-}
-function skipList(skipped) {
-    if (skipped.length === 0)
-        return "";
-    const items = skipped
-        .slice(0, MOST_ROWS)
-        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
-    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
-}
-function linkList({ links }) {
-    if (links === undefined || links.size === 0)
-        return "";
-    const items = Array.from(links)
-        .slice(0, MOST_ROWS)
-        .map(([transfer, { url, expires }]) => {
-        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
-    });
-    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
-}
-/** What turned out not to be needed only when its turn came. */
-function lateSkips({ results }) {
-    return results.flatMap((result) => result.status === "skipped"
-        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
-        : []);
-}
-function more(count, noun) {
-    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
-}
-/** Whole sections are left out rather than the whole summary lost. */
-function withinLimit(sections) {
-    const kept = [];
-    let bytes = 0;
-    for (const section of sections) {
-        bytes += Buffer.byteLength(section) + 2;
-        if (bytes > MOST_BYTES)
-            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
-        kept.push(section);
-    }
-    return `${kept.join("\n\n")}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Hands the results to later steps. */
-async function publishOutputs(host, published) {
-    const { report, outline, directory, policy } = published;
-    const manifestPath = external_node_path_.join(directory, "manifest.json");
-    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
-    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath, policy });
-    for (const [name, value] of outputs.values)
-        host.setOutput(name, value);
-    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
-    if (outputs.unlisted > 0) {
-        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
-    }
-    for (const name of outputs.tooLarge) {
-        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
-    }
-    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
-        await publishContent(host, wanted);
-    }
-}
-/** What cannot be an output makes the step fail, and hides nothing else of it. */
-async function publishContent(host, { name, path, isMasked }) {
-    try {
-        const text = await readContent(path);
-        if (isMasked)
-            maskLines(host, name, text);
-        host.setOutput(name, text);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* StagingError */.Q))
-            throw error;
-        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
-    }
-}
-/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
-function maskLines(host, name, text) {
-    const lines = text.split(/\r?\n/).filter((line) => line !== "");
-    for (const line of lines)
-        host.mask(line);
-    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
-    if (short === 0)
-        return;
-    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
-}
-/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
-async function conclude(host, outcome, inputs) {
-    const { report, title, link, policies } = outcome;
-    if (inputs.summary) {
-        const told = phaseSummary(report, `s3-staging: ${title}`, link);
-        const summary = `${told}\n${policySections(policies, title)}\n`;
-        await orWarn(host, "the job summary", () => host.appendSummary(summary));
-    }
-    failOrWarn(host, outcome, inputs);
-}
-/** What cannot be written about the transfers must not hide how they went. */
-async function orWarn(host, what, write) {
-    try {
-        await write();
-    }
-    catch (error) {
-        host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
-    }
-}
-/** The debug log tells what lay under this many causes. */
-const MOST_EXPLAINED = 100;
-/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function failOrWarn(host, outcome, inputs) {
-    const { report, title, identityHints = {} } = outcome;
-    if (report.plan.warnings.length > 0)
-        host.warning(report.plan.warnings.join("\n"));
-    const all = (0,identity_hints/* explained */.t)((0,phase_report/* failures */.e9)(report), identityHints);
-    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
-        for (const line of (0,cause_lines/* causeLines */.t)(error))
-            host.debug(line);
-    }
-    const fatal = all.filter(({ error, onError }) => {
-        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
-    });
-    const tolerated = all.filter((failure) => !fatal.includes(failure));
-    if (tolerated.length > 0)
-        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
-    if (fatal.length > 0)
-        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
 }
 
 
@@ -3121,7 +2761,367 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 76256:
+/***/ 33367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ep: () => (/* binding */ conclude),
+  wF: () => (/* binding */ orWarn),
+  eB: () => (/* binding */ publishOutputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/host/host.js
+var host_host = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/report/cause-lines.js
+var cause_lines = __nccwpck_require__(14206);
+// EXTERNAL MODULE: ./build/report/failure-text.js
+var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/report/identity-hints.js
+var identity_hints = __nccwpck_require__(73262);
+// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
+var report_outputs = __nccwpck_require__(30165);
+// EXTERNAL MODULE: ./build/report/phase-report.js
+var phase_report = __nccwpck_require__(50223);
+// EXTERNAL MODULE: ./build/report/html.js
+var html = __nccwpck_require__(45138);
+;// CONCATENATED MODULE: ./build/report/policy-section.js
+
+/** The IAM policies that a phase needs, each in a block that opens when somebody wants to read it. */
+function policySections(policies, title) {
+    return policies.map((policy) => section(policy, title)).join("\n\n");
+}
+function section({ label, policy, unnamed }, title) {
+    const whose = label === undefined ? "" : ` of the connection ${(0,html/* code */.aY)(label)}`;
+    const left = unnamed.length === 0 ? "" : `<p>${(0,html/* escapeHtml */.ZD)(unnamedText(unnamed))}</p>\n`;
+    return [
+        `<details><summary>IAM policy that ${(0,html/* code */.aY)(title)} needs${whose}</summary>`,
+        // A blank line would end the HTML block.
+        `${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
+        "</details>",
+    ].join("\n");
+}
+/** Why buckets are not in a policy. */
+function unnamedText(unnamed) {
+    return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
+}
+function escapeHtmlLines(text) {
+    return text.split("\n").map(html/* escapeHtml */.ZD).join("\n");
+}
+
+// EXTERNAL MODULE: ./build/report/root-causes.js
+var root_causes = __nccwpck_require__(19976);
+// EXTERNAL MODULE: ./build/report/error-link.js
+var error_link = __nccwpck_require__(57458);
+// EXTERNAL MODULE: ./build/report/invalidation-lines.js
+var invalidation_lines = __nccwpck_require__(49073);
+// EXTERNAL MODULE: ./build/report/manifest-lines.js
+var manifest_lines = __nccwpck_require__(53764);
+// EXTERNAL MODULE: ./build/report/prune-report.js
+var prune_report = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/report/size-text.js
+var size_text = __nccwpck_require__(90980);
+// EXTERNAL MODULE: ./build/report/units.js
+var units = __nccwpck_require__(15088);
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+
+
+/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_BYTES = 900_000;
+const MOST_ROWS = 200;
+/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
+function phaseSummary(report, title, objectLink) {
+    const sections = [
+        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
+        headline(report),
+        report.dryRun ? planTable(report) : doneTable(report, objectLink),
+        linkList(report),
+        (0,prune_report/* pruneSection */.w4)(report),
+        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
+        failureList((0,phase_report/* failures */.e9)(report)),
+        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
+        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
+    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
+    return withinLimit(sections);
+}
+function headline(report) {
+    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
+    if (report.dryRun) {
+        const stale = (0,prune_report/* countStale */.d)(report.plan);
+        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
+        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
+    }
+    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
+    const held = report.results.length === 0 ? planned : 0;
+    const { prunes = [] } = report;
+    const rest = [
+        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
+        ...(held > 0 ? [`${held} not started`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ];
+    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
+    return `${[arrived, ...rest].join("; ")}.`;
+}
+function doneTable({ results }, objectLink) {
+    const done = results.filter(phase_report/* isDone */.$L);
+    if (done.length === 0)
+        return "";
+    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
+    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
+}
+function doneRow(result, objectLink) {
+    const { transfer } = result;
+    const { direction } = transfer;
+    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
+    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
+    return [
+        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
+        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
+        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
+        (0,size_text/* sizeText */.l)(result),
+        ...proofCells(result),
+    ];
+}
+/** How fast bytes moved, and what proved them. */
+function proofCells({ isUpdate, bytes, milliseconds, verified }) {
+    if (isUpdate)
+        return ["", ""];
+    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
+}
+function planTable({ plan }) {
+    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
+    if (planned === 0)
+        return "";
+    const rows = [];
+    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
+        if (rows.length === MOST_ROWS)
+            break;
+        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
+        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
+    }
+    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
+}
+function failureList(failed) {
+    if (failed.length === 0)
+        return "";
+    const causes = (0,root_causes/* rootCauses */.F)(failed);
+    const items = causes.slice(0, MOST_ROWS).map(failureItem);
+    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
+}
+function failureItem({ failure, error, others }) {
+    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
+    const alike = others === 0 ? "" : ` and ${others} more`;
+    const lines = [
+        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
+        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
+        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
+    ];
+    return lines.join("<br>");
+}
+function codeLink(name) {
+    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
+}
+function failureTitle(failed) {
+    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
+}
+function skipList(skipped) {
+    if (skipped.length === 0)
+        return "";
+    const items = skipped
+        .slice(0, MOST_ROWS)
+        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
+    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
+}
+function linkList({ links }) {
+    if (links === undefined || links.size === 0)
+        return "";
+    const items = Array.from(links)
+        .slice(0, MOST_ROWS)
+        .map(([transfer, { url, expires }]) => {
+        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
+    });
+    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
+}
+/** What turned out not to be needed only when its turn came. */
+function lateSkips({ results }) {
+    return results.flatMap((result) => result.status === "skipped"
+        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
+        : []);
+}
+function more(count, noun) {
+    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
+}
+/** Whole sections are left out rather than the whole summary lost. */
+function withinLimit(sections) {
+    const kept = [];
+    let bytes = 0;
+    for (const section of sections) {
+        bytes += Buffer.byteLength(section) + 2;
+        if (bytes > MOST_BYTES)
+            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
+        kept.push(section);
+    }
+    return `${kept.join("\n\n")}\n`;
+}
+
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(83545);
+;// CONCATENATED MODULE: ./build/stage/read-contents.js
+
+
+
+/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
+function wantedContents({ plan, dryRun }, paths) {
+    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
+        const path = entry.name === undefined ? undefined : paths.get(entry.name);
+        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
+            return [];
+        const isMasked = entry.readIntoOutput === "masked";
+        return [{ name: `${entry.name}-content`, path, isMasked }];
+    });
+}
+/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
+async function readContent(path) {
+    let bytes;
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `Could not read \`${path}\` into an output: ${reason}`;
+        throw new errors/* StagingError */.Q("disk", message, { cause });
+    }
+    if (bytes === undefined) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
+    }
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stage/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Hands the results to later steps. */
+async function publishOutputs(host, published) {
+    const { report, outline, directory, policy } = published;
+    const manifestPath = external_node_path_.join(directory, "manifest.json");
+    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
+    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath, policy });
+    for (const [name, value] of outputs.values)
+        host.setOutput(name, value);
+    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
+    if (outputs.unlisted > 0) {
+        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
+    }
+    for (const name of outputs.tooLarge) {
+        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
+    }
+    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
+        await publishContent(host, wanted);
+    }
+}
+/** What cannot be an output makes the step fail, and hides nothing else of it. */
+async function publishContent(host, { name, path, isMasked }) {
+    try {
+        const text = await readContent(path);
+        if (isMasked)
+            maskLines(host, name, text);
+        host.setOutput(name, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StagingError */.Q))
+            throw error;
+        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
+    }
+}
+/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
+function maskLines(host, name, text) {
+    const lines = text.split(/\r?\n/).filter((line) => line !== "");
+    for (const line of lines)
+        host.mask(line);
+    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
+    if (short === 0)
+        return;
+    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
+}
+/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
+async function conclude(host, outcome, inputs) {
+    const { report, title, link, policies } = outcome;
+    if (inputs.summary) {
+        const told = phaseSummary(report, `s3-staging: ${title}`, link);
+        const summary = `${told}\n${policySections(policies, title)}\n`;
+        await orWarn(host, "the job summary", () => host.appendSummary(summary));
+    }
+    failOrWarn(host, outcome, inputs);
+}
+/** What cannot be written about the transfers must not hide how they went. */
+async function orWarn(host, what, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
+    }
+}
+/** The debug log tells what lay under this many causes. */
+const MOST_EXPLAINED = 100;
+/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
+function failOrWarn(host, outcome, inputs) {
+    const { report, title, identityHints = {} } = outcome;
+    if (report.plan.warnings.length > 0)
+        host.warning(report.plan.warnings.join("\n"));
+    const all = (0,identity_hints/* explained */.t)((0,phase_report/* failures */.e9)(report), identityHints);
+    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
+        for (const line of (0,cause_lines/* causeLines */.t)(error))
+            host.debug(line);
+    }
+    const fatal = all.filter(({ error, onError }) => {
+        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
+    });
+    const tolerated = all.filter((failure) => !fatal.includes(failure));
+    if (tolerated.length > 0)
+        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
+    if (fatal.length > 0)
+        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
+}
+
+
+/***/ }),
+
+/***/ 21291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3235,8 +3235,56 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
 
-// EXTERNAL MODULE: ./build/publish.js + 3 modules
-var publish = __nccwpck_require__(10554);
+;// CONCATENATED MODULE: ./build/report/state.js
+const VERSION = 1;
+function encodeState(facts) {
+    return JSON.stringify({ version: VERSION, ...facts });
+}
+/** What is known of main: nothing, where the text is not what this version writes. */
+function decodeState(text) {
+    const value = parseObject(text);
+    if (value?.version !== VERSION)
+        return {};
+    return {
+        accepted: value.accepted === true,
+        completed: value.completed === true,
+        ...(state_isKept(value.kept) ? { kept: value.kept } : {}),
+        ...(Array.isArray(value.askers) ? { askers: value.askers.filter(isAsker) } : {}),
+    };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function state_isKept(value) {
+    return (typeof value === "object" &&
+        value !== null &&
+        "path" in value &&
+        typeof value.path === "string" &&
+        "sha256" in value &&
+        typeof value.sha256 === "string");
+}
+function isAsker(value) {
+    if (!Array.isArray(value) || typeof value[0] !== "string")
+        return false;
+    const asker = value[1];
+    return (typeof asker === "object" &&
+        asker !== null &&
+        "kind" in asker &&
+        typeof asker.kind === "string" &&
+        "fingerprint" in asker &&
+        typeof asker.fingerprint === "string" &&
+        "isTemporary" in asker &&
+        typeof asker.isTemporary === "boolean");
+}
+
+// EXTERNAL MODULE: ./build/stage/publish.js + 3 modules
+var publish = __nccwpck_require__(33367);
 ;// CONCATENATED MODULE: ./build/host/spec-file.js
 
 
@@ -3269,7 +3317,7 @@ function unreadable(file, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/read-step.js
+;// CONCATENATED MODULE: ./build/stage/read-step.js
 
 
 
@@ -3298,7 +3346,7 @@ async function readStep(host, texts, scope) {
 async function refuseUnsafe({ inputs, spec, manifest }, host) {
     if (spec === NOTHING || inputs["allow-unsafe-trigger"])
         return;
-    const { isUnsafe, refuseWrites } = await __nccwpck_require__.e(/* import() */ 1593).then(__nccwpck_require__.bind(__nccwpck_require__, 61593));
+    const { isUnsafe, refuseWrites } = await __nccwpck_require__.e(/* import() */ 1906).then(__nccwpck_require__.bind(__nccwpck_require__, 91906));
     const { trigger } = host;
     if (isUnsafe(trigger))
         refuseWrites(spec, manifest, trigger);
@@ -3306,7 +3354,7 @@ async function refuseUnsafe({ inputs, spec, manifest }, host) {
 async function readManifest({ manifest }, labels) {
     if (manifest === "")
         return undefined;
-    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45521));
+    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99884));
     return readManifestTarget(manifest, labels);
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
@@ -3359,57 +3407,11 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
-;// CONCATENATED MODULE: ./build/report/state.js
-const VERSION = 1;
-function encodeState(facts) {
-    return JSON.stringify({ version: VERSION, ...facts });
-}
-/** What is known of main: nothing, where the text is not what this version writes. */
-function decodeState(text) {
-    const value = parseObject(text);
-    if (value?.version !== VERSION)
-        return {};
-    return {
-        accepted: value.accepted === true,
-        completed: value.completed === true,
-        ...(state_isKept(value.kept) ? { kept: value.kept } : {}),
-        ...(Array.isArray(value.askers) ? { askers: value.askers.filter(isAsker) } : {}),
-    };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function state_isKept(value) {
-    return (typeof value === "object" &&
-        value !== null &&
-        "path" in value &&
-        typeof value.path === "string" &&
-        "sha256" in value &&
-        typeof value.sha256 === "string");
-}
-function isAsker(value) {
-    if (!Array.isArray(value) || typeof value[0] !== "string")
-        return false;
-    const asker = value[1];
-    return (typeof asker === "object" &&
-        asker !== null &&
-        "kind" in asker &&
-        typeof asker.kind === "string" &&
-        "fingerprint" in asker &&
-        typeof asker.fingerprint === "string" &&
-        "isTemporary" in asker &&
-        typeof asker.isTemporary === "boolean");
-}
-
+// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
+var log_lines = __nccwpck_require__(93200);
 // EXTERNAL MODULE: ./build/preflight/known-part.js
 var known_part = __nccwpck_require__(19661);
-;// CONCATENATED MODULE: ./build/foreseen-after.js
+;// CONCATENATED MODULE: ./build/stage/foreseen-after.js
 
 /**
  * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
@@ -3437,7 +3439,7 @@ function upToGap(end) {
     return known === start ? end : { kind: "prefix", bucket: end.bucket, prefix: known };
 }
 
-;// CONCATENATED MODULE: ./build/step-policies.js
+;// CONCATENATED MODULE: ./build/stage/step-policies.js
 
 /** The IAM policies that identities need for phases of a step. What makes them is loaded only where there is anything to do. */
 async function findPolicies(phases, step, context) {
@@ -3465,7 +3467,7 @@ function policyOutput(policies) {
     return own === undefined ? "" : JSON.stringify(own.policy);
 }
 
-;// CONCATENATED MODULE: ./build/tried-places.js
+;// CONCATENATED MODULE: ./build/stage/tried-places.js
 
 /** Where the preflight tries whether `after` can write. */
 function triedPlaces({ spec, manifest }) {
@@ -3482,7 +3484,7 @@ function triedPlaces({ spec, manifest }) {
     return [...places, { target, headers: [], prunes: false }];
 }
 
-;// CONCATENATED MODULE: ./build/narrow-sessions.js
+;// CONCATENATED MODULE: ./build/stage/narrow-sessions.js
 
 
 /**
@@ -3528,9 +3530,7 @@ function rolesOf(inputs, connections) {
     return [...(isOpen ? [""] : []), ...labels];
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
-var log_lines = __nccwpck_require__(93200);
-;// CONCATENATED MODULE: ./build/run-with-store.js
+;// CONCATENATED MODULE: ./build/stage/run-with-store.js
 
 
 
@@ -3544,12 +3544,12 @@ async function runWithStore(asked, step, context, { preflight, noted = [] } = {}
     const { inputs } = step;
     const policies = await findPolicies([asked], step, context);
     const { connections = new Map() } = asked;
-    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3949).then(__nccwpck_require__.bind(__nccwpck_require__, 3949));
+    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3594).then(__nccwpck_require__.bind(__nccwpck_require__, 73594));
     const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
     const sessionPolicies = await narrowSessions(asked, step, context, preflight !== undefined);
     const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
     const lookForAskers = async () => {
-        const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15293));
+        const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
         const known = new Set(noted.map(([label]) => label));
         return await findAskers({ buckets, connections, asked: known }, store, context.signal);
     };
@@ -3595,18 +3595,18 @@ async function openListened(use, inputs, { host, openStore }) {
     return store;
 }
 async function findWithheld(lookForAskers, { host }) {
-    const { withhold } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64239));
+    const { withhold } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15154));
     return withhold(await lookForAskers(), host);
 }
 async function runEntries(asked, inputs, { host, signal, store, policies, }) {
     if (asked.entries.length === 0)
         return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(8046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88046));
+    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(1049)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31049));
     const report = await runPhase(asked, { host, inputs, store, signal });
     return { report, title: asked.title, link: (location) => store.link(location), policies };
 }
 
-;// CONCATENATED MODULE: ./build/stage.js
+;// CONCATENATED MODULE: ./build/stage/stage.js
 
 
 
@@ -3648,7 +3648,7 @@ async function runMain(context) {
 async function concludePhase({ outcome, askers: now }, inputs, host, main = {}) {
     if (outcome === undefined)
         return;
-    const { tellIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239), __nccwpck_require__.e(7569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67569));
+    const { tellIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154), __nccwpck_require__.e(2860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32860));
     await (0,publish/* conclude */.Ep)(host, tellIdentity(host, outcome, main, now), inputs);
 }
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
@@ -3661,7 +3661,7 @@ async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
         host.info("Preflight: a dry run begins no uploads, so no destination is tried out");
         return undefined;
     }
-    const { Preflight } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(4239), __nccwpck_require__.e(4286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54286));
+    const { Preflight } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154), __nccwpck_require__.e(4664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54664));
     return new Preflight({ outline, manifest, connections }, { host, inputs, signal });
 }
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */

@@ -5,7 +5,7 @@ import { inputTexts, isOnePhase } from "./host/inputs.ts";
 import { describeStores, openStore } from "./open-store.ts";
 import { causeLines } from "./report/cause-lines.ts";
 import { errorText } from "./report/failure-text.ts";
-import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage.ts";
+import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage/stage.ts";
 
 const host = githubHost(process.env);
 const controller = new AbortController();

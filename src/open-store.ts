@@ -3,7 +3,7 @@ import type { Inputs } from "./host/inputs.ts";
 import { toIdentity } from "./identity.ts";
 import { isWebOrigin, labelOf } from "./object-address.ts";
 import type { Connection } from "./spec/connection.ts";
-import type { StoreOf, StoreUse } from "./stage.ts";
+import type { StoreOf, StoreUse } from "./stage/stage.ts";
 import type { ObjectStore } from "./store/object-store.ts";
 import type { StoreSettings } from "./store/store-settings.ts";
 
