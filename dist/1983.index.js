@@ -1,5 +1,5 @@
 export const id = 1983;
-export const ids = [1983,7503,7841,4045];
+export const ids = [1983,9884,7841,4045];
 export const modules = {
 
 /***/ 87841:

@@ -1,5 +1,5 @@
 export const id = 4664;
-export const ids = [4664];
+export const ids = [4664,5154];
 export const modules = {
 
 /***/ 21133:
@@ -73,6 +73,39 @@ function addPeriod(now, { amount, unit }) {
 
 /***/ }),
 
+/***/ 73262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isAboutIdentity),
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/** Whether an identity may be to blame for a failure. */
+function isAboutIdentity({ code }) {
+    return code === "no-credentials" || code === "bad-credentials" || code === "access-denied";
+}
+/** Failures with what is known about them as the next step to take; of several the first that is refused tells of a change. */
+function explained(failures, { missing, changed }) {
+    if (missing === undefined && changed === undefined)
+        return failures;
+    let isTold = false;
+    return failures.map((failure) => {
+        const { error } = failure;
+        const { hint: own } = error;
+        if (error.code === "no-credentials") {
+            return { ...failure, error: error.retold({ hint: changed ?? missing }) };
+        }
+        if (changed === undefined || isTold || !isAboutIdentity(error))
+            return failure;
+        isTold = true;
+        const hint = own === undefined ? changed : `${own}\n${changed}`;
+        return { ...failure, error: error.retold({ hint }) };
+    });
+}
+
+
+/***/ }),
+
 /***/ 36218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,6 +129,118 @@ function holds(value, placeholder) {
 /** A value with its placeholders filled in. `before` is what stands before the placeholder as written. */
 function fillIn(value, textOf) {
     return value.replace(BRACED, (_, literal, word, at = 0) => word === undefined ? `{${literal}}` : textOf(word, value.slice(0, at)));
+}
+
+
+/***/ }),
+
+/***/ 75586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ findAskers),
+/* harmony export */   x: () => (/* binding */ storeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
+/* harmony import */ var _spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87642);
+
+
+
+/** Looks for the credentials of every store that buckets are in. Asks no store; what fails otherwise shows with the first request. */
+async function findAskers({ buckets, connections, asked }, store, signal) {
+    const found = new Map();
+    const missing = new Set();
+    const failing = new Set();
+    const byLabel = new Map(buckets.filter((bucket) => !(0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebOrigin */ .tz)(bucket)).map((bucket) => [storeOf(bucket), bucket]));
+    const isBlank = (label) => {
+        const connection = connections.get(label);
+        // What is found without them would be somebody else.
+        return connection !== undefined && (0,_spec_check_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksIdentity */ .D2)(connection);
+    };
+    const looks = [...byLabel].map(async ([label, bucket]) => {
+        const asker = isBlank(label) ? "nobody" : await findAsker(store, bucket, signal);
+        return [label, asker];
+    });
+    for (const [label, asker] of await Promise.all(looks)) {
+        if (asker === "nobody" || asker === "failing")
+            missing.add(label);
+        else if (asker !== undefined)
+            found.set(label, asker);
+        const isLost = asker === "nobody" && !isBlank(label) && asked.has(label);
+        if (asker === "failing" || isLost)
+            failing.add(label);
+    }
+    return { found, missing, failing };
+}
+async function findAsker(store, bucket, signal) {
+    try {
+        return await store.identity(bucket, signal);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q))
+            throw error;
+        if (error.code !== "no-credentials")
+            return undefined;
+        return error.isNobodyThere ? "nobody" : "failing";
+    }
+}
+/** The label of the store that a bucket is in; empty for the unlabelled one. */
+function storeOf(bucket) {
+    return (0,_object_address_js__WEBPACK_IMPORTED_MODULE_2__/* .labelOf */ .Wy)(bucket) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 15154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ missingHint),
+/* harmony export */   withhold: () => (/* binding */ withhold)
+/* harmony export */ });
+/* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
+/* harmony import */ var _askers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75586);
+/* harmony import */ var _used_buckets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73594);
+
+
+
+/**
+ * What is to be left out, which is told in a notice. Undefined where that is nothing: what is set up and fails is told by
+ * the transfers.
+ */
+function withhold({ missing: all, failing }, host) {
+    const missing = new Set([...all].filter((label) => !failing.has(label)));
+    if (missing.size === 0)
+        return undefined;
+    const secrets = noSecretsText(host.trigger);
+    const because = secrets === undefined ? "" : `: ${secrets}`;
+    const stores = [...missing].map((label) => (label === "" ? "" : `\`${label}\``)).filter(Boolean);
+    const whose = stores.length === 0 ? "" : ` of the connections ${stores.join(", ")}`;
+    const names = missing.has("") ? "" : whose;
+    host.notice(`There are no credentials${names}${because}. What needs them is left out, as \`on-missing-credentials: skip\` wants it.`);
+    const isOut = (bucket) => !(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebOrigin */ .tz)(bucket) && missing.has((0,_askers_js__WEBPACK_IMPORTED_MODULE_0__/* .storeOf */ .x)(bucket));
+    const reason = `there are no credentials${because}`;
+    return { reasonOf: (entry) => ((0,_used_buckets_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketsOf */ .H)(entry).some(isOut) ? reason : undefined), isOut };
+}
+/** What to do where there are no credentials because the run may see no secrets. Undefined for other runs. */
+function missingHint(trigger) {
+    const secrets = noSecretsText(trigger);
+    if (secrets === undefined)
+        return undefined;
+    return `Credentials cannot be there: ${secrets}. To transfer nothing in such runs, set \`on-missing-credentials: skip\``;
+}
+/** GitHub Docs, "Events that trigger workflows", pull requests of forks; "Dependabot on GitHub Actions". */
+function noSecretsText({ event, head, fork, isDependabot }) {
+    const isPlain = event.startsWith("pull_request") && event !== "pull_request_target";
+    if (isPlain && head === "fork") {
+        const whose = fork === undefined ? "a fork" : `the fork \`${fork}\``;
+        return `this run is for a pull request of ${whose}, and GitHub gives it neither secrets nor an ID token`;
+    }
+    return isDependabot
+        ? "Dependabot set this run off, and GitHub gives it only the secrets that are stored for Dependabot"
+        : undefined;
 }
 
 
@@ -433,8 +578,8 @@ function shortened(lines) {
 
 // EXTERNAL MODULE: ./build/stage/missing-credentials.js
 var missing_credentials = __webpack_require__(15154);
-// EXTERNAL MODULE: ./build/stage/publish.js + 3 modules
-var publish = __webpack_require__(33367);
+// EXTERNAL MODULE: ./build/stage/or-warn.js
+var or_warn = __webpack_require__(48893);
 ;// CONCATENATED MODULE: ./build/stage/preflight-stage.js
 
 
@@ -492,7 +637,7 @@ class Preflight {
         const problems = (0,identity_hints/* explained */.t)(news, { missing: (0,missing_credentials/* missingHint */.C)(host.trigger) });
         if (inputs.summary) {
             const summary = preflightSummary(report, problems);
-            await (0,publish/* orWarn */.wF)(host, "the job summary", () => host.appendSummary(summary));
+            await (0,or_warn/* orWarn */.w)(host, "the job summary", () => host.appendSummary(summary));
         }
         const isFatal = (problem) => !problem.isDoubtful && isStrict(problem);
         const fatal = problems.filter(isFatal);
@@ -520,6 +665,28 @@ class Preflight {
 /** The same for failures of one cause. A denial is of one action, so that another may be missing as well. */
 function causeOf({ group, message }) {
     return group ?? message;
+}
+
+
+/***/ }),
+
+/***/ 73594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ usedBuckets),
+/* harmony export */   H: () => (/* binding */ bucketsOf)
+/* harmony export */ });
+/** The ids of the buckets that a phase works with, or the origins of web addresses. */
+function usedBuckets({ entries, manifest }) {
+    const buckets = entries.flatMap(bucketsOf);
+    return manifest ? [...buckets, manifest.bucket] : buckets;
+}
+/** Those of one entry: where it reads, then where it writes. */
+function bucketsOf(entry) {
+    if (entry.direction === "download")
+        return [entry.from.bucket];
+    return entry.direction === "upload" ? [entry.to.bucket] : [entry.from.bucket, entry.to.bucket];
 }
 
 

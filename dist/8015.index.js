@@ -1,5 +1,5 @@
 export const id = 8015;
-export const ids = [8015];
+export const ids = [8015,9063];
 export const modules = {
 
 /***/ 48778:

@@ -1473,7 +1473,7 @@ async function loadControlPlane(endpoint, credentials, connections) {
     return new ControlPlane({ endpoint, credentials, requestHandler });
 }
 async function loadHandler({ pools, closing }) {
-    const { SdkHandler } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 69884));
+    const { SdkHandler } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(9884)]).then(__webpack_require__.bind(__webpack_require__, 69884));
     return new SdkHandler(pools, closing);
 }
 

@@ -1102,7 +1102,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _open_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19078);
 /* harmony import */ var _report_cause_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14206);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(653);
-/* harmony import */ var _stage_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21291);
+/* harmony import */ var _stage_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91969);
 
 
 
@@ -1584,374 +1584,6 @@ const MARKUP = /[&<>"'`]/g;
 /** Long keys lose their middle: the end tells more than the rest. */
 function shorten(text) {
     return text.length <= 200 ? text : `${text.slice(0, 100)} … ${text.slice(-97)}`;
-}
-
-
-/***/ }),
-
-/***/ 73262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ isAboutIdentity),
-/* harmony export */   t: () => (/* binding */ explained)
-/* harmony export */ });
-/** Whether an identity may be to blame for a failure. */
-function isAboutIdentity({ code }) {
-    return code === "no-credentials" || code === "bad-credentials" || code === "access-denied";
-}
-/** Failures with what is known about them as the next step to take; of several the first that is refused tells of a change. */
-function explained(failures, { missing, changed }) {
-    if (missing === undefined && changed === undefined)
-        return failures;
-    let isTold = false;
-    return failures.map((failure) => {
-        const { error } = failure;
-        const { hint: own } = error;
-        if (error.code === "no-credentials") {
-            return { ...failure, error: error.retold({ hint: changed ?? missing }) };
-        }
-        if (changed === undefined || isTold || !isAboutIdentity(error))
-            return failure;
-        isTold = true;
-        const hint = own === undefined ? changed : `${own}\n${changed}`;
-        return { ...failure, error: error.retold({ hint }) };
-    });
-}
-
-
-/***/ }),
-
-/***/ 49073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ invalidationLines)
-/* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
-
-/** Which distributions are to forget something, and where all below a prefix stands for too many paths. */
-function invalidationLines(invalidations = []) {
-    return invalidations
-        .filter(({ error }) => error === undefined)
-        .map(({ distribution, paths, isCollapsed }) => {
-        const what = isCollapsed
-            ? `${paths.join(", ")} (too many to name each)`
-            : (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(paths.length, "path");
-        return `Invalidated ${what} of the CloudFront distribution ${distribution}`;
-    });
-}
-
-
-/***/ }),
-
-/***/ 93200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  iP: () => (/* binding */ earlyStartLine),
-  HN: () => (/* binding */ planLines),
-  oz: () => (/* binding */ progressLine),
-  ow: () => (/* binding */ resultLine),
-  DW: () => (/* binding */ resultLines),
-  Rn: () => (/* binding */ retryLine)
-});
-
-// EXTERNAL MODULE: ./build/object-address.js
-var object_address = __nccwpck_require__(1472);
-// EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(49073);
-// EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(53764);
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(50223);
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./build/report/restore-lines.js
-var restore_lines = __nccwpck_require__(21479);
-// EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(19976);
-// EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(90980);
-;// CONCATENATED MODULE: ./build/report/header-texts.js
-/** Everything an upload or a copy says of its object, each as a short text; a plain header is its value. */
-function headerTexts(headers) {
-    const { grants = {}, expires, tags = {}, metadata = {}, retention } = headers;
-    const named = {
-        expires: expires instanceof Date ? expires.toUTCString() : expires,
-        redirect: headers.websiteRedirect,
-        "storage-class": headers.storageClass,
-        acl: headers.acl,
-        checksum: headers.checksumAlgorithm,
-        locked: retention && `until ${retention.until.toISOString()} (${retention.mode})`,
-        encryption: headers.encryption && encryptionText(headers.encryption),
-    };
-    return [
-        headers.contentType,
-        ...[headers.cacheControl, headers.contentDisposition],
-        ...[headers.contentEncoding, headers.contentLanguage],
-        ...Object.entries(named).map(([name, value]) => value && `${name} ${value}`),
-        ...Object.entries(grants).map(([permission, grantees]) => `grant ${permission} to ${grantees?.join(" ")}`),
-        ...Object.entries(tags).map(([name, value]) => `tag ${name}=${value}`),
-        ...Object.entries(metadata).map(([name, value]) => `${name}: ${value}`),
-        headers.legalHold ? "legal hold" : undefined,
-        headers.onlyNew ? "only if there is no object yet" : undefined,
-    ].filter((text) => text !== undefined);
-}
-function encryptionText(encryption) {
-    if (encryption.type === "AES256")
-        return encryption.type;
-    const { type, key, context = {}, bucketKey } = encryption;
-    const pairs = Object.entries(context).map(([name, value]) => `${name}=${value}`);
-    return [
-        type,
-        ...(key === undefined ? [] : [`with ${key}`]),
-        ...(pairs.length > 0 ? [`in context ${pairs.join(" ")}`] : []),
-        ...(bucketKey === undefined ? [] : [`${bucketKey ? "by" : "without"} the bucket's key`]),
-    ].join(" ");
-}
-
-;// CONCATENATED MODULE: ./build/report/term-texts.js
-/** On which terms the objects of an entry are reached, each as a short text. */
-function termTexts(terms = {}) {
-    const { requestPayer, expectedBucketOwner, customerKey } = terms;
-    return [
-        ...(customerKey === undefined ? [] : ["encryption with a customer key"]),
-        ...(requestPayer ? ["requester pays"] : []),
-        ...(expectedBucketOwner === undefined ? [] : [`bucket of account ${expectedBucketOwner}`]),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(15088);
-;// CONCATENATED MODULE: ./build/report/transfer-lines.js
-
-
-
-
-
-
-/** What goes where. */
-function endsText(transfer) {
-    return `${(0,phase_report/* transferSource */.ju)(transfer)} -> ${(0,phase_report/* transferDestination */.aL)(transfer)}`;
-}
-/** What goes where, and how much it is before it goes. */
-function plannedLine(transfer) {
-    const size = "members" in transfer ? (0,size_text/* contentText */.T)(transfer) : (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-    return `${endsText(transfer)} (${size})`;
-}
-const DECODED_FROM = { stored: "its encoding", gzip: "gzip", br: "br", zstd: "zstd" };
-/** Everything that would be sent, so that a dry run can be reviewed. */
-function reviewLine(transfer) {
-    if (transfer.direction === "download")
-        return downloadLine(transfer);
-    return transfer.direction === "copy" ? copyLine(transfer) : uploadLine(transfer);
-}
-function downloadLine(download) {
-    const { versionId, sha256, readIntoOutput, name, decode, extract } = download.entry;
-    const asked = [
-        ...(versionId === undefined ? [] : [`version ${versionId}`]),
-        ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
-        ...(decode === undefined ? [] : [`decoded from ${DECODED_FROM[decode]}`]),
-        ...(extract === undefined ? [] : ["unpacked"]),
-        ...((0,restore_lines/* isArchived */.F$)(download) ? [(0,restore_lines/* restoreRequestText */.bn)(download)] : []),
-        ...(readIntoOutput === undefined ? [] : [`output ${name}-content`]),
-        ...termTexts(download.entry.terms),
-    ];
-    return [plannedLine(download), asked.join(", ")].filter((text) => text !== "").join(" ");
-}
-function uploadLine(upload) {
-    const { compress, headers, entry, update } = upload;
-    const coding = compress === undefined || update !== undefined ? [] : [`${compress} if that is smaller`];
-    const said = [...headerTexts(update?.headers ?? headers), ...coding, ...termTexts(entry.terms)];
-    const how = update === undefined ? "" : "headers only: ";
-    return `${plannedLine(upload)} ${how}${said.join(", ")}`;
-}
-function copyLine(copy) {
-    const { versionId, move, terms } = copy.entry;
-    const asked = [
-        ...(versionId === undefined ? [] : [`version ${versionId}`]),
-        ...headerTexts(copy.headers),
-        ...termTexts(terms),
-        ...(move ? ["then delete the source"] : []),
-    ];
-    return [plannedLine(copy), asked.join(", ")].filter((text) => text !== "").join(" ");
-}
-
-;// CONCATENATED MODULE: ./build/report/log-lines.js
-
-
-
-
-
-
-
-
-
-
-/** Above this many transfers the log tells totals only; the manifest and the debug log hold every one. */
-const MOST_LISTED = 50;
-/** What is about to happen, with totals. */
-function planLines({ plan, dryRun }) {
-    const left = (0,phase_report/* skips */.Jz)(plan).length === 0 ? "" : `; ${(0,phase_report/* skips */.Jz)(plan).length} skipped`;
-    const refused = plan.entries.filter(({ failure }) => failure !== undefined).length;
-    const unable = refused === 0 ? "" : `; ${refused} ${refused === 1 ? "entry" : "entries"} cannot run`;
-    const listed = dryRun ? Array.from((0,phase_report/* plannedTransfers */.dF)(plan), reviewLine) : [];
-    const title = dryRun ? "Dry run, nothing is transferred. Plan" : "Plan";
-    const stale = (0,prune_report/* countStale */.d)(plan) === 0 ? "" : `; delete ${(0,units/* countOf */.pq)((0,prune_report/* countStale */.d)(plan), "object")}`;
-    return [
-        `${title}: ${sumText(plan)}${movedText(plan)}${(0,restore_lines/* restoreText */.s2)(plan)}${stale}${left}${unable}`,
-        ...(dryRun ? [] : archiveLines(plan)),
-        ...listed,
-        ...(dryRun ? (0,prune_report/* dryPruneLines */.po)(plan) : []),
-        ...skipLines(plan),
-        ...refusalLines(plan),
-    ];
-}
-/** That transfers begin before their plan is whole; `count` objects of the listing are among them by now. */
-function earlyStartLine({ from }, count) {
-    const listed = (0,object_address/* objectUri */.WE)({
-        bucket: from.bucket,
-        key: from.kind === "object" ? from.key : from.prefix,
-    });
-    return `Listing ${listed} goes on: ${(0,units/* countOf */.pq)(count, "object")} so far, transfers have begun`;
-}
-/** What happened, if anything did: a line for each transfer, or for each that failed where there are many, and the totals. */
-function resultLines(report) {
-    if (report.results.length + (report.prunes ?? []).length === 0)
-        return (0,manifest_lines/* manifestLines */.R)(report);
-    const sums = (0,phase_report/* totals */.Sd)(report);
-    const isShort = report.results.length <= MOST_LISTED;
-    const listed = isShort ? report.results.map(resultLine) : failureLines(report.results);
-    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)}, ${(0,units/* formatRate */.CE)(sums.bytes, report.milliseconds)}`;
-    const failed = sums.failed === 0 ? "" : `; ${sums.failed} failed`;
-    const { prunes = [] } = report;
-    const deleted = prunes.length === 0 ? "" : `; ${(0,prune_report/* deletedText */.XR)(prunes)}`;
-    return [
-        ...listed,
-        ...(0,prune_report/* pruneLines */.O1)(prunes),
-        ...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations),
-        ...(0,manifest_lines/* manifestLines */.R)(report),
-        ...Array.from(report.links ?? [], linkLine),
-        `Done: ${(0,units/* countOf */.pq)(sums.transferred, "file")} (${(0,units/* formatBytes */.z3)(sums.bytes)}) in ${speed}${deleted}${failed}`,
-    ];
-}
-function failureLines(results) {
-    const failed = results.filter((result) => result.status === "failed");
-    return (0,root_causes/* rootCauses */.F)(failed).map(({ failure, error, others }) => {
-        return others === 0
-            ? resultLine(failure)
-            : `${(0,units/* countOf */.pq)(others + 1, "transfer")} failed for one cause: ${error.message}`;
-    });
-}
-/** How far a phase is, for a log that cannot redraw a line; `totalBytes` is absent while the plan is being made. */
-function progressLine(progress) {
-    const { bytes, totalBytes, milliseconds } = progress;
-    const rate = (0,units/* formatRate */.CE)(bytes, milliseconds);
-    if (totalBytes === undefined)
-        return `${(0,units/* formatBytes */.z3)(bytes)} so far, ${rate}`;
-    const percent = totalBytes === 0 ? 100 : Math.floor((100 * bytes) / totalBytes);
-    const left = bytes === 0 ? Number.NaN : (milliseconds * (totalBytes - bytes)) / bytes;
-    const time = Number.isNaN(left) ? "" : `, ${(0,units/* formatDuration */.a3)(Math.max(0, left))} left`;
-    return `${percent} %: ${(0,units/* formatBytes */.z3)(bytes)} of ${(0,units/* formatBytes */.z3)(totalBytes)}, ${rate}${time}`;
-}
-function retryLine(retry) {
-    const pause = (0,units/* formatDuration */.a3)(retry.delayMilliseconds);
-    const attempts = `attempt ${retry.attempt} of ${retry.maxAttempts}`;
-    return `Retry: ${retry.operation} ${retry.location}: ${retry.reason} (${attempts}; again in ${pause})`;
-}
-/** Without the link itself, which is a secret. */
-function linkLine([transfer, { expires }]) {
-    return `Link to ${(0,phase_report/* transferUri */.SI)(transfer)}: works until ${expires.toISOString()}`;
-}
-function resultLine(result) {
-    const { transfer } = result;
-    if (result.status === "failed")
-        return `${plannedLine(transfer)}: failed, ${result.error.message}`;
-    if (result.status === "skipped")
-        return `${plannedLine(transfer)}: skipped, ${result.reason}`;
-    if (result.isUpdate)
-        return `${endsText(transfer)} (headers only)`;
-    const proof = result.verified === "size" ? "size only" : result.verified;
-    const isMove = transfer.direction === "copy" && transfer.entry.move;
-    const { unpackedFiles: count } = result;
-    const unpacked = count === undefined ? "" : `, ${(0,units/* countOf */.pq)(count, "file")} unpacked`;
-    const effect = isMove ? ", source deleted" : unpacked;
-    return `${endsText(transfer)} (${(0,size_text/* sizeText */.l)(result)}, verified: ${proof}${effect})`;
-}
-/** What moves delete once it has arrived. */
-function movedText(plan) {
-    let count = 0;
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        if (transfer.direction === "copy" && transfer.entry.move)
-            count++;
-    }
-    return count === 0 ? "" : `; then delete ${(0,units/* countOf */.pq)(count, "source")}`;
-}
-/** What is counted as one file in the sums. */
-function archiveLines(plan) {
-    const lines = [];
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        if ("members" in transfer)
-            lines.push(`Packs ${plannedLine(transfer)}`);
-    }
-    return lines;
-}
-function sumText(plan) {
-    const sums = {
-        download: { count: 0, bytes: 0 },
-        upload: { count: 0, bytes: 0 },
-        copy: { count: 0, bytes: 0 },
-    };
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        const sum = sums[transfer.direction];
-        sum.count++;
-        sum.bytes += (0,phase_report/* movedBytes */.FB)(transfer);
-    }
-    const parts = Object.entries(sums)
-        .filter(([, { count }]) => count > 0)
-        .map(([direction, { count, bytes }]) => {
-        return `${direction} ${(0,units/* countOf */.pq)(count, "file")} (${(0,units/* formatBytes */.z3)(bytes)})`;
-    });
-    return parts.join(", ") || "nothing to transfer";
-}
-/** Every entry that cannot run and why: the error names only some of them when they are many. */
-function refusalLines(plan) {
-    return plan.entries.flatMap(({ entry, failure }) => {
-        if (failure === undefined)
-            return [];
-        const { source, line, column } = entry.position;
-        const place = `${source}:${line}:${column}`;
-        return [`Cannot run: ${place}: ${entry.text}`, ...failure.message.split("\n")];
-    });
-}
-function skipLines(plan) {
-    const lines = (0,phase_report/* skips */.Jz)(plan).map(({ source, reason }) => `Skipped: ${source}: ${reason}`);
-    if (lines.length <= MOST_LISTED)
-        return lines;
-    const more = (0,units/* countOf */.pq)(lines.length - MOST_LISTED, "more skip");
-    return [...lines.slice(0, MOST_LISTED), `… and ${more}`];
-}
-
-
-/***/ }),
-
-/***/ 53764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ manifestLines)
-/* harmony export */ });
-/** Where the manifest of a phase is, or why it is not written. A failure is told with the others. */
-function manifestLines({ manifest }) {
-    if (manifest === undefined || manifest.error !== undefined)
-        return [];
-    const { uri, heldBack } = manifest;
-    return [
-        heldBack === undefined ? `Manifest: ${uri}` : `No manifest is written to ${uri}: ${heldBack}`,
-    ];
 }
 
 
@@ -2442,50 +2074,6 @@ function withRest(lines, count) {
 
 /***/ }),
 
-/***/ 21479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ isArchived),
-/* harmony export */   JD: () => (/* binding */ restoreLine),
-/* harmony export */   bn: () => (/* binding */ restoreRequestText),
-/* harmony export */   s2: () => (/* binding */ restoreText)
-/* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
-
-/** How far the restore of an entry's archived objects has come. */
-function restoreLine({ entry, asked, waiting, back }) {
-    const of = `Restore for ${entry.text}`;
-    if (asked === undefined)
-        return `${of}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(back, "object")} back, ${waiting} to come`;
-    const earlier = waiting - asked;
-    const joined = earlier === 0 ? "" : `, ${earlier} under way already`;
-    const { waitMilliseconds = 0 } = entry.restore ?? {};
-    const wait = waitMilliseconds === 0
-        ? "nobody waits for it"
-        : `waiting ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(waitMilliseconds)} at most`;
-    return `${of}: asked for ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(asked, "object")}${joined}; ${wait}`;
-}
-/** How many objects of a plan are restored first; empty where there are none. */
-function restoreText({ entries }) {
-    const count = entries.reduce((sum, { archived = [] }) => sum + archived.length, 0);
-    return count === 0 ? "" : `; ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count, "object")} to be restored first`;
-}
-/** Whether an object has to be restored first. */
-function isArchived(download) {
-    return download.archive !== undefined;
-}
-/** What would be asked for one object. */
-function restoreRequestText({ entry, archive }) {
-    if (archive.state === "restoring")
-        return `being restored from ${archive.place} already`;
-    const { tier = "Standard", days = 1 } = entry.restore ?? {};
-    return `to be restored from ${archive.place} (${tier}, for ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(days, "day")})`;
-}
-
-
-/***/ }),
-
 /***/ 19976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2521,34 +2109,6 @@ function tried(error) {
 }
 function isOfGroup(cause, group) {
     return "group" in cause && cause.group === group;
-}
-
-
-/***/ }),
-
-/***/ 90980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ contentText),
-/* harmony export */   l: () => (/* binding */ sizeText)
-/* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15088);
-
-/** How large an object is, and what it is made from: `1.2 kB, gzip of 5.0 kB`, `3 MB, tar.gz of 12 files, 8 MB`. */
-function sizeText({ bytes, coding, sourceBytes, transfer, isUpdate }) {
-    if (isUpdate)
-        return "headers only";
-    const size = (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
-    if ("members" in transfer)
-        return `${size}, ${contentText(transfer)}`;
-    if (coding === undefined || sourceBytes === undefined)
-        return size;
-    return `${size}, ${coding} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(sourceBytes)}`;
-}
-/** What goes into an archive: `tar.gz of 12 files, 8 MB`. */
-function contentText({ format, members, bytes }) {
-    return `${format} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(members.length, "file")}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
 
 
@@ -2761,332 +2321,50 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 33367:
+/***/ 4211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreseeAfter),
+/* harmony export */   v: () => (/* binding */ upToGap)
+/* harmony export */ });
+/* harmony import */ var _preflight_known_part_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19661);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ep: () => (/* binding */ conclude),
-  wF: () => (/* binding */ orWarn),
-  eB: () => (/* binding */ publishOutputs)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/host/host.js
-var host_host = __nccwpck_require__(9157);
-// EXTERNAL MODULE: ./build/report/cause-lines.js
-var cause_lines = __nccwpck_require__(14206);
-// EXTERNAL MODULE: ./build/report/failure-text.js
-var failure_text = __nccwpck_require__(653);
-// EXTERNAL MODULE: ./build/report/identity-hints.js
-var identity_hints = __nccwpck_require__(73262);
-// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
-var report_outputs = __nccwpck_require__(30165);
-// EXTERNAL MODULE: ./build/report/phase-report.js
-var phase_report = __nccwpck_require__(50223);
-// EXTERNAL MODULE: ./build/report/html.js
-var html = __nccwpck_require__(45138);
-;// CONCATENATED MODULE: ./build/report/policy-section.js
-
-/** The IAM policies that a phase needs, each in a block that opens when somebody wants to read it. */
-function policySections(policies, title) {
-    return policies.map((policy) => section(policy, title)).join("\n\n");
+/**
+ * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
+ * where an expression on a later step is still empty, is known up to there.
+ */
+async function foreseeAfter({ inputs: { after, connections }, file, }) {
+    if (after.trim() === "" && file === undefined)
+        return [];
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
+    const spec = await parseSpec(source, "post");
+    return spec.after.map((entry) => (entry.position.source === "after" ? asKnown(entry) : entry));
 }
-function section({ label, policy, unnamed }, title) {
-    const whose = label === undefined ? "" : ` of the connection ${(0,html/* code */.aY)(label)}`;
-    const left = unnamed.length === 0 ? "" : `<p>${(0,html/* escapeHtml */.ZD)(unnamedText(unnamed))}</p>\n`;
-    return [
-        `<details><summary>IAM policy that ${(0,html/* code */.aY)(title)} needs${whose}</summary>`,
-        // A blank line would end the HTML block.
-        `${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
-        "</details>",
-    ].join("\n");
+function asKnown(entry) {
+    if (entry.direction === "download")
+        return { ...entry, from: upToGap(entry.from) };
+    if (entry.direction === "upload")
+        return { ...entry, to: upToGap(entry.to) };
+    return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
 }
-/** Why buckets are not in a policy. */
-function unnamedText(unnamed) {
-    return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
-}
-function escapeHtmlLines(text) {
-    return text.split("\n").map(html/* escapeHtml */.ZD).join("\n");
+/** An end as far as it is known: below what comes before a gap. */
+function upToGap(end) {
+    const start = end.kind === "object" ? end.key : end.prefix;
+    const known = (0,_preflight_known_part_js__WEBPACK_IMPORTED_MODULE_0__/* .knownPart */ .L)(start);
+    return known === start ? end : { kind: "prefix", bucket: end.bucket, prefix: known };
 }
 
-// EXTERNAL MODULE: ./build/report/root-causes.js
-var root_causes = __nccwpck_require__(19976);
-// EXTERNAL MODULE: ./build/report/error-link.js
-var error_link = __nccwpck_require__(57458);
-// EXTERNAL MODULE: ./build/report/invalidation-lines.js
-var invalidation_lines = __nccwpck_require__(49073);
-// EXTERNAL MODULE: ./build/report/manifest-lines.js
-var manifest_lines = __nccwpck_require__(53764);
-// EXTERNAL MODULE: ./build/report/prune-report.js
-var prune_report = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./build/report/size-text.js
-var size_text = __nccwpck_require__(90980);
-// EXTERNAL MODULE: ./build/report/units.js
-var units = __nccwpck_require__(15088);
-;// CONCATENATED MODULE: ./build/report/summary.js
 
+/***/ }),
 
+/***/ 48893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
-
-/** The runner drops a step's whole summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_BYTES = 900_000;
-const MOST_ROWS = 200;
-/** The job summary of a phase: what arrived and how it was verified, what did not, what was skipped and why. */
-function phaseSummary(report, title, objectLink) {
-    const sections = [
-        `### ${(0,html/* escapeHtml */.ZD)(title)}`,
-        headline(report),
-        report.dryRun ? planTable(report) : doneTable(report, objectLink),
-        linkList(report),
-        (0,prune_report/* pruneSection */.w4)(report),
-        ...[...(0,invalidation_lines/* invalidationLines */.k)(report.invalidations), ...(0,manifest_lines/* manifestLines */.R)(report)].map((line) => `<p>${(0,html/* escapeHtml */.ZD)(line)}</p>`),
-        failureList((0,phase_report/* failures */.e9)(report)),
-        skipList([...(0,phase_report/* skips */.Jz)(report.plan), ...lateSkips(report)]),
-        (0,html/* list */.p_)(report.plan.warnings.map(html/* escapeHtml */.ZD)),
-    ].filter((section) => section !== "" && section !== (0,html/* list */.p_)([]));
-    return withinLimit(sections);
-}
-function headline(report) {
-    const { planned, plannedBytes, transferred, bytes, skipped, failed } = (0,phase_report/* totals */.Sd)(report);
-    if (report.dryRun) {
-        const stale = (0,prune_report/* countStale */.d)(report.plan);
-        const deleted = stale === 0 ? "" : `, ${(0,units/* countOf */.pq)(stale, "object")} deleted`;
-        return `Dry run: ${(0,units/* countOf */.pq)(planned, "file")} (${(0,units/* formatBytes */.z3)(plannedBytes)}) would be transferred${deleted}.`;
-    }
-    const speed = `${(0,units/* formatDuration */.a3)(report.milliseconds)} (${(0,units/* formatRate */.CE)(bytes, report.milliseconds)})`;
-    const held = report.results.length === 0 ? planned : 0;
-    const { prunes = [] } = report;
-    const rest = [
-        ...(prunes.length > 0 ? [(0,prune_report/* deletedText */.XR)(prunes)] : []),
-        ...(held > 0 ? [`${held} not started`] : []),
-        ...(failed > 0 ? [`${failed} failed`] : []),
-        ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ];
-    const arrived = `${(0,units/* countOf */.pq)(transferred, "file")}, ${(0,units/* formatBytes */.z3)(bytes)} in ${speed}`;
-    return `${[arrived, ...rest].join("; ")}.`;
-}
-function doneTable({ results }, objectLink) {
-    const done = results.filter(phase_report/* isDone */.$L);
-    if (done.length === 0)
-        return "";
-    const rows = done.slice(0, MOST_ROWS).map((result) => doneRow(result, objectLink));
-    return ((0,html/* table */.tp)(["Name", "From", "To", "Size", "Speed", "Verified"], rows) + more(done.length, "transfer"));
-}
-function doneRow(result, objectLink) {
-    const { transfer } = result;
-    const { direction } = transfer;
-    const from = direction === "upload" ? undefined : objectLink((0,phase_report/* sourceLocation */.J$)(transfer));
-    const to = direction === "download" ? undefined : objectLink((0,phase_report/* transferLocation */.nx)(transfer));
-    return [
-        transfer.entry.name === undefined ? "" : (0,html/* code */.aY)(transfer.entry.name),
-        (0,html/* link */.nf)((0,phase_report/* transferSource */.ju)(transfer), from),
-        (0,html/* link */.nf)((0,phase_report/* transferDestination */.aL)(transfer), to),
-        (0,size_text/* sizeText */.l)(result),
-        ...proofCells(result),
-    ];
-}
-/** How fast bytes moved, and what proved them. */
-function proofCells({ isUpdate, bytes, milliseconds, verified }) {
-    if (isUpdate)
-        return ["", ""];
-    return [(0,units/* formatRate */.CE)(bytes, milliseconds), verified === "size" ? "size only" : verified];
-}
-function planTable({ plan }) {
-    const { planned } = (0,phase_report/* totals */.Sd)({ plan, results: [] });
-    if (planned === 0)
-        return "";
-    const rows = [];
-    for (const transfer of (0,phase_report/* plannedTransfers */.dF)(plan)) {
-        if (rows.length === MOST_ROWS)
-            break;
-        const size = (0,units/* formatBytes */.z3)((0,phase_report/* transferBytes */.v7)(transfer));
-        rows.push([(0,html/* code */.aY)((0,phase_report/* transferSource */.ju)(transfer)), (0,html/* code */.aY)((0,phase_report/* transferDestination */.aL)(transfer)), size]);
-    }
-    return (0,html/* table */.tp)(["From", "To", "Size"], rows) + more(planned, "transfer");
-}
-function failureList(failed) {
-    if (failed.length === 0)
-        return "";
-    const causes = (0,root_causes/* rootCauses */.F)(failed);
-    const items = causes.slice(0, MOST_ROWS).map(failureItem);
-    return `<p><b>${failureTitle(failed)}</b></p>\n${(0,html/* list */.p_)(items)}${more(causes.length, "failure")}`;
-}
-function failureItem({ failure, error, others }) {
-    const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
-    const alike = others === 0 ? "" : ` and ${others} more`;
-    const lines = [
-        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
-        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
-        ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
-    ];
-    return lines.join("<br>");
-}
-function codeLink(name) {
-    return `<a href="${(0,error_link/* errorLink */.P)(name)}">${name}</a>`;
-}
-function failureTitle(failed) {
-    return failed.every(({ isAfterwards }) => isAfterwards) ? "Failed afterwards" : "Did not arrive";
-}
-function skipList(skipped) {
-    if (skipped.length === 0)
-        return "";
-    const items = skipped
-        .slice(0, MOST_ROWS)
-        .map(({ source, reason }) => `${(0,html/* code */.aY)(source)}: ${(0,html/* escapeHtml */.ZD)(reason)}`);
-    return `<p><b>Skipped</b></p>\n${(0,html/* list */.p_)(items)}${more(skipped.length, "skip")}`;
-}
-function linkList({ links }) {
-    if (links === undefined || links.size === 0)
-        return "";
-    const items = Array.from(links)
-        .slice(0, MOST_ROWS)
-        .map(([transfer, { url, expires }]) => {
-        return `${(0,html/* secretLink */.r9)((0,phase_report/* transferUri */.SI)(transfer), url)}: until ${expires.toISOString()}`;
-    });
-    return `<p><b>Links</b></p>\n${(0,html/* list */.p_)(items)}${more(links.size, "link")}`;
-}
-/** What turned out not to be needed only when its turn came. */
-function lateSkips({ results }) {
-    return results.flatMap((result) => result.status === "skipped"
-        ? [{ source: (0,phase_report/* transferSource */.ju)(result.transfer), reason: result.reason }]
-        : []);
-}
-function more(count, noun) {
-    return count > MOST_ROWS ? `\n<p>… and ${(0,units/* countOf */.pq)(count - MOST_ROWS, `more ${noun}`)}.</p>` : "";
-}
-/** Whole sections are left out rather than the whole summary lost. */
-function withinLimit(sections) {
-    const kept = [];
-    let bytes = 0;
-    for (const section of sections) {
-        bytes += Buffer.byteLength(section) + 2;
-        if (bytes > MOST_BYTES)
-            return `${kept.join("\n\n")}\n\nThe rest is too long to show here.\n`;
-        kept.push(section);
-    }
-    return `${kept.join("\n\n")}\n`;
-}
-
-// EXTERNAL MODULE: ./build/output-limit.js
-var output_limit = __nccwpck_require__(83545);
-;// CONCATENATED MODULE: ./build/stage/read-contents.js
-
-
-
-/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
-function wantedContents({ plan, dryRun }, paths) {
-    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
-        const path = entry.name === undefined ? undefined : paths.get(entry.name);
-        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
-            return [];
-        const isMasked = entry.readIntoOutput === "masked";
-        return [{ name: `${entry.name}-content`, path, isMasked }];
-    });
-}
-/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
-async function readContent(path) {
-    let bytes;
-    try {
-        const { size } = await (0,promises_.stat)(path);
-        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        const message = `Could not read \`${path}\` into an output: ${reason}`;
-        throw new errors/* StagingError */.Q("disk", message, { cause });
-    }
-    if (bytes === undefined) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
-    }
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/stage/publish.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Hands the results to later steps. */
-async function publishOutputs(host, published) {
-    const { report, outline, directory, policy } = published;
-    const manifestPath = external_node_path_.join(directory, "manifest.json");
-    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
-    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath, policy });
-    for (const [name, value] of outputs.values)
-        host.setOutput(name, value);
-    await orWarn(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
-    if (outputs.unlisted > 0) {
-        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
-    }
-    for (const name of outputs.tooLarge) {
-        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
-    }
-    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
-        await publishContent(host, wanted);
-    }
-}
-/** What cannot be an output makes the step fail, and hides nothing else of it. */
-async function publishContent(host, { name, path, isMasked }) {
-    try {
-        const text = await readContent(path);
-        if (isMasked)
-            maskLines(host, name, text);
-        host.setOutput(name, text);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* StagingError */.Q))
-            throw error;
-        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
-    }
-}
-/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
-function maskLines(host, name, text) {
-    const lines = text.split(/\r?\n/).filter((line) => line !== "");
-    for (const line of lines)
-        host.mask(line);
-    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
-    if (short === 0)
-        return;
-    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
-}
-/** Ends a phase: the summary, then the step's fate. Fails with everything that failed and may not. */
-async function conclude(host, outcome, inputs) {
-    const { report, title, link, policies } = outcome;
-    if (inputs.summary) {
-        const told = phaseSummary(report, `s3-staging: ${title}`, link);
-        const summary = `${told}\n${policySections(policies, title)}\n`;
-        await orWarn(host, "the job summary", () => host.appendSummary(summary));
-    }
-    failOrWarn(host, outcome, inputs);
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ orWarn)
+/* harmony export */ });
 /** What cannot be written about the transfers must not hide how they went. */
 async function orWarn(host, what, write) {
     try {
@@ -3096,32 +2374,11 @@ async function orWarn(host, what, write) {
         host.warning(`Could not write ${what}: ${error instanceof Error ? error.message : error}`);
     }
 }
-/** The debug log tells what lay under this many causes. */
-const MOST_EXPLAINED = 100;
-/** Makes the step fail for what failed, or warns, as each entry wants it: at most one error and one warning. */
-function failOrWarn(host, outcome, inputs) {
-    const { report, title, identityHints = {} } = outcome;
-    if (report.plan.warnings.length > 0)
-        host.warning(report.plan.warnings.join("\n"));
-    const all = (0,identity_hints/* explained */.t)((0,phase_report/* failures */.e9)(report), identityHints);
-    for (const { error } of (0,root_causes/* rootCauses */.F)(all).slice(0, MOST_EXPLAINED)) {
-        for (const line of (0,cause_lines/* causeLines */.t)(error))
-            host.debug(line);
-    }
-    const fatal = all.filter(({ error, onError }) => {
-        return error.code === "cancelled" || (onError ?? inputs["on-error"]) === "fail";
-    });
-    const tolerated = all.filter((failure) => !fatal.includes(failure));
-    if (tolerated.length > 0)
-        host.warning((0,failure_text/* failuresText */.B2)(tolerated, title));
-    if (fatal.length > 0)
-        throw new errors/* StagingError */.Q("transfers-failed", (0,failure_text/* failuresText */.B2)(fatal, title));
-}
 
 
 /***/ }),
 
-/***/ 21291:
+/***/ 91969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3283,8 +2540,111 @@ function isAsker(value) {
         typeof asker.isTemporary === "boolean");
 }
 
-// EXTERNAL MODULE: ./build/stage/publish.js + 3 modules
-var publish = __nccwpck_require__(33367);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/host/host.js
+var host_host = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/report/failure-text.js
+var failure_text = __nccwpck_require__(653);
+// EXTERNAL MODULE: ./build/report/outputs.js + 2 modules
+var report_outputs = __nccwpck_require__(30165);
+// EXTERNAL MODULE: ./build/report/units.js
+var units = __nccwpck_require__(15088);
+// EXTERNAL MODULE: ./build/stage/or-warn.js
+var or_warn = __nccwpck_require__(48893);
+// EXTERNAL MODULE: ./build/output-limit.js
+var output_limit = __nccwpck_require__(83545);
+;// CONCATENATED MODULE: ./build/stage/read-contents.js
+
+
+
+/** The outputs `<name>-content` of a phase. `paths` are its other outputs: a file that did not arrive has none. */
+function wantedContents({ plan, dryRun }, paths) {
+    return (dryRun ? [] : plan.entries).flatMap(({ entry }) => {
+        const path = entry.name === undefined ? undefined : paths.get(entry.name);
+        if (entry.direction !== "download" || !entry.readIntoOutput || path === undefined)
+            return [];
+        const isMasked = entry.readIntoOutput === "masked";
+        return [{ name: `${entry.name}-content`, path, isMasked }];
+    });
+}
+/** The text of a file. Fails with `disk`, and with `request-refused` for bytes that are no text. */
+async function readContent(path) {
+    let bytes;
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        bytes = size > output_limit/* MOST_OUTPUT_BYTES */.k ? undefined : await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `Could not read \`${path}\` into an output: ${reason}`;
+        throw new errors/* StagingError */.Q("disk", message, { cause });
+    }
+    if (bytes === undefined) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it has more than the ${output_limit/* MOST_OUTPUT_BYTES */.k} bytes that an output holds`, { hint: "Leave out `read-into-output`, and read the file" });
+    }
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new errors/* StagingError */.Q("request-refused", `Could not read \`${path}\` into an output: it is no text in UTF-8`, { hint: "Leave out `read-into-output`, and read the file", cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stage/publish-outputs.js
+
+
+
+
+
+
+
+
+
+/** Hands the results to later steps. */
+async function publishOutputs(host, published) {
+    const { report, outline, directory, policy } = published;
+    const manifestPath = external_node_path_.join(directory, "manifest.json");
+    const planned = (0,report_outputs/* plannedOutputs */.h)(outline, host.workspace);
+    const outputs = (0,report_outputs/* stepOutputs */.t)({ report, outline, planned, manifestPath, policy });
+    for (const [name, value] of outputs.values)
+        host.setOutput(name, value);
+    await (0,or_warn/* orWarn */.w)(host, "the manifest", () => (0,promises_.writeFile)(manifestPath, outputs.manifest));
+    if (outputs.unlisted > 0) {
+        host.notice(`${(0,units/* countOf */.pq)(outputs.unlisted, "path")} with a line break cannot stand in the output \`paths\`, which has one path a line: \`files\` has them all.`);
+    }
+    for (const name of outputs.tooLarge) {
+        host.notice(`The output \`${name}\` would be larger than 100 kB, so it is left empty: read it from the JSON file that the output \`manifest\` names.`);
+    }
+    for (const wanted of report ? wantedContents(report, outputs.values) : []) {
+        await publishContent(host, wanted);
+    }
+}
+/** What cannot be an output makes the step fail, and hides nothing else of it. */
+async function publishContent(host, { name, path, isMasked }) {
+    try {
+        const text = await readContent(path);
+        if (isMasked)
+            maskLines(host, name, text);
+        host.setOutput(name, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StagingError */.Q))
+            throw error;
+        host.error((0,failure_text/* errorText */.kc)(error), { title: "s3-staging" });
+    }
+}
+/** What is masked has to stand in no other word of the log, so short lines are left, and that is said. */
+function maskLines(host, name, text) {
+    const lines = text.split(/\r?\n/).filter((line) => line !== "");
+    for (const line of lines)
+        host.mask(line);
+    const short = lines.filter((line) => line.length < host_host/* SHORTEST_MASK */.S).length;
+    if (short === 0)
+        return;
+    host.warning(`The output \`${name}\` holds ${(0,units/* countOf */.pq)(short, "line")} of fewer than ${host_host/* SHORTEST_MASK */.S} characters, which cannot be masked: the log shows them wherever they are printed.`);
+}
+
 ;// CONCATENATED MODULE: ./build/host/spec-file.js
 
 
@@ -3354,7 +2714,7 @@ async function refuseUnsafe({ inputs, spec, manifest }, host) {
 async function readManifest({ manifest }, labels) {
     if (manifest === "")
         return undefined;
-    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(9884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99884));
+    const { readManifestTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(7503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99884));
     return readManifestTarget(manifest, labels);
 }
 /** Each kind of step has lists of its own. The runner only warns of an input it does not know, and lets a required one be absent. */
@@ -3383,7 +2743,7 @@ async function readSpec(inputs, host, scope) {
     // The language is not even loaded for a step that says nothing.
     if (before + after + transfers + connections + path === "")
         return { spec: NOTHING, faults: [] };
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const text = path === "" ? "" : loadSpecText(path, host.workspace);
     const file = path === "" ? {} : { file: { path, text } };
     const mayLackIdentity = inputs["on-missing-credentials"] === "skip";
@@ -3407,207 +2767,9 @@ async function readSpec(inputs, host, scope) {
     return { spec, faults: problemLines(spec.problems).map(hide) };
 }
 
-// EXTERNAL MODULE: ./build/report/log-lines.js + 3 modules
-var log_lines = __nccwpck_require__(93200);
-// EXTERNAL MODULE: ./build/preflight/known-part.js
-var known_part = __nccwpck_require__(19661);
-;// CONCATENATED MODULE: ./build/stage/foreseen-after.js
-
-/**
- * The entries of `after` as far as they stand before the job works: those whose ends have a value. A key that has a gap,
- * where an expression on a later step is still empty, is known up to there.
- */
-async function foreseeAfter({ inputs: { after, connections }, file, }) {
-    if (after.trim() === "" && file === undefined)
-        return [];
-    const { parseSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(6941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
-    const source = { before: "", after, transfers: "", connections, ...(file && { file }) };
-    const spec = await parseSpec(source, "post");
-    return spec.after.map((entry) => (entry.position.source === "after" ? asKnown(entry) : entry));
-}
-function asKnown(entry) {
-    if (entry.direction === "download")
-        return { ...entry, from: upToGap(entry.from) };
-    if (entry.direction === "upload")
-        return { ...entry, to: upToGap(entry.to) };
-    return { ...entry, from: upToGap(entry.from), to: upToGap(entry.to) };
-}
-/** An end as far as it is known: below what comes before a gap. */
-function upToGap(end) {
-    const start = end.kind === "object" ? end.key : end.prefix;
-    const known = (0,known_part/* knownPart */.L)(start);
-    return known === start ? end : { kind: "prefix", bucket: end.bucket, prefix: known };
-}
-
-;// CONCATENATED MODULE: ./build/stage/step-policies.js
-
-/** The IAM policies that identities need for phases of a step. What makes them is loaded only where there is anything to do. */
-async function findPolicies(phases, step, context) {
-    if (phases.every(({ entries }) => entries.length === 0))
-        return [];
-    const { toPolicies } = await __nccwpck_require__.e(/* import() */ 4924).then(__nccwpck_require__.bind(__nccwpck_require__, 94924));
-    return toPolicies(phases, await policyFacts(step, context));
-}
-/** What of a step decides what it needs, besides its entries. */
-async function policyFacts({ inputs, spec }, { describeStores }) {
-    return {
-        hasLock: inputs.lock !== "",
-        mayFindNothing: inputs["if-no-files-found"] !== "error",
-        storeOf: await describeStores(inputs, spec.connections),
-    };
-}
-/** What a whole step needs, as far as that is known before the job works. */
-async function foreseePolicies(now, step, context) {
-    const later = { entries: await foreseeAfter(step), manifest: step.manifest };
-    return findPolicies([now, later], step, context);
-}
-/** The output `policy`: what the unlabelled identity needs, as JSON; empty where that is nothing. */
-function policyOutput(policies) {
-    const own = policies.find(({ label }) => label === undefined);
-    return own === undefined ? "" : JSON.stringify(own.policy);
-}
-
-;// CONCATENATED MODULE: ./build/stage/tried-places.js
-
-/** Where the preflight tries whether `after` can write. */
-function triedPlaces({ spec, manifest }) {
-    const places = spec.outline.flatMap(({ destination, position }) => {
-        if (destination?.target === undefined)
-            return [];
-        const { target, says, prunes } = destination;
-        const known = position.source === "after" ? upToGap(target) : target;
-        return [{ target: known, headers: says.map(({ headers }) => headers), prunes }];
-    });
-    if (manifest === undefined)
-        return places;
-    const target = upToGap({ kind: "object", ...manifest });
-    return [...places, { target, headers: [], prunes: false }];
-}
-
-;// CONCATENATED MODULE: ./build/stage/narrow-sessions.js
-
-
-/**
- * What the sessions of roles are narrowed to: what a phase needs, and with `isTrying` the preflight of the next. Of those
- * alone whose role has no policy of the author's own.
- */
-async function narrowSessions({ entries, manifest, connections = new Map() }, step, context, isTrying) {
-    const labels = rolesOf(step.inputs, connections);
-    if (labels.length === 0)
-        return new Map();
-    const facts = await policyFacts(step, context);
-    const { phasePermissions } = await __nccwpck_require__.e(/* import() */ 5569).then(__nccwpck_require__.bind(__nccwpck_require__, 55569));
-    const { identityOf } = await __nccwpck_require__.e(/* import() */ 4924).then(__nccwpck_require__.bind(__nccwpck_require__, 94924));
-    const { toSessionPolicy } = await __nccwpck_require__.e(/* import() */ 1126).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
-    const work = { entries, manifest, tried: isTrying ? triedPlaces(step) : [] };
-    const needed = phasePermissions(work, facts);
-    // Else a key that is missing would be told as one that is forbidden.
-    const answered = phasePermissions(work, { ...facts, mayFindNothing: true });
-    const policies = new Map();
-    for (const label of labels) {
-        const ofLabel = (one) => (identityOf(one) ?? "") === label;
-        const own = needed.filter(ofLabel);
-        if (own.length === 0)
-            continue;
-        const store = facts.storeOf(label || undefined);
-        const frank = toSessionPolicy(answered.filter(ofLabel), store);
-        const policy = frank?.reach === "exact" ? frank : toSessionPolicy(own, store);
-        if (policy === undefined)
-            context.host.notice(UNNARROWED);
-        else
-            policies.set(label, policy.text);
-        if (policy && policy.reach !== "exact") {
-            context.host.info(`The session of the role is narrowed to ${policy.reach} rather than to keys: STS takes 2,048 characters`);
-        }
-    }
-    return policies;
-}
-/** Says that a session can do all that its role can. */
-const UNNARROWED = "The session of the role is not narrowed to what the transfers need: the policy for that is too large for STS, or a bucket is named by the alias of an access point. It may do what the role may; `inline-session-policy` can narrow it";
-function rolesOf(inputs, connections) {
-    const isOpen = inputs["role-to-assume"].length > 0 && inputs["inline-session-policy"] === "";
-    const labels = [...connections].flatMap(([label, { identity }]) => identity?.role && identity.role.sessionPolicy === undefined ? [label] : []);
-    return [...(isOpen ? [""] : []), ...labels];
-}
-
-;// CONCATENATED MODULE: ./build/stage/run-with-store.js
-
-
-
-/**
- * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
- * no store is opened, nothing is reported.
- */
-async function runWithStore(asked, step, context, { preflight, noted = [] } = {}) {
-    if (asked.entries.length === 0 && preflight === undefined)
-        return {};
-    const { inputs } = step;
-    const policies = await findPolicies([asked], step, context);
-    const { connections = new Map() } = asked;
-    const { usedBuckets } = await __nccwpck_require__.e(/* import() */ 3594).then(__nccwpck_require__.bind(__nccwpck_require__, 73594));
-    const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
-    const sessionPolicies = await narrowSessions(asked, step, context, preflight !== undefined);
-    const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
-    const lookForAskers = async () => {
-        const { findAskers } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
-        const known = new Set(noted.map(([label]) => label));
-        return await findAskers({ buckets, connections, asked: known }, store, context.signal);
-    };
-    try {
-        const isLenient = inputs["on-missing-credentials"] === "skip";
-        const withheld = isLenient ? await findWithheld(lookForAskers, context) : undefined;
-        preflight?.begin(store, withheld);
-        const outcome = await runEntries({ ...asked, withheld: withheld?.reasonOf }, inputs, {
-            ...context,
-            store,
-            policies,
-        });
-        await preflight?.end();
-        // A cancelled job has no time to look for anybody.
-        const isOver = context.signal.aborted || inputs["dry-run"];
-        const isIdle = preflight === undefined && outcome !== undefined && hasRunNothing(outcome);
-        return { outcome, withheld, askers: isOver || isIdle ? undefined : await lookForAskers() };
-    }
-    finally {
-        await preflight?.end();
-        store.close();
-    }
-}
-/** Whether no entry of the phase was carried out, so that nobody had to be there. */
-function hasRunNothing({ report: { plan, manifest } }) {
-    return manifest === undefined && plan.entries.every(({ isOff }) => isOff !== undefined);
-}
-async function openListened(use, inputs, { host, openStore }) {
-    let isUnnarrowed = false;
-    const listener = {
-        onNotice: (text) => host.notice(text),
-        onSecret: (secret) => host.mask(secret),
-        onInfo: (text) => host.info(text),
-        onUnnarrowed: () => {
-            // Each session of a long phase finds it out anew.
-            if (!isUnnarrowed)
-                host.notice(UNNARROWED);
-            isUnnarrowed = true;
-        },
-    };
-    const store = await openStore(inputs, { ...use, listener });
-    store.watchRetries((retry) => host.info((0,log_lines/* retryLine */.Rn)(retry)));
-    return store;
-}
-async function findWithheld(lookForAskers, { host }) {
-    const { withhold } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15154));
-    return withhold(await lookForAskers(), host);
-}
-async function runEntries(asked, inputs, { host, signal, store, policies, }) {
-    if (asked.entries.length === 0)
-        return undefined;
-    const { runPhase } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(1049)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31049));
-    const report = await runPhase(asked, { host, inputs, store, signal });
-    return { report, title: asked.title, link: (location) => store.link(location), policies };
-}
-
+// EXTERNAL MODULE: ./build/stage/step-policies.js
+var step_policies = __nccwpck_require__(28338);
 ;// CONCATENATED MODULE: ./build/stage/stage.js
-
 
 
 
@@ -3632,24 +2794,34 @@ async function runMain(context) {
     const { before: entries, connections } = spec;
     const asked = { phase: "before", title: "before", entries, lock, connections };
     const preflight = await openPreflight(step, context);
-    const ran = await runWithStore(asked, step, context, { preflight });
+    const ran = await run(asked, step, context, { preflight });
     const { outcome, askers, withheld } = ran;
     const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
     host.saveState(MAIN_FACTS, encodeState(noted));
     const outline = spec.outline.filter(({ destination }) => !(destination?.target && withheld?.isOut(destination.target.bucket)));
-    const policy = policyOutput(await foreseePolicies(asked, step, context));
-    await (0,publish/* publishOutputs */.eB)(host, { report: outcome?.report, outline, directory, policy });
+    const policy = (0,step_policies/* policyOutput */._B)(await (0,step_policies/* foreseePolicies */.sT)(asked, step, context));
+    await publishOutputs(host, { report: outcome?.report, outline, directory, policy });
     const isCleared = preflight === undefined || (await preflight.tell(outcome?.report));
     await concludePhase(ran, inputs, host);
     if (isCleared)
         host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
 }
+/**
+ * Runs a phase, and what there is beside it. Nothing asked for is nothing done: nothing is loaded for it, no store is
+ * opened, nothing is reported.
+ */
+async function run(asked, step, context, beside = {}) {
+    if (asked.entries.length === 0 && beside.preflight === undefined)
+        return {};
+    const { runWithStore } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(9709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39709));
+    return await runWithStore(asked, step, context, beside);
+}
 /** The end of a phase that had anything to do. */
-async function concludePhase({ outcome, askers: now }, inputs, host, main = {}) {
+async function concludePhase({ outcome, askers: now }, inputs, host, then = {}) {
     if (outcome === undefined)
         return;
-    const { tellIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154), __nccwpck_require__.e(2860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32860));
-    await (0,publish/* conclude */.Ep)(host, tellIdentity(host, outcome, main, now), inputs);
+    const { conclude } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(2256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82256));
+    await conclude(outcome, { then, now }, { host, inputs });
 }
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
 async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
@@ -3661,7 +2833,7 @@ async function openPreflight({ inputs, spec, manifest }, { host, signal }) {
         host.info("Preflight: a dry run begins no uploads, so no destination is tried out");
         return undefined;
     }
-    const { Preflight } = await Promise.all(/* import() */[__nccwpck_require__.e(2971), __nccwpck_require__.e(5154), __nccwpck_require__.e(4664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54664));
+    const { Preflight } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(4664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54664));
     return new Preflight({ outline, manifest, connections }, { host, inputs, signal });
 }
 /** The end of the job: runs `after` from the inputs as they are now. Works without any state of main's. */
@@ -3687,7 +2859,7 @@ async function runPost(context) {
         jobStatus,
         manifest,
     };
-    const ran = await runWithStore(asked, step, context, { noted: facts.askers });
+    const ran = await run(asked, step, context, { noted: facts.askers });
     await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 /** A step of `s3-staging/download` or `s3-staging/upload`: one phase, here and now, whose results are outputs. */
@@ -3707,10 +2879,50 @@ async function runOnePhase(context) {
         manifest,
         jobStatus,
     };
-    const ran = await runWithStore(asked, step, context);
-    const policy = policyOutput(ran.outcome?.policies ?? []);
-    await (0,publish/* publishOutputs */.eB)(host, { report: ran.outcome?.report, outline: [], directory, policy });
+    const ran = await run(asked, step, context);
+    const policy = (0,step_policies/* policyOutput */._B)(ran.outcome?.policies ?? []);
+    await publishOutputs(host, { report: ran.outcome?.report, outline: [], directory, policy });
     await concludePhase(ran, inputs, host);
+}
+
+
+/***/ }),
+
+/***/ 28338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ findPolicies),
+/* harmony export */   _B: () => (/* binding */ policyOutput),
+/* harmony export */   _X: () => (/* binding */ policyFacts),
+/* harmony export */   sT: () => (/* binding */ foreseePolicies)
+/* harmony export */ });
+/* harmony import */ var _foreseen_after_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4211);
+
+/** The IAM policies that identities need for phases of a step. What makes them is loaded only where there is anything to do. */
+async function findPolicies(phases, step, context) {
+    if (phases.every(({ entries }) => entries.length === 0))
+        return [];
+    const { toPolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(4924), __nccwpck_require__.e(9063)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94924));
+    return toPolicies(phases, await policyFacts(step, context));
+}
+/** What of a step decides what it needs, besides its entries. */
+async function policyFacts({ inputs, spec }, { describeStores }) {
+    return {
+        hasLock: inputs.lock !== "",
+        mayFindNothing: inputs["if-no-files-found"] !== "error",
+        storeOf: await describeStores(inputs, spec.connections),
+    };
+}
+/** What a whole step needs, as far as that is known before the job works. */
+async function foreseePolicies(now, step, context) {
+    const later = { entries: await (0,_foreseen_after_js__WEBPACK_IMPORTED_MODULE_0__/* .foreseeAfter */ .q)(step), manifest: step.manifest };
+    return findPolicies([now, later], step, context);
+}
+/** The output `policy`: what the unlabelled identity needs, as JSON; empty where that is nothing. */
+function policyOutput(policies) {
+    const own = policies.find(({ label }) => label === undefined);
+    return own === undefined ? "" : JSON.stringify(own.policy);
 }
 
 

@@ -10,7 +10,7 @@ import { type Failure, failures, type PhaseReport } from "../report/phase-report
 import { preflightLines, preflightSummary, preflightText } from "../report/preflight-report.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { missingHint, type Withheld } from "./missing-credentials.ts";
-import { orWarn } from "./publish.ts";
+import { orWarn } from "./or-warn.ts";
 
 /** What a preflight works with. */
 export interface PreflightParts {

@@ -3,15 +3,16 @@ import { retryLine } from "../report/log-lines.ts";
 import type { MainFacts } from "../report/state.ts";
 import type { Connection } from "../spec/connection.ts";
 import type { ObjectStore } from "../store/object-store.ts";
-import type { Askers } from "./askers.ts";
+import { type Askers, findAskers } from "./askers.ts";
+import type { PhaseOutcome } from "./conclude.ts";
 import type { Withheld } from "./missing-credentials.ts";
 import { narrowSessions, UNNARROWED } from "./narrow-sessions.ts";
 import type { Preflight } from "./preflight-stage.ts";
-import type { PhaseOutcome } from "./publish.ts";
 import type { Step } from "./read-step.ts";
-import type { PhaseEntries } from "./run-phase.ts";
+import { type PhaseEntries, runPhase } from "./run-phase.ts";
 import type { StageContext, StoreUse } from "./stage.ts";
 import { findPolicies } from "./step-policies.ts";
+import { usedBuckets } from "./used-buckets.ts";
 
 /** What came of a phase, and who asked for it. */
 export interface Ran {
@@ -24,36 +25,29 @@ export interface Ran {
 }
 
 /** What there is beside the entries of a phase. */
-interface Beside {
+export interface Beside {
 	/** Of the phase to come. Absent: nothing is to be tried. */
 	readonly preflight?: Preflight | undefined;
 	/** Who asked at the beginning of the job. Default: nobody. */
 	readonly noted?: MainFacts["askers"];
 }
 
-/**
- * Runs a phase, and beside it the preflight of the next. Nothing asked for is nothing done: nothing is loaded for it,
- * no store is opened, nothing is reported.
- */
+/** Runs a phase, and beside it the preflight of the next. One of them is there. */
 export async function runWithStore(
 	asked: PhaseEntries,
 	step: Step,
 	context: StageContext,
 	{ preflight, noted = [] }: Beside = {},
 ): Promise<Ran> {
-	if (asked.entries.length === 0 && preflight === undefined) return {};
 	const { inputs } = step;
 	const policies = await findPolicies([asked], step, context);
 	const { connections = new Map<string, Connection>() } = asked;
-	const { usedBuckets } = await import("./used-buckets.ts");
 	const buckets = [...usedBuckets(asked), ...(preflight?.buckets ?? [])];
 	const sessionPolicies = await narrowSessions(asked, step, context, preflight !== undefined);
 	const store = await openListened({ buckets, connections, sessionPolicies }, inputs, context);
-	const lookForAskers = async () => {
-		const { findAskers } = await import("./askers.ts");
-		const known = new Set(noted.map(([label]) => label));
-		return await findAskers({ buckets, connections, asked: known }, store, context.signal);
-	};
+	const known = new Set(noted.map(([label]) => label));
+	const lookForAskers = () =>
+		findAskers({ buckets, connections, asked: known }, store, context.signal);
 	try {
 		const isLenient = inputs["on-missing-credentials"] === "skip";
 		const withheld = isLenient ? await findWithheld(lookForAskers, context) : undefined;
@@ -119,7 +113,6 @@ async function runEntries(
 	}: StageContext & Pick<PhaseOutcome, "policies"> & { readonly store: ObjectStore },
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
-	const { runPhase } = await import("./run-phase.ts");
 	const report = await runPhase(asked, { host, inputs, store, signal });
 	return { report, title: asked.title, link: (location) => store.link(location), policies };
 }

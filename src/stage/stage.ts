@@ -7,9 +7,10 @@ import type { Connection } from "../spec/connection.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { SessionPolicies } from "./narrow-sessions.ts";
 import type { Preflight } from "./preflight-stage.ts";
-import { conclude, publishOutputs } from "./publish.ts";
+import { publishOutputs } from "./publish-outputs.ts";
 import { readStep, type Step } from "./read-step.ts";
-import { type Ran, runWithStore } from "./run-with-store.ts";
+import type { PhaseEntries } from "./run-phase.ts";
+import type { Beside, Ran } from "./run-with-store.ts";
 import { foreseePolicies, policyOutput } from "./step-policies.ts";
 import type { WhoAsked } from "./tell-identity.ts";
 
@@ -70,7 +71,7 @@ export async function runMain(context: StageContext): Promise<void> {
 	const { before: entries, connections } = spec;
 	const asked = { phase: "before", title: "before", entries, lock, connections } as const;
 	const preflight = await openPreflight(step, context);
-	const ran = await runWithStore(asked, step, context, { preflight });
+	const ran = await run(asked, step, context, { preflight });
 	const { outcome, askers, withheld } = ran;
 	const noted = { ...facts, ...(askers && { askers: [...askers.found] }) };
 	host.saveState(MAIN_FACTS, encodeState(noted));
@@ -84,16 +85,31 @@ export async function runMain(context: StageContext): Promise<void> {
 	if (isCleared) host.saveState(MAIN_FACTS, encodeState({ ...noted, completed: true }));
 }
 
+/**
+ * Runs a phase, and what there is beside it. Nothing asked for is nothing done: nothing is loaded for it, no store is
+ * opened, nothing is reported.
+ */
+async function run(
+	asked: PhaseEntries,
+	step: Step,
+	context: StageContext,
+	beside: Beside = {},
+): Promise<Ran> {
+	if (asked.entries.length === 0 && beside.preflight === undefined) return {};
+	const { runWithStore } = await import("./run-with-store.ts");
+	return await runWithStore(asked, step, context, beside);
+}
+
 /** The end of a phase that had anything to do. */
 async function concludePhase(
 	{ outcome, askers: now }: Ran,
 	inputs: Inputs,
 	host: Host,
-	main: WhoAsked = {},
+	then: WhoAsked = {},
 ): Promise<void> {
 	if (outcome === undefined) return;
-	const { tellIdentity } = await import("./tell-identity.ts");
-	await conclude(host, tellIdentity(host, outcome, main, now), inputs);
+	const { conclude } = await import("./conclude.ts");
+	await conclude(outcome, { then, now }, { host, inputs });
 }
 
 /** Absent where the end of the job writes nothing, or nobody wants to know beforehand. */
@@ -139,7 +155,7 @@ export async function runPost(context: StageContext): Promise<void> {
 		jobStatus,
 		manifest,
 	} as const;
-	const ran = await runWithStore(asked, step, context, { noted: facts.askers });
+	const ran = await run(asked, step, context, { noted: facts.askers });
 	await concludePhase(ran, inputs, host, { noted: facts.askers, hasLostInputs: recovered });
 }
 
@@ -160,7 +176,7 @@ export async function runOnePhase(context: StageContext): Promise<void> {
 		manifest,
 		jobStatus,
 	} as const;
-	const ran = await runWithStore(asked, step, context);
+	const ran = await run(asked, step, context);
 	const policy = policyOutput(ran.outcome?.policies ?? []);
 	await publishOutputs(host, { report: ran.outcome?.report, outline: [], directory, policy });
 	await concludePhase(ran, inputs, host);

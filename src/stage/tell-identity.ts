@@ -4,8 +4,8 @@ import { isAboutIdentity } from "../report/identity-hints.ts";
 import { failures } from "../report/phase-report.ts";
 import type { MainFacts } from "../report/state.ts";
 import type { Askers } from "./askers.ts";
+import type { PhaseOutcome } from "./conclude.ts";
 import { missingHint } from "./missing-credentials.ts";
-import type { PhaseOutcome } from "./publish.ts";
 
 /** What is known of who asked in main. */
 export interface WhoAsked {
