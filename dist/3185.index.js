@@ -130,8 +130,8 @@ var plan_problems = __webpack_require__(10676);
 var present_objects = __webpack_require__(92312);
 // EXTERNAL MODULE: ./build/plan/ruled-entry.js
 var ruled_entry = __webpack_require__(68809);
-// EXTERNAL MODULE: ./build/plan/said-headers.js + 1 modules
-var said_headers = __webpack_require__(27917);
+// EXTERNAL MODULE: ./build/plan/said-headers.js
+var said_headers = __webpack_require__(68010);
 // EXTERNAL MODULE: ./build/plan/select-objects.js
 var select_objects = __webpack_require__(74605);
 // EXTERNAL MODULE: ./build/plan/target-key.js

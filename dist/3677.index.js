@@ -79,7 +79,7 @@ function extensionOf(name) {
 /* harmony import */ var _spec_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24089);
 /* harmony import */ var _fill_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71270);
 /* harmony import */ var _object_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68244);
-/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27917);
+/* harmony import */ var _said_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68010);
 
 
 

@@ -45,6 +45,50 @@ function upToLastSlash(text) {
 
 /***/ }),
 
+/***/ 14325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ lackingFeatures)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** `not-supported` where an entry asks for what its store is known not to have; nothing else would tell before bytes move. */
+function lackingFeatures(asked, { title, lacks, storageClasses }) {
+    const missing = lacks.flatMap((feature) => OPTIONS[feature](asked) ?? []);
+    const { storageClass } = asked.headers;
+    const isUnknown = storageClass !== undefined && storageClasses?.includes(storageClass) === false;
+    if (missing.length === 0 && !isUnknown)
+        return undefined;
+    const options = [...missing, ...(isUnknown ? [`storage-class: ${storageClass}`] : [])];
+    const known = isUnknown ? ` (its classes are ${storageClasses?.join(", ")})` : "";
+    const text = `${title} does not have what ${listed(options)} ${options.length === 1 ? "asks" : "ask"} for${known}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("not-supported", text, { hint: HINT });
+}
+const HINT = "Leave it out. If the store has it by now, or is another than its `dialect` says, set `dialect: generic`, which leaves it to the store to refuse";
+/** The option of an entry that asks for a feature, as it is written; nothing where none does. */
+const OPTIONS = {
+    acl: ({ headers }) => (headers.acl && "acl") ?? (headers.grants && "grants"),
+    tags: ({ headers }) => headers.tags && "tags",
+    "website-redirect": ({ headers }) => headers.websiteRedirect && "website-redirect",
+    "object-lock": ({ headers }) => (headers.retention && "retain-until") ?? (headers.legalHold && "legal-hold"),
+    encryption: ({ headers: { encryption } }) => encryption?.type === "AES256" ? "encryption: AES256" : undefined,
+    kms: ({ headers: { encryption } }) => encryption === undefined || encryption.type === "AES256"
+        ? undefined
+        : `encryption: ${encryption.type}`,
+    "customer-key": ({ terms }) => terms?.customerKey && "encryption: { type: customer }",
+    "requester-pays": ({ terms }) => terms?.requestPayer && "request-payer",
+    "expected-bucket-owner": ({ terms }) => terms?.expectedBucketOwner && "expected-bucket-owner",
+};
+function listed(options) {
+    const quoted = options.map((option) => `\`${option}\``);
+    const last = quoted.pop() ?? "";
+    return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
+}
+
+
+/***/ }),
+
 /***/ 58072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -261,13 +305,27 @@ var errors = __webpack_require__(19473);
 var connection_limits = __webpack_require__(25371);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
+;// CONCATENATED MODULE: ./build/preflight/probe.js
+/** The name of an object that is never made, below a prefix that is to be written to. */
+const PROBE_NAME = "s3-staging-preflight";
+/** A text in which the name that was made up stands for any. */
+function asPlace(text) {
+    return text.replaceAll(PROBE_NAME, "*");
+}
+/** An error about a key that was made up, as one about the place. */
+function ofPlace(error) {
+    const { message, hint } = error;
+    return error.retold({ message: asPlace(message), hint: hint && asPlace(hint) });
+}
+
 // EXTERNAL MODULE: ./build/spec/placeholders.js
 var placeholders = __webpack_require__(36218);
 ;// CONCATENATED MODULE: ./build/preflight/probe-headers.js
 
 /** What of an upload's headers a store may ask for rights for, or refuse. Placeholders of tags stand for nothing yet. */
 function probeHeaders(headers) {
-    const { storageClass, acl, grants, encryption, checksumAlgorithm, retention, legalHold, tags } = headers;
+    const { storageClass, acl, grants, encryption, checksumAlgorithm, retention, legalHold } = headers;
+    const { tags, websiteRedirect } = headers;
     return {
         ...(storageClass && { storageClass }),
         ...(acl && { acl }),
@@ -276,6 +334,7 @@ function probeHeaders(headers) {
         ...(checksumAlgorithm && { checksumAlgorithm }),
         ...(retention && { retention }),
         ...(legalHold && { legalHold }),
+        ...(websiteRedirect && { websiteRedirect }),
         ...(tags && { tags: withoutPlaceholders(tags) }),
     };
 }
@@ -288,10 +347,6 @@ function withoutPlaceholders(tags) {
 var key_path = __webpack_require__(21133);
 // EXTERNAL MODULE: ./build/preflight/known-part.js
 var known_part = __webpack_require__(19661);
-;// CONCATENATED MODULE: ./build/preflight/probe.js
-/** The name of an object that is never made, below a prefix that is to be written to. */
-const PROBE_NAME = "s3-staging-preflight";
-
 ;// CONCATENATED MODULE: ./build/preflight/probed-keys.js
 
 
@@ -325,6 +380,7 @@ function allowedKey(bucket, prefix, connections) {
 
 
 
+
 /** Where there are more destinations than this, they are files rather than places. */
 const MOST_PROBES = 64;
 /**
@@ -347,7 +403,7 @@ function collectProbes({ outline, manifest, connections }) {
             for (const probe of toProbes(place, target, keys))
                 add(probe, probes);
         else
-            problems.push({ what: text, error, onError, isDoubtful: !keys.isCertain });
+            problems.push({ what: text, error: ofPlace(error), onError, isDoubtful: !keys.isCertain });
     }
     const all = [...probes.values()];
     const unasked = Math.max(0, all.length - MOST_PROBES);
@@ -413,9 +469,12 @@ function strictest(one, other) {
     return one === "warn" && other === "warn" ? "warn" : undefined;
 }
 
+// EXTERNAL MODULE: ./build/plan/lacking-features.js
+var lacking_features = __webpack_require__(14325);
 // EXTERNAL MODULE: ./build/plan/retention-end.js
 var retention_end = __webpack_require__(58072);
 ;// CONCATENATED MODULE: ./build/preflight/run-preflight.js
+
 
 
 
@@ -475,6 +534,9 @@ async function tryWrite(probe, { store, signal }) {
     const { location } = probe;
     store.assertConfidential(location);
     const said = toObjectHeaders(probe.headers);
+    const lacking = (0,lacking_features/* lackingFeatures */.H)({ headers: said, terms: location.terms }, store.traits(location.bucket));
+    if (lacking)
+        throw lacking;
     const { unsupported, leftover } = await store.rehearse(location, said, signal);
     if (unsupported) {
         const reason = asPlace(unsupported.message);
@@ -498,19 +560,14 @@ function toObjectHeaders({ retention: asked, ...headers }) {
 }
 function toProblem(probe, error) {
     const { text, onError, isCertain } = probe;
-    const { code, message, hint = "" } = error;
-    const told = error.retold({ message: asPlace(message), hint: asPlace(hint) || undefined });
+    const { code } = error;
     const isDoubtful = PASSING.includes(code) || (!isCertain && code === "access-denied");
-    return { what: text, error: told, onError, isDoubtful };
+    return { what: text, error: ofPlace(error), onError, isDoubtful };
 }
 /** What tells nothing about the end of the job. */
 const PASSING = ["throttled", "service-error"];
 function placeOf({ location }) {
     return asPlace((0,object_address/* objectUri */.WE)(location));
-}
-/** The name that was made up stands for any. */
-function asPlace(text) {
-    return text.replaceAll(PROBE_NAME, "*");
 }
 
 // EXTERNAL MODULE: ./build/report/failure-text.js

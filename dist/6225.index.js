@@ -16,8 +16,8 @@ export const modules = {
 
 
 
-/** So many missing keys of a phase are looked for: each takes a request. */
-const MOST_LOOKED_FOR = 5;
+/** So many listings of a phase look for missing keys: one for each, and another where its directory is missing too. */
+const MOST_LISTINGS = 5;
 /** So many keys are suggested for one that is missing. */
 const MOST_SUGGESTED = 3;
 /** What is only a help must not keep a step waiting, in milliseconds. */
@@ -25,16 +25,16 @@ const PATIENCE = 10_000;
 /** Has the failures of entries whose object is missing name the keys that come nearest, where these may be listed. */
 async function suggestKeys(entries, context) {
     const suggested = [];
-    let asked = 0;
+    const budget = { listings: MOST_LISTINGS };
     for (const planned of entries) {
         const { entry, failure } = planned;
         const missing = failure?.code === "no-such-object" ? missingObject(entry) : undefined;
-        if (failure === undefined || missing === undefined || asked === MOST_LOOKED_FOR) {
+        if (failure === undefined || missing === undefined) {
             suggested.push(planned);
         }
         else {
-            asked += 1;
-            suggested.push({ ...planned, failure: await withNearest(failure, missing, context) });
+            const lister = { ...context, missing, budget };
+            suggested.push({ ...planned, failure: await withNearest(failure, lister) });
         }
     }
     return suggested;
@@ -48,9 +48,14 @@ function missingObject(entry) {
         return undefined;
     return { bucket, key, ...(entry.terms && { terms: entry.terms }) };
 }
-async function withNearest(failure, missing, context) {
-    const { bucket, key } = missing;
-    const meant = nearestKeys(key, await keysBeside(missing, context));
+async function withNearest(failure, lister) {
+    const { bucket, key } = lister.missing;
+    const directory = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plainKey(key));
+    let keys = await keysBelow(directory, lister);
+    if (keys.length === 0 && directory !== "") {
+        keys = await keysBelow((0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(directory.slice(0, -1)), lister);
+    }
+    const meant = nearestKeys(key, keys);
     if (meant.length === 0)
         return failure;
     const uris = meant.map((one) => `\`${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_3__/* .objectUri */ .WE)({ bucket, key: one })}\``);
@@ -58,9 +63,11 @@ async function withNearest(failure, missing, context) {
     const { hint } = failure;
     return failure.retold({ hint: hint === undefined ? question : `${question}\n${hint}` });
 }
-/** The first page of keys in what would be the same directory; none where they may not be listed. */
-async function keysBeside({ bucket, key, terms }, { store, signal }) {
-    const prefix = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plainKey(key));
+/** The first page of keys below a prefix; none where they may not be listed. */
+async function keysBelow(prefix, { missing: { bucket, terms }, store, signal, budget }) {
+    if (budget.listings === 0)
+        return [];
+    budget.listings -= 1;
     const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
     try {
         for await (const { objects } of store.list(bucket, prefix, limited, terms)) {
@@ -83,8 +90,10 @@ function nearestKeys(key, keys) {
 }
 function slips(key, keys) {
     const plain = plainKey(key);
-    const parent = (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plain);
-    const names = new Set(keys.filter((one) => (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(one) === parent).map((one) => one.slice(parent.length)));
+    const beside = keys.filter((one) => (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(one) === (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plain));
+    // Where there is nothing in that directory, the slip may be in its name.
+    const parent = beside.length > 0 ? (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .upToLastSlash */ .KR)(plain) : "";
+    const names = new Set((beside.length > 0 ? beside : keys).map((one) => one.slice(parent.length)));
     const found = [];
     for (let count = 0; count < MOST_SUGGESTED; count++) {
         const best = (0,_spec_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(plain.slice(parent.length), [...names]);

@@ -3728,10 +3728,10 @@ async function findTransfers(entry, scope) {
     if (entry.direction === "download")
         return await planDownload(entry, scope);
     if (entry.direction === "copy") {
-        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 43185));
+        const { planCopy } = await Promise.all(/* import() */[__webpack_require__.e(6474), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 43185));
         return await planCopy(entry, scope);
     }
-    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(8607), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 33677));
+    const { planUpload } = await Promise.all(/* import() */[__webpack_require__.e(6474), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 33677));
     return await planUpload(entry, scope);
 }
 async function withLinkCheck(findings, context) {

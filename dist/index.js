@@ -2276,6 +2276,9 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1) + 1;
     for (const candidate of candidates) {
+        // There are as many edits at least.
+        if (Math.abs(candidate.length - word.length) >= bestDistance)
+            continue;
         const distance = editDistance(wanted, normalised(candidate));
         if (distance < Math.min(bestDistance, candidate.length)) {
             best = candidate;

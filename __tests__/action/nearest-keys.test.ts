@@ -39,6 +39,15 @@ describe("a key that is missing", () => {
 		expect(world.sandbox.recorder.count("ListObjectsV2")).toBe(1);
 	});
 
+	test.each([
+		["in other capitals", "IN/Report.csv"],
+		["misspelt", "ni/Report.csv"],
+	])("in a directory that is %s: one more request finds it", async (_, key) => {
+		await world.sandbox.putObject("bucket", "in/Report.csv", "x");
+		expect(await missing(key)).toContain("\nDid you mean `s3://bucket/in/Report.csv`?\n");
+		expect(world.sandbox.recorder.count("ListObjectsV2")).toBe(2);
+	});
+
 	test("names no key where none comes near", async () => {
 		await world.sandbox.putObject("bucket", "something/else", "x");
 		expect(await missing("in/report.csv")).not.toContain("Did you mean");

@@ -246,6 +246,17 @@ describe("a preflight", () => {
 		expect(log).toContain("Whether s3://bucket/a/* can be written shows at the end of the job");
 	});
 
+	test("finds without a request what the store is known not to have", async () => {
+		const after = "- { from: a, to: s3://bucket/a, tags: { team: web }, website-redirect: /b }";
+		const stage = await main({ after, dialect: "r2" });
+		expect(textsOf(stage, "error")).toEqual([
+			expect.stringContaining(
+				"- a -> s3://bucket/a: Cloudflare R2 does not have what `tags` and `website-redirect` ask for",
+			),
+		]);
+		expect(operations()).toEqual([]);
+	});
+
 	test("warns of an upload that it may not give up", async () => {
 		world.sandbox.fault({ operation: "AbortMultipartUpload", action: DENIED });
 		const job = await world.job([
@@ -339,6 +350,13 @@ describe("a preflight over a connection", () => {
 		const stage = await main("a -> s3+other://bucket/a", more);
 		expect(textsOf(stage, "error")).toEqual([expect.stringContaining(expected)]);
 		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+
+	test("names the place, not the key that it made up for it", async () => {
+		const stage = await main("a/ -> s3+other://bucket/a/", "access: [read]");
+		const [text = ""] = textsOf(stage, "error");
+		expect(text).toContain("is not for s3+other://bucket/a/*: it may not write");
+		expect(text).not.toContain("s3-staging-preflight");
 	});
 
 	test("finds that it may not delete where an entry prunes", async () => {

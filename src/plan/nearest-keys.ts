@@ -6,8 +6,8 @@ import { upToLastSlash } from "./key-path.ts";
 import type { PlannedEntry } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 
-/** So many missing keys of a phase are looked for: each takes a request. */
-const MOST_LOOKED_FOR = 5;
+/** So many listings of a phase look for missing keys: one for each, and another where its directory is missing too. */
+const MOST_LISTINGS = 5;
 
 /** So many keys are suggested for one that is missing. */
 const MOST_SUGGESTED = 3;
@@ -21,15 +21,15 @@ export async function suggestKeys(
 	context: PlanContext,
 ): Promise<readonly PlannedEntry[]> {
 	const suggested: PlannedEntry[] = [];
-	let asked = 0;
+	const budget = { listings: MOST_LISTINGS };
 	for (const planned of entries) {
 		const { entry, failure } = planned;
 		const missing = failure?.code === "no-such-object" ? missingObject(entry) : undefined;
-		if (failure === undefined || missing === undefined || asked === MOST_LOOKED_FOR) {
+		if (failure === undefined || missing === undefined) {
 			suggested.push(planned);
 		} else {
-			asked += 1;
-			suggested.push({ ...planned, failure: await withNearest(failure, missing, context) });
+			const lister = { ...context, missing, budget };
+			suggested.push({ ...planned, failure: await withNearest(failure, lister) });
 		}
 	}
 	return suggested;
@@ -43,13 +43,21 @@ function missingObject(entry: TransferSpec): ObjectLocation | undefined {
 	return { bucket, key, ...(entry.terms && { terms: entry.terms }) };
 }
 
-async function withNearest(
-	failure: StagingError,
-	missing: ObjectLocation,
-	context: PlanContext,
-): Promise<StagingError> {
-	const { bucket, key } = missing;
-	const meant = nearestKeys(key, await keysBeside(missing, context));
+/** What looks for a missing object. */
+interface Lister extends Pick<PlanContext, "store" | "signal"> {
+	readonly missing: ObjectLocation;
+	/** How many listings are left. */
+	readonly budget: { listings: number };
+}
+
+async function withNearest(failure: StagingError, lister: Lister): Promise<StagingError> {
+	const { bucket, key } = lister.missing;
+	const directory = upToLastSlash(plainKey(key));
+	let keys = await keysBelow(directory, lister);
+	if (keys.length === 0 && directory !== "") {
+		keys = await keysBelow(upToLastSlash(directory.slice(0, -1)), lister);
+	}
+	const meant = nearestKeys(key, keys);
 	if (meant.length === 0) return failure;
 	const uris = meant.map((one) => `\`${objectUri({ bucket, key: one })}\``);
 	const question = `Did you mean ${uris.join(" or ")}?`;
@@ -57,12 +65,13 @@ async function withNearest(
 	return failure.retold({ hint: hint === undefined ? question : `${question}\n${hint}` });
 }
 
-/** The first page of keys in what would be the same directory; none where they may not be listed. */
-async function keysBeside(
-	{ bucket, key, terms }: ObjectLocation,
-	{ store, signal }: PlanContext,
+/** The first page of keys below a prefix; none where they may not be listed. */
+async function keysBelow(
+	prefix: string,
+	{ missing: { bucket, terms }, store, signal, budget }: Lister,
 ): Promise<readonly string[]> {
-	const prefix = upToLastSlash(plainKey(key));
+	if (budget.listings === 0) return [];
+	budget.listings -= 1;
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
 	try {
 		for await (const { objects } of store.list(bucket, prefix, limited, terms)) {
@@ -85,10 +94,10 @@ function nearestKeys(key: string, keys: readonly string[]): readonly string[] {
 
 function slips(key: string, keys: readonly string[]): readonly string[] {
 	const plain = plainKey(key);
-	const parent = upToLastSlash(plain);
-	const names = new Set(
-		keys.filter((one) => upToLastSlash(one) === parent).map((one) => one.slice(parent.length)),
-	);
+	const beside = keys.filter((one) => upToLastSlash(one) === upToLastSlash(plain));
+	// Where there is nothing in that directory, the slip may be in its name.
+	const parent = beside.length > 0 ? upToLastSlash(plain) : "";
+	const names = new Set((beside.length > 0 ? beside : keys).map((one) => one.slice(parent.length)));
 	const found: string[] = [];
 	for (let count = 0; count < MOST_SUGGESTED; count++) {
 		const best = nearest(plain.slice(parent.length), [...names]);

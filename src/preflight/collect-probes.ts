@@ -10,7 +10,7 @@ import { labelOf } from "../object-address.ts";
 import type { OutlinedDestination } from "../spec/outline-destination.ts";
 import type { OutlinedEntry } from "../spec/outlined-entry.ts";
 import type { ObjectLocation, ObjectTarget } from "../spec/spec.ts";
-import type { Probe, Probes, Problem } from "./probe.ts";
+import { ofPlace, type Probe, type Probes, type Problem } from "./probe.ts";
 import { probeHeaders } from "./probe-headers.ts";
 import { type ProbedKeys, probedKeys } from "./probed-keys.ts";
 
@@ -41,7 +41,7 @@ export function collectProbes({ outline, manifest, connections }: Wanted): Probe
 		const keys = probedKeys(target, place.isFinal, connections);
 		const error = refuse(place, target, keys, connections);
 		if (error === undefined) for (const probe of toProbes(place, target, keys)) add(probe, probes);
-		else problems.push({ what: text, error, onError, isDoubtful: !keys.isCertain });
+		else problems.push({ what: text, error: ofPlace(error), onError, isDoubtful: !keys.isCertain });
 	}
 	const all = [...probes.values()];
 	const unasked = Math.max(0, all.length - MOST_PROBES);

@@ -3,8 +3,9 @@ import { fillIn } from "../spec/placeholders.ts";
 
 /** What of an upload's headers a store may ask for rights for, or refuse. Placeholders of tags stand for nothing yet. */
 export function probeHeaders(headers: HeaderOptions): HeaderOptions {
-	const { storageClass, acl, grants, encryption, checksumAlgorithm, retention, legalHold, tags } =
+	const { storageClass, acl, grants, encryption, checksumAlgorithm, retention, legalHold } =
 		headers;
+	const { tags, websiteRedirect } = headers;
 	return {
 		...(storageClass && { storageClass }),
 		...(acl && { acl }),
@@ -13,6 +14,7 @@ export function probeHeaders(headers: HeaderOptions): HeaderOptions {
 		...(checksumAlgorithm && { checksumAlgorithm }),
 		...(retention && { retention }),
 		...(legalHold && { legalHold }),
+		...(websiteRedirect && { websiteRedirect }),
 		...(tags && { tags: withoutPlaceholders(tags) }),
 	};
 }

@@ -5,6 +5,17 @@ import type { ObjectLocation } from "../spec/spec.ts";
 /** The name of an object that is never made, below a prefix that is to be written to. */
 export const PROBE_NAME = "s3-staging-preflight";
 
+/** A text in which the name that was made up stands for any. */
+export function asPlace(text: string): string {
+	return text.replaceAll(PROBE_NAME, "*");
+}
+
+/** An error about a key that was made up, as one about the place. */
+export function ofPlace(error: StagingError): StagingError {
+	const { message, hint } = error;
+	return error.retold({ message: asPlace(message), hint: hint && asPlace(hint) });
+}
+
 /** Something that the end of the job needs, to be asked of the store beforehand. */
 export interface Probe {
 	/** `list`: the key of `location` is a prefix. */

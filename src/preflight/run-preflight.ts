@@ -1,11 +1,13 @@
 import { StagingError } from "../errors.ts";
 import { objectUri } from "../object-address.ts";
+import { lackingFeatures } from "../plan/lacking-features.ts";
 import { retentionFrom } from "../plan/retention-end.ts";
 import type { HeaderOptions } from "../spec/headers.ts";
 import type { ObjectHeaders } from "../store/object-facts.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import {
-	PROBE_NAME,
+	asPlace,
+	ofPlace,
 	type PreflightReport,
 	type Probe,
 	type Probes,
@@ -95,6 +97,11 @@ async function tryWrite(probe: Probe, { store, signal }: PreflightContext): Prom
 	const { location } = probe;
 	store.assertConfidential(location);
 	const said = toObjectHeaders(probe.headers);
+	const lacking = lackingFeatures(
+		{ headers: said, terms: location.terms },
+		store.traits(location.bucket),
+	);
+	if (lacking) throw lacking;
 	const { unsupported, leftover } = await store.rehearse(location, said, signal);
 	if (unsupported) {
 		const reason = asPlace(unsupported.message);
@@ -118,10 +125,9 @@ function toObjectHeaders({ retention: asked, ...headers }: HeaderOptions): Objec
 
 function toProblem(probe: Probe, error: StagingError): Problem {
 	const { text, onError, isCertain } = probe;
-	const { code, message, hint = "" } = error;
-	const told = error.retold({ message: asPlace(message), hint: asPlace(hint) || undefined });
+	const { code } = error;
 	const isDoubtful = PASSING.includes(code) || (!isCertain && code === "access-denied");
-	return { what: text, error: told, onError, isDoubtful };
+	return { what: text, error: ofPlace(error), onError, isDoubtful };
 }
 
 /** What tells nothing about the end of the job. */
@@ -129,9 +135,4 @@ const PASSING: readonly StagingError["code"][] = ["throttled", "service-error"];
 
 function placeOf({ location }: Probe): string {
 	return asPlace(objectUri(location));
-}
-
-/** The name that was made up stands for any. */
-function asPlace(text: string): string {
-	return text.replaceAll(PROBE_NAME, "*");
 }
