@@ -34,6 +34,20 @@ describe("a run that has secrets and is about a pull request of a fork", () => {
 		},
 	);
 
+	test.each([
+		["a run that followed another, whose head nobody tells", workflowRun("workflow_run")],
+		["an event that does not tell", { event_name: "pull_request_target", event: {} }],
+	])("uploads nothing where that is not known: %s", async (_, github) => {
+		world.files({ a: "a" });
+		const job = await world.stage({ after: "a -> s3://bucket/a" }, { github });
+		expect(errors(job.main("stage"))).toEqual([
+			expect.stringContaining(
+				"what may be a pull request of a fork, since the event does not tell",
+			),
+		]);
+		expect(world.sandbox.recorder.requests).toEqual([]);
+	});
+
 	test.each(UNSAFE)("still downloads under %s", async (_, github) => {
 		await world.sandbox.putObject("bucket", "in", "in");
 		const job = await world.stage({ before: "s3://bucket/in -> in" }, { github });
