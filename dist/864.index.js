@@ -2,6 +2,22 @@ export const id = 864;
 export const ids = [864];
 export const modules = {
 
+/***/ 31711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ amazonHost)
+/* harmony export */ });
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16298);
+
+/** The host of Amazon S3 in a region, as messages name it (AWS General Reference, "Amazon S3 endpoints and quotas"). */
+function amazonHost(region) {
+    return `s3.${region}.amazonaws.com${(0,_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .i)(region) === "aws-cn" ? ".cn" : ""}`;
+}
+
+
+/***/ }),
+
 /***/ 7973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -366,6 +382,8 @@ var external_node_net_ = __webpack_require__(77030);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/server-url.js
 var server_url = __webpack_require__(57393);
+// EXTERNAL MODULE: ./build/store/amazon-host.js
+var amazon_host = __webpack_require__(31711);
 // EXTERNAL MODULE: ./build/store/dialect.js + 2 modules
 var dialect = __webpack_require__(22470);
 ;// CONCATENATED MODULE: ./build/store/endpoint-variants.js
@@ -428,6 +446,7 @@ var bucket_regions = __webpack_require__(57192);
 
 
 
+
 /** The endpoint that the settings mean. Fails with `invalid-input` when they do not add up. */
 function resolveEndpoint(settings) {
     const url = settings.endpoint || configuredUrl(settings.environment);
@@ -444,7 +463,7 @@ function configuredUrl(environment) {
 function amazonEndpoint(region, settings) {
     const variants = readVariants(settings);
     assertAccelerable(settings, region);
-    const host = `s3.${region || bucket_regions/* FIRST_REGION */.s}.amazonaws.com`;
+    const host = (0,amazon_host/* amazonHost */.p)(region || bucket_regions/* FIRST_REGION */.s);
     return {
         name: host,
         region: region || bucket_regions/* FIRST_REGION */.s,
@@ -566,7 +585,9 @@ const NAMES_A_PROOF = /checksum|crc32|content-md5|trailer/i;
 /* harmony export */ });
 /* harmony import */ var _bucket_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29226);
 /* harmony import */ var _object_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1472);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16298);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16298);
+/* harmony import */ var _amazon_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31711);
+
 
 
 
@@ -600,7 +621,7 @@ class BucketRegions {
         const endpoint = this.#byRegion.get(region) ?? {
             ...this.#endpoint,
             region,
-            ...(url === undefined && { name: `s3.${region}.amazonaws.com` }),
+            ...(url === undefined && { name: (0,_amazon_host_js__WEBPACK_IMPORTED_MODULE_2__/* .amazonHost */ .p)(region) }),
         };
         this.#byRegion.set(region, endpoint);
         return endpoint;
@@ -624,7 +645,7 @@ function isPossible(region, { url, region: own }) {
         return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(region);
     }
     return (/^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region) &&
-        (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(region) === (0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(own));
+        (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .i)(region) === (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .i)(own));
 }
 
 

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { StagingError } from "../errors.ts";
 import { isServerUrl, toShownUrl } from "../server-url.ts";
+import { amazonHost } from "./amazon-host.ts";
 import { type Dialect, describeHost, isAmazonHost } from "./dialect.ts";
 import {
 	assertAccelerable,
@@ -50,7 +51,7 @@ function configuredUrl(environment: StoreSettings["environment"]): string | unde
 function amazonEndpoint(region: string | undefined, settings: StoreSettings): Endpoint {
 	const variants = readVariants(settings);
 	assertAccelerable(settings, region);
-	const host = `s3.${region || FIRST_REGION}.amazonaws.com`;
+	const host = amazonHost(region || FIRST_REGION);
 	return {
 		name: host,
 		region: region || FIRST_REGION,

@@ -1,6 +1,7 @@
 import { parseBucketArn } from "../../bucket-arn.ts";
 import { bucketName } from "../../object-address.ts";
 import { partitionOf } from "../../partition.ts";
+import { amazonHost } from "../amazon-host.ts";
 import type { Endpoint } from "../endpoint.ts";
 
 /** The region that requests to Amazon S3 begin with when nobody names one. */
@@ -38,7 +39,7 @@ export class BucketRegions {
 		const endpoint = this.#byRegion.get(region) ?? {
 			...this.#endpoint,
 			region,
-			...(url === undefined && { name: `s3.${region}.amazonaws.com` }),
+			...(url === undefined && { name: amazonHost(region) }),
 		};
 		this.#byRegion.set(region, endpoint);
 		return endpoint;
