@@ -1335,7 +1335,11 @@ class S3Session {
      */
     async send(request, signal, attempt, hasBegun = () => false) {
         this.#assertConfidential(request);
-        await this.#prepare(request, signal);
+        // Nearly always there is nothing to wait for, and requests are many.
+        const preparing = this.#prepare(request, signal);
+        if (preparing !== undefined) {
+            await preparing;
+        }
         let retries;
         for (;;) {
             const startedAt = Date.now();
@@ -1361,13 +1365,11 @@ class S3Session {
         await this.#prepare({ operation: "GetObject", ...location }, signal);
         return await this.dataPlane.presign(location, seconds, signal);
     }
-    async #prepare(request, signal) {
-        try {
-            await this.#finder.prepare(request, signal);
-        }
-        catch (error) {
+    #prepare(request, signal) {
+        const refuse = (error) => {
             throw this.toError(error, request, { signal, attempts: 1 });
-        }
+        };
+        return this.#finder.prepare(request, signal)?.catch(refuse);
     }
     #assertConfidential(request) {
         if (request.terms?.customerKey || request.source?.terms?.customerKey) {

@@ -3901,6 +3901,8 @@ function guardStore(store, canaries) {
     const send = (where, request) => {
         const { verb, bucket, key } = where;
         const [ofVerb, ofBucket] = [canaries.ofVerb(`${verb} ${bucket}`), canaries.ofBucket(bucket)];
+        if (ofBucket.isProven && ofVerb?.isProven !== false)
+            return request();
         if (ofVerb === undefined)
             return ofBucket.run("", request);
         return ofVerb.run(key, (proveVerb) => ofBucket.run("", (proveBucket) => request(() => {
@@ -3921,7 +3923,7 @@ function guardStore(store, canaries) {
 }
 function toReader(store, send) {
     return {
-        get: (location, options, receiver) => send({ ...at(location), verb: reading("get", location) }, (prove) => store.get(location, options, proving(receiver, prove))),
+        get: (location, options, receiver) => send({ ...at(location), verb: reading("get", location) }, (prove) => store.get(location, options, prove ? proving(receiver, prove) : receiver)),
         tags: (location, ...rest) => send({ ...at(location), verb: reading("tags", location) }, () => store.tags(location, ...rest)),
     };
 }

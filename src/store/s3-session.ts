@@ -82,7 +82,11 @@ export class S3Session {
 		hasBegun: () => boolean = () => false,
 	): Promise<T> {
 		this.#assertConfidential(request);
-		await this.#prepare(request, signal);
+		// Nearly always there is nothing to wait for, and requests are many.
+		const preparing = this.#prepare(request, signal);
+		if (preparing !== undefined) {
+			await preparing;
+		}
 		let retries: Retries | undefined;
 		for (;;) {
 			const startedAt = Date.now();
@@ -113,12 +117,11 @@ export class S3Session {
 		return await this.dataPlane.presign(location, seconds, signal);
 	}
 
-	async #prepare(request: S3Request, signal: AbortSignal): Promise<void> {
-		try {
-			await this.#finder.prepare(request, signal);
-		} catch (error) {
+	#prepare(request: S3Request, signal: AbortSignal): Promise<void> | undefined {
+		const refuse = (error: unknown) => {
 			throw this.toError(error, request, { signal, attempts: 1 });
-		}
+		};
+		return this.#finder.prepare(request, signal)?.catch(refuse);
 	}
 
 	#assertConfidential(request: S3Request): void {

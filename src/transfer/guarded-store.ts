@@ -13,9 +13,10 @@ export interface StoreCanaries {
 
 /** A store whose requests fail at once when those before them have shown that they are in vain. */
 export function guardStore(store: ObjectStore, canaries: StoreCanaries): ObjectStore {
-	const send = <T>(where: Request, request: (prove: () => void) => Promise<T>): Promise<T> => {
+	const send = <T>(where: Request, request: (prove?: () => void) => Promise<T>): Promise<T> => {
 		const { verb, bucket, key } = where;
 		const [ofVerb, ofBucket] = [canaries.ofVerb(`${verb} ${bucket}`), canaries.ofBucket(bucket)];
+		if (ofBucket.isProven && ofVerb?.isProven !== false) return request();
 		if (ofVerb === undefined) return ofBucket.run("", request);
 		return ofVerb.run(key, (proveVerb) =>
 			ofBucket.run("", (proveBucket) =>
@@ -44,13 +45,14 @@ interface Request {
 	readonly key: string;
 }
 
-type Send = <T>(where: Request, request: (prove: () => void) => Promise<T>) => Promise<T>;
+/** `prove` tells that a request goes well before it is over; absent where all go as they come. */
+type Send = <T>(where: Request, request: (prove?: () => void) => Promise<T>) => Promise<T>;
 
 function toReader(store: ObjectStore, send: Send) {
 	return {
 		get: (location, options, receiver) =>
 			send({ ...at(location), verb: reading("get", location) }, (prove) =>
-				store.get(location, options, proving(receiver, prove)),
+				store.get(location, options, prove ? proving(receiver, prove) : receiver),
 			),
 		tags: (location, ...rest) =>
 			send({ ...at(location), verb: reading("tags", location) }, () =>
