@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
+import { flip, keepPace } from "./body-faults.ts";
 import type { ProxyAction } from "./proxy-rule.ts";
+import { resetSocket } from "./reset-socket.ts";
 
 /** The body of one answer, as rules let it through. */
 export class AnswerBody {
@@ -30,7 +31,7 @@ export class AnswerBody {
 
 	async #write(chunk: Buffer): Promise<void> {
 		for (const action of this.#actions) {
-			if (action.kind === "throttle") await pause((chunk.length / action.bytesPerSecond) * 1000);
+			if (action.kind === "throttle") await keepPace(chunk, action);
 			if (action.kind === "flip") flip(chunk, action.atByte - this.#sent);
 		}
 		this.#sent += chunk.length;
@@ -44,7 +45,7 @@ export class AnswerBody {
 		answer.destroy();
 		if (kind === "cut") socket?.end();
 		// What was written is to arrive before the connection breaks.
-		if (kind === "reset-answer") setImmediate(() => socket?.resetAndDestroy());
+		if (kind === "reset-answer" && socket) setImmediate(() => resetSocket(socket));
 		if (kind === "stall") await once(this.#response, "close");
 	}
 }
@@ -53,9 +54,4 @@ type End = Extract<ProxyAction, { readonly kind: "cut" | "stall" | "reset-answer
 
 function isEnd(action: ProxyAction): action is End {
 	return action.kind === "cut" || action.kind === "stall" || action.kind === "reset-answer";
-}
-
-function flip(chunk: Buffer, at: number): void {
-	const byte = chunk[at];
-	if (byte !== undefined) chunk[at] = byte ^ 0xff;
 }

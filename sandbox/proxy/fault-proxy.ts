@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { Forwarder } from "./forwarder.ts";
 import { type ProxyRule, ProxyRules } from "./proxy-rule.ts";
 
@@ -22,7 +23,7 @@ export interface FaultProxy {
 	/** How many requests came, whatever became of them. */
 	readonly requestCount: number;
 	add(rule: ProxyRule): void;
-	/** Breaks every connection and refuses new ones, until `open`. */
+	/** Breaks every connection and refuses new ones, until `open`. A rule with `refuse` does so for a while. */
 	close(): Promise<void>;
 	/** Takes connections again, at the same port. */
 	open(): Promise<void>;
@@ -36,8 +37,10 @@ export async function startFaultProxy({
 	onBody = () => {},
 }: FaultProxyOptions): Promise<FaultProxy> {
 	const rules = new ProxyRules();
-	const forwarder = new Forwarder(new URL(target), rules, onBody);
+	const onRefuse = (milliseconds: number) => void refuseFor(milliseconds);
+	const forwarder = new Forwarder(new URL(target), rules, { onBody, onRefuse });
 	let requestCount = 0;
+	let isStopped = false;
 	const listener: RequestListener = (request, response) => {
 		requestCount += 1;
 		forwarder.handle(request, response);
@@ -52,6 +55,16 @@ export async function startFaultProxy({
 		server.closeAllConnections();
 		await isClosed;
 	};
+	const open = async () => {
+		if (server.listening) return;
+		server = await listen(make(), port);
+		if (isStopped) await close();
+	};
+	const refuseFor = async (milliseconds: number) => {
+		await close();
+		await pause(milliseconds, undefined, { ref: false });
+		if (!isStopped) await open();
+	};
 	return {
 		endpoint: tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
 		rules,
@@ -60,18 +73,29 @@ export async function startFaultProxy({
 		},
 		add: (rule) => rules.add(rule),
 		close,
-		open: async () => {
-			server = await listen(make(), port);
-		},
+		open,
 		stop: async () => {
+			isStopped = true;
 			await close();
 			forwarder.stop();
 		},
 	};
 }
 
+/** Somebody else may have a free port for a moment: then it is waited for. */
 async function listen(server: Server, port: number): Promise<Server> {
-	server.listen(port, "127.0.0.1");
-	await once(server, "listening");
-	return server;
+	for (;;) {
+		server.listen(port, "127.0.0.1");
+		try {
+			await once(server, "listening");
+			return server;
+		} catch (error) {
+			if (port === 0 || !isTaken(error)) throw error;
+			await pause(50);
+		}
+	}
+}
+
+function isTaken(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }

@@ -1,25 +1,35 @@
 import {
 	Agent,
+	type ClientRequest,
 	type IncomingMessage,
 	type ServerResponse,
 	request as sendRequest,
 } from "node:http";
-import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { AnswerBody } from "./answer-body.ts";
+import { flip, keepPace } from "./body-faults.ts";
 import type { ProxyAction, ProxyRules } from "./proxy-rule.ts";
+import { resetSocket } from "./reset-socket.ts";
+
+/** Hears what is not for a forwarder to do. */
+interface ForwardListener {
+	/** The body of a request that went on. */
+	onBody(body: Buffer): void;
+	/** From now on connections are to be refused. */
+	onRefuse(milliseconds: number): void;
+}
 
 /** Sends requests on to one server, and does to them and their answers what rules say. */
 export class Forwarder {
 	readonly #target: URL;
 	readonly #rules: ProxyRules;
-	readonly #onBody: (body: Buffer) => void;
+	readonly #listener: ForwardListener;
 	readonly #agent = new Agent({ keepAlive: true });
 
-	constructor(target: URL, rules: ProxyRules, onBody: (body: Buffer) => void) {
+	constructor(target: URL, rules: ProxyRules, listener: ForwardListener) {
 		this.#target = target;
 		this.#rules = rules;
-		this.#onBody = onBody;
+		this.#listener = listener;
 	}
 
 	handle(request: IncomingMessage, response: ServerResponse): void {
@@ -27,7 +37,7 @@ export class Forwarder {
 		const { method = "GET", url: target = "/", headers, socket } = request;
 		const actions = this.#rules.meet({ method, target, headers });
 		// Whoever asked may have gone meanwhile, and then nobody is left to tell.
-		this.#carryOut(request, response, actions).catch(() => reset(socket));
+		this.#carryOut(request, response, actions).catch(() => resetSocket(socket));
 	}
 
 	stop(): void {
@@ -42,19 +52,24 @@ export class Forwarder {
 		for (const action of actions) {
 			if (action.kind === "delay") await pause(action.milliseconds);
 			if (action.kind === "meanwhile") await action.run();
-			if (action.kind === "reset") return reset(request.socket);
+			if (action.kind === "reset") return resetSocket(request.socket);
+			if (action.kind === "refuse") return this.#listener.onRefuse(action.milliseconds);
 			if (action.kind === "answer") return await refuse(request, response, action);
 		}
-		const answer = await this.#ask(request, actions);
+		const answer = await this.#ask(request, response, actions);
 		if (actions.some(({ kind }) => kind === "lose-answer")) {
 			for await (const _ of answer);
-			return reset(request.socket);
+			return resetSocket(request.socket);
 		}
 		response.writeHead(answer.statusCode ?? 502, toHeaders(answer, actions));
 		await new AnswerBody(response, actions).send(answer);
 	}
 
-	async #ask(request: IncomingMessage, actions: readonly ProxyAction[]): Promise<IncomingMessage> {
+	async #ask(
+		request: IncomingMessage,
+		response: ServerResponse,
+		actions: readonly ProxyAction[],
+	): Promise<IncomingMessage> {
 		const { hostname, port } = this.#target;
 		const { method, url: path, rawHeaders } = request;
 		const asked = sendRequest({
@@ -70,22 +85,35 @@ export class Forwarder {
 		asked.on("response", resolve).on("error", reject);
 		// It may fail while the request still comes in, and nobody waits yet.
 		promise.catch(() => undefined);
-		request.socket.once("close", () => asked.destroy());
-		const limit = actions.find((action) => action.kind === "reset-request")?.afterBytes;
+		// When all is over, too, and then nothing is left to break off.
+		response.once("close", () => asked.destroy());
+		await this.#sendBody(request, asked, actions);
+		return await promise;
+	}
+
+	async #sendBody(
+		request: IncomingMessage,
+		asked: ClientRequest,
+		actions: readonly ProxyAction[],
+	): Promise<void> {
 		let bytes = 0;
 		const kept: Buffer[] = [];
-		for await (const chunk of request) {
-			bytes += (chunk as Buffer).length;
-			if (bytes <= KEPT_BYTES) kept.push(chunk as Buffer);
-			if (limit !== undefined && bytes >= limit) {
-				asked.destroy();
-				throw new Error("the request is broken off");
+		for await (const piece of request) {
+			const chunk = piece as Buffer;
+			if (bytes + chunk.length <= KEPT_BYTES) kept.push(chunk);
+			for (const action of actions) {
+				if (action.kind === "throttle") await keepPace(chunk, action);
+				if (action.kind === "flip-request") flip(chunk, action.atByte - bytes);
+				if (action.kind === "reset-request" && bytes + chunk.length >= action.afterBytes) {
+					asked.destroy();
+					throw new Error("the request is broken off");
+				}
 			}
+			bytes += chunk.length;
 			asked.write(chunk);
 		}
 		asked.end();
-		this.#onBody(Buffer.concat(kept));
-		return await promise;
+		this.#listener.onBody(Buffer.concat(kept));
 	}
 }
 
@@ -113,10 +141,4 @@ function toHeaders(answer: IncomingMessage, actions: readonly ProxyAction[]): st
 		else if (change.value !== undefined) headers.push(name, change.value);
 	}
 	return headers;
-}
-
-function reset(socket: Socket): void {
-	// Of TLS there is a socket below, which is out of reach: it just ends.
-	if ("encrypted" in socket) socket.destroy();
-	else socket.resetAndDestroy();
 }

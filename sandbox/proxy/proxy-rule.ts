@@ -9,6 +9,8 @@ export type ProxyAction =
 	  }
 	/** The server is not asked; the connection is reset. */
 	| { readonly kind: "reset" }
+	/** Every connection breaks, and for so long new ones are refused. */
+	| { readonly kind: "refuse"; readonly milliseconds: number }
 	/** The connection is reset when the server has got so many bytes of the request's body. */
 	| { readonly kind: "reset-request"; readonly afterBytes: number }
 	/** The connection is reset after so many bytes of the answer's body. */
@@ -17,12 +19,14 @@ export type ProxyAction =
 	| { readonly kind: "cut"; readonly afterBytes: number }
 	/** Nothing more comes after so many bytes of the answer's body; the connection stays. */
 	| { readonly kind: "stall"; readonly afterBytes: number }
-	/** The answer's body comes no faster than this. */
+	/** The bodies of request and answer come no faster than this. */
 	| { readonly kind: "throttle"; readonly bytesPerSecond: number }
 	/** The server is asked so much later. */
 	| { readonly kind: "delay"; readonly milliseconds: number }
 	/** One byte of the answer's body is another. */
 	| { readonly kind: "flip"; readonly atByte: number }
+	/** One byte of the request's body is another when the server gets it. */
+	| { readonly kind: "flip-request"; readonly atByte: number }
 	/** A header of the answer has another value, or is left out. */
 	| { readonly kind: "header"; readonly name: string; readonly value?: string }
 	/** The server carries the request out, and its answer is lost. */
@@ -56,8 +60,15 @@ export interface ProxiedRequest {
 	readonly headers: Readonly<Record<string, unknown>>;
 }
 
+/** A request that a rule hit. */
+export interface ProxyHit extends Pick<ProxiedRequest, "method" | "target"> {
+	readonly kind: ProxyAction["kind"];
+}
+
 /** Rules with how often each has been met. */
 export class ProxyRules {
+	/** Every hit since the beginning, in order. */
+	readonly log: ProxyHit[] = [];
 	readonly #rules: { readonly rule: ProxyRule; met: number; hits: number }[] = [];
 
 	add(rule: ProxyRule): void {
@@ -82,6 +93,7 @@ export class ProxyRules {
 			entry.met += 1;
 			if (entry.met <= skip || entry.hits >= times) continue;
 			entry.hits += 1;
+			this.log.push({ method: request.method, target: request.target, kind: action.kind });
 			actions.push(action);
 		}
 		return actions;
