@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Seen, Verdict } from "./check-round.ts";
+import { filePlace } from "./work.ts";
+
+/** A file in the manifest that the output `manifest` names. */
+interface FileRecord {
+	readonly path: string | null;
+	readonly uri: string;
+	readonly source: string;
+	readonly status: "done" | "updated" | "failed" | "skipped" | "planned";
+}
+
+/** What the step tells of each file has to be so. */
+export function checkRecords(
+	{ end, round }: Seen,
+	verdicts: ReadonlyMap<string, Verdict>,
+	workspace: string,
+): readonly string[] {
+	const { manifest = "" } = end.outputs;
+	if (end.signal !== null || !existsSync(manifest)) return [];
+	const { files } = JSON.parse(readFileSync(manifest, "utf8")) as {
+		readonly files: readonly FileRecord[];
+	};
+	const isUncertain =
+		round.ending !== undefined || round.faults.some(({ isAmbiguous }) => isAmbiguous);
+	return files.flatMap((record) => {
+		const verdict = verdicts.get(toPlace(record, workspace));
+		return verdict ? checkRecord(record, verdict, isUncertain) : [];
+	});
+}
+
+function checkRecord({ status }: FileRecord, verdict: Verdict, isUncertain: boolean) {
+	const { place, asBefore, asAfter } = verdict;
+	const wrong = `${place.name} is told to be ${status}: `;
+	if (status === "done" || status === "updated") return asAfter ? [wrong + asAfter] : [];
+	if (status === "failed" && !isUncertain && asBefore) return [wrong + asBefore];
+	return [];
+}
+
+function toPlace({ path: file, uri, source }: FileRecord, workspace: string): string {
+	const isDownload = source.startsWith("s3") && file !== null;
+	if (isDownload) return filePlace(path.relative(workspace, file).replaceAll("\\", "/"));
+	return uri.replace(/^s3(\+\w+)?:\/\//, "object:");
+}
