@@ -27,6 +27,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"identity-rules": { code: [], types: ["identity"] },
 	compression: { code: [], types: ["spec"] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
+	"secret-files": { code: ["errors", "spec/pattern"], types: [] },
 	spec: {
 		code: [
 			"bucket-arn",
@@ -71,7 +72,13 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"source-object",
 			"connection-limits",
 		],
-		types: ["store/object-store", "store/object-copy", "store/object-facts", "store-traits"],
+		types: [
+			"store/object-store",
+			"store/object-copy",
+			"store/object-facts",
+			"store-traits",
+			"secret-files",
+		],
 	},
 	transfer: {
 		code: [
@@ -85,7 +92,14 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"source-object",
 			"header-rights",
 		],
-		types: ["store/object-store", "store/object-copy", "store/object-facts", "plan", "spec"],
+		types: [
+			"store/object-store",
+			"store/object-copy",
+			"store/object-facts",
+			"plan",
+			"secret-files",
+			"spec",
+		],
 	},
 	partition: { code: [], types: [] },
 	"header-rights": { code: [], types: [] },
@@ -116,6 +130,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"identity-rules",
 			"store-traits",
 			"spec/nearest",
+			"spec/pattern-syntax",
 		],
 		types: [],
 	},
@@ -126,6 +141,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"spec",
 			"plan",
 			"preflight",
+			"secret-files",
 			"transfer",
 			"report",
 			"policy",

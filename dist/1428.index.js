@@ -113,8 +113,9 @@ var source_file = __webpack_require__(46252);
 
 const PIECE_BYTES = 2 ** 18;
 /** A file in pieces that stay as they are. Fails with `file-changed` when it is no longer what was planned, and with `disk`. */
-async function* readMember(member, { pace, signal, onProgress }) {
-    const file = await source_file/* SourceFile */.s.open(member, pace.callsFor(member.bytes));
+async function* readMember(member, context) {
+    const { signal, onProgress } = context;
+    const file = await source_file/* SourceFile */.s.open(member, context);
     try {
         for (let start = 0; start < member.bytes; start += PIECE_BYTES) {
             signal.throwIfAborted();

@@ -460,6 +460,8 @@ async function planInline(entry, { context }) {
 
 // EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
 var search_files = __webpack_require__(1766);
+// EXTERNAL MODULE: ./build/plan/secret-files.js
+var secret_files = __webpack_require__(69898);
 // EXTERNAL MODULE: ./build/plan/select-files.js
 var select_files = __webpack_require__(28634);
 // EXTERNAL MODULE: ./build/plan/selected-files.js
@@ -467,6 +469,7 @@ var selected_files = __webpack_require__(93875);
 // EXTERNAL MODULE: ./build/plan/target-key.js
 var target_key = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/plan/plan-uploads.js
+
 
 
 
@@ -501,20 +504,20 @@ async function planFileUpload(entry, scope) {
     const taken = files.filter((file) => !exclusion.leavesOut((0,selected_files/* nameOf */.V)(file, entry, scope)));
     const typeOf = await (0,content_type/* loadTypeTable */.Tg)();
     const options = (0,ruled_entry/* createRuledEntry */.J)(entry, (some) => (0,file_headers/* toFileOptions */.a)(some, typeOf, scope.context));
-    const draft = newDraft(entry, options);
+    const draft = newDraft(entry, options, scope);
     for (const { path, owner } of passedOver)
         skip(draft, path, `it belongs to ${owner}`);
     await planFiles(taken, draft, scope);
-    const { problems } = draft;
+    const problems = [...draft.problems, ...draft.secretFiles.problems()];
     const selected = { uploads: draft.transfers, leftOutKeys: draft.leftOutKeys };
-    const sorted = problems.size > 0
+    const sorted = problems.length > 0
         ? { needed: draft.transfers, present: [], skips: [] }
         : await compareWithStore(entry, selected, scope);
     return {
         entry,
         transfers: sorted.needed,
         present: sorted.present,
-        problems: [...problems],
+        problems,
         skips: [...draft.skips, ...sorted.skips].sort((first, second) => (0,search_files/* inCodeUnitOrder */.ZL)(first.source, second.source)),
         warnings: [
             ...draft.warnings.sort(search_files/* inCodeUnitOrder */.ZL),
@@ -527,9 +530,10 @@ async function planFileUpload(entry, scope) {
         output: (0,spec_location/* toUri */.iJ)(entry.to),
     };
 }
-function newDraft(entry, options) {
+function newDraft(entry, options, { context }) {
     const problems = new Set();
-    return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
+    const found = { transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
+    return { entry, options, secretFiles: new secret_files/* SecretFiles */.C(entry, context), ...found };
 }
 /** At least so many more than are wanted are planned before the oldest of them are dropped: sorting costs as well. */
 const LEAST_SPARE = 1_000;
@@ -564,6 +568,10 @@ async function planFile(file, look, draft, scope) {
         }
         const found = await (0,inspect_file/* inspectFile */.Xp)(file.path, look, scope.bounds);
         if (found.kind === "file") {
+            const { secretFiles } = draft;
+            const { path, bytes } = found;
+            if (secretFiles.mayTake(file, path) && (await secretFiles.take(file, path, bytes)))
+                return;
             draft.transfers.push(toFileUpload(found, described));
             return;
         }
@@ -581,6 +589,50 @@ async function planFile(file, look, draft, scope) {
 }
 function skip(draft, source, reason) {
     draft.skips.push({ direction: "upload", entry: draft.entry, source, reason });
+}
+
+
+/***/ }),
+
+/***/ 69898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ SecretFiles)
+/* harmony export */ });
+/** The files of an entry that must not be uploaded, while they are gathered. */
+class SecretFiles {
+    #guard;
+    #entry;
+    #found = [];
+    constructor(entry, { secretGuard }) {
+        this.#entry = entry;
+        this.#guard = secretGuard;
+    }
+    /** Whether a file may be looked at by `take`; not so for nearly all. `real`: its path with links resolved. */
+    mayTake(file, real) {
+        const guard = this.#guard;
+        if (guard === undefined)
+            return false;
+        return guard.suspects(real) || (file.writtenPath !== real && guard.suspects(file.writtenPath));
+    }
+    /** Whether it holds secrets, as its names and its content tell. */
+    async take(file, real, bytes) {
+        for (const path of new Set([file.writtenPath, real])) {
+            const found = await this.#guard?.judge({ path, bytes });
+            if (found === undefined)
+                continue;
+            this.#found.push(found);
+            return true;
+        }
+        return false;
+    }
+    /** One error about all of them, or none. */
+    problems() {
+        if (this.#guard === undefined || this.#found.length === 0)
+            return [];
+        return [this.#guard.refuse(this.#found, this.#entry.text)];
+    }
 }
 
 

@@ -163,7 +163,7 @@ const READ_BYTES = 2 ** 20;
  * much room on the disk as the file itself. Fails with `file-changed`, and with `disk`.
  */
 async function compressToFile(upload, coding, context) {
-    const source = await source_file/* SourceFile */.s.open(upload, context.pace.callsFor(upload.bytes));
+    const source = await source_file/* SourceFile */.s.open(upload, context);
     try {
         const made = await writeCompressed({ upload, source, coding }, context);
         await source.assertUnchanged();

@@ -126,6 +126,8 @@ var look_at_files = __webpack_require__(63507);
 var present_objects = __webpack_require__(92312);
 // EXTERNAL MODULE: ./build/plan/search-files.js + 2 modules
 var search_files = __webpack_require__(1766);
+// EXTERNAL MODULE: ./build/plan/secret-files.js
+var secret_files = __webpack_require__(69898);
 // EXTERNAL MODULE: ./build/plan/select-files.js
 var select_files = __webpack_require__(28634);
 // EXTERNAL MODULE: ./build/plan/selected-files.js
@@ -146,18 +148,20 @@ var selected_files = __webpack_require__(93875);
 
 
 
+
 /** The one object that the files of an entry are packed into. */
 async function planArchive(entry, format, scope) {
     const { files, passedOver } = await (0,select_files/* selectFiles */.A)(entry, scope);
     const exclusion = (0,plan_exclusion/* createExclusion */.x)(entry);
     const taken = files.filter((file) => !exclusion.leavesOut((0,selected_files/* nameOf */.V)(file, entry, scope)));
-    const draft = { entry, members: [], skips: [], warnings: [], problems: [] };
+    const secretFiles = new secret_files/* SecretFiles */.C(entry, scope.context);
+    const draft = { entry, secretFiles, members: [], skips: [], warnings: [], problems: [] };
     for (const { path, owner } of passedOver)
         skip(draft, path, `it belongs to ${owner}`);
     await findMembers(taken, draft, scope);
     const { members, problems, skips, warnings } = draft;
     members.sort((first, second) => (0,search_files/* inCodeUnitOrder */.ZL)(first.name, second.name));
-    problems.push(...findNameProblems(members, format));
+    problems.push(...secretFiles.problems(), ...findNameProblems(members, format));
     const isSound = members.length > 0 && problems.length === 0;
     const uploads = isSound ? [await toUpload(draft, format, scope.context)] : [];
     const { needed, present, ...later } = await (0,present_objects/* leaveOutPresent */.B)(uploads, scope.context);
@@ -188,7 +192,11 @@ async function addMember(file, look, draft, scope) {
     try {
         const found = await findMember((0,selected_files/* nameOf */.V)(file, draft.entry, scope), file, look, scope.bounds);
         if (found.kind === "member") {
-            draft.members.push(found.member);
+            const { path, bytes } = found.member;
+            const { secretFiles } = draft;
+            const isSecret = secretFiles.mayTake(file, path) && (await secretFiles.take(file, path, bytes));
+            if (!isSecret)
+                draft.members.push(found.member);
             return;
         }
         skip(draft, file.writtenPath, found.reason);

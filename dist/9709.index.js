@@ -1059,22 +1059,28 @@ async function openBounds(context) {
         contains: (path) => roots.some((root) => isWithin(path, root, paths)),
         protection: (path, direction) => runnerProtection(path) ??
             (direction === "upload"
-                ? (0,protected_paths/* gitProtection */._4)(path, platform)
+                ? unlessAllowed((0,protected_paths/* gitProtection */._4)(path, platform), context)
                 : (0,protected_paths/* lockProtection */.FM)(path, context.lockPath, platform)),
         admit: (place) => admit(place, bounds),
     };
     return bounds;
 }
+/** What is git's may be uploaded where its author says so. */
+function unlessAllowed(protection, { secretGuard }) {
+    return protection && !secretGuard?.allows(protection.path) ? protection : undefined;
+}
 /** The error about something protected. */
 function protectedError(written, { path, owner }, direction) {
+    const sourceHint = owner === "git" ? GIT_SOURCE_HINT : PROTECTED_HINTS[direction];
     const isGitTarget = owner === "git" && direction === "download";
     const message = `The path \`${written}\` is refused: \`${path}\` belongs to ${owner}`;
-    return new errors/* StagingError */.Q("path-refused", isGitTarget ? `${message}, and what is in it is executed` : message, { hint: isGitTarget ? GIT_TARGET_HINT : PROTECTED_HINTS[direction] });
+    return new errors/* StagingError */.Q("path-refused", isGitTarget ? `${message}, and what is in it is executed` : message, { hint: isGitTarget ? GIT_TARGET_HINT : sourceHint });
 }
 const PROTECTED_HINTS = {
     upload: "Copy what you need to another place in the workspace first",
     download: "Choose another destination, such as one in the workspace",
 };
+const GIT_SOURCE_HINT = "Copy what you need to another place in the workspace first, or, if all of it is meant to be uploaded, add `allow-secret-files: .git`";
 const GIT_TARGET_HINT = "Choose another destination; only one exact object goes there, to an exact path: `s3://bucket/key -> .git/…`";
 /** The error about a place outside every allowed root; `finding` is the first half of its sentence. */
 function outsideError(finding, directory) {
@@ -4998,13 +5004,14 @@ function openRun(options) {
         },
     };
 }
-function createContext({ store, temporary = (0,external_node_os_.tmpdir)(), onEvent }, scheduler, signal) {
+function createContext({ store, temporary = (0,external_node_os_.tmpdir)(), onEvent, secretGuard }, scheduler, signal) {
     const onNotice = (text) => onEvent({ type: "notice", text });
     return {
         store,
         canaries: new Canaries(),
         scheduler,
         signal,
+        secretGuard,
         directories: new TargetDirectories(),
         pace: new disk_pace/* DiskPace */.F(),
         expansions: new Turns(EXPANSIONS),
@@ -5040,11 +5047,12 @@ class PhaseTransfers {
     #end;
     /** Nothing moves yet. */
     constructor(context) {
-        const { store, signal, inputs } = context;
+        const { store, signal, inputs, secretGuard } = context;
         this.#context = context;
         this.#run = openRun({
             store,
             signal,
+            secretGuard,
             temporary: context.host.temporary,
             maxConcurrency: inputs["max-concurrency"],
             maxMemoryBytes: inputs["max-memory"],
@@ -5223,7 +5231,7 @@ async function carryOut(plan, transfers, context) {
     return { results, ...(await finishPublishing(plan, results, context)) };
 }
 function planPhase(asked, context, listener) {
-    const { host, inputs, store, signal, lock, lockPath } = context;
+    const { host, inputs, store, signal, secretGuard, lock, lockPath } = context;
     return makePlan(asked.entries, {
         phase: asked.phase,
         ...(asked.connections && { connections: asked.connections }),
@@ -5234,6 +5242,7 @@ function planPhase(asked, context, listener) {
         withheld: asked.withheld,
         store,
         signal,
+        secretGuard,
         workspace: host.workspace,
         temporary: host.temporary,
         provenance: host.provenance,
@@ -5313,6 +5322,13 @@ async function openListened(use, inputs, { host, openStore }) {
     store.watchRetries((retry) => host.info(retryLine(retry)));
     return store;
 }
+/** Nothing has to be kept out of what is not uploaded. */
+async function openGuard(asked, inputs, host) {
+    if (asked.entries.every(({ direction }) => direction !== "upload"))
+        return undefined;
+    const { openSecretGuard } = await __webpack_require__.e(/* import() */ 1921).then(__webpack_require__.bind(__webpack_require__, 81921));
+    return await openSecretGuard(asked, inputs, host);
+}
 async function findWithheld(lookForAskers, { host }) {
     const { withhold } = await __webpack_require__.e(/* import() */ 5154).then(__webpack_require__.bind(__webpack_require__, 15154));
     return withhold(await lookForAskers(), host);
@@ -5320,7 +5336,8 @@ async function findWithheld(lookForAskers, { host }) {
 async function runEntries(asked, inputs, { host, signal, store, policies, }) {
     if (asked.entries.length === 0)
         return undefined;
-    const report = await runPhase(asked, { host, inputs, store, signal });
+    const secretGuard = await openGuard(asked, inputs, host);
+    const report = await runPhase(asked, { host, inputs, store, signal, secretGuard });
     return { report, title: asked.title, link: (location) => store.link(location), policies };
 }
 
@@ -6591,6 +6608,8 @@ async function send(upload, grant, context) {
         const { sendArchive } = await __webpack_require__.e(/* import() */ 1428).then(__webpack_require__.bind(__webpack_require__, 91428));
         return await sendArchive(upload, context);
     }
+    if ("text" in upload)
+        context.secretGuard?.inspectText(upload.source, upload.text);
     const { compress } = upload;
     if (compress !== undefined) {
         const { sendCompressed } = await __webpack_require__.e(/* import() */ 5374).then(__webpack_require__.bind(__webpack_require__, 5374));
@@ -7877,8 +7896,8 @@ async function sendBody(upload, body, { store, signal, onProgress }) {
     return { stored, headers, bytes: body.length };
 }
 /** A file in the front of the grant's buffer. Fails with `file-changed` and `disk`. */
-async function readWhole(upload, { buffer }, { pace }) {
-    const file = await source_file/* SourceFile */.s.open(upload, pace.callsFor(upload.bytes));
+async function readWhole(upload, { buffer }, context) {
+    const file = await source_file/* SourceFile */.s.open(upload, context);
     try {
         const body = await file.read(buffer, 0, upload.bytes);
         await file.assertUnchanged();
@@ -7890,7 +7909,7 @@ async function readWhole(upload, { buffer }, { pace }) {
 }
 /** Makes the object of a file with a request for each part; the grant is given back at once. */
 async function sendInParts(upload, grant, context) {
-    const file = await source_file/* SourceFile */.s.open(upload, context.pace.callsFor(upload.bytes));
+    const file = await source_file/* SourceFile */.s.open(upload, context);
     try {
         grant.release();
         const final = await withFileDigest(upload, file, context);
@@ -7925,18 +7944,22 @@ async function sendInParts(upload, grant, context) {
 class SourceFile {
     #upload;
     #calls;
+    #secretGuard;
     #file;
-    constructor(upload, calls, file) {
+    constructor(upload, { calls, secretGuard }, file) {
         this.#upload = upload;
         this.#calls = calls;
+        this.#secretGuard = secretGuard;
         this.#file = file;
     }
     /**
      * Fails with `file-changed` when it is no longer what was planned, with `path-refused` when a link leads
      * elsewhere by now, with `disk` when it cannot be read.
      */
-    static async open(upload, calls) {
-        const file = new SourceFile(upload, calls, await openPlanned(upload, calls));
+    static async open(upload, { pace, secretGuard }) {
+        const calls = pace.callsFor(upload.bytes);
+        const opened = await openPlanned(upload, calls);
+        const file = new SourceFile(upload, { calls, secretGuard }, opened);
         try {
             // Only now: what is opened cannot be exchanged any more.
             await (0,_planned_place_js__WEBPACK_IMPORTED_MODULE_4__/* .assertSourceInPlace */ .G)(upload, file.#file);
@@ -7948,7 +7971,7 @@ class SourceFile {
             throw error;
         }
     }
-    /** The `bytes` bytes from `start`, in the front of `buffer`. */
+    /** The `bytes` bytes from `start`, in the front of `buffer`. Fails with `secret-file` where they hold a secret. */
     async read(buffer, start, bytes) {
         const wanted = buffer.subarray(0, bytes);
         for (let filled = 0; filled < bytes;) {
@@ -7958,6 +7981,7 @@ class SourceFile {
             }
             filled += count;
         }
+        this.#secretGuard?.inspect(this.#upload, wanted, start);
         return wanted;
     }
     /** Fails with `file-changed` when size or modification time are no longer those of the plan. */

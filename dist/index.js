@@ -320,6 +320,7 @@ const ERROR_CODES = {
     "prune-limit": { retryable: false },
     "no-files-matched": { retryable: false },
     "path-refused": { retryable: false },
+    "secret-file": { retryable: false },
     "no-such-bucket": { retryable: false },
     "no-such-object": { retryable: false },
     "object-archived": { retryable: false },
@@ -500,6 +501,9 @@ function githubHost(environment) {
         workspace: external_node_path_.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
         temporary: external_node_path_.resolve(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
         provenance: readProvenance(environment),
+        get tokens() {
+            return readNamed(environment, TOKENS);
+        },
         get trigger() {
             return readTrigger(environment);
         },
@@ -538,13 +542,25 @@ const PROVENANCE = [
     "GITHUB_RUN_ATTEMPT",
     "GITHUB_JOB",
 ];
+/** What the runner gives to actions, what steps hand on by habit, and what the AWS SDKs read. */
+const TOKENS = [
+    "ACTIONS_RUNTIME_TOKEN",
+    "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+    "GITHUB_TOKEN",
+    "GH_TOKEN",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+];
+function readNamed(environment, names) {
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = environment[name];
+        return value ? [[name, value]] : [];
+    }));
+}
 // `GITHUB_RUN_ID` as `github-run-id`.
 function readProvenance(environment) {
-    const known = PROVENANCE.flatMap((variable) => {
-        const value = environment[variable];
-        return value ? [[variable.toLowerCase().replaceAll("_", "-"), value]] : [];
-    });
-    return Object.fromEntries(known);
+    const known = Object.entries(readNamed(environment, PROVENANCE));
+    return Object.fromEntries(known.map(([variable, value]) => [variable.toLowerCase().replaceAll("_", "-"), value]));
 }
 function annotationText(text) {
     const safe = safeLines(text);
@@ -637,7 +653,10 @@ var store_traits = __nccwpck_require__(49683);
 var byte_size = __nccwpck_require__(19116);
 // EXTERNAL MODULE: ./build/server-url.js
 var server_url = __nccwpck_require__(57393);
+// EXTERNAL MODULE: ./build/spec/pattern-syntax.js
+var pattern_syntax = __nccwpck_require__(55166);
 ;// CONCATENATED MODULE: ./build/host/input-readers.js
+
 
 
 function isRejected(value) {
@@ -713,6 +732,14 @@ function paths(given) {
     if (odd === undefined)
         return written;
     return { expected: "one path a line, written out, without `~`, variables or comments" };
+}
+/** One pattern of files a line; blank lines do not count. */
+function patterns(given) {
+    const written = paths(given);
+    if (isRejected(written))
+        return written;
+    const isSound = written.every((one) => !one.startsWith("!") && (0,pattern_syntax/* checkPattern */.rg)(one) === undefined);
+    return isSound ? written : { expected: "one pattern a line, without `!`, such as `certs/*.pem`" };
 }
 function wordList(words) {
     const quoted = words
@@ -820,6 +847,7 @@ const INPUT_ROWS = {
     "dry-run": row(yesOrNo, "false"),
     "include-hidden-files": row(yesOrNo, "false"),
     "allow-paths": row(paths),
+    "allow-secret-files": row(patterns),
     preflight: row(oneOf("auto", "off"), "auto"),
     lock: row(filePath),
     manifest: row(line),
@@ -2319,6 +2347,179 @@ function editDistance(a, b) {
 }
 function at(row, index) {
     return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 55166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qw: () => (/* binding */ tokenize),
+/* harmony export */   rg: () => (/* binding */ checkPattern),
+/* harmony export */   x1: () => (/* binding */ firstBraceGroup)
+/* harmony export */ });
+const LONGEST_PATTERN = 16_384;
+const LONGEST_EXPANSION = 100_000;
+/** Far deeper than anyone nests, and safe for recursion. */
+const DEEPEST_NESTING = 32;
+/** What is wrong with a pattern, if anything: the only reason a pattern can be refused. */
+function checkPattern(pattern) {
+    if (pattern.length > LONGEST_PATTERN) {
+        return { message: `the pattern is longer than ${LONGEST_PATTERN} characters` };
+    }
+    return checkBrackets(pattern) ?? checkExpansion(pattern);
+}
+/** Undefined when the pattern has no `{…}`. */
+function firstBraceGroup(pattern) {
+    const open = nextUnbracketed(pattern, "{", 0);
+    if (open < 0)
+        return undefined;
+    const alternatives = [];
+    let depth = 0;
+    let start = open + 1;
+    for (let index = open; index < pattern.length; index = nextIndex(pattern, index)) {
+        const character = pattern[index];
+        if (character === "{")
+            depth++;
+        if (character === "}")
+            depth--;
+        if (depth === 0 || (depth === 1 && character === ",")) {
+            alternatives.push(pattern.slice(start, index));
+            start = index + 1;
+        }
+        if (depth === 0) {
+            return { before: pattern.slice(0, open), alternatives, after: pattern.slice(index + 1) };
+        }
+    }
+    return undefined;
+}
+/** Reads a pattern without braces. */
+function tokenize(pattern) {
+    const tokens = [];
+    let index = 0;
+    while (index < pattern.length) {
+        const length = tokenLength(pattern, index);
+        const startsSegment = index === 0 || pattern[index - 1] === "/";
+        const text = pattern.slice(index, index + length);
+        const isSegment = startsSegment && text.startsWith("**") && pattern[index + length] === "/";
+        tokens.push(isSegment ? { kind: "segments" } : tokenOf(text));
+        index += isSegment ? length + 1 : length;
+    }
+    return tokens;
+}
+function checkBrackets(pattern) {
+    const open = [];
+    let deepest = 0;
+    for (let index = 0; index < pattern.length; index = nextIndex(pattern, index)) {
+        const character = pattern[index];
+        if (character === "[") {
+            const finding = checkClass(pattern, index);
+            if (finding !== undefined)
+                return finding;
+        }
+        if (character === "{")
+            deepest = Math.max(deepest, open.push(index));
+        if (character === "}")
+            open.pop();
+    }
+    const unclosed = open.pop();
+    if (unclosed !== undefined)
+        return neverClosed("{", unclosed);
+    if (deepest <= DEEPEST_NESTING)
+        return undefined;
+    return { message: `the pattern nests \`{\` more than ${DEEPEST_NESTING} deep` };
+}
+function checkClass(pattern, open) {
+    const close = classEnd(pattern, open);
+    if (close < 0)
+        return neverClosed("[", open);
+    const token = tokenOf(pattern.slice(open, close + 1));
+    const backwards = token.kind === "class" && token.ranges.some(([first, last]) => first > last);
+    if (!backwards)
+        return undefined;
+    return {
+        message: `a range in \`${pattern.slice(open, close + 1)}\` runs backwards`,
+        hint: "write the smaller character first, as in `[a-z]`",
+    };
+}
+function neverClosed(bracket, index) {
+    return { message: `\`${bracket}\` at character ${index + 1} of the pattern is never closed` };
+}
+function checkExpansion(pattern) {
+    const { count, characters } = expansionSize(pattern);
+    if (count + characters <= LONGEST_EXPANSION)
+        return undefined;
+    return {
+        message: `the alternatives in \`{…}\` spell more than ${LONGEST_EXPANSION} characters in all`,
+        hint: "use fewer alternatives, or several entries",
+    };
+}
+function expansionSize(pattern) {
+    let count = 1;
+    let characters = 0;
+    let rest = pattern;
+    for (let group = firstBraceGroup(rest); group !== undefined; group = firstBraceGroup(rest)) {
+        const sizes = group.alternatives.map(expansionSize);
+        const choices = sizes.reduce((sum, size) => sum + size.count, 0);
+        const spelt = sizes.reduce((sum, size) => sum + size.characters, 0);
+        characters = (characters + group.before.length * count) * choices + spelt * count;
+        count *= choices;
+        rest = group.after;
+    }
+    return { count, characters: characters + rest.length * count };
+}
+function nextUnbracketed(pattern, wanted, from) {
+    let index = from;
+    while (index < pattern.length && pattern[index] !== wanted)
+        index = nextIndex(pattern, index);
+    return index < pattern.length ? index : -1;
+}
+/** The next index that is not inside `[…]`. */
+function nextIndex(pattern, index) {
+    const close = pattern[index] === "[" ? classEnd(pattern, index) : -1;
+    return (close < 0 ? index : close) + 1;
+}
+/** Where the class that opens at `open` ends; a `]` right after `[` or `[!` belongs to the class. */
+function classEnd(pattern, open) {
+    const first = pattern[open + 1] === "!" ? open + 2 : open + 1;
+    return pattern.indexOf("]", first + 1);
+}
+function tokenLength(pattern, index) {
+    const character = pattern[index];
+    if (character === "[")
+        return classEnd(pattern, index) - index + 1;
+    if (character !== "*")
+        return (pattern.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    let end = index;
+    while (pattern[end] === "*")
+        end++;
+    return end - index;
+}
+function tokenOf(text) {
+    if (text === "?")
+        return { kind: "any" };
+    if (text === "*")
+        return { kind: "run" };
+    if (text.startsWith("**"))
+        return { kind: "deep-run" };
+    if (text.startsWith("[") && text.length > 1)
+        return classOf(text.slice(1, -1));
+    return { kind: "character", code: text.codePointAt(0) ?? 0 };
+}
+function classOf(inside) {
+    const negated = inside.startsWith("!");
+    const codes = [...inside.slice(negated ? 1 : 0)].map((character) => character.codePointAt(0) ?? 0);
+    const ranges = [];
+    for (let index = 0; index < codes.length; index++) {
+        const first = codes[index] ?? 0;
+        const last = codes[index + 1] === 0x2d ? codes[index + 2] : undefined;
+        ranges.push([first, last ?? first]);
+        if (last !== undefined)
+            index += 2;
+    }
+    return { kind: "class", negated, ranges };
 }
 
 

@@ -67,6 +67,17 @@ export const ERROR_GUIDE: Readonly<Record<ErrorCode, ErrorGuide>> = {
 			"For keys: `exclude` them, drop their directories with `flatten: true`, or give one an exact path in `to`.",
 		],
 	},
+	"secret-file": {
+		cause:
+			"An upload would take a file that holds secrets: by its name (`.env`, `id_rsa`, credentials of clouds), or because a private key or a token is in it.",
+		signs:
+			"The message names the file and what it holds, never the value. By its name a file stops its entry before a byte moves; for what is in it only the file itself is not uploaded.",
+		remedies: [
+			"Leave it out with `exclude`, or do not let the job write the secret into it.",
+			"If it is meant to be uploaded (a test's key, a certificate's), name it in `allow-secret-files`.",
+			"A token of the job is let through only in a file that is named there without a wildcard.",
+		],
+	},
 	...STORE_ERRORS,
 	"object-changed": {
 		cause: "The object was replaced while it was read, copied or to be deleted.",

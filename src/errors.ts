@@ -7,6 +7,7 @@ export const ERROR_CODES = {
 	"prune-limit": { retryable: false },
 	"no-files-matched": { retryable: false },
 	"path-refused": { retryable: false },
+	"secret-file": { retryable: false },
 	"no-such-bucket": { retryable: false },
 	"no-such-object": { retryable: false },
 	"object-archived": { retryable: false },

@@ -27,7 +27,7 @@ type Provoke = () => Promise<string>;
 /** What a step of the action says, on a bucket with `a.txt` and a workspace with `old.txt`. */
 async function step(inputs: Inputs, options: Parameters<typeof world.stage>[1] = {}) {
 	await world.sandbox.putObject("bucket", "a.txt", "new");
-	world.files({ "old.txt": "old" });
+	world.files({ "old.txt": "old", "conf/.env": "A=1" });
 	const job = await world.stage({ ...inputs }, { env: ONCE, ...options });
 	const errors = job.stages.flatMap(({ commands }) =>
 		commands.filter(({ name }) => name === "error"),
@@ -86,6 +86,7 @@ const PROVOKED = {
 	},
 	"no-files-matched": () => step({ before: "s3://bucket/none/ -> d/" }),
 	"path-refused": () => step({ before: "s3://bucket/a.txt -> ../a.txt" }),
+	"secret-file": () => step({ after: "conf/.env -> s3://bucket/x" }),
 	"no-such-bucket": () => step({ before: "s3://nowhere/a.txt -> a.txt" }),
 	"no-such-object": () => step({ before: "s3://bucket/none -> a.txt" }),
 	"object-archived": async () => {

@@ -161,14 +161,14 @@ describe("an upload", () => {
 	});
 
 	test("leaves hidden files out unless they are asked for or named", async () => {
-		world.files({ "d/.env": "1", "d/.cache/x": "2", "d/y": "3" });
-		await world.stage({ after: "d/ -> s3://bucket/off/\nd/.env -> s3://bucket/named/" });
+		world.files({ "d/.seen": "1", "d/.cache/x": "2", "d/y": "3" });
+		await world.stage({ after: "d/ -> s3://bucket/off/\nd/.seen -> s3://bucket/named/" });
 		await world.stage({ after: "d/ -> s3://bucket/on/", "include-hidden-files": "true" });
 		expect(world.sandbox.keys("bucket")).toEqual([
-			"named/.env",
+			"named/.seen",
 			"off/y",
 			"on/.cache/x",
-			"on/.env",
+			"on/.seen",
 			"on/y",
 		]);
 	});

@@ -24,6 +24,7 @@ describe("the inputs", () => {
 			"on-error": "fail",
 			"dry-run": false,
 			"allow-paths": [],
+			"allow-secret-files": [],
 			"max-concurrency": 32,
 			"max-memory": 268_435_456,
 			summary: true,
@@ -37,6 +38,7 @@ describe("the inputs", () => {
 		["max-memory", "1GiB", 1_073_741_824],
 		["max-memory", "64 MB", 64_000_000],
 		["allow-paths", "/data\n\n /mnt/x \r\n", ["/data", "/mnt/x"]],
+		["allow-secret-files", "certs/*.pem\n\n .env \r\n", ["certs/*.pem", ".env"]],
 		["endpoint", "http://127.0.0.1:9000", "http://127.0.0.1:9000"],
 		["job-status", "cancelled", "cancelled"],
 	])("read `%s: %s`", (input, text, value) => {

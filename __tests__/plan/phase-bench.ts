@@ -113,6 +113,7 @@ function recordingHost(workspace: string, log: string[]): Host {
 		temporary: path.join(workspace, "../temporary"),
 		hasDebugLog: false,
 		provenance: {},
+		tokens: {},
 		trigger: { event: "push", head: "own", isDependabot: false },
 		info: tell,
 		debug: ignore,

@@ -16,6 +16,9 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
 		provenance: readProvenance(environment),
+		get tokens() {
+			return readNamed(environment, TOKENS);
+		},
 		get trigger() {
 			return readTrigger(environment);
 		},
@@ -54,13 +57,34 @@ const PROVENANCE = [
 	"GITHUB_JOB",
 ] as const;
 
+/** What the runner gives to actions, what steps hand on by habit, and what the AWS SDKs read. */
+const TOKENS = [
+	"ACTIONS_RUNTIME_TOKEN",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"GITHUB_TOKEN",
+	"GH_TOKEN",
+	"AWS_SECRET_ACCESS_KEY",
+	"AWS_SESSION_TOKEN",
+] as const;
+
+function readNamed(
+	environment: NodeJS.ProcessEnv,
+	names: readonly string[],
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = environment[name];
+			return value ? [[name, value] as const] : [];
+		}),
+	);
+}
+
 // `GITHUB_RUN_ID` as `github-run-id`.
 function readProvenance(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
-	const known = PROVENANCE.flatMap((variable) => {
-		const value = environment[variable];
-		return value ? [[variable.toLowerCase().replaceAll("_", "-"), value] as const] : [];
-	});
-	return Object.fromEntries(known);
+	const known = Object.entries(readNamed(environment, PROVENANCE));
+	return Object.fromEntries(
+		known.map(([variable, value]) => [variable.toLowerCase().replaceAll("_", "-"), value]),
+	);
 }
 
 function annotationText(text: string): string {

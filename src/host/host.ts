@@ -22,6 +22,8 @@ export interface Host {
 	readonly temporary: string;
 	/** Which run of which commit this is, by name. */
 	readonly provenance: Readonly<Record<string, string>>;
+	/** Secrets of the job that the process was given, by the names of their variables. */
+	readonly tokens: Readonly<Record<string, string>>;
 	/** What set off the run. Looked up when it is asked for. */
 	readonly trigger: Trigger;
 	/** Prints one line. */

@@ -1,5 +1,6 @@
 import { parseByteSize } from "../byte-size.ts";
 import { isServerUrl, SERVER_URL } from "../server-url.ts";
+import { checkPattern } from "../spec/pattern-syntax.ts";
 
 /** Turns the text of an input into its value, or says what would have been one. */
 export type Reader<T> = (text: string) => T | Rejected;
@@ -89,6 +90,14 @@ export function paths(given: string): readonly string[] | Rejected {
 	const odd = written.find((path) => /^[~$#%]/.test(path));
 	if (odd === undefined) return written;
 	return { expected: "one path a line, written out, without `~`, variables or comments" };
+}
+
+/** One pattern of files a line; blank lines do not count. */
+export function patterns(given: string): readonly string[] | Rejected {
+	const written = paths(given);
+	if (isRejected(written)) return written;
+	const isSound = written.every((one) => !one.startsWith("!") && checkPattern(one) === undefined);
+	return isSound ? written : { expected: "one pattern a line, without `!`, such as `certs/*.pem`" };
 }
 
 function wordList(words: readonly string[]): string {

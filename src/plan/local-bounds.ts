@@ -63,11 +63,19 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 		protection: (path, direction) =>
 			runnerProtection(path) ??
 			(direction === "upload"
-				? gitProtection(path, platform)
+				? unlessAllowed(gitProtection(path, platform), context)
 				: lockProtection(path, context.lockPath, platform)),
 		admit: (place) => admit(place, bounds),
 	};
 	return bounds;
+}
+
+/** What is git's may be uploaded where its author says so. */
+function unlessAllowed(
+	protection: Protection | undefined,
+	{ secretGuard }: PlanContext,
+): Protection | undefined {
+	return protection && !secretGuard?.allows(protection.path) ? protection : undefined;
 }
 
 /** The error about something protected. */
@@ -76,12 +84,13 @@ export function protectedError(
 	{ path, owner }: Protection,
 	direction: LocalDirection,
 ): StagingError {
+	const sourceHint = owner === "git" ? GIT_SOURCE_HINT : PROTECTED_HINTS[direction];
 	const isGitTarget = owner === "git" && direction === "download";
 	const message = `The path \`${written}\` is refused: \`${path}\` belongs to ${owner}`;
 	return new StagingError(
 		"path-refused",
 		isGitTarget ? `${message}, and what is in it is executed` : message,
-		{ hint: isGitTarget ? GIT_TARGET_HINT : PROTECTED_HINTS[direction] },
+		{ hint: isGitTarget ? GIT_TARGET_HINT : sourceHint },
 	);
 }
 
@@ -89,6 +98,8 @@ const PROTECTED_HINTS: Readonly<Record<LocalDirection, string>> = {
 	upload: "Copy what you need to another place in the workspace first",
 	download: "Choose another destination, such as one in the workspace",
 };
+const GIT_SOURCE_HINT =
+	"Copy what you need to another place in the workspace first, or, if all of it is meant to be uploaded, add `allow-secret-files: .git`";
 const GIT_TARGET_HINT =
 	"Choose another destination; only one exact object goes there, to an exact path: `s3://bucket/key -> .git/…`";
 

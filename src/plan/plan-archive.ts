@@ -16,6 +16,7 @@ import type { PlanContext } from "./plan-context.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { leaveOutPresent } from "./present-objects.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
+import { SecretFiles } from "./secret-files.ts";
 import { selectFiles } from "./select-files.ts";
 import { nameOf, nothingToUpload } from "./selected-files.ts";
 
@@ -28,12 +29,13 @@ export async function planArchive(
 	const { files, passedOver } = await selectFiles(entry, scope);
 	const exclusion = createExclusion(entry);
 	const taken = files.filter((file) => !exclusion.leavesOut(nameOf(file, entry, scope)));
-	const draft: Draft = { entry, members: [], skips: [], warnings: [], problems: [] };
+	const secretFiles = new SecretFiles(entry, scope.context);
+	const draft: Draft = { entry, secretFiles, members: [], skips: [], warnings: [], problems: [] };
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await findMembers(taken, draft, scope);
 	const { members, problems, skips, warnings } = draft;
 	members.sort((first, second) => inCodeUnitOrder(first.name, second.name));
-	problems.push(...findNameProblems(members, format));
+	problems.push(...secretFiles.problems(), ...findNameProblems(members, format));
 	const isSound = members.length > 0 && problems.length === 0;
 	const uploads = isSound ? [await toUpload(draft, format, scope.context)] : [];
 	const { needed, present, ...later } = await leaveOutPresent(uploads, scope.context);
@@ -57,6 +59,7 @@ interface Draft {
 	readonly skips: Skip[];
 	readonly warnings: string[];
 	readonly problems: StagingError[];
+	readonly secretFiles: SecretFiles;
 }
 
 async function findMembers(
@@ -83,7 +86,11 @@ async function addMember(
 	try {
 		const found = await findMember(nameOf(file, draft.entry, scope), file, look, scope.bounds);
 		if (found.kind === "member") {
-			draft.members.push(found.member);
+			const { path, bytes } = found.member;
+			const { secretFiles } = draft;
+			const isSecret =
+				secretFiles.mayTake(file, path) && (await secretFiles.take(file, path, bytes));
+			if (!isSecret) draft.members.push(found.member);
 			return;
 		}
 		skip(draft, file.writtenPath, found.reason);

@@ -1,4 +1,5 @@
 import type { LimitsByLabel } from "../connection-limits.ts";
+import type { SecretGuard } from "../secret-files/secret-guard.ts";
 import type { DownloadSpec, JobStatus, ObjectLocation, Phase, TransferSpec } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Lock } from "./lock.ts";
@@ -41,6 +42,8 @@ export interface PlanContext {
 	readonly connections?: LimitsByLabel;
 	/** Why an entry is left out that nobody could ask for. Default: none is. */
 	readonly withheld?: ((entry: TransferSpec) => string | undefined) | undefined;
+	/** Keeps secrets out of uploads. Default: nothing does. */
+	readonly secretGuard?: SecretGuard | undefined;
 	readonly signal: AbortSignal;
 }
 

@@ -15,6 +15,7 @@ import { planInline } from "./plan-inline.ts";
 import type { EntryFindings, PlanScope } from "./plan-scope.ts";
 import { createRuledEntry, type RuledEntry } from "./ruled-entry.ts";
 import { inCodeUnitOrder } from "./search-files.ts";
+import { SecretFiles } from "./secret-files.ts";
 import { selectFiles } from "./select-files.ts";
 import { nameOf, nothingToUpload } from "./selected-files.ts";
 import { toTargetKey } from "./target-key.ts";
@@ -39,20 +40,20 @@ async function planFileUpload(entry: FileUploadSpec, scope: PlanScope): Promise<
 	const options = createRuledEntry<UploadSpec, FileOptions>(entry, (some) =>
 		toFileOptions(some, typeOf, scope.context),
 	);
-	const draft = newDraft(entry, options);
+	const draft = newDraft(entry, options, scope);
 	for (const { path, owner } of passedOver) skip(draft, path, `it belongs to ${owner}`);
 	await planFiles(taken, draft, scope);
-	const { problems } = draft;
+	const problems = [...draft.problems, ...draft.secretFiles.problems()];
 	const selected = { uploads: draft.transfers, leftOutKeys: draft.leftOutKeys };
 	const sorted =
-		problems.size > 0
+		problems.length > 0
 			? { needed: draft.transfers, present: [], skips: [] }
 			: await compareWithStore(entry, selected, scope);
 	return {
 		entry,
 		transfers: sorted.needed,
 		present: sorted.present,
-		problems: [...problems],
+		problems,
 		skips: [...draft.skips, ...sorted.skips].sort((first, second) =>
 			inCodeUnitOrder(first.source, second.source),
 		),
@@ -78,12 +79,18 @@ interface Draft {
 	readonly warnings: string[];
 	/** What is wrong with what files have in common is one error, however many they are. */
 	readonly problems: Set<StagingError>;
+	readonly secretFiles: SecretFiles;
 	readonly options: RuledEntry<FileOptions>;
 }
 
-function newDraft(entry: UploadSpec, options: RuledEntry<FileOptions>): Draft {
+function newDraft(
+	entry: UploadSpec,
+	options: RuledEntry<FileOptions>,
+	{ context }: PlanScope,
+): Draft {
 	const problems = new Set<StagingError>();
-	return { entry, options, transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
+	const found = { transfers: [], skips: [], leftOutKeys: [], warnings: [], problems };
+	return { entry, options, secretFiles: new SecretFiles(entry, context), ...found };
 }
 
 /** At least so many more than are wanted are planned before the oldest of them are dropped: sorting costs as well. */
@@ -128,6 +135,9 @@ async function planFile(
 		}
 		const found = await inspectFile(file.path, look, scope.bounds);
 		if (found.kind === "file") {
+			const { secretFiles } = draft;
+			const { path, bytes } = found;
+			if (secretFiles.mayTake(file, path) && (await secretFiles.take(file, path, bytes))) return;
 			draft.transfers.push(toFileUpload(found, described));
 			return;
 		}

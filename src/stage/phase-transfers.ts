@@ -4,6 +4,7 @@ import type { Download, Plan } from "../plan/plan.ts";
 import { progressLine, resultLine, retryLine } from "../report/log-lines.ts";
 import { totals } from "../report/phase-report.ts";
 import { restoreLine } from "../report/restore-lines.ts";
+import type { SecretGuard } from "../secret-files/secret-guard.ts";
 import type { DownloadSpec } from "../spec/spec.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { openRun, type Run } from "../transfer/open-run.ts";
@@ -14,6 +15,8 @@ export interface PhaseContext {
 	readonly host: Host;
 	readonly inputs: Inputs;
 	readonly store: ObjectStore;
+	/** Absent where nothing is uploaded. */
+	readonly secretGuard?: SecretGuard | undefined;
 	readonly signal: AbortSignal;
 }
 
@@ -36,11 +39,12 @@ export class PhaseTransfers {
 
 	/** Nothing moves yet. */
 	constructor(context: PhaseContext) {
-		const { store, signal, inputs } = context;
+		const { store, signal, inputs, secretGuard } = context;
 		this.#context = context;
 		this.#run = openRun({
 			store,
 			signal,
+			secretGuard,
 			temporary: context.host.temporary,
 			maxConcurrency: inputs["max-concurrency"],
 			maxMemoryBytes: inputs["max-memory"],

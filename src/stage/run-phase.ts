@@ -157,7 +157,7 @@ function planPhase(
 	context: PhaseContext & Pick<PlanContext, "lock" | "lockPath">,
 	listener: PlanListener | undefined,
 ): Promise<Plan> {
-	const { host, inputs, store, signal, lock, lockPath } = context;
+	const { host, inputs, store, signal, secretGuard, lock, lockPath } = context;
 	return makePlan(asked.entries, {
 		phase: asked.phase,
 		...(asked.connections && { connections: asked.connections }),
@@ -168,6 +168,7 @@ function planPhase(
 		withheld: asked.withheld,
 		store,
 		signal,
+		secretGuard,
 		workspace: host.workspace,
 		temporary: host.temporary,
 		provenance: host.provenance,

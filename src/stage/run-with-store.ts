@@ -1,6 +1,8 @@
+import type { Host } from "../host/host.ts";
 import type { Inputs } from "../host/inputs.ts";
 import { retryLine } from "../report/log-lines.ts";
 import type { MainFacts } from "../report/state.ts";
+import type { SecretGuard } from "../secret-files/secret-guard.ts";
 import type { Connection } from "../spec/connection.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { type Askers, findAskers } from "./askers.ts";
@@ -94,6 +96,17 @@ async function openListened(
 	return store;
 }
 
+/** Nothing has to be kept out of what is not uploaded. */
+async function openGuard(
+	asked: PhaseEntries,
+	inputs: Inputs,
+	host: Host,
+): Promise<SecretGuard | undefined> {
+	if (asked.entries.every(({ direction }) => direction !== "upload")) return undefined;
+	const { openSecretGuard } = await import("./open-secret-guard.ts");
+	return await openSecretGuard(asked, inputs, host);
+}
+
 async function findWithheld(
 	lookForAskers: () => Promise<Askers>,
 	{ host }: StageContext,
@@ -113,6 +126,7 @@ async function runEntries(
 	}: StageContext & Pick<PhaseOutcome, "policies"> & { readonly store: ObjectStore },
 ): Promise<PhaseOutcome | undefined> {
 	if (asked.entries.length === 0) return undefined;
-	const report = await runPhase(asked, { host, inputs, store, signal });
+	const secretGuard = await openGuard(asked, inputs, host);
+	const report = await runPhase(asked, { host, inputs, store, signal, secretGuard });
 	return { report, title: asked.title, link: (location) => store.link(location), policies };
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import type { Download, Plan } from "../plan/plan.ts";
+import type { SecretGuard } from "../secret-files/secret-guard.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import { Canaries } from "./canaries.ts";
 import { createDirectories } from "./created-directories.ts";
@@ -24,6 +25,8 @@ export interface RunOptions extends Limits {
 	readonly store: ObjectStore;
 	/** The runner's temporary directory. Default: the system's. */
 	readonly temporary?: string;
+	/** Keeps secrets out of uploads. Default: nothing does. */
+	readonly secretGuard?: SecretGuard | undefined;
 	readonly onEvent: (event: TransferEvent) => void;
 	/** Stops everything: what has not arrived becomes a result with the code `cancelled`. */
 	readonly signal: AbortSignal;
@@ -97,7 +100,7 @@ export function openRun(options: RunOptions): Run {
 }
 
 function createContext(
-	{ store, temporary = tmpdir(), onEvent }: RunOptions,
+	{ store, temporary = tmpdir(), onEvent, secretGuard }: RunOptions,
 	scheduler: Scheduler,
 	signal: AbortSignal,
 ): TransferContext {
@@ -107,6 +110,7 @@ function createContext(
 		canaries: new Canaries(),
 		scheduler,
 		signal,
+		secretGuard,
 		directories: new TargetDirectories(),
 		pace: new DiskPace(),
 		expansions: new Turns(EXPANSIONS),

@@ -32,9 +32,9 @@ export async function sendBody(
 export async function readWhole(
 	upload: FileUpload,
 	{ buffer }: Grant,
-	{ pace }: TransferContext,
+	context: TransferContext,
 ): Promise<Buffer> {
-	const file = await SourceFile.open(upload, pace.callsFor(upload.bytes));
+	const file = await SourceFile.open(upload, context);
 	try {
 		const body = await file.read(buffer, 0, upload.bytes);
 		await file.assertUnchanged();
@@ -50,7 +50,7 @@ export async function sendInParts(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<Sent> {
-	const file = await SourceFile.open(upload, context.pace.callsFor(upload.bytes));
+	const file = await SourceFile.open(upload, context);
 	try {
 		grant.release();
 		const final = await withFileDigest(upload, file, context);

@@ -4,19 +4,28 @@ import type { ArchiveMember, FileUpload } from "../plan/plan.ts";
 import { toDiskError, toErrno } from "./disk-errors.ts";
 import { closeQuietly, type FileCalls } from "./file-calls.ts";
 import { assertSourceInPlace } from "./planned-place.ts";
+import type { TransferContext } from "./transfer-context.ts";
 
 /** A file as the plan saw it. */
 type PlannedFile = FileUpload | ArchiveMember;
+
+/** What reads a file, and what is asked of its bytes. */
+interface Reading {
+	readonly calls: FileCalls;
+	readonly secretGuard: TransferContext["secretGuard"];
+}
 
 /** A file being uploaded, which must stay as the plan saw it. */
 export class SourceFile {
 	readonly #upload: PlannedFile;
 	readonly #calls: FileCalls;
+	readonly #secretGuard: TransferContext["secretGuard"];
 	readonly #file: number;
 
-	private constructor(upload: PlannedFile, calls: FileCalls, file: number) {
+	private constructor(upload: PlannedFile, { calls, secretGuard }: Reading, file: number) {
 		this.#upload = upload;
 		this.#calls = calls;
+		this.#secretGuard = secretGuard;
 		this.#file = file;
 	}
 
@@ -24,8 +33,13 @@ export class SourceFile {
 	 * Fails with `file-changed` when it is no longer what was planned, with `path-refused` when a link leads
 	 * elsewhere by now, with `disk` when it cannot be read.
 	 */
-	static async open(upload: PlannedFile, calls: FileCalls): Promise<SourceFile> {
-		const file = new SourceFile(upload, calls, await openPlanned(upload, calls));
+	static async open(
+		upload: PlannedFile,
+		{ pace, secretGuard }: Pick<TransferContext, "pace" | "secretGuard">,
+	): Promise<SourceFile> {
+		const calls = pace.callsFor(upload.bytes);
+		const opened = await openPlanned(upload, calls);
+		const file = new SourceFile(upload, { calls, secretGuard }, opened);
 		try {
 			// Only now: what is opened cannot be exchanged any more.
 			await assertSourceInPlace(upload, file.#file);
@@ -37,7 +51,7 @@ export class SourceFile {
 		}
 	}
 
-	/** The `bytes` bytes from `start`, in the front of `buffer`. */
+	/** The `bytes` bytes from `start`, in the front of `buffer`. Fails with `secret-file` where they hold a secret. */
 	async read(buffer: Buffer, start: number, bytes: number): Promise<Buffer> {
 		const wanted = buffer.subarray(0, bytes);
 		for (let filled = 0; filled < bytes; ) {
@@ -47,6 +61,7 @@ export class SourceFile {
 			}
 			filled += count;
 		}
+		this.#secretGuard?.inspect(this.#upload, wanted, start);
 		return wanted;
 	}
 

@@ -1,3 +1,4 @@
+import type { SecretGuard } from "../secret-files/secret-guard.ts";
 import type { RetryEvent } from "../store/object-facts.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { Canaries } from "./canaries.ts";
@@ -22,6 +23,8 @@ export interface TransferContext {
 	readonly expansions: Turns;
 	readonly scratch: ScratchDirectory;
 	readonly storedCheck: StoredCheck;
+	/** Looks at whatever is sent. Absent: nothing is looked at. */
+	readonly secretGuard: SecretGuard | undefined;
 	readonly signal: AbortSignal;
 	/** Told of bytes that reached disk or store; negative when they have to come again. */
 	readonly onProgress: (bytes: number) => void;

@@ -45,6 +45,7 @@ async function send(upload: Upload, grant: Grant, context: TransferContext): Pro
 		const { sendArchive } = await import("./packing/send-archive.ts");
 		return await sendArchive(upload, context);
 	}
+	if ("text" in upload) context.secretGuard?.inspectText(upload.source, upload.text);
 	const { compress } = upload;
 	if (compress !== undefined) {
 		const { sendCompressed } = await import("./compressing/send-compressed.ts");

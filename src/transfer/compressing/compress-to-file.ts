@@ -18,7 +18,7 @@ export async function compressToFile(
 	coding: ContentCoding,
 	context: TransferContext,
 ): Promise<FileUpload | undefined> {
-	const source = await SourceFile.open(upload, context.pace.callsFor(upload.bytes));
+	const source = await SourceFile.open(upload, context);
 	try {
 		const made = await writeCompressed({ upload, source, coding }, context);
 		await source.assertUnchanged();

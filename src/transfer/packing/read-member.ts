@@ -10,9 +10,10 @@ export type MemberReader = (member: ArchiveMember) => AsyncIterable<Buffer>;
 /** A file in pieces that stay as they are. Fails with `file-changed` when it is no longer what was planned, and with `disk`. */
 export async function* readMember(
 	member: ArchiveMember,
-	{ pace, signal, onProgress }: TransferContext,
+	context: TransferContext,
 ): AsyncGenerator<Buffer> {
-	const file = await SourceFile.open(member, pace.callsFor(member.bytes));
+	const { signal, onProgress } = context;
+	const file = await SourceFile.open(member, context);
 	try {
 		for (let start = 0; start < member.bytes; start += PIECE_BYTES) {
 			signal.throwIfAborted();
