@@ -43,17 +43,20 @@ function toSessionPolicy(needed, { region, isAmazon }) {
 function widened(permissions, widen) {
     const patterns = new Map();
     for (const permission of permissions) {
-        if (permission.kind === "resource")
+        if (!hasKeys(permission))
             continue;
         const name = nameOf(permission);
         patterns.set(name, [...(patterns.get(name) ?? []), patternOf(permission)]);
     }
     return permissions.map((permission) => {
-        if (permission.kind === "resource")
+        if (!hasKeys(permission))
             return permission;
         const keys = widen(patterns.get(nameOf(permission)) ?? []);
         return permission.kind === "list" ? { ...permission, prefix: keys } : { ...permission, keys };
     });
+}
+function hasKeys(permission) {
+    return permission.kind === "list" || permission.kind === "objects";
 }
 function nameOf(permission) {
     const what = permission.kind === "list" ? "List" : permission.purpose;

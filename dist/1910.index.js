@@ -77,6 +77,59 @@ const GONE = "NoSuchKey";
 
 /***/ }),
 
+/***/ 31713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sendWhereNew)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23598);
+
+
+/** Those whose stores have turned out to refuse the condition. */
+const REFUSING = new WeakSet();
+/**
+ * What `send` comes to, which is told whether to say `If-None-Match: *`. Where the store may not heed that, this looks
+ * first whether there is an object, and fails with `object-exists`: what somebody else writes between the look and the
+ * request is replaced. A store of which nothing is known is asked, and then no more if it refuses.
+ */
+async function sendWhereNew(session, write, signal, send) {
+    if (!write.onlyNew)
+        return await send(false);
+    const manner = session.endpoint.dialect.onlyNew[write.operation];
+    if (manner === "heeds")
+        return await send(true);
+    await assertAbsent(session, write.location, signal);
+    if (manner === "refuses" || REFUSING.has(session))
+        return await send(false);
+    try {
+        return await send(true);
+    }
+    catch (error) {
+        const isRefused = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "not-supported";
+        if (manner !== "unsure" || !isRefused)
+            throw error;
+        REFUSING.add(session);
+        return await send(false);
+    }
+}
+async function assertAbsent(session, location, signal) {
+    const request = { operation: "HeadObject", ...location, query: [], headers: {} };
+    try {
+        await session.send(request, signal, () => session.dataPlane.send(request, signal));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q && error.code === "no-such-object")
+            return;
+        throw error;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StagingError */ .Q("object-exists", `${(0,_s3_request_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(location)} is there already`);
+}
+
+
+/***/ }),
+
 /***/ 81910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -125,7 +178,7 @@ async function readCopyAnswer({ head, body }, request, endpoint) {
     };
 }
 async function parseRoot(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
         return { ...parseXML(body.toString()) };
     }

@@ -55,7 +55,7 @@ var s3_refusal = __webpack_require__(32861);
 ;// CONCATENATED MODULE: ./build/store/listing/parse-listing.js
 /** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
 async function parseListing(body, wants = {}) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
         const [root] = Object.values(parseXML(body.toString()));
         return toPage(toFields(root), wants);

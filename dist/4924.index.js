@@ -259,6 +259,9 @@ function* makingPermissions(entry, facts) {
     const variants = writeVariants(entry);
     const actions = variants.flatMap(makingActions);
     yield { ...destinationOf(entry), purpose: "Write", actions };
+    // To find those that nobody goes on with.
+    if (!variants.every(isInline))
+        yield { kind: "uploads", bucket: entry.to.bucket };
     for (const { headers } of variants) {
         const key = (0,kms_permission/* kmsPermission */.R)(headers.encryption, label, region);
         if (key !== undefined)
@@ -446,6 +449,7 @@ function groupBy(things, nameOf) {
 const TITLES = [
     "UseDirectoryBuckets",
     "ListBuckets",
+    "ListUploads",
     "ReadObjects",
     "WriteObjects",
     "DeleteObjects",
@@ -462,6 +466,8 @@ function toGrants(permissions, region) {
             grants.push({ ...permission, title: permission.purpose });
         else if (isDirectoryBucket(permission.bucket))
             grants.push(sessionGrant(permission, region));
+        else if (permission.kind === "uploads")
+            grants.push(uploadListGrant(permission, region));
         else if (permission.kind === "list")
             lists.push(permission);
         else
@@ -478,6 +484,10 @@ function toGrants(permissions, region) {
 function sessionGrant({ bucket }, region) {
     const actions = ["s3express:CreateSession"];
     return { title: "UseDirectoryBuckets", actions, resource: bucketArn(bucket, region) };
+}
+function uploadListGrant({ bucket }, region) {
+    const actions = ["s3:ListBucketMultipartUploads"];
+    return { title: "ListUploads", actions, resource: bucketArn(bucket, region) };
 }
 /** To list all of a bucket takes no condition: an empty prefix is often not sent. */
 function listGrant(permissions, region) {

@@ -259,6 +259,9 @@ function* makingPermissions(entry, facts) {
     const variants = writeVariants(entry);
     const actions = variants.flatMap(makingActions);
     yield { ...destinationOf(entry), purpose: "Write", actions };
+    // To find those that nobody goes on with.
+    if (!variants.every(isInline))
+        yield { kind: "uploads", bucket: entry.to.bucket };
     for (const { headers } of variants) {
         const key = (0,kms_permission/* kmsPermission */.R)(headers.encryption, label, region);
         if (key !== undefined)

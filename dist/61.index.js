@@ -2529,6 +2529,10 @@ const OPERATIONS = {
     HeadBucket: { verb: "find the region of", permission: "s3:ListBucket" },
     GetBucketLocation: { verb: "find the region of", permission: "s3:GetBucketLocation" },
     ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
+    ListMultipartUploads: {
+        verb: "list the unfinished uploads of",
+        permission: "s3:ListBucketMultipartUploads",
+    },
 };
 /** The IAM action that a request needs: of one version most have a name of their own, such as `s3:GetObjectVersion`. */
 function toPermission({ operation, versionId, }) {

@@ -2,400 +2,246 @@ export const id = 7874;
 export const ids = [7874];
 export const modules = {
 
-/***/ 77874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 55493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  XmlNode: () => (/* reexport */ XmlNode),
-  XmlText: () => (/* reexport */ XmlText),
-  parseXML: () => (/* reexport */ parseXML)
+  UploadJournal: () => (/* binding */ UploadJournal)
 });
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/escape-attribute.js
-const ATTR_ESCAPE_RE = /[&<>"]/g;
-const ATTR_ESCAPE_MAP = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-};
-function escapeAttribute(value) {
-    return value.replace(ATTR_ESCAPE_RE, (ch) => ATTR_ESCAPE_MAP[ch]);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/store/leftovers/journal-directory.js
+
+
+
+/** More would be no note of ours. */
+const MOST_NOTE_BYTES = 16_384;
+const READ_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/**
+ * Where this user's notes can be, the best place first: the runner's tool cache, which outlives a job on machines of
+ * one's own, and its temporary directory, which does not.
+ */
+function journalPlaces(environment) {
+    const user = process.getuid?.();
+    const name = user === undefined ? "s3-staging-uploads" : `s3-staging-uploads-${user}`;
+    const roots = [environment.RUNNER_TOOL_CACHE, environment.RUNNER_TEMP];
+    return roots.flatMap((root) => (root && external_node_path_.isAbsolute(root) ? [external_node_path_.join(root, name)] : []));
 }
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/escape-element.js
-const ELEMENT_ESCAPE_RE = /[&"'<>\r\n\u0085\u2028]/g;
-const ELEMENT_ESCAPE_MAP = {
-    "&": "&amp;",
-    '"': "&quot;",
-    "'": "&apos;",
-    "<": "&lt;",
-    ">": "&gt;",
-    "\r": "&#x0D;",
-    "\n": "&#x0A;",
-    "\u0085": "&#x85;",
-    "\u2028": "&#x2028;",
-};
-function escapeElement(value) {
-    return value.replace(ELEMENT_ESCAPE_RE, (ch) => ELEMENT_ESCAPE_MAP[ch]);
+/** Makes the directory unless it is there. Fails where it cannot be, or is somebody else's. */
+async function makePrivate(directory) {
+    await (0,promises_.mkdir)(directory, { mode: 0o700 }).catch((error) => {
+        if (error.code !== "EEXIST")
+            throw error;
+    });
+    if (!(await isPrivate(directory)))
+        throw new Error(`${directory} is not ours alone`);
 }
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/XmlText.js
-
-class XmlText {
-    value;
-    constructor(value) {
-        this.value = value;
-    }
-    toString() {
-        return escapeElement("" + this.value);
-    }
+/** Whether it is a directory that nobody but this user can write to. */
+async function isPrivate(directory) {
+    const stats = await (0,promises_.lstat)(directory).catch(() => undefined);
+    if (stats === undefined || !stats.isDirectory())
+        return false;
+    // Windows has no such bits: who may write there is who may write to the runner's directories.
+    return process.platform === "win32" || (isOwn(stats) && (stats.mode & 0o022) === 0);
 }
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/XmlNode.js
-
-
-class XmlNode {
-    name;
-    children;
-    attributes = {};
-    static of(name, childText, withName) {
-        const node = new XmlNode(name);
-        if (childText !== undefined) {
-            node.addChildNode(new XmlText(childText));
-        }
-        if (withName !== undefined) {
-            node.withName(withName);
-        }
-        return node;
+/** The text of a note; nothing where the file is none: a link, somebody else's, too large. */
+async function readNote(file) {
+    const handle = await (0,promises_.open)(file, READ_FLAGS).catch(() => undefined);
+    try {
+        const stats = await handle?.stat();
+        if (handle === undefined || stats === undefined)
+            return undefined;
+        const isNote = stats.isFile() && isOwn(stats) && stats.size <= MOST_NOTE_BYTES;
+        return isNote ? await handle.readFile("utf8") : undefined;
     }
-    constructor(name, children = []) {
-        this.name = name;
-        this.children = children;
+    catch {
+        return undefined;
     }
-    withName(name) {
-        this.name = name;
-        return this;
-    }
-    addAttribute(name, value) {
-        this.attributes[name] = value;
-        return this;
-    }
-    addChildNode(child) {
-        this.children.push(child);
-        return this;
-    }
-    removeAttribute(name) {
-        delete this.attributes[name];
-        return this;
-    }
-    n(name) {
-        this.name = name;
-        return this;
-    }
-    c(child) {
-        this.children.push(child);
-        return this;
-    }
-    a(name, value) {
-        if (value != null) {
-            this.attributes[name] = value;
-        }
-        return this;
-    }
-    cc(input, field, withName = field) {
-        if (input[field] != null) {
-            const node = XmlNode.of(field, input[field]).withName(withName);
-            this.c(node);
-        }
-    }
-    l(input, listName, memberName, valueProvider) {
-        if (input[listName] != null) {
-            const nodes = valueProvider();
-            nodes.map((node) => {
-                node.withName(memberName);
-                this.c(node);
-            });
-        }
-    }
-    lc(input, listName, memberName, valueProvider) {
-        if (input[listName] != null) {
-            const nodes = valueProvider();
-            const containerNode = new XmlNode(memberName);
-            nodes.map((node) => {
-                containerNode.c(node);
-            });
-            this.c(containerNode);
-        }
-    }
-    toString() {
-        const hasChildren = Boolean(this.children.length);
-        let xmlText = `<${this.name}`;
-        const attributes = this.attributes;
-        for (const attributeName of Object.keys(attributes)) {
-            const attribute = attributes[attributeName];
-            if (attribute != null) {
-                xmlText += ` ${attributeName}="${escapeAttribute("" + attribute)}"`;
-            }
-        }
-        return (xmlText += !hasChildren ? "/>" : `>${this.children.map((c) => c.toString()).join("")}</${this.name}>`);
+    finally {
+        await handle?.close();
     }
 }
+function isOwn({ uid }) {
+    const user = process.getuid?.();
+    return user === undefined || uid === user;
+}
+/** Linux, statfs(2) and linux/magic.h: ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs, overlays of these. */
+const LOCAL_FILE_SYSTEMS = new Set([
+    0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x2fc12fc1, 0x01021994, 0x794c7630,
+]);
+/** Whether a directory is on a disk that one machine has at a time. */
+async function isLocal(directory) {
+    const found = await (0,promises_.statfs)(directory).catch(() => undefined);
+    return found !== undefined && LOCAL_FILE_SYSTEMS.has(Number(found.type) >>> 0);
+}
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/xml-parser.js
-function writeKey(obj) {
-    Object.defineProperty(obj, "__proto__", { value: undefined, writable: true, enumerable: true, configurable: true });
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/store/leftovers/process-identity.js
+
+
+/** This process. Absent where the system does not tell enough to be sure of anything. */
+function ownIdentity() {
+    const { pid, platform } = process;
+    if (platform !== "linux") {
+        return { machine: (0,external_node_os_.hostname)(), namespace: "", pid, startedAt: "" };
+    }
+    try {
+        const machine = (0,external_node_fs_.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim();
+        const namespace = (0,external_node_fs_.readlinkSync)("/proc/self/ns/pid");
+        const startedAt = readStatus(pid)?.startedAt ?? "";
+        return machine === "" || startedAt === "" ? undefined : { machine, namespace, pid, startedAt };
+    }
+    catch {
+        return undefined;
+    }
 }
-function parseXML(xml) {
-    const state = new AwsXmlParser(xml);
-    return state.parse();
+/**
+ * Whether a process is surely over, as `own` can tell; `isLocal` is whether what it left lies on a disk that no two
+ * machines have at a time. In doubt it is not.
+ */
+function isOver(other, own, isLocal) {
+    // A kernel that has written to a disk of this machine and is not this one has ended.
+    if (other.machine !== own.machine)
+        return isLocal && process.platform === "linux";
+    if (other.namespace !== own.namespace)
+        return false;
+    return !isRunning(other);
 }
-class AwsXmlParser {
-    x;
-    i = 0;
-    z;
-    constructor(x) {
-        this.x = x;
-        this.x = x.replace(/\r\n?/g, "\n");
-        this.z = this.x.length;
+function isRunning({ pid, startedAt }) {
+    try {
+        process.kill(pid, 0);
     }
-    parse() {
-        const p = this;
-        const { z } = p;
-        while (p.i < z) {
-            p.trim();
-            if (p.i >= z) {
-                break;
-            }
-            if (p.isNext("<?")) {
-                p.readTo("?>");
-                p.trim();
-            }
-            else if (p.isNext("<!--")) {
-                p.readTo("-->");
-                p.trim();
-            }
-            else if (p.isNext("<!DOCTYPE", false)) {
-                p.skipDoctype();
-                p.trim();
-            }
-            else if (p.x[p.i] === "<") {
-                const root = p.parseTag();
-                return { [root.tag]: root.value };
-            }
-            else {
-                throw new Error("@aws-sdk XML parse error: unexpected content.");
-            }
-        }
-        throw new Error("@aws-sdk XML parse error: no root element.");
+    catch (error) {
+        return !String(error).includes("ESRCH");
     }
-    isNext(s, caseSensitive = true) {
-        const p = this;
-        if (caseSensitive) {
-            return p.x.startsWith(s, p.i);
-        }
-        return p.x.toLowerCase().startsWith(s.toLowerCase(), p.i);
+    const now = startedAt === "" ? undefined : readStatus(pid);
+    // Somebody has its number, and it may be another.
+    return now === undefined || (now.startedAt === startedAt && !"ZX".includes(now.state));
+}
+/** Of proc_pid_stat(5): the third and the twenty-second field; the second is a name in which anything can stand. */
+function readStatus(pid) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return { state: fields[0] ?? "", startedAt: fields[19] ?? "" };
     }
-    readTo(stop) {
-        const p = this;
-        const _i = p.x.indexOf(stop, p.i);
-        if (_i === -1) {
-            throw new Error(`@aws-sdk XML parse error: expected "${stop}" not found.`);
-        }
-        const result = p.x.slice(p.i, _i);
-        p.i = _i + stop.length;
-        return result;
+    catch {
+        return undefined;
     }
-    trim() {
-        const p = this;
-        while (p.i < p.z && " \t\r\n".includes(p.x[p.i])) {
-            ++p.i;
-        }
+}
+
+;// CONCATENATED MODULE: ./build/store/leftovers/upload-journal.js
+
+
+
+
+
+/** More are not looked at. */
+const MOST_NOTES = 1000;
+const NOTE_NAME = /^[0-9a-f]{64}\.json$/;
+/**
+ * Notes of uploads in parts on this machine, one file for each as long as it goes on, so that a later process can remove
+ * what one that was killed has left. They hold no secret. Nothing here fails: an upload goes on without its note.
+ */
+class UploadJournal {
+    #places;
+    #own;
+    constructor(environment) {
+        this.#places = journalPlaces(environment);
     }
-    readAttrValue() {
-        const p = this;
-        const quote = p.x[p.i];
-        ++p.i;
-        let value = "";
-        while (p.i < p.z && p.x[p.i] !== quote) {
-            value += p.x[p.i++];
-        }
-        ++p.i;
-        return p.decodeEntities(value);
-    }
-    parseTag() {
-        const p = this;
-        ++p.i;
-        let tag = "";
-        while (p.i < p.z && !" \t\r\n>/".includes(p.x[p.i])) {
-            tag += p.x[p.i++];
-        }
-        let hasAttrs = false;
-        const attrs = {};
-        while (p.i < p.z) {
-            p.trim();
-            if (">/".includes(p.x[p.i])) {
-                break;
-            }
-            let name = "";
-            while (p.i < p.z && !"= \t\r\n>/?".includes(p.x[p.i])) {
-                name += p.x[p.i++];
-            }
-            p.trim();
-            if (p.x[p.i] !== "=") {
-                break;
-            }
-            ++p.i;
-            p.trim();
-            if (name === "__proto__") {
-                writeKey(attrs);
-            }
-            attrs[name] = p.readAttrValue();
-            hasAttrs = true;
-        }
-        if (p.i >= p.z) {
-            throw new Error("@aws-sdk XML parse error: unexpected end of input.");
-        }
-        if (p.x[p.i] === "/") {
-            ++p.i;
-            if (p.i >= p.z || p.x[p.i] !== ">") {
-                throw new Error("@aws-sdk XML parse error: expected > at the end of self-closing tag.");
-            }
-            ++p.i;
-            return { tag, value: hasAttrs ? attrs : "" };
-        }
-        if (p.x[p.i] !== ">") {
-            throw new Error("@aws-sdk XML parse error: expected > at the end of opening tag.");
-        }
-        ++p.i;
-        const textParts = [];
-        const childTags = [];
-        let hasElementChild = false;
-        while (p.i < p.z) {
-            if (p.isNext("</")) {
-                break;
-            }
-            if (p.x[p.i] === "<") {
-                if (p.isNext("<!--")) {
-                    p.readTo("-->");
-                }
-                else if (p.isNext("<![CDATA[")) {
-                    p.i += 9;
-                    textParts.push(p.readTo("]]>"));
-                }
-                else if (p.isNext("<?")) {
-                    p.readTo("?>");
-                }
-                else {
-                    hasElementChild = true;
-                    childTags.push(p.parseTag());
-                }
-            }
-            else {
-                let text = "";
-                while (p.i < p.z && p.x[p.i] !== "<") {
-                    text += p.x[p.i++];
-                }
-                textParts.push(p.decodeEntities(text));
-            }
-        }
-        if (!p.isNext("</")) {
-            throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag}>.`);
-        }
-        p.i += 2;
-        const closeTag = p.readTo(">").trim();
-        if (closeTag !== tag) {
-            throw new Error(`@aws-sdk XML parse error: mismatched tags <${tag}> and </${closeTag}>.`);
-        }
-        if (!hasAttrs && textParts.length === 0 && !hasElementChild) {
-            return { tag, value: "" };
-        }
-        if (!hasAttrs && !hasElementChild) {
-            const text = textParts.length === 1 ? textParts[0] : textParts.join("");
-            if (text.trim() === "" && text.includes("\n")) {
-                return { tag, value: "" };
-            }
-            return { tag, value: text };
-        }
-        const obj = {};
-        for (const text of textParts) {
-            if (text.trim() === "" && text.includes("\n")) {
-                continue;
-            }
-            obj["#text"] = "#text" in obj ? obj["#text"] + text : text;
-        }
-        for (const child of childTags) {
-            if (child.tag === "__proto__") {
-                writeKey(obj);
-            }
-            if (child.tag in obj) {
-                if (Array.isArray(obj[child.tag])) {
-                    obj[child.tag].push(child.value);
-                }
-                else {
-                    obj[child.tag] = [obj[child.tag], child.value];
-                }
-            }
-            else {
-                obj[child.tag] = child.value;
-            }
-        }
-        for (const [k, v] of Object.entries(attrs)) {
-            if (k === "__proto__") {
-                writeKey(obj);
-            }
-            obj[k] = v;
-        }
-        return { tag, value: obj };
-    }
-    static ENTITIES = {
-        amp: "&",
-        lt: "<",
-        gt: ">",
-        quot: '"',
-        apos: "'",
-    };
-    skipDoctype() {
-        const p = this;
-        p.i += 9;
-        let depth = 0;
-        while (p.i < p.z) {
-            const c = p.x[p.i];
-            if (c === "[") {
-                ++depth;
-            }
-            else if (c === "]") {
-                --depth;
-            }
-            else if (c === ">" && depth === 0) {
-                ++p.i;
+    /** Notes that this process goes on with an upload. */
+    async add(upload) {
+        const process = this.#identity();
+        if (process === undefined)
+            return;
+        const text = JSON.stringify({ ...upload, process });
+        for (const place of this.#places) {
+            try {
+                await makePrivate(place);
+                await (0,promises_.writeFile)(external_node_path_.join(place, nameOf(upload)), text, { mode: 0o600, flag: "wx" });
                 return;
             }
-            ++p.i;
+            catch {
+                // The next place may do.
+            }
         }
-        throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
     }
-    decodeEntities(s) {
-        return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => {
-            if (hex) {
-                return String.fromCharCode(parseInt(hex, 16));
+    /** Forgets an upload that is over. */
+    async remove(upload) {
+        for (const place of this.#places) {
+            await (0,promises_.unlink)(external_node_path_.join(place, nameOf(upload))).catch(() => { });
+        }
+    }
+    /** The uploads to a bucket that processes went on with which are surely over. */
+    async abandoned({ store, bucket, }) {
+        const found = [];
+        for (const place of this.#places) {
+            const names = await this.#namesIn(place);
+            for (const name of names) {
+                const note = parseNote(await readNote(external_node_path_.join(place, name)));
+                // What is not called as it says would never be removed.
+                if (note?.store !== store || note.bucket !== bucket || nameOf(note) !== name)
+                    continue;
+                if (await this.#isAbandoned(note.process, place))
+                    found.push(note);
             }
-            if (dec) {
-                return String.fromCharCode(parseInt(dec, 10));
-            }
-            return AwsXmlParser.ENTITIES[named] ?? "";
-        });
+        }
+        return found;
+    }
+    async #namesIn(place) {
+        const names = await (0,promises_.readdir)(place).catch(() => []);
+        const notes = names.filter((name) => NOTE_NAME.test(name)).slice(0, MOST_NOTES);
+        return notes.length > 0 && (await isPrivate(place)) ? notes : [];
+    }
+    async #isAbandoned(process, place) {
+        const own = this.#identity();
+        return own !== undefined && isOver(process, own, await isLocal(place));
+    }
+    #identity() {
+        this.#own ??= ownIdentity();
+        return this.#own;
     }
 }
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/xml-builder/dist-es/index.js
-
-
-
+function nameOf({ store, bucket, key, uploadId }) {
+    const text = JSON.stringify([store, bucket, key, uploadId]);
+    return `${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex")}.json`;
+}
+/** Absent for whatever is no note. */
+function parseNote(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return isNote(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isNote(value) {
+    return (hasTexts(value, ["store", "bucket", "key", "uploadId"]) &&
+        "process" in value &&
+        hasTexts(value.process, ["machine", "namespace", "startedAt"]) &&
+        "pid" in value.process &&
+        Number.isInteger(value.process.pid) &&
+        Number(value.process.pid) > 0);
+}
+function hasTexts(value, names) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const fields = new Map(Object.entries(value));
+    return names.every((name) => typeof fields.get(name) === "string");
+}
 
 
 /***/ })

@@ -96,7 +96,7 @@ function toDeleteDocument(objects, { withEtags }) {
 }
 /** What the store did not delete, by its answer. Nothing where that is no answer to such a request. */
 async function readDeleteResult(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 7874).then(__webpack_require__.bind(__webpack_require__, 77874));
+    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     let root;
     try {
         const document = parseXML(body.toString());

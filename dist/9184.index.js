@@ -1,5 +1,5 @@
 export const id = 9184;
-export const ids = [9184,7874];
+export const ids = [9184,5493];
 export const modules = {
 
 /***/ 97523:

@@ -1258,7 +1258,7 @@ async function openStore(inputs, environment, use) {
 }
 async function openS3(settings, use) {
     const { buckets, connections, listener } = use;
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 864));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(4775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));
@@ -3017,7 +3017,7 @@ async function runMain(context) {
 async function run(asked, step, context, beside = {}) {
     if (asked.entries.length === 0 && beside.preflight === undefined)
         return {};
-    const { runWithStore } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(9709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39709));
+    const { runWithStore } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(9463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29463));
     return await runWithStore(asked, step, context, beside);
 }
 /** The end of a phase that had anything to do. */

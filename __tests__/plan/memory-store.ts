@@ -84,6 +84,7 @@ export function memoryStore(
 		assertConfidential: () => undefined,
 		traits: () => TRAITS,
 		mayIgnore: () => false,
+		sweepUploads: () => ({ end: async () => {} }),
 		link: ({ bucket, key }) => `memory:${bucket}/${key}`,
 		close: () => undefined,
 	};

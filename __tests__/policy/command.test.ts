@@ -27,10 +27,11 @@ test("the command prints the policy of both phases of a spec file", () => {
 	const { Statement } = JSON.parse(stdout);
 	expect(Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual([
 		"ListBuckets",
+		"ListUploads",
 		"ReadObjects",
 		"WriteObjects",
 	]);
-	expect(Statement[1].Resource).toEqual(["arn:aws-cn:s3:::bkt/in/*"]);
+	expect(Statement[2].Resource).toEqual(["arn:aws-cn:s3:::bkt/in/*"]);
 });
 
 test("it prints that of a connection, and names the others", () => {

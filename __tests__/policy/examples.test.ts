@@ -7,7 +7,11 @@ import { docExamples } from "./examples.ts";
 import { type ExampleRun, runExample } from "./run-example.ts";
 
 /** What any upload of a file may need, and needs only where the file is large or the upload fails. */
-const FOR_PARTS = ["s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"];
+const FOR_PARTS = [
+	"s3:AbortMultipartUpload",
+	"s3:ListMultipartUploadParts",
+	"s3:ListBucketMultipartUploads",
+];
 
 /** What else an example's policy allows and its run did not need, and when it does. */
 const RARELY_NEEDED: Readonly<Record<string, readonly string[]>> = {

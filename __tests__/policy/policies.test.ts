@@ -113,6 +113,7 @@ describe("a policy", () => {
 		const entry =
 			"- { from: out/, to: s3://bkt/, rules: [{ match: '*.csv', tags: { a: b } }, { match: x, legal-hold: true }] }";
 		expect(await actionsFor(entry)).toEqual([
+			"s3:ListBucketMultipartUploads",
 			"s3:AbortMultipartUpload",
 			"s3:ListMultipartUploadParts",
 			"s3:PutObject",
@@ -151,7 +152,10 @@ describe("a policy", () => {
 
 	test("needs none for the key that an account has for S3", async () => {
 		const entry = "- { from: a, to: s3://bkt/a, encryption: aws:kms }";
-		expect((await statementsFor(entry)).map(({ Sid }) => Sid)).toEqual(["WriteObjects"]);
+		expect((await statementsFor(entry)).map(({ Sid }) => Sid)).toEqual([
+			"ListUploads",
+			"WriteObjects",
+		]);
 	});
 
 	test("is one for each identity", async () => {
@@ -166,7 +170,7 @@ describe("a policy", () => {
 		]);
 		expect(found).toEqual([
 			[undefined, ["arn:aws:s3:::bkt/a"]],
-			["site", ["arn:aws:s3:::www/a"]],
+			["site", ["arn:aws:s3:::www", "arn:aws:s3:::www/a"]],
 		]);
 	});
 

@@ -28,7 +28,7 @@ export function listParts(call: Call): Reply {
 			element("Bucket", bucket),
 			element("Key", keyEncoder(call)(upload.key)),
 			element("UploadId", upload.uploadId),
-			...ownerElements(call),
+			...ownerElements(call, upload),
 			element("StorageClass", upload.storageClass),
 			element("PartNumberMarker", marker),
 			element("NextPartNumberMarker", page.at(-1)?.partNumber ?? 0),
@@ -100,7 +100,7 @@ function uploadElement(call: Call, upload: MultipartUpload): Markup {
 		"Upload",
 		element("Key", keyEncoder(call)(upload.key)),
 		element("UploadId", upload.uploadId),
-		...ownerElements(call),
+		...ownerElements(call, upload),
 		element("StorageClass", upload.storageClass),
 		element("Initiated", upload.startedAt.toISOString()),
 		optional("ChecksumAlgorithm", chosen?.checksumAlgorithm),
@@ -108,9 +108,12 @@ function uploadElement(call: Call, upload: MultipartUpload): Markup {
 	);
 }
 
-function ownerElements(call: Call): readonly Markup[] {
-	const id = element("ID", call.settings.ownerId);
-	return [element("Initiator", id), element("Owner", id)];
+function ownerElements({ settings }: Call, { initiator }: MultipartUpload): readonly Markup[] {
+	const name = initiator.startsWith("arn:") ? initiator.replace(/^[^/]*\//, "") : undefined;
+	return [
+		element("Initiator", element("ID", initiator), optional("DisplayName", name)),
+		element("Owner", element("ID", settings.ownerId)),
+	];
 }
 
 function isAfter(

@@ -30,6 +30,7 @@ export function createMultipartUpload(call: Call): Reply {
 		uploadId: randomBytes(48).toString("base64url"),
 		key: keyOf(call),
 		startedAt: call.settings.now(),
+		initiator: call.identity.credential?.arn ?? call.settings.ownerId,
 		...said,
 		headers: { ...said.headers, ...lock },
 		tags: readTaggingHeader(headers.get("x-amz-tagging")),

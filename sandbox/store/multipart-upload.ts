@@ -16,6 +16,8 @@ export interface MultipartUpload {
 	readonly uploadId: string;
 	readonly key: string;
 	readonly startedAt: Date;
+	/** Who began it: the ARN of a user, or of a session of a role, else the account. */
+	readonly initiator: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly storageClass: string;
 	readonly tags: Tags;

@@ -1,12 +1,19 @@
 import { groupBy } from "./group-by.ts";
 import { covers, type KeyPattern, patternText } from "./key-pattern.ts";
-import type { Condition, ListPermission, ObjectPermission, Permission } from "./permission.ts";
+import type {
+	Condition,
+	ListPermission,
+	ObjectPermission,
+	Permission,
+	UploadListPermission,
+} from "./permission.ts";
 import { bucketArn, isDirectoryBucket, objectArn } from "./resource-name.ts";
 
 /** What statements with its actions are called, in the order in which people read them. */
 export const TITLES = [
 	"UseDirectoryBuckets",
 	"ListBuckets",
+	"ListUploads",
 	"ReadObjects",
 	"WriteObjects",
 	"DeleteObjects",
@@ -31,6 +38,7 @@ export function toGrants(permissions: readonly Permission[], region: string): re
 	for (const permission of permissions) {
 		if (permission.kind === "resource") grants.push({ ...permission, title: permission.purpose });
 		else if (isDirectoryBucket(permission.bucket)) grants.push(sessionGrant(permission, region));
+		else if (permission.kind === "uploads") grants.push(uploadListGrant(permission, region));
 		else if (permission.kind === "list") lists.push(permission);
 		else objects.push(permission);
 	}
@@ -43,9 +51,14 @@ export function toGrants(permissions: readonly Permission[], region: string): re
 	];
 }
 
-function sessionGrant({ bucket }: ListPermission | ObjectPermission, region: string): Grant {
+function sessionGrant({ bucket }: { readonly bucket: string }, region: string): Grant {
 	const actions = ["s3express:CreateSession"];
 	return { title: "UseDirectoryBuckets", actions, resource: bucketArn(bucket, region) };
+}
+
+function uploadListGrant({ bucket }: UploadListPermission, region: string): Grant {
+	const actions = ["s3:ListBucketMultipartUploads"];
+	return { title: "ListUploads", actions, resource: bucketArn(bucket, region) };
 }
 
 /** To list all of a bucket takes no condition: an empty prefix is often not sent. */

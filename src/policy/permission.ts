@@ -37,7 +37,17 @@ export interface ResourcePermission {
 	readonly condition?: Condition;
 }
 
-export type Permission = ObjectPermission | ListPermission | ResourcePermission;
+/** To list the unfinished uploads of a bucket, which takes no condition. */
+export interface UploadListPermission {
+	readonly kind: "uploads";
+	readonly bucket: string;
+}
+
+export type Permission =
+	| ObjectPermission
+	| ListPermission
+	| UploadListPermission
+	| ResourcePermission;
 
 /** What is known of the store of a connection. */
 export interface StoreFacts {

@@ -48,25 +48,29 @@ function widened(
 ): readonly Permission[] {
 	const patterns = new Map<string, KeyPattern[]>();
 	for (const permission of permissions) {
-		if (permission.kind === "resource") continue;
+		if (!hasKeys(permission)) continue;
 		const name = nameOf(permission);
 		patterns.set(name, [...(patterns.get(name) ?? []), patternOf(permission)]);
 	}
 	return permissions.map((permission) => {
-		if (permission.kind === "resource") return permission;
+		if (!hasKeys(permission)) return permission;
 		const keys = widen(patterns.get(nameOf(permission)) ?? []);
 		return permission.kind === "list" ? { ...permission, prefix: keys } : { ...permission, keys };
 	});
 }
 
-type BucketPermission = Exclude<Permission, { readonly kind: "resource" }>;
+type KeyPermission = Extract<Permission, { readonly kind: "list" | "objects" }>;
 
-function nameOf(permission: BucketPermission): string {
+function hasKeys(permission: Permission): permission is KeyPermission {
+	return permission.kind === "list" || permission.kind === "objects";
+}
+
+function nameOf(permission: KeyPermission): string {
 	const what = permission.kind === "list" ? "List" : permission.purpose;
 	return `${what} ${permission.bucket}`;
 }
 
-function patternOf(permission: BucketPermission): KeyPattern {
+function patternOf(permission: KeyPermission): KeyPattern {
 	return permission.kind === "list" ? permission.prefix : permission.keys;
 }
 

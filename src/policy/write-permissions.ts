@@ -21,6 +21,8 @@ function* makingPermissions(entry: WriteSpec, facts: PolicyFacts): Generator<Per
 	const variants = writeVariants(entry);
 	const actions = variants.flatMap(makingActions);
 	yield { ...destinationOf(entry), purpose: "Write", actions };
+	// To find those that nobody goes on with.
+	if (!variants.every(isInline)) yield { kind: "uploads", bucket: entry.to.bucket };
 	for (const { headers } of variants) {
 		const key = kmsPermission(headers.encryption, label, region);
 		if (key !== undefined) yield key;

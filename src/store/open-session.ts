@@ -4,6 +4,7 @@ import { DataPlane } from "./data-plane/data-plane.ts";
 import { type Endpoint, resolveEndpoint } from "./endpoint.ts";
 import { HttpPools } from "./http/http-pools.ts";
 import { readNetwork } from "./http/network.ts";
+import { Leftovers } from "./leftovers/leftovers.ts";
 import { once } from "./once.ts";
 import { ProofLadder } from "./proof/proof-ladder.ts";
 import { BucketRegions } from "./regions/bucket-regions.ts";
@@ -26,9 +27,10 @@ export function openSession(
 	settings: StoreSettings,
 	{ onNotice, onInfo }: StoreListener,
 ): S3Session {
+	const { environment } = settings;
 	const endpoint = resolveEndpoint(settings);
 	const timing = { ...DEFAULT_TIMING, ...settings.timing };
-	const policy = readRetryPolicy(settings.environment, timing.retryBase);
+	const policy = readRetryPolicy(environment, timing.retryBase);
 	const pools = openPools(settings, timing);
 	const closing = new AbortController();
 	const connections = { pools, closing: closing.signal };
@@ -40,7 +42,6 @@ export function openSession(
 	const openCloudFront = once(async () => {
 		const { CloudFront } = await import("./cloudfront/cloudfront.ts");
 		const { region, anonymous } = endpoint;
-		const { environment } = settings;
 		return new CloudFront({ pools, credentials, environment, region, anonymous });
 	});
 	const dataPlane = new DataPlane(pools, {
@@ -52,23 +53,23 @@ export function openSession(
 	const proofs = new ProofLadder(endpoint.dialect, (proof) =>
 		onNotice(`${endpoint.name} refuses the proof that uploads carried: ${PROOF_NOTICES[proof]}`),
 	);
-	const close = () => {
-		closing.abort();
-		pools.destroy();
-	};
 	return new S3Session({
 		endpoint,
 		policy,
 		credentials,
 		dataPlane,
 		proofs,
+		leftovers: new Leftovers(endpoint, environment),
 		openControlPlane,
 		openCloudFront,
 		regions,
 		onNotice,
 		onInfo,
 		closing: closing.signal,
-		close,
+		close: () => {
+			closing.abort();
+			pools.destroy();
+		},
 	});
 }
 

@@ -47,13 +47,14 @@ async function giveUp(
 				),
 			),
 		);
-		return {};
 	} catch (error) {
 		if (!(error instanceof StagingError)) throw error;
-		// An abort whose answer got lost.
-		if (hasS3Code(error, "NoSuchUpload")) return {};
-		return { leftover: { uploadId: upload.uploadId, error } };
+		// Else it is an abort whose answer got lost.
+		if (!hasS3Code(error, "NoSuchUpload"))
+			return { leftover: { uploadId: upload.uploadId, error } };
 	}
+	await session.leftovers.noteEnded(upload);
+	return {};
 }
 
 function isUnknownRequest(error: StagingError): boolean {

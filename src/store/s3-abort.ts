@@ -16,6 +16,15 @@ export async function abortUpload(
 	upload: MultipartUpload,
 	signal: AbortSignal,
 ): Promise<void> {
+	await abortAll(session, upload, signal);
+	await session.leftovers.noteEnded(upload);
+}
+
+async function abortAll(
+	session: S3Session,
+	upload: MultipartUpload,
+	signal: AbortSignal,
+): Promise<void> {
 	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
 	const input = toUploadInput(upload);
 	for (let round = 0; round < MAX_ABORTS; round++) {

@@ -29,9 +29,11 @@ export async function completeUpload(
 	const { location, onlyNew = false } = upload;
 	const write = { operation: "CompleteMultipartUpload", location, onlyNew } as const;
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(COMPLETE_MILLISECONDS)]);
-	return await sendWhereNew(session, write, deadline, (isConditional) =>
+	const stored = await sendWhereNew(session, write, deadline, (isConditional) =>
 		complete(session, { upload, parts, isConditional }, deadline),
 	);
+	await session.leftovers.noteEnded(upload);
+	return stored;
 }
 
 interface Completion {

@@ -40,6 +40,7 @@ export function createUpload(
 		);
 		assertStoreAnswer(Boolean(UploadId), request, session.endpoint);
 		const begun = { location, uploadId: UploadId ?? "", proof, onlyNew };
+		await session.leftovers.noteBegun(begun);
 		return checksumAlgorithm === undefined ? begun : { ...begun, checksumAlgorithm };
 	});
 }
@@ -77,6 +78,7 @@ export function beginCopy(
 		);
 		assertStoreAnswer(UploadId !== "", request, session.endpoint);
 		const begun = { location, uploadId: UploadId, proof: "none", onlyNew } as const;
+		await session.leftovers.noteBegun(begun);
 		return claimed === undefined ? begun : { ...begun, checksum: claimed };
 	});
 }

@@ -1,5 +1,4 @@
 import { assertConfidential } from "./customer-key-headers.ts";
-import type { Endpoint } from "./endpoint.ts";
 import { identityOf } from "./identity-of.ts";
 import { objectLink } from "./object-link.ts";
 import type { ObjectStore } from "./object-store.ts";
@@ -7,6 +6,7 @@ import { once } from "./once.ts";
 import { openSession } from "./open-session.ts";
 import { getObject, headObject } from "./s3-read.ts";
 import { toUri } from "./s3-request.ts";
+import type { S3Session } from "./s3-session.ts";
 import type { StoreListener, StoreSettings } from "./store-settings.ts";
 
 /**
@@ -59,14 +59,30 @@ export function openObjectStore(
 		assertConfidential: (location) => {
 			if (location.terms?.customerKey) assertConfidential(session.endpoint, toUri(location));
 		},
-		...toTraits(session.endpoint),
-		link: (location) => objectLink(session.endpointOf(location.bucket), location),
+		...toTraits(session),
+		...toSweeper(session),
 		close: () => session.close(),
+	};
+}
+
+function toSweeper(session: S3Session): Pick<ObjectStore, "sweepUploads"> {
+	return {
+		sweepUploads: (bucket, signal, isWithin = () => true) => {
+			const opening = import("./leftovers/upload-sweep.ts").then(
+				({ UploadSweep }) => new UploadSweep(session, { bucket, isWithin }, signal),
+			);
+			return { end: async () => (await opening).end() };
+		},
 	};
 }
 
 const DEAF: StoreListener = { onNotice: () => {}, onInfo: () => {} };
 
-function toTraits({ dialect }: Endpoint): Pick<ObjectStore, "traits" | "mayIgnore"> {
-	return { traits: () => dialect, mayIgnore: () => dialect.mayIgnore };
+function toTraits(session: S3Session): Pick<ObjectStore, "traits" | "mayIgnore" | "link"> {
+	const { dialect } = session.endpoint;
+	return {
+		traits: () => dialect,
+		mayIgnore: () => dialect.mayIgnore,
+		link: (location) => objectLink(session.endpointOf(location.bucket), location),
+	};
 }

@@ -52,6 +52,10 @@ export const OPERATIONS = {
 	HeadBucket: { verb: "find the region of", permission: "s3:ListBucket" },
 	GetBucketLocation: { verb: "find the region of", permission: "s3:GetBucketLocation" },
 	ListParts: { verb: "list the parts of", permission: "s3:ListMultipartUploadParts" },
+	ListMultipartUploads: {
+		verb: "list the unfinished uploads of",
+		permission: "s3:ListBucketMultipartUploads",
+	},
 } as const satisfies Record<string, OperationFacts>;
 
 type Operation = keyof typeof OPERATIONS;

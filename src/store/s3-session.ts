@@ -8,6 +8,7 @@ import { assertConfidential } from "./customer-key-headers.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ReceiverError } from "./http/http-exchange.ts";
+import type { Leftovers } from "./leftovers/leftovers.ts";
 import type { PresignedLink, RetryEvent } from "./object-facts.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
 import { RegionFinder } from "./regions/region-finder.ts";
@@ -25,6 +26,7 @@ export class S3Session {
 	readonly proofs: ProofLadder;
 	readonly credentials: CredentialSource;
 	readonly checksums: ChecksumRequests;
+	readonly leftovers: Leftovers;
 	readonly #parts: SessionParts;
 	readonly #finder: RegionFinder;
 	readonly #retryListeners = new Set<(retry: RetryEvent) => void>();
@@ -34,6 +36,7 @@ export class S3Session {
 		this.dataPlane = parts.dataPlane;
 		this.proofs = parts.proofs;
 		this.credentials = parts.credentials;
+		this.leftovers = parts.leftovers;
 		this.#parts = parts;
 		const { regions, closing, onInfo } = parts;
 		this.#finder = new RegionFinder({
@@ -55,6 +58,11 @@ export class S3Session {
 	/** Where requests to a bucket go, as far as that is known. */
 	endpointOf(bucket: string): Endpoint {
 		return this.#parts.regions.endpointOf(bucket);
+	}
+
+	/** Gives the log a line. */
+	tell(line: string): void {
+		this.#parts.onInfo(line);
 	}
 
 	/** The cache before the buckets; loaded with the first call. */

@@ -2,6 +2,7 @@ import type { CloudFront } from "./cloudfront/cloudfront.ts";
 import type { CredentialSource } from "./credentials/credential-source.ts";
 import type { DataPlane } from "./data-plane/data-plane.ts";
 import type { Endpoint } from "./endpoint.ts";
+import type { Leftovers } from "./leftovers/leftovers.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
 import type { BucketRegions } from "./regions/bucket-regions.ts";
 import type { RetryPolicy } from "./s3-retry.ts";
@@ -14,6 +15,7 @@ export interface SessionParts {
 	readonly credentials: CredentialSource;
 	readonly dataPlane: DataPlane;
 	readonly proofs: ProofLadder;
+	readonly leftovers: Leftovers;
 	readonly regions: BucketRegions;
 	/** For the requests to a bucket. Loads the SDK with the first call. */
 	readonly openControlPlane: (bucket: string) => Promise<ControlPlane>;

@@ -121,6 +121,7 @@ function toRest(store: ObjectStore) {
 		uploadPart: (...asked) => store.uploadPart(...asked),
 		completeUpload: (...asked) => store.completeUpload(...asked),
 		abortUpload: (...asked) => store.abortUpload(...asked),
+		sweepUploads: (...asked) => store.sweepUploads(...asked),
 		copyPart: (...asked) => store.copyPart(...asked),
 		deleteObjects: (...asked) => store.deleteObjects(...asked),
 		invalidate: (...asked) => store.invalidate(...asked),

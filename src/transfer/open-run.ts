@@ -13,6 +13,7 @@ import type { TransferEvent, TransferResult } from "./result.ts";
 import { type Limits, Scheduler } from "./scheduler.ts";
 import { ScratchDirectory } from "./scratch-directory.ts";
 import { StoredCheck } from "./stored-check.ts";
+import { sweepUploads } from "./sweep-uploads.ts";
 import { TargetDirectories } from "./target-directories.ts";
 import type { TransferContext } from "./transfer-context.ts";
 import { Turns } from "./turns.ts";
@@ -83,12 +84,14 @@ export function openRun(options: RunOptions): Run {
 			return await askForRestores(plan, context);
 		},
 		finish: async (plan) => {
+			const endSweeps = sweepUploads(plan, context);
 			try {
 				await createDirectories(plan.directories, signal);
 				const results = await moveAll(plan, { early, context, onEvent });
 				for (const warning of context.storedCheck.warnings()) context.onNotice(warning);
 				return results;
 			} finally {
+				await endSweeps();
 				await end();
 			}
 		},

@@ -37,6 +37,10 @@ export function withConnections(connections: LimitsByLabel, open: OpenStore): Ob
 			stores.of(toBucketId(invalidation.connection, "")).invalidate(invalidation, signal),
 		identity: async (bucket, signal) => stores.of(bucket).identity(bucket, signal),
 		watchRetries: (listener) => stores.watchRetries(listener),
+		sweepUploads: (bucket, signal) =>
+			stores
+				.of(bucket)
+				.sweepUploads(bucket, signal, (key) => isPermitted({ verb: "write", bucket, key })),
 		assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
 		traits: (bucket) => stores.of(bucket).traits(bucket),
 		// Nobody can look where nobody may read.

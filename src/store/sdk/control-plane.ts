@@ -10,6 +10,9 @@ import {
 	GetObjectTaggingCommand,
 	type GetObjectTaggingCommandInput,
 	type GetObjectTaggingCommandOutput,
+	ListMultipartUploadsCommand,
+	type ListMultipartUploadsCommandInput,
+	type ListMultipartUploadsCommandOutput,
 	ListPartsCommand,
 	type ListPartsCommandInput,
 	type ListPartsCommandOutput,
@@ -73,6 +76,16 @@ export class ControlPlane {
 		signal: AbortSignal,
 	): Promise<ListPartsCommandOutput> {
 		const command = new ListPartsCommand(input);
+		addHeaders(command.middlewareStack, headers);
+		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
+	}
+
+	listUploads(
+		input: ListMultipartUploadsCommandInput,
+		headers: Headers,
+		signal: AbortSignal,
+	): Promise<ListMultipartUploadsCommandOutput> {
+		const command = new ListMultipartUploadsCommand(input);
 		addHeaders(command.middlewareStack, headers);
 		return abortable(this.#client.send(command, { abortSignal: signal }), signal);
 	}

@@ -1,0 +1,86 @@
+import { objectUri } from "../../object-address.ts";
+import type { MultipartUpload } from "../object-store.ts";
+import { abortUpload } from "../s3-abort.ts";
+import type { S3Session } from "../s3-session.ts";
+import type { Sweep } from "./sweep.ts";
+
+/** For how long whoever is done waits for it. What is not removed by then waits for the next run. */
+const END_MILLISECONDS = 5000;
+
+/** What may be removed from a bucket. */
+export interface SweptPlace {
+	/** Its id. */
+	readonly bucket: string;
+	readonly isWithin: (key: string) => boolean;
+}
+
+/**
+ * Removes uploads in parts that nobody goes on with, beside everything else: at once those of processes that were killed
+ * on this machine, and with each upload that begins others of its key that have been idle for a day.
+ */
+export class UploadSweep implements Sweep {
+	readonly #session: S3Session;
+	readonly #place: SweptPlace;
+	readonly #stop = new AbortController();
+	readonly #signal: AbortSignal;
+	readonly #works = new Set<Promise<void>>();
+	readonly #unwatch: () => void;
+	#mayList: boolean;
+
+	/** Begins. `signal` ends it. */
+	constructor(session: S3Session, place: SweptPlace, signal: AbortSignal) {
+		this.#session = session;
+		this.#place = place;
+		this.#mayList = true;
+		this.#signal = AbortSignal.any([signal, this.#stop.signal]);
+		this.#unwatch = session.leftovers.watch(place.bucket, {
+			onBegun: (upload) => this.#begin(() => this.#removeIdle(upload)),
+		});
+		this.#begin(() => this.#removeAbandoned());
+	}
+
+	/** Takes no longer than a few seconds. Never fails. */
+	async end(): Promise<void> {
+		this.#unwatch();
+		const timer = setTimeout(() => this.#stop.abort(), END_MILLISECONDS);
+		await Promise.all(this.#works);
+		clearTimeout(timer);
+	}
+
+	#begin(work: () => Promise<void>): void {
+		// Whoever uploads has not asked for it, so that nothing of it is a failure of theirs.
+		const working = work().catch(() => {});
+		this.#works.add(working);
+		void working.then(() => this.#works.delete(working));
+	}
+
+	async #removeAbandoned(): Promise<void> {
+		const abandoned = await this.#session.leftovers.findAbandoned(this.#place.bucket);
+		for (const upload of abandoned) {
+			const { key } = upload.location;
+			if (!this.#place.isWithin(key)) continue;
+			await this.#remove(upload, "a run that was killed has left").catch(() => {});
+		}
+	}
+
+	async #removeIdle(begun: MultipartUpload): Promise<void> {
+		if (!this.#mayList) return;
+		try {
+			const { findIdleUploads } = await import("./idle-uploads.ts");
+			for (const upload of await findIdleUploads(this.#session, begun, this.#signal)) {
+				await this.#remove(upload, "nobody has gone on with for a day");
+			}
+		} catch (error) {
+			// The store does not know such requests, or this identity may not make them: nor will it for other keys.
+			this.#mayList = false;
+			throw error;
+		}
+	}
+
+	async #remove(upload: MultipartUpload, reason: string): Promise<void> {
+		await abortUpload(this.#session, upload, this.#signal);
+		this.#session.tell(
+			`Removed an incomplete upload to ${objectUri(upload.location)} that ${reason}`,
+		);
+	}
+}
