@@ -27,7 +27,9 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"identity-rules": { code: [], types: ["identity"] },
 	compression: { code: [], types: ["spec"] },
 	checksums: { code: [], types: ["store/object-store", "store/object-copy", "store/object-facts"] },
-	"secret-files": { code: ["errors", "spec/pattern"], types: [] },
+	"secret-forms": { code: [], types: [] },
+	"known-secrets": { code: ["secret-forms"], types: [] },
+	"secret-files": { code: ["errors", "secret-forms", "spec/pattern"], types: [] },
 	spec: {
 		code: [
 			"bucket-arn",
@@ -56,6 +58,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"partition",
 			"server-url",
 			"header-rights",
+			"known-secrets",
 		],
 		types: ["spec", "identity", "store-traits"],
 	},
@@ -105,7 +108,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	"header-rights": { code: [], types: [] },
 	policy: { code: ["spec", "object-address", "partition", "header-rights"], types: [] },
 	report: {
-		code: ["errors", "visible-text", "output-limit", "object-address"],
+		code: ["errors", "known-secrets", "visible-text", "output-limit", "object-address"],
 		types: [
 			"plan",
 			"preflight",
@@ -124,6 +127,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 	host: {
 		code: [
 			"errors",
+			"known-secrets",
 			"visible-text",
 			"byte-size",
 			"server-url",

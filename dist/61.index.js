@@ -2669,10 +2669,12 @@ function toDelay(askedMilliseconds, attempt, baseMilliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ toSafeText)
 /* harmony export */ });
+/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84071);
+
 const MAX_CHARACTERS = 300;
-/** What another program said, which may be anything: as one printable line that is not long. */
+/** What another program said, which may be anything: as one printable line that is not long, without secrets of ours. */
 function toSafeText(text) {
-    const line = text.replace(/\p{C}+/gu, " ").trim();
+    const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s)(text.replace(/\p{C}+/gu, " ").trim());
     return line.length > MAX_CHARACTERS ? `${line.slice(0, MAX_CHARACTERS)}…` : line;
 }
 

@@ -5349,7 +5349,7 @@ async function openListened(use, inputs, { host, openStore }) {
 async function openGuard(asked, inputs, host) {
     if (asked.entries.every(({ direction }) => direction !== "upload"))
         return undefined;
-    const { openSecretGuard } = await __webpack_require__.e(/* import() */ 1921).then(__webpack_require__.bind(__webpack_require__, 81921));
+    const { openSecretGuard } = await __webpack_require__.e(/* import() */ 3993).then(__webpack_require__.bind(__webpack_require__, 33993));
     return await openSecretGuard(asked, inputs, host);
 }
 async function findWithheld(lookForAskers, { host }) {

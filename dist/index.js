@@ -395,6 +395,8 @@ var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(61161);
+// EXTERNAL MODULE: ./build/known-secrets.js
+var known_secrets = __nccwpck_require__(84071);
 // EXTERNAL MODULE: ./build/host/host.js
 var host = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/visible-text.js
@@ -490,6 +492,7 @@ function readPayload(path) {
 
 
 
+
 /** The runner cuts annotations at this length (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_096;
 /** A step of a GitHub workflow, or of a runner that speaks the same protocol. */
@@ -501,9 +504,7 @@ function githubHost(environment) {
         workspace: external_node_path_.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
         temporary: external_node_path_.resolve(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
         provenance: readProvenance(environment),
-        get tokens() {
-            return readNamed(environment, TOKENS);
-        },
+        tokens: readNamed(environment, TOKENS),
         get trigger() {
             return readTrigger(environment);
         },
@@ -520,8 +521,10 @@ function githubHost(environment) {
         startGroup: (title) => core/* startGroup */.Oh(safeLine(title)),
         endGroup: () => core/* endGroup */.N4(),
         mask: (secret) => {
-            if (secret.length >= host/* SHORTEST_MASK */.S)
-                core/* setSecret */.Pq(secret);
+            if (secret.length < host/* SHORTEST_MASK */.S)
+                return;
+            core/* setSecret */.Pq(secret);
+            (0,known_secrets/* rememberSecret */.G)(secret);
         },
         setOutput: (name, value) => core/* setOutput */.uH(name, value),
         saveState: (name, value) => core/* saveState */.LZ(name, value),
@@ -600,7 +603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   pH: () => (/* binding */ SECRET_INPUTS),
   Ld: () => (/* binding */ inputTexts),
   ck: () => (/* binding */ isOnePhase),
-  Ko: () => (/* binding */ readInputs)
+  Ko: () => (/* binding */ readInputs),
+  o0: () => (/* binding */ withdrawInputs)
 });
 
 // EXTERNAL MODULE: ./build/identity-rules.js
@@ -881,6 +885,16 @@ function isOnePhase(environment) {
     const { INPUT_TRANSFERS, INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC } = environment;
     return (INPUT_TRANSFERS !== undefined && [INPUT_BEFORE, INPUT_AFTER, INPUT_SPEC].includes(undefined));
 }
+/**
+ * Takes out of an environment what only this process has to know: every input, and the token that the runner gives to
+ * actions. What a process inherits that this one starts, such as a `credential_process`, anyone of the same user reads.
+ */
+function withdrawInputs(environment) {
+    for (const name of Object.keys(environment)) {
+        if (/^INPUT_|^ACTIONS_RUNTIME_TOKEN$/i.test(name))
+            delete environment[name];
+    }
+}
 /** Reads every input and finds everything that is wrong with them at once. */
 function readInputs(texts) {
     const problems = [];
@@ -1140,6 +1154,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const host = (0,_host_github_host_js__WEBPACK_IMPORTED_MODULE_2__/* .githubHost */ .S)(process.env);
+const isStepOfOnePhase = (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env);
 const controller = new AbortController();
 const context = {
     host,
@@ -1148,6 +1163,7 @@ const context = {
     openStore: (inputs, use) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .C)(inputs, process.env, use),
     describeStores: (inputs, connections) => (0,_open_store_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStores */ .w)(inputs, process.env, connections),
 };
+(0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawInputs */ .o0)(process.env);
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"]) {
     process.on(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q("cancelled", "The job was cancelled")));
@@ -1162,7 +1178,7 @@ function runStage() {
     const startedAs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? "");
     if (startedAs === "post.js" || (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .hasMainBegun */ .nM)(host))
         return (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runPost */ .a2)(context);
-    return (0,_host_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnePhase */ .ck)(process.env) ? (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runOnePhase */ .J8)(context) : (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runMain */ .VN)(context);
+    return isStepOfOnePhase ? (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runOnePhase */ .J8)(context) : (0,_stage_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runMain */ .VN)(context);
 }
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */
 function fail(thrown) {
@@ -1179,6 +1195,34 @@ function fail(thrown) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 84071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ rememberSecret),
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70944);
+
+/** What is shorter is hidden nowhere: too many words would go with it. */
+const SHORTEST = 8;
+/** In every form, the longest first, since one may hold another. The process has one set of secrets. */
+let known = [];
+/** Has `hideSecrets` hide a secret from now on. */
+function rememberSecret(secret) {
+    if (secret.length < SHORTEST || known.includes(secret))
+        return;
+    const forms = (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .X)(secret).filter(({ length }) => length >= SHORTEST);
+    known = [...new Set([...known, ...forms])].sort((one, other) => other.length - one.length);
+}
+/** A text from outside without the secrets that this process knows: a server may send back what it was told. */
+function hideSecrets(text) {
+    return known.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+}
+
 
 /***/ }),
 
@@ -1408,7 +1452,9 @@ function knownPart(key) {
 /* harmony export */   w: () => (/* binding */ idsText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84071);
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98912);
+
 
 
 /** Causes below causes, and errors beside one another, are told up to this many. */
@@ -1458,7 +1504,7 @@ function describe(cause) {
  * customer keys, and the words around them that only these have.
  */
 function withoutSecrets(text) {
-    return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), text);
+    return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s)(text));
 }
 const SECRETS = [
     /(AWS4-HMAC-SHA256 ?).*/gi,
@@ -2185,6 +2231,34 @@ function threeDigits(value, step) {
 }
 function twoDigits(value) {
     return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+
+/***/ }),
+
+/***/ 70944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */ });
+/**
+ * How a secret may stand in a text: as it is, percent-encoded, as the text of JSON, and in Base64, whatever stands before
+ * it there.
+ */
+function formsOf(secret) {
+    return [...new Set([secret, encodeURIComponent(secret), inJson(secret), ...base64Forms(secret)])];
+}
+function inJson(secret) {
+    return JSON.stringify(secret).slice(1, -1);
+}
+/** Three bytes make four characters: what a text becomes depends on how many bytes stand before its own first three. */
+function base64Forms(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].map((before) => {
+        const own = bytes.subarray((3 - before) % 3);
+        return own.subarray(0, own.length - (own.length % 3)).toString("base64");
+    });
 }
 
 

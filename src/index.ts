@@ -1,13 +1,14 @@
 import path from "node:path";
 import { StagingError } from "./errors.ts";
 import { githubHost } from "./host/github-host.ts";
-import { inputTexts, isOnePhase } from "./host/inputs.ts";
+import { inputTexts, isOnePhase, withdrawInputs } from "./host/inputs.ts";
 import { describeStores, openStore } from "./open-store.ts";
 import { causeLines } from "./report/cause-lines.ts";
 import { errorText } from "./report/failure-text.ts";
 import { hasMainBegun, runMain, runOnePhase, runPost, type StageContext } from "./stage/stage.ts";
 
 const host = githubHost(process.env);
+const isStepOfOnePhase = isOnePhase(process.env);
 const controller = new AbortController();
 const context: StageContext = {
 	host,
@@ -16,6 +17,8 @@ const context: StageContext = {
 	openStore: (inputs, use) => openStore(inputs, process.env, use),
 	describeStores: (inputs, connections) => describeStores(inputs, process.env, connections),
 };
+
+withdrawInputs(process.env);
 
 // The runner sends SIGINT when a job is cancelled and SIGTERM 7.5 s later; Windows knows SIGBREAK.
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) {
@@ -33,7 +36,7 @@ await runStage().catch(fail);
 function runStage(): Promise<void> {
 	const startedAs = path.basename(process.argv[1] ?? "");
 	if (startedAs === "post.js" || hasMainBegun(host)) return runPost(context);
-	return isOnePhase(process.env) ? runOnePhase(context) : runMain(context);
+	return isStepOfOnePhase ? runOnePhase(context) : runMain(context);
 }
 
 /** Ends with exit code 1 and without process.exit, which loses what is still on its way to the log. */

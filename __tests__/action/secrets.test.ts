@@ -12,7 +12,9 @@ import {
 	useCredentialServers,
 } from "../support/credential-servers.ts";
 import { CI, DEPLOY, errorsOf, useRoleWorld } from "../support/roles.ts";
+import { tracesOf } from "../support/secret-traces.ts";
 import { writeLogin } from "../support/sso-login.ts";
+import { useTestProxies } from "../support/test-proxy.ts";
 import { readTree } from "../support/tree.ts";
 
 const LASTING = {
@@ -26,23 +28,34 @@ const TEMPORARY = {
 };
 const SERVICE_TOKEN = "a-token-that-a-service-asks-for";
 
-const world = useRoleWorld(undefined, { credentials: [LASTING, TEMPORARY] });
+/** A store that only a proxy knows the way to. */
+const HOST = "store.example";
+
+const world = useRoleWorld(undefined, { credentials: [LASTING, TEMPORARY], names: [HOST] });
 const serve = useCredentialServers();
+const startProxy = useTestProxies();
 
 /** The runner's home: what is in it is the machine's own, and no file of the step's. */
 let home = "";
+/** The tool cache, which outlives the job on machines of one's own. */
+let tools = "";
 
 beforeEach(() => {
 	home = mkdtempSync(path.join(tmpdir(), "home-"));
 	mkdirSync(path.join(home, ".aws"));
+	tools = mkdtempSync(path.join(tmpdir(), "tools-"));
 });
 
-afterEach(() => rmSync(home, { recursive: true }));
+afterEach(() => {
+	for (const directory of [home, tools]) rmSync(directory, { recursive: true });
+});
 
 /** What a mode of identity takes; its secrets that no request of the sandbox's shows. */
 interface Mode {
 	readonly inputs?: Readonly<Record<string, string>>;
 	readonly env?: Readonly<Record<string, string>>;
+	/** Variables of this step alone. */
+	readonly own?: Readonly<Record<string, string>>;
 	readonly secrets: readonly string[];
 }
 
@@ -94,6 +107,36 @@ const MODES: readonly (readonly [string, () => Promise<Mode>])[] = [
 	[
 		"keys with a session token",
 		async () => ({ inputs: inputKeys(TEMPORARY), secrets: valuesOf(TEMPORARY) }),
+	],
+	[
+		"keys in the environment",
+		async () => {
+			const { accessKeyId, secretAccessKey, sessionToken } = TEMPORARY;
+			const own = {
+				AWS_ACCESS_KEY_ID: accessKeyId,
+				AWS_SECRET_ACCESS_KEY: secretAccessKey,
+				AWS_SESSION_TOKEN: sessionToken,
+			};
+			return { own, secrets: valuesOf(TEMPORARY) };
+		},
+	],
+	[
+		"keys, through a proxy with a password",
+		async () => {
+			const find = (host: string) => (host === HOST ? world.sandbox.port : undefined);
+			const password = "a-password-of-the-proxy";
+			const proxy = await startProxy({ find, login: `a-user:${password}` });
+			const own = { http_proxy: proxy.url.replace("://", `://a-user:${password}@`) };
+			const inputs = { ...inputKeys(LASTING), endpoint: `http://${HOST}:9000` };
+			return { inputs, own, secrets: [...valuesOf(LASTING), password] };
+		},
+	],
+	[
+		"keys, and links for others",
+		async () => {
+			const after = "- { name: out, from: in, to: s3://bucket/out, presign: 1h }";
+			return { inputs: { ...inputKeys(LASTING), after }, secrets: valuesOf(LASTING).slice(1) };
+		},
 	],
 	[
 		"a role by the job's ID token",
@@ -229,11 +272,15 @@ const MODES: readonly (readonly [string, () => Promise<Mode>])[] = [
 /** Everything a job leaves behind, and what its later steps see, by where it is: as it came, before the log is masked. */
 async function remainsOf(job: JobResult): Promise<Map<string, string>> {
 	const remains = new Map<string, string>();
-	for (const { step, stage, rawLog, outputs, state, env, summary } of job.stages) {
+	for (const { step, stage, rawLog, path: paths, ...set } of job.stages) {
+		const { outputs, state, env, summary } = set;
 		const log = rawLog.replaceAll(/^::add-mask::.*$/gm, "");
-		remains.set(`${stage} of ${step}`, JSON.stringify({ log, outputs, state, env, summary }));
+		remains.set(
+			`${stage} of ${step}`,
+			`${log}${paths.join("\n")}${JSON.stringify([outputs, state, env, summary])}`,
+		);
 	}
-	for (const directory of [world.temp, world.workspace]) {
+	for (const directory of [world.temp, world.workspace, tools]) {
 		for (const [name, text] of Object.entries(readTree(directory))) remains.set(name, text);
 	}
 	for (const key of world.sandbox.keys("bucket")) {
@@ -246,10 +293,12 @@ async function remainsOf(job: JobResult): Promise<Map<string, string>> {
 /** Runs a step as `prepare` has it, with the debug log, and finds the places where a secret of it is. */
 async function findSecrets(prepare: () => Promise<Mode>) {
 	await world.sandbox.putObject("bucket", "in", "it");
-	const { inputs = {}, env = {}, secrets } = await prepare();
+	const { inputs = {}, env = {}, own = {}, secrets } = await prepare();
+	const before = new Set(Object.keys(readTree(home)));
 	const step = {
 		id: "stage",
 		uses: ACTION,
+		env: own,
 		with: {
 			endpoint: world.sandbox.endpoint,
 			before: "s3://bucket/in -> in",
@@ -264,7 +313,13 @@ async function findSecrets(prepare: () => Promise<Mode>) {
 		run: 'env | grep -v ^ACTIONS_ID_TOKEN; cat $(find "$RUNNER_TEMP" . -type f)',
 	};
 	const job = await world.job([step, later], {
-		env: { HOME: home, AWS_EC2_METADATA_DISABLED: "true", RUNNER_DEBUG: "1", ...env },
+		env: {
+			HOME: home,
+			AWS_EC2_METADATA_DISABLED: "true",
+			RUNNER_DEBUG: "1",
+			RUNNER_TOOL_CACHE: tools,
+			...env,
+		},
 	});
 	const tokens = world.sandbox.recorder.requests.flatMap(({ headers, query }) => [
 		headers["x-amz-security-token"] ?? "",
@@ -272,10 +327,8 @@ async function findSecrets(prepare: () => Promise<Mode>) {
 	]);
 	const all = [...new Set([...secrets, ...tokens, ...world.provider.tokens])].filter(Boolean);
 	expect(all.length).toBeGreaterThan(0);
-	const found = [...(await remainsOf(job))].flatMap(([place, text]) =>
-		all.filter((secret) => text.includes(secret)).map((secret) => [place, secret]),
-	);
-	return { job, found };
+	const made = Object.entries(readTree(home)).filter(([name]) => !before.has(name));
+	return { job, found: tracesOf(all, new Map([...(await remainsOf(job)), ...made])) };
 }
 
 test.each(MODES)("leave no trace of a secret, with the debug log: %s", async (_, prepare) => {

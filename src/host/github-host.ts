@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as core from "@actions/core";
+import { rememberSecret } from "../known-secrets.ts";
 import { type AnnotationTarget, type Host, SHORTEST_MASK } from "./host.ts";
 import { safeLine, safeLines } from "./safe-text.ts";
 import { readTrigger } from "./trigger.ts";
@@ -16,9 +17,7 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 		workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
 		temporary: path.resolve(environment.RUNNER_TEMP || tmpdir()),
 		provenance: readProvenance(environment),
-		get tokens() {
-			return readNamed(environment, TOKENS);
-		},
+		tokens: readNamed(environment, TOKENS),
 		get trigger() {
 			return readTrigger(environment);
 		},
@@ -35,7 +34,9 @@ export function githubHost(environment: NodeJS.ProcessEnv): Host {
 		startGroup: (title) => core.startGroup(safeLine(title)),
 		endGroup: () => core.endGroup(),
 		mask: (secret) => {
-			if (secret.length >= SHORTEST_MASK) core.setSecret(secret);
+			if (secret.length < SHORTEST_MASK) return;
+			core.setSecret(secret);
+			rememberSecret(secret);
 		},
 		setOutput: (name, value) => core.setOutput(name, value),
 		saveState: (name, value) => core.saveState(name, value),

@@ -128,6 +128,16 @@ export function isOnePhase(environment: NodeJS.ProcessEnv): boolean {
 	);
 }
 
+/**
+ * Takes out of an environment what only this process has to know: every input, and the token that the runner gives to
+ * actions. What a process inherits that this one starts, such as a `credential_process`, anyone of the same user reads.
+ */
+export function withdrawInputs(environment: NodeJS.ProcessEnv): void {
+	for (const name of Object.keys(environment)) {
+		if (/^INPUT_|^ACTIONS_RUNTIME_TOKEN$/i.test(name)) delete environment[name];
+	}
+}
+
 /** Reads every input and finds everything that is wrong with them at once. */
 export function readInputs(texts: InputTexts): {
 	readonly inputs: Inputs;

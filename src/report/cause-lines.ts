@@ -1,4 +1,5 @@
 import { type RequestIds, StagingError } from "../errors.ts";
+import { hideSecrets } from "../known-secrets.ts";
 import { visibleText } from "../visible-text.ts";
 
 /** Causes below causes, and errors beside one another, are told up to this many. */
@@ -51,7 +52,7 @@ function describe(cause: Error): string {
  * customer keys, and the words around them that only these have.
  */
 function withoutSecrets(text: string): string {
-	return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), text);
+	return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), hideSecrets(text));
 }
 
 const SECRETS = [

@@ -4,8 +4,7 @@ import { StagingError } from "../errors.ts";
 import { matchExcludes } from "../spec/pattern.ts";
 import { onlyNameOf, type SecretFile, secretFileError } from "./secret-file-error.ts";
 import { ruleOfName } from "./secret-names.ts";
-import { SecretSearch } from "./secret-search.ts";
-import type { JobToken } from "./token-forms.ts";
+import { type JobToken, SecretSearch } from "./secret-search.ts";
 
 /** So much of a file is searched: all of most, and the head of the others. */
 const SEARCHED_BYTES = 2 ** 20;

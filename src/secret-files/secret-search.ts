@@ -1,6 +1,12 @@
-import { ByteSearch } from "./byte-search.ts";
+import { formsOf } from "../secret-forms.ts";
+import { ByteSearch, SHORTEST_NEEDLE } from "./byte-search.ts";
 import { INSTALLATION_TOKEN, TEXT_BYTES, TEXT_RULES, type TextRule } from "./secret-texts.ts";
-import { formsOf, type JobToken } from "./token-forms.ts";
+
+/** A secret that this process holds, by the name of what it came from. */
+export interface JobToken {
+	readonly name: string;
+	readonly value: string;
+}
 
 /** Above this a file holds other things besides, and talk about keys may be among them. */
 const MOST_SMALL_BYTES = 2 ** 16;
@@ -24,7 +30,10 @@ export class SecretSearch {
 		const meanings: (TextRule | JobToken)[] = [];
 		for (const token of tokens) {
 			for (const form of formsOf(token.value)) {
-				needles.push(Buffer.from(form));
+				const needle = Buffer.from(form);
+				// What is too short cannot be told from other text.
+				if (needle.length < SHORTEST_NEEDLE) continue;
+				needles.push(needle);
 				meanings.push(token);
 			}
 		}
