@@ -11,6 +11,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const LAYERS: Record<string, { code: readonly string[]; types: readonly string[] }> = {
 	errors: { code: [], types: [] },
 	"visible-text": { code: [], types: [] },
+	"own-entry": { code: [], types: [] },
 	"metadata-text": { code: [], types: [] },
 	"after-cancel": { code: [], types: [] },
 	"part-bytes": { code: [], types: [] },
@@ -59,6 +60,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"server-url",
 			"header-rights",
 			"known-secrets",
+			"own-entry",
 		],
 		types: ["spec", "identity", "store-traits"],
 	},
@@ -94,6 +96,7 @@ const LAYERS: Record<string, { code: readonly string[]; types: readonly string[]
 			"object-address",
 			"source-object",
 			"header-rights",
+			"own-entry",
 		],
 		types: [
 			"store/object-store",

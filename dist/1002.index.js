@@ -284,31 +284,57 @@ function createCrc32() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ CollectedAnswer)
 /* harmony export */ });
-// A page of a listing is about a megabyte; no other document of a store's is larger.
-const MAX_ANSWER_BYTES = 64 * 2 ** 20;
-/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+const MEBIBYTE = 2 ** 20;
+// A page of a listing is some megabytes where its keys are long; no other document of a store's is larger.
+const MOST_BYTES = 16 * MEBIBYTE;
+const FIRST_BYTES = MEBIBYTE / 16;
+// A store may put an object together for minutes, and say spaces meanwhile.
+const MOST_MILLISECONDS = 15 * 60_000;
+/** Keeps an answer that is a document. Fails where it is larger than 16 MiB, or takes longer than a quarter of an hour. */
 class CollectedAnswer {
-    #chunks = [];
+    #mostBytes;
+    #mostMilliseconds;
+    /** One for all pieces, which may be of a byte each. */
+    #buffer = NOTHING;
     #bytes = 0;
+    #begunAt = 0;
     #head = { status: 0, headers: {} };
+    constructor({ bytes = MOST_BYTES, milliseconds = MOST_MILLISECONDS } = {}) {
+        this.#mostBytes = bytes;
+        this.#mostMilliseconds = milliseconds;
+    }
     /** Status 0 as long as there is none. */
     get head() {
         return this.#head;
     }
     get body() {
-        return Buffer.concat(this.#chunks, this.#bytes);
+        return this.#buffer.subarray(0, this.#bytes);
     }
     begin(answer) {
         this.#head = answer;
+        this.#begunAt = performance.now();
     }
     take(chunk) {
-        this.#bytes += chunk.length;
-        if (this.#bytes > MAX_ANSWER_BYTES) {
-            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        const bytes = this.#bytes + chunk.length;
+        if (bytes > this.#mostBytes) {
+            throw new Error(`the answer is longer than ${this.#mostBytes} bytes`);
         }
-        this.#chunks.push(Buffer.from(chunk));
+        if (performance.now() - this.#begunAt > this.#mostMilliseconds) {
+            throw new Error(`the answer took longer than ${this.#mostMilliseconds / 1000} s`);
+        }
+        if (bytes > this.#buffer.length) {
+            this.#grow(bytes);
+        }
+        this.#buffer.set(chunk, this.#bytes);
+        this.#bytes = bytes;
+    }
+    #grow(bytes) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#buffer.length, FIRST_BYTES));
+        larger.set(this.body);
+        this.#buffer = larger;
     }
 }
+const NOTHING = Buffer.alloc(0);
 
 
 /***/ }),
@@ -322,6 +348,8 @@ class CollectedAnswer {
 /* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   eP: () => (/* binding */ fitsXml)
 /* harmony export */ });
+/* harmony import */ var _store_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92153);
+
 /** Whether XML can hold a key: not half a surrogate pair, and of control characters only the three that are space. */
 function fitsXml(key) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -337,10 +365,9 @@ function toDeleteDocument(objects, { withEtags }) {
 }
 /** What the store did not delete, by its answer. Nothing where that is no answer to such a request. */
 async function readDeleteResult(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     let root;
     try {
-        const document = parseXML(body.toString());
+        const document = await (0,_store_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(body);
         if (!Object.hasOwn(document, "DeleteResult")) {
             return undefined;
         }
@@ -394,6 +421,8 @@ __webpack_require__.d(__webpack_exports__, {
 var delete_document = __webpack_require__(88957);
 // EXTERNAL MODULE: ./build/store/delete-request.js
 var delete_request = __webpack_require__(36287);
+// EXTERNAL MODULE: ./build/own-entry.js
+var own_entry = __webpack_require__(51497);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
 var collected_answer = __webpack_require__(48294);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
@@ -407,6 +436,7 @@ var s3_errors = __webpack_require__(48132);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/delete-together.js
+
 
 
 
@@ -478,7 +508,7 @@ function toRefusals(refused, objects) {
     for (const { key, code, message } of refused) {
         if (code === delete_request/* GONE */.uj)
             continue;
-        const answer = { status: STATUS_BY_CODE[code] ?? 200, headers: {} };
+        const answer = { status: (0,own_entry/* ownEntry */.P)(STATUS_BY_CODE, code) ?? 200, headers: {} };
         const error = new s3_refusal/* S3Refusal */.X(answer, { Code: code || "UnknownError", Message: message });
         // Which one was meant cannot be told, so none counts as deleted.
         if (!keys.has(key))

@@ -8,31 +8,57 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ CollectedAnswer)
 /* harmony export */ });
-// A page of a listing is about a megabyte; no other document of a store's is larger.
-const MAX_ANSWER_BYTES = 64 * 2 ** 20;
-/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+const MEBIBYTE = 2 ** 20;
+// A page of a listing is some megabytes where its keys are long; no other document of a store's is larger.
+const MOST_BYTES = 16 * MEBIBYTE;
+const FIRST_BYTES = MEBIBYTE / 16;
+// A store may put an object together for minutes, and say spaces meanwhile.
+const MOST_MILLISECONDS = 15 * 60_000;
+/** Keeps an answer that is a document. Fails where it is larger than 16 MiB, or takes longer than a quarter of an hour. */
 class CollectedAnswer {
-    #chunks = [];
+    #mostBytes;
+    #mostMilliseconds;
+    /** One for all pieces, which may be of a byte each. */
+    #buffer = NOTHING;
     #bytes = 0;
+    #begunAt = 0;
     #head = { status: 0, headers: {} };
+    constructor({ bytes = MOST_BYTES, milliseconds = MOST_MILLISECONDS } = {}) {
+        this.#mostBytes = bytes;
+        this.#mostMilliseconds = milliseconds;
+    }
     /** Status 0 as long as there is none. */
     get head() {
         return this.#head;
     }
     get body() {
-        return Buffer.concat(this.#chunks, this.#bytes);
+        return this.#buffer.subarray(0, this.#bytes);
     }
     begin(answer) {
         this.#head = answer;
+        this.#begunAt = performance.now();
     }
     take(chunk) {
-        this.#bytes += chunk.length;
-        if (this.#bytes > MAX_ANSWER_BYTES) {
-            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        const bytes = this.#bytes + chunk.length;
+        if (bytes > this.#mostBytes) {
+            throw new Error(`the answer is longer than ${this.#mostBytes} bytes`);
         }
-        this.#chunks.push(Buffer.from(chunk));
+        if (performance.now() - this.#begunAt > this.#mostMilliseconds) {
+            throw new Error(`the answer took longer than ${this.#mostMilliseconds / 1000} s`);
+        }
+        if (bytes > this.#buffer.length) {
+            this.#grow(bytes);
+        }
+        this.#buffer.set(chunk, this.#bytes);
+        this.#bytes = bytes;
+    }
+    #grow(bytes) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#buffer.length, FIRST_BYTES));
+        larger.set(this.body);
+        this.#buffer = larger;
     }
 }
+const NOTHING = Buffer.alloc(0);
 
 
 /***/ }),
@@ -145,6 +171,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
+// EXTERNAL MODULE: ./build/own-entry.js
+var own_entry = __webpack_require__(51497);
 // EXTERNAL MODULE: ./build/store/data-plane/s3-refusal.js
 var s3_refusal = __webpack_require__(32861);
 // EXTERNAL MODULE: ./build/store/s3-error-table.js + 2 modules
@@ -153,7 +181,11 @@ var s3_error_table = __webpack_require__(44457);
 var s3_object_info = __webpack_require__(34961);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(10862);
+// EXTERNAL MODULE: ./build/store/store-document.js
+var store_document = __webpack_require__(92153);
 ;// CONCATENATED MODULE: ./build/store/copy-answer.js
+
+
 
 
 
@@ -178,9 +210,8 @@ async function readCopyAnswer({ head, body }, request, endpoint) {
     };
 }
 async function parseRoot(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     try {
-        return { ...parseXML(body.toString()) };
+        return await (0,store_document/* readDocument */.u)(body);
     }
     catch {
         return {};
@@ -188,7 +219,7 @@ async function parseRoot(body) {
 }
 // The status that the store would have given had it known in time: what may pass is a failure of its own.
 function toStatus(error) {
-    const row = s3_error_table/* ROWS_BY_CODE */.Oy[toTexts(error).Code ?? ""];
+    const row = (0,own_entry/* ownEntry */.P)(s3_error_table/* ROWS_BY_CODE */.Oy, toTexts(error).Code ?? "");
     return row === undefined || errors/* ERROR_CODES */.O[row.code].retryable ? 503 : 400;
 }
 function toTexts(node) {

@@ -269,8 +269,10 @@ const STORED_BYTES = { "accept-encoding": "identity" };
 /* harmony export */   X: () => (/* binding */ S3Refusal),
 /* harmony export */   w: () => (/* binding */ toRefusal)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15045);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61943);
 /* harmony import */ var _s3_object_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34961);
+/* harmony import */ var _store_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92153);
+
 
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
@@ -310,23 +312,24 @@ class S3Refusal extends Error {
 }
 /** The refusal that `answer` and its body are. The body may be anything: a page of a proxy, or nothing. */
 async function toRefusal(answer, body) {
-    return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body.toString()));
+    return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body));
 }
-async function parseBody(text) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
+async function parseBody(body) {
     try {
-        const document = parseXML(text);
+        const { Error: error, ErrorResponse } = await (0,_store_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(body);
         // Other services of Amazon's put it into an envelope.
-        return toTexts(document.Error ?? document.ErrorResponse?.Error);
+        return toTexts(error ?? fieldsOf(ErrorResponse).Error);
     }
     catch {
         return {};
     }
 }
 function toTexts(fields) {
-    const isNode = typeof fields === "object" && fields !== null;
-    const texts = Object.entries(isNode ? fields : {}).filter(([, value]) => typeof value === "string" && value !== "");
+    const texts = Object.entries(fieldsOf(fields)).filter(([, value]) => typeof value === "string" && value !== "");
     return Object.fromEntries(texts);
+}
+function fieldsOf(node) {
+    return typeof node === "object" && node !== null ? { ...node } : {};
 }
 
 
@@ -918,8 +921,8 @@ function tellSecrets({ accessKeyId, secretAccessKey, sessionToken }, { onSecret 
     }
 }
 
-// EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(15045);
+// EXTERNAL MODULE: ./build/store/http/http-exchange.js + 1 modules
+var http_exchange = __webpack_require__(61943);
 // EXTERNAL MODULE: ./build/store/data-plane/checked-answer.js
 var checked_answer = __webpack_require__(10284);
 // EXTERNAL MODULE: ./build/store/data-plane/object-request.js
@@ -1583,7 +1586,7 @@ function openObjectStore(settings, listener = DEAF) {
     const loadDeleter = (0,once/* once */.O)(async () => new (await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(1002)]).then(__webpack_require__.bind(__webpack_require__, 81002))).Deleter(session));
     return {
         list: async function* (bucket, prefix, signal, terms) {
-            const { listObjects } = await __webpack_require__.e(/* import() */ 4053).then(__webpack_require__.bind(__webpack_require__, 64053));
+            const { listObjects } = await __webpack_require__.e(/* import() */ 4802).then(__webpack_require__.bind(__webpack_require__, 54802));
             yield* listObjects(session, { bucket, prefix, ...(terms && { terms }) }, signal);
         },
         head: (location, signal) => (0,s3_read/* headObject */.C)(session, location, signal),
@@ -1732,9 +1735,10 @@ async function headObject(session, location, signal) {
             const head = { operation: "HeadObject", ...location, query, headers };
             const request = { ...head, asksForChecksum };
             return session.send(request, signal, async () => {
-                const { headers: answer } = await session.dataPlane.send(request, signal);
-                const isFromStore = (0,s3_object_info/* headerOf */.rR)(answer, "etag") ?? (0,s3_object_info/* headerOf */.rR)(answer, "x-amz-request-id");
-                (0,store_answer/* assertStoreAnswer */.cW)(isFromStore !== undefined, request, session.endpoint);
+                const { status, headers: answer } = await session.dataPlane.send(request, signal);
+                const sign = (0,s3_object_info/* headerOf */.rR)(answer, "etag") ?? (0,s3_object_info/* headerOf */.rR)(answer, "x-amz-request-id");
+                const isFromStore = sign !== undefined && tellsOfObject(status);
+                (0,store_answer/* assertStoreAnswer */.cW)(isFromStore, request, session.endpoint);
                 const info = toDescription(location.key, answer);
                 (0,store_answer/* assertSize */.Sl)(info.bytes, request);
                 return info;
@@ -1781,8 +1785,9 @@ function getObject(session, location, options, receiver) {
         const request = toGetRequest(location, options, checksums !== "no");
         let hasBegun = false;
         const delivery = {
-            begin: ({ headers }) => {
+            begin: ({ status, headers }) => {
                 hasBegun = true;
+                (0,store_answer/* assertStoreAnswer */.cW)(tellsOfObject(status), request, session.endpoint);
                 receiver.begin((0,s3_object_info/* toObjectAnswer */.pi)(key, headers));
             },
             take: (chunk) => receiver.take(chunk),
@@ -1790,6 +1795,10 @@ function getObject(session, location, options, receiver) {
         const deliver = () => session.dataPlane.send(request, options.signal, delivery);
         return session.send(request, options.signal, deliver, () => hasBegun);
     });
+}
+// Any other success has no object behind it: a 204 would pass for an empty one.
+function tellsOfObject(status) {
+    return status === 200 || status === 206;
 }
 function toGetRequest(location, { range, ifMatch }, checksums) {
     const headers = {
@@ -2121,6 +2130,32 @@ function assertSize(bytes, request) {
 }
 // Twice the largest object of S3; what is cut into pieces must not come to many millions of them.
 const MAX_BYTES = 100 * 2 ** 40;
+
+
+/***/ }),
+
+/***/ 92153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ hasDocumentType),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/** Reads what a store wrote as XML: its root element by its name. Throws where it is no such document. */
+async function readDocument(body) {
+    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
+    if (hasDocumentType(body)) {
+        throw new Error("a document type");
+    }
+    return { ...parseXML(body.toString()) };
+}
+/**
+ * Whether there is a document type in it. No answer of a store's has one, only pages of web servers and documents that
+ * are made to keep a parser busy: the SDK's takes an hour over a megabyte of them.
+ */
+function hasDocumentType(body) {
+    return /<!doctype/i.test(body.toString("latin1"));
+}
 
 
 /***/ }),

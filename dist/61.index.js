@@ -128,6 +128,23 @@ function decodeBytes(charset, bytes) {
 
 /***/ }),
 
+/***/ 51497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/**
+ * What a table has under a name that came from outside. Every object has more names than its author wrote, such as
+ * `constructor`: those are not found.
+ */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 95017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -343,7 +360,7 @@ function isHostable(bucket, { protocol }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ CheckedAnswer)
 /* harmony export */ });
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15045);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61943);
 
 /** No store needs more to say no, or to say that it has taken an object. */
 const MAX_WORDS_BYTES = 65_536;
@@ -396,7 +413,9 @@ class CheckedAnswer {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readDenial)
 /* harmony export */ });
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51497);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39957);
+
 
 /**
  * Reads a denial from AWS's words (IAM user guide, "Troubleshoot access denied error messages"): `User: … is not
@@ -422,7 +441,7 @@ function readReason(message, user) {
     if (how === undefined || kind === undefined)
         return undefined;
     const whose = kind === "identity-based policy" && user !== undefined ? ` of \`${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._)(user)}\`` : "";
-    const advice = ADVICE[kind.toLowerCase()];
+    const advice = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .ownEntry */ .P)(ADVICE, kind.toLowerCase());
     const fix = advice === undefined ? "" : `: ${advice}`;
     return how === "because no"
         ? `no ${kind}${whose} allows it${fix}`
@@ -753,17 +772,41 @@ const CODES = {
 
 /***/ }),
 
-/***/ 15045:
+/***/ 61943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ flattenHeaders),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   kC: () => (/* binding */ ReceiverError),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _abort_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16255);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kC: () => (/* binding */ ReceiverError),
+  cv: () => (/* binding */ exchange),
+  N4: () => (/* binding */ flattenHeaders),
+  vu: () => (/* binding */ isRefusal)
+});
+
+// EXTERNAL MODULE: ./build/store/http/abort-watch.js
+var abort_watch = __webpack_require__(2315);
+// EXTERNAL MODULE: ./build/store/http/http-errors.js
+var http_errors = __webpack_require__(16255);
+;// CONCATENATED MODULE: ./build/store/http/progress.js
+
+/** Below that no line is of use: 64 kbit/s. */
+const SLOWEST_BYTES_PER_MILLISECOND = 8;
+/**
+ * Calls `onLate` when an answer has not come on for so long, beside the time that it may take to send the request; to be
+ * refreshed with everything that comes. The clock of the socket goes by bytes alone, and those of a head that never
+ * ends, of answers that only say that there will be one, and of the frame around a body lead nowhere.
+ */
+function watchProgress({ body = "" }, milliseconds, onLate) {
+    if (milliseconds === Number.POSITIVE_INFINITY) {
+        return undefined;
+    }
+    const limit = milliseconds + Buffer.byteLength(body) / SLOWEST_BYTES_PER_MILLISECOND;
+    return setTimeout(() => onLate(new http_errors/* TimeoutError */.M(`the answer did not come on for ${limit / 1000} s`)), Math.ceil(limit));
+}
+
+;// CONCATENATED MODULE: ./build/store/http/http-exchange.js
+
 
 
 /** Whether the store did not do what it was asked for. No redirect is followed: it could lead anywhere. */
@@ -787,7 +830,7 @@ class ReceiverError extends Error {
 function exchange(pool, request, receiver, signal) {
     return new Promise((resolve, reject) => {
         const running = new Exchange({ pool, request, receiver, signal }, resolve, reject);
-        (0,_abort_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .watch */ .w)(signal, running);
+        (0,abort_watch/* watch */.w)(signal, running);
         if (!running.isOver) {
             pool.take(running);
         }
@@ -800,6 +843,7 @@ class Exchange {
     #state = "running";
     #connection;
     #controller;
+    #progress;
     constructor(parts, resolve, reject) {
         this.#parts = parts;
         this.#resolve = resolve;
@@ -815,12 +859,13 @@ class Exchange {
             return;
         }
         this.#connection = connection;
+        this.#progress = watchProgress(request, pool.progressMilliseconds, (late) => this.abort(late));
         // A connection lives on after HEAD as well, which undici distrusts by itself.
         connection.dispatch({ ...request, body: request.body ?? null, reset: false }, this);
     }
     refuse(reason) {
         if (this.#end()) {
-            this.#reject((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toHttpError */ .e)(reason));
+            this.#reject((0,http_errors/* toHttpError */.e)(reason));
         }
     }
     /** Fails with `reason`, and gives up the connection if there is one. */
@@ -842,6 +887,7 @@ class Exchange {
         if (isInformational || this.isOver) {
             return;
         }
+        this.#progress?.refresh();
         try {
             this.#parts.receiver.begin({ status, headers });
         }
@@ -850,10 +896,14 @@ class Exchange {
         }
     }
     onResponseData(controller, chunk) {
+        this.#progress?.refresh();
         const taken = this.isOver ? undefined : this.#take(chunk);
         if (taken !== undefined) {
             controller.pause();
-            taken.then(() => controller.resume(), (error) => this.abort(new ReceiverError(error)));
+            taken.then(() => {
+                this.#progress?.refresh();
+                controller.resume();
+            }, (error) => this.abort(new ReceiverError(error)));
         }
     }
     onResponseEnd() {
@@ -865,7 +915,7 @@ class Exchange {
     onResponseError(_, error) {
         if (this.#end()) {
             this.#giveBack();
-            this.#reject((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toHttpError */ .e)(error));
+            this.#reject((0,http_errors/* toHttpError */.e)(error));
         }
     }
     #take(chunk) {
@@ -883,7 +933,8 @@ class Exchange {
             return false;
         }
         this.#state = "over";
-        (0,_abort_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .unwatch */ .$)(this.#parts.signal, this);
+        clearTimeout(this.#progress);
+        (0,abort_watch/* unwatch */.$)(this.#parts.signal, this);
         return true;
     }
     #giveBack() {
@@ -920,7 +971,10 @@ class ConnectionPool {
     #free = [];
     #waiting = [];
     #state = "open";
-    constructor(limit, open) {
+    /** How long an answer may take to come on, however much is said around it. */
+    progressMilliseconds;
+    constructor(limit, open, progressMilliseconds = Number.POSITIVE_INFINITY) {
+        this.progressMilliseconds = progressMilliseconds;
         this.#limit = limit;
         this.#open = open;
     }
@@ -1336,7 +1390,9 @@ class HttpPools {
     /** The pool of `origin` for this use. */
     async open(origin, use) {
         const open = await this.#loadConnection(origin, use);
-        const pool = this.find(origin, use) ?? new ConnectionPool(this.#limits.connections, open);
+        const { connections, timing } = this.#limits;
+        const progress = SILENCES * toIdleMilliseconds(use, timing);
+        const pool = this.find(origin, use) ?? new ConnectionPool(connections, open, progress);
         this.#pools.set(`${use} ${origin}`, pool);
         if (this.#state === "destroyed") {
             pool.destroy();
@@ -1364,7 +1420,7 @@ class HttpPools {
             return () => new ReadingConnection({ openSocket, openGeneral, keptMilliseconds });
         }
         const { default: UndiciClient } = await __webpack_require__.e(/* import() */ 3701).then(__webpack_require__.t.bind(__webpack_require__, 23701, 19));
-        const idleMilliseconds = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+        const idleMilliseconds = toIdleMilliseconds(use, this.#limits.timing);
         const connect = (_, listener) => void opener.open({ idleMilliseconds }, listener);
         const openClient = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
         const open = opener instanceof socket_opener/* SocketOpener */.fc ? openClient : () => opener.adapt(openClient());
@@ -1395,6 +1451,11 @@ class HttpPools {
         return open();
     }
 }
+function toIdleMilliseconds(use, { idle }) {
+    return use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+}
+/** An answer may take as long to come on as so many times of silence would. */
+const SILENCES = 4;
 // Completing an upload may take minutes (API reference, CompleteMultipartUpload).
 const PATIENCE_MILLISECONDS = 120_000;
 // S3 closes a connection that was idle for about 5 s; one that it is just closing must not be used again, whatever
@@ -1637,9 +1698,11 @@ class GivenUp extends Error {
 /* harmony export */   tJ: () => (/* binding */ PROXY_LOGIN_HINT)
 /* harmony export */ });
 /* unused harmony export NETWORK_ROWS */
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51497);
+
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 function describeNetworkError(errno) {
-    return NETWORK_ROWS[errno] ?? (isTlsError(errno) ? INSECURE : undefined);
+    return (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .ownEntry */ .P)(NETWORK_ROWS, errno) ?? (isTlsError(errno) ? INSECURE : undefined);
 }
 /** Whether no secure connection could be made, such as for want of a certificate that is trusted. */
 function isTlsError(errno) {
@@ -1671,6 +1734,7 @@ const OTHER_NAME = unreachable("no secure connection could be made: its certific
 const NO_TLS = unreachable("no secure connection could be made: the port does not speak TLS", ({ endpoint }) => `Check \`endpoint\`, which is ${endpoint}: a store without TLS has an address that begins with \`http://\`, and another port mostly`);
 const INSECURE = unreachable("no secure connection could be made", () => "Check `endpoint`: its certificate must be valid for its name and trusted by the runner (`ca-bundle`, `NODE_EXTRA_CA_CERTS`)");
 const NOT_HTTP = unreachable("what came back is no HTTP", ({ endpoint }) => `Check scheme and port of \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, and a port that speaks TLS wants \`https://\``);
+const LARGE_HEAD = unreachable("the head of the answer is larger than any store's");
 /** For who asks a proxy without telling who he is. */
 const PROXY_LOGIN_HINT = "Write user and password into the variable that names the proxy (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`), as a secret: `http://user:password@host:port`, where `%40` stands for an `@`";
 const PROXY_ROWS = {
@@ -1699,6 +1763,7 @@ const NETWORK_ROWS = {
     ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
     ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
     HTTPParserError: NOT_HTTP,
+    UND_ERR_HEADERS_OVERFLOW: LARGE_HEAD,
     ...PROXY_ROWS,
 };
 
@@ -2035,6 +2100,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
+// EXTERNAL MODULE: ./build/own-entry.js
+var own_entry = __webpack_require__(51497);
 // EXTERNAL MODULE: ./build/store/data-plane/bucket-address.js
 var bucket_address = __webpack_require__(38789);
 // EXTERNAL MODULE: ./build/store/denial.js
@@ -2208,6 +2275,7 @@ function findBadRequestRow(message, { terms }) {
 
 
 
+
 /**
  * Whatever the data plane, the SDK or the network threw, as this program tells it:
  * `Could not download s3://b/k: access denied (403 AccessDenied, request id …)`.
@@ -2307,7 +2375,7 @@ function tellAnswer(failure, failed) {
     return { ...row, hint: row.hint?.(facts), details: toDetails(failure) };
 }
 function findRow(failure, isDownload) {
-    const byCode = failure.s3Code === undefined ? undefined : s3_error_table/* ROWS_BY_CODE */.Oy[failure.s3Code];
+    const byCode = (0,own_entry/* ownEntry */.P)(s3_error_table/* ROWS_BY_CODE */.Oy, failure.s3Code ?? "");
     if (byCode !== undefined || failure.status === undefined) {
         return byCode;
     }
@@ -2457,14 +2525,15 @@ function toCount(header = "") {
 }
 const METADATA_PREFIX = "x-amz-meta-";
 function toMetadata(headers) {
-    const metadata = {};
+    const metadata = [];
     for (const name in headers) {
         if (name.startsWith(METADATA_PREFIX)) {
             const value = headerOf(headers, name) ?? "";
-            metadata[name.slice(METADATA_PREFIX.length)] = detach((0,metadata_text/* decodeMetadataText */.d)(value));
+            metadata.push([name.slice(METADATA_PREFIX.length), detach((0,metadata_text/* decodeMetadataText */.d)(value))]);
         }
     }
-    return metadata;
+    // A name may be that of a setter, such as `__proto__`.
+    return Object.fromEntries(metadata);
 }
 /**
  * The same text with memory of its own. V8 keeps a piece of a text as a view of the whole, so that an ETag would hold

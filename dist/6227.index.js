@@ -57,13 +57,17 @@ function endProcess(child) {
 var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/machine-requests.js
 
-/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+/**
+ * Watches for requests that nothing else can break off, and whose connections would keep this process alive. An answer
+ * that never ends is broken off here.
+ */
 function watchMachineRequests() {
     const requests = [];
     let isOver = false;
     const onStart = (message) => {
         const { request } = message;
         requests.push(request);
+        request.on("response", endWhereEndless);
         if (isOver)
             request.destroy();
     };
@@ -77,6 +81,17 @@ function watchMachineRequests() {
         stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
     };
 }
+// The SDK keeps all that comes.
+function endWhereEndless(answer) {
+    let bytes = 0;
+    answer.on("data", (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES)
+            answer.destroy(new Error("the answer is longer than any"));
+    });
+}
+/** Credentials are a few hundred bytes. */
+const MOST_BYTES = 65_536;
 const machine_requests_CHANNEL = "http.client.request.start";
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -560,9 +575,11 @@ function regionOfHost(host) {
 /* harmony export */   G: () => (/* binding */ toStsError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51497);
 /* harmony import */ var _failure_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9254);
 /* harmony import */ var _network_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95878);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39957);
+
 
 
 
@@ -599,7 +616,7 @@ function findRow({ code, message, status, error }) {
     if (code === "SignatureDoesNotMatch" && /^Signature (expired|not yet current)/.test(message)) {
         return CLOCK_SKEW;
     }
-    const row = ROWS[code.replace(/Exception$/, "")];
+    const row = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .ownEntry */ .P)(ROWS, code.replace(/Exception$/, ""));
     if (row !== undefined)
         return row;
     if (code === "" && status === 403)

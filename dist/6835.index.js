@@ -57,13 +57,17 @@ function endProcess(child) {
 var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/machine-requests.js
 
-/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+/**
+ * Watches for requests that nothing else can break off, and whose connections would keep this process alive. An answer
+ * that never ends is broken off here.
+ */
 function watchMachineRequests() {
     const requests = [];
     let isOver = false;
     const onStart = (message) => {
         const { request } = message;
         requests.push(request);
+        request.on("response", endWhereEndless);
         if (isOver)
             request.destroy();
     };
@@ -77,6 +81,17 @@ function watchMachineRequests() {
         stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
     };
 }
+// The SDK keeps all that comes.
+function endWhereEndless(answer) {
+    let bytes = 0;
+    answer.on("data", (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES)
+            answer.destroy(new Error("the answer is longer than any"));
+    });
+}
+/** Credentials are a few hundred bytes. */
+const MOST_BYTES = 65_536;
 const machine_requests_CHANNEL = "http.client.request.start";
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -305,31 +320,57 @@ const KINDS = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ CollectedAnswer)
 /* harmony export */ });
-// A page of a listing is about a megabyte; no other document of a store's is larger.
-const MAX_ANSWER_BYTES = 64 * 2 ** 20;
-/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+const MEBIBYTE = 2 ** 20;
+// A page of a listing is some megabytes where its keys are long; no other document of a store's is larger.
+const MOST_BYTES = 16 * MEBIBYTE;
+const FIRST_BYTES = MEBIBYTE / 16;
+// A store may put an object together for minutes, and say spaces meanwhile.
+const MOST_MILLISECONDS = 15 * 60_000;
+/** Keeps an answer that is a document. Fails where it is larger than 16 MiB, or takes longer than a quarter of an hour. */
 class CollectedAnswer {
-    #chunks = [];
+    #mostBytes;
+    #mostMilliseconds;
+    /** One for all pieces, which may be of a byte each. */
+    #buffer = NOTHING;
     #bytes = 0;
+    #begunAt = 0;
     #head = { status: 0, headers: {} };
+    constructor({ bytes = MOST_BYTES, milliseconds = MOST_MILLISECONDS } = {}) {
+        this.#mostBytes = bytes;
+        this.#mostMilliseconds = milliseconds;
+    }
     /** Status 0 as long as there is none. */
     get head() {
         return this.#head;
     }
     get body() {
-        return Buffer.concat(this.#chunks, this.#bytes);
+        return this.#buffer.subarray(0, this.#bytes);
     }
     begin(answer) {
         this.#head = answer;
+        this.#begunAt = performance.now();
     }
     take(chunk) {
-        this.#bytes += chunk.length;
-        if (this.#bytes > MAX_ANSWER_BYTES) {
-            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        const bytes = this.#bytes + chunk.length;
+        if (bytes > this.#mostBytes) {
+            throw new Error(`the answer is longer than ${this.#mostBytes} bytes`);
         }
-        this.#chunks.push(Buffer.from(chunk));
+        if (performance.now() - this.#begunAt > this.#mostMilliseconds) {
+            throw new Error(`the answer took longer than ${this.#mostMilliseconds / 1000} s`);
+        }
+        if (bytes > this.#buffer.length) {
+            this.#grow(bytes);
+        }
+        this.#buffer.set(chunk, this.#bytes);
+        this.#bytes = bytes;
+    }
+    #grow(bytes) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#buffer.length, FIRST_BYTES));
+        larger.set(this.body);
+        this.#buffer = larger;
     }
 }
+const NOTHING = Buffer.alloc(0);
 
 
 /***/ }),
@@ -596,15 +637,21 @@ function addHeaders(stack, headers) {
 /* harmony export */   SdkHandler: () => (/* binding */ SdkHandler)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93422);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93422);
 /* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34534);
-/* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48294);
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15045);
+/* harmony import */ var _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48294);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61943);
+/* harmony import */ var _store_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92153);
 
 
 
 
 
+
+// A page of a thousand parts is about a third of one.
+const MOST_BYTES = 2 ** 20;
+/** What all web pages are to the SDK. */
+const A_PAGE = Buffer.from("<html/>");
 /**
  * The connections of this program as the SDK takes an HTTP client; answers are read to their end before the SDK
  * sees them. Requests without a signal of their own, which are those for credentials, end when `closing` fires.
@@ -621,13 +668,13 @@ class SdkHandler {
         const isComplete = request.method === "POST" && "uploadId" in request.query;
         const sent = toSignedRequest(request);
         const pool = await this.#pools.open(sent.origin, isComplete ? "patient" : "general");
-        const answer = new _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .CollectedAnswer */ .s();
-        await (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .cv)(pool, sent, answer, signal);
+        const answer = new _data_plane_collected_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .CollectedAnswer */ .s({ bytes: MOST_BYTES });
+        await (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .cv)(pool, sent, answer, signal);
         const { head, body } = answer;
         const response = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_3__.HttpResponse({
             statusCode: head.status,
-            headers: (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .flattenHeaders */ .N4)(head.headers),
-            body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([body]),
+            headers: (0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .flattenHeaders */ .N4)(head.headers),
+            body: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([(0,_store_document_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDocumentType */ .m)(body) ? A_PAGE : body]),
         });
         return { response };
     }
@@ -642,7 +689,7 @@ class SdkHandler {
 /** A request of the SDK's, whose body is in memory, as this program sends it. */
 function toSignedRequest(request) {
     const { protocol, hostname, port, method, path, headers, body } = request;
-    const query = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__.buildQueryString)(request.query);
+    const query = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_5__.buildQueryString)(request.query);
     return {
         origin: `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}`,
         method,

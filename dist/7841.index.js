@@ -57,13 +57,17 @@ function endProcess(child) {
 var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/machine-requests.js
 
-/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+/**
+ * Watches for requests that nothing else can break off, and whose connections would keep this process alive. An answer
+ * that never ends is broken off here.
+ */
 function watchMachineRequests() {
     const requests = [];
     let isOver = false;
     const onStart = (message) => {
         const { request } = message;
         requests.push(request);
+        request.on("response", endWhereEndless);
         if (isOver)
             request.destroy();
     };
@@ -77,6 +81,17 @@ function watchMachineRequests() {
         stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
     };
 }
+// The SDK keeps all that comes.
+function endWhereEndless(answer) {
+    let bytes = 0;
+    answer.on("data", (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES)
+            answer.destroy(new Error("the answer is longer than any"));
+    });
+}
+/** Credentials are a few hundred bytes. */
+const MOST_BYTES = 65_536;
 const machine_requests_CHANNEL = "http.client.request.start";
 
 // EXTERNAL MODULE: ./build/errors.js

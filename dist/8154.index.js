@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51497);
 /* harmony import */ var _delete_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88957);
 /* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10291);
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48132);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39957);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39957);
+
 
 
 
@@ -54,8 +56,8 @@ const REASONS = {
 };
 function toInvalidationError(error, { distribution, paths }) {
     const { s3Code = "", message } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .ni)(error);
-    const known = REASONS[s3Code]?.(distribution);
-    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .toSafeText */ ._)(message)}`;
+    const known = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .ownEntry */ .P)(REASONS, s3Code)?.(distribution);
+    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .toSafeText */ ._)(message)}`;
     // Who is told which policy denied needs no guess.
     const isExplained = (0,_denial_js__WEBPACK_IMPORTED_MODULE_3__/* .readDenial */ .o)(message) !== undefined;
     const [reason, guess] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];
@@ -81,6 +83,8 @@ function toInvalidationError(error, { distribution, paths }) {
 /* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   eP: () => (/* binding */ fitsXml)
 /* harmony export */ });
+/* harmony import */ var _store_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92153);
+
 /** Whether XML can hold a key: not half a surrogate pair, and of control characters only the three that are space. */
 function fitsXml(key) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -96,10 +100,9 @@ function toDeleteDocument(objects, { withEtags }) {
 }
 /** What the store did not delete, by its answer. Nothing where that is no answer to such a request. */
 async function readDeleteResult(body) {
-    const { parseXML } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 77874));
     let root;
     try {
-        const document = parseXML(body.toString());
+        const document = await (0,_store_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(body);
         if (!Object.hasOwn(document, "DeleteResult")) {
             return undefined;
         }

@@ -57,13 +57,17 @@ function endProcess(child) {
 var credential_kind = __webpack_require__(14045);
 ;// CONCATENATED MODULE: ./build/store/credentials/machine-requests.js
 
-/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+/**
+ * Watches for requests that nothing else can break off, and whose connections would keep this process alive. An answer
+ * that never ends is broken off here.
+ */
 function watchMachineRequests() {
     const requests = [];
     let isOver = false;
     const onStart = (message) => {
         const { request } = message;
         requests.push(request);
+        request.on("response", endWhereEndless);
         if (isOver)
             request.destroy();
     };
@@ -77,6 +81,17 @@ function watchMachineRequests() {
         stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
     };
 }
+// The SDK keeps all that comes.
+function endWhereEndless(answer) {
+    let bytes = 0;
+    answer.on("data", (chunk) => {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES)
+            answer.destroy(new Error("the answer is longer than any"));
+    });
+}
+/** Credentials are a few hundred bytes. */
+const MOST_BYTES = 65_536;
 const machine_requests_CHANNEL = "http.client.request.start";
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -552,8 +567,8 @@ var promises_ = __webpack_require__(51455);
 var safe_text = __webpack_require__(39957);
 // EXTERNAL MODULE: ./build/store/data-plane/collected-answer.js
 var collected_answer = __webpack_require__(48294);
-// EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(15045);
+// EXTERNAL MODULE: ./build/store/http/http-exchange.js + 1 modules
+var http_exchange = __webpack_require__(61943);
 // EXTERNAL MODULE: ./build/store/network-errors.js
 var network_errors = __webpack_require__(95878);
 ;// CONCATENATED MODULE: ./build/store/credentials/id-token.js
@@ -579,7 +594,7 @@ async function requestIdToken({ url, requestToken }, audience, { pools, signal }
         authorization: `Bearer ${requestToken}`,
         "user-agent": "s3-staging",
     };
-    const answer = new collected_answer/* CollectedAnswer */.s();
+    const answer = new collected_answer/* CollectedAnswer */.s({ bytes: 2 ** 20 });
     const request = { method: "GET", path: `${pathname}${search}`, headers };
     await (0,http_exchange/* exchange */.cv)(await pools.open(origin, "general"), request, answer, signal);
     const { head, body } = answer;
@@ -837,9 +852,11 @@ function regionOfHost(host) {
 /* harmony export */   G: () => (/* binding */ toStsError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51497);
 /* harmony import */ var _failure_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9254);
 /* harmony import */ var _network_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95878);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39957);
+
 
 
 
@@ -876,7 +893,7 @@ function findRow({ code, message, status, error }) {
     if (code === "SignatureDoesNotMatch" && /^Signature (expired|not yet current)/.test(message)) {
         return CLOCK_SKEW;
     }
-    const row = ROWS[code.replace(/Exception$/, "")];
+    const row = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .ownEntry */ .P)(ROWS, code.replace(/Exception$/, ""));
     if (row !== undefined)
         return row;
     if (code === "" && status === 403)
@@ -988,31 +1005,57 @@ function toProviderHint({ arn, claims }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ CollectedAnswer)
 /* harmony export */ });
-// A page of a listing is about a megabyte; no other document of a store's is larger.
-const MAX_ANSWER_BYTES = 64 * 2 ** 20;
-/** Keeps an answer that is a document. Fails where it is longer than 64 MiB. */
+const MEBIBYTE = 2 ** 20;
+// A page of a listing is some megabytes where its keys are long; no other document of a store's is larger.
+const MOST_BYTES = 16 * MEBIBYTE;
+const FIRST_BYTES = MEBIBYTE / 16;
+// A store may put an object together for minutes, and say spaces meanwhile.
+const MOST_MILLISECONDS = 15 * 60_000;
+/** Keeps an answer that is a document. Fails where it is larger than 16 MiB, or takes longer than a quarter of an hour. */
 class CollectedAnswer {
-    #chunks = [];
+    #mostBytes;
+    #mostMilliseconds;
+    /** One for all pieces, which may be of a byte each. */
+    #buffer = NOTHING;
     #bytes = 0;
+    #begunAt = 0;
     #head = { status: 0, headers: {} };
+    constructor({ bytes = MOST_BYTES, milliseconds = MOST_MILLISECONDS } = {}) {
+        this.#mostBytes = bytes;
+        this.#mostMilliseconds = milliseconds;
+    }
     /** Status 0 as long as there is none. */
     get head() {
         return this.#head;
     }
     get body() {
-        return Buffer.concat(this.#chunks, this.#bytes);
+        return this.#buffer.subarray(0, this.#bytes);
     }
     begin(answer) {
         this.#head = answer;
+        this.#begunAt = performance.now();
     }
     take(chunk) {
-        this.#bytes += chunk.length;
-        if (this.#bytes > MAX_ANSWER_BYTES) {
-            throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+        const bytes = this.#bytes + chunk.length;
+        if (bytes > this.#mostBytes) {
+            throw new Error(`the answer is longer than ${this.#mostBytes} bytes`);
         }
-        this.#chunks.push(Buffer.from(chunk));
+        if (performance.now() - this.#begunAt > this.#mostMilliseconds) {
+            throw new Error(`the answer took longer than ${this.#mostMilliseconds / 1000} s`);
+        }
+        if (bytes > this.#buffer.length) {
+            this.#grow(bytes);
+        }
+        this.#buffer.set(chunk, this.#bytes);
+        this.#bytes = bytes;
+    }
+    #grow(bytes) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(bytes, 2 * this.#buffer.length, FIRST_BYTES));
+        larger.set(this.body);
+        this.#buffer = larger;
     }
 }
+const NOTHING = Buffer.alloc(0);
 
 
 /***/ }),

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/object-address.js
 var object_address = __webpack_require__(1472);
-// EXTERNAL MODULE: ./build/store/http/http-exchange.js
-var http_exchange = __webpack_require__(15045);
+// EXTERNAL MODULE: ./build/store/http/http-exchange.js + 1 modules
+var http_exchange = __webpack_require__(61943);
 // EXTERNAL MODULE: ./build/store/http/http-pools.js + 5 modules
 var http_pools = __webpack_require__(17515);
 // EXTERNAL MODULE: ./build/store/http/network.js + 1 modules

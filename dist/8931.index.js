@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _data_plane_s3_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32861);
 /* harmony import */ var _data_plane_server_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52314);
 /* harmony import */ var _http_abortable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
-/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15045);
+/* harmony import */ var _http_http_exchange_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61943);
 /* harmony import */ var _signature_request_signer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45237);
 
 

@@ -2,6 +2,23 @@ export const id = 9145;
 export const ids = [9145];
 export const modules = {
 
+/***/ 51497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/**
+ * What a table has under a name that came from outside. Every object has more names than its author wrote, such as
+ * `constructor`: those are not found.
+ */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 79482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -103,9 +120,12 @@ __webpack_require__.d(__webpack_exports__, {
 var waiting_file = __webpack_require__(19788);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/own-entry.js
+var own_entry = __webpack_require__(51497);
 // EXTERNAL MODULE: ./build/transfer/locations.js
 var locations = __webpack_require__(93982);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/content-coding.js
+
 
 
 /** RFC 9110, 8.4.1; `x-gzip` is the older name of gzip. */
@@ -133,7 +153,7 @@ function chooseCoding(download, stored = "") {
         return decode === "stored" ? undefined : decode;
     }
     const what = (0,locations/* describeTransfer */.H4)(download);
-    const coding = names.length === 1 ? CODINGS[name] : undefined;
+    const coding = names.length === 1 ? (0,own_entry/* ownEntry */.P)(CODINGS, name) : undefined;
     if (coding === undefined) {
         throw new errors/* StagingError */.Q("content-refused", `Could not ${what}: its \`Content-Encoding\` is \`${names.join(", ")}\`, which cannot be decoded`, { hint: "`gzip`, `br` and `zstd` can be, one at a time: leave out `decode`" });
     }

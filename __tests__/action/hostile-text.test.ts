@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import type { JobResult, StageResult } from "../../harness/run-job.ts";
+import type { StageResult } from "../../harness/run-job.ts";
 import { useWorld } from "../support/action.ts";
+import { expectHarmless } from "../support/harmless.ts";
 
 const SECRETS = {
 	accessKeyId: "AKIASECRETEXAMPLE000",
@@ -29,12 +30,6 @@ const HOSTILE = [
 	"\nstolen=1\nEOF\nghadelimiter_x",
 ];
 
-/** Control characters but the ends of lines, and marks that turn the direction of text. */
-const STEERING = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u;
-
-/** Commands the action has reason to issue by itself. */
-const OWN_COMMANDS = ["add-mask", "group", "endgroup", "debug", "error", "warning", "notice"];
-
 /** Everything a stage says or leaves, by where a later reader finds it; the log as the run page shows it. */
 function traces(stage: StageResult): Record<string, string> {
 	const { outputs, state, env, path: added, summary, log, annotations } = stage;
@@ -46,26 +41,6 @@ function traces(stage: StageResult): Record<string, string> {
 		summary,
 		log,
 	};
-}
-
-/** No command but the action's own, no raw markup, and no character that steers a terminal. */
-function expectHarmless(job: JobResult): void {
-	for (const stage of job.stages) {
-		const masks = stage.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);
-		expect(Object.values(SECRETS)).toEqual(expect.arrayContaining(masks));
-		expect(OWN_COMMANDS).toEqual(expect.arrayContaining(stage.commands.map(({ name }) => name)));
-		expect(stage.commands.every(({ grammar }) => grammar === "colons")).toBe(true);
-		expect(stage.commands.filter(({ name }) => name === "error").length).toBeLessThan(2);
-		expect(stage.outputs).not.toHaveProperty("stolen");
-		expect(stage.env).toEqual({});
-		expect(stage.path).toEqual([]);
-		expect(stage.rawLog).not.toMatch(STEERING);
-		expect(stage.summary).not.toMatch(
-			/<(?!\/?(?:table|tr|th|td|ul|li|p|b|br|code|a|details|summary|pre)\b)/,
-		);
-		expect(stage.summary).not.toMatch(/^(?:#(?!## s3-staging)|\*\*|\[)/m);
-		expect(stage.summary).not.toMatch(STEERING);
-	}
 }
 
 const credentials = {
@@ -84,7 +59,7 @@ describe("hostile text", () => {
 		}
 		const job = await world.stage({ ...credentials, before: "all = s3://bucket/p/ -> out/" });
 		expect(job.status).toBe("success");
-		expectHarmless(job);
+		expectHarmless(job, Object.values(SECRETS));
 		const files: unknown = JSON.parse(job.steps.stage?.outputs.files ?? "");
 		expect(files).toHaveLength(HOSTILE.length);
 		expect(job.steps.stage?.outputs.all).toBe(world.at("out"));
@@ -113,7 +88,7 @@ describe("hostile text", () => {
 		});
 		expect(job.post("stage").exitCode).toBe(1);
 		expect(world.sandbox.keys("bucket", "up/")).toHaveLength(HOSTILE.length);
-		expectHarmless(job);
+		expectHarmless(job, Object.values(SECRETS));
 	});
 
 	test.each(HOSTILE)("in the store's message stays text: %j", async (message) => {
@@ -121,14 +96,14 @@ describe("hostile text", () => {
 		world.sandbox.fault({ action, times: 20 });
 		const job = await world.stage({ ...credentials, before: "s3://bucket/p/ -> out/" });
 		expect(job.main("stage").exitCode).toBe(1);
-		expectHarmless(job);
+		expectHarmless(job, Object.values(SECRETS));
 	});
 
 	test("in the spec itself stays text", async () => {
 		for (const text of HOSTILE) {
 			const job = await world.stage({ ...credentials, before: text, "max-concurrency": text });
 			expect(job.main("stage").exitCode).toBe(1);
-			expectHarmless(job);
+			expectHarmless(job, Object.values(SECRETS));
 		}
 	});
 });

@@ -106,6 +106,7 @@ const PROVOKED: Readonly<Record<string, () => Promise<Outcome>>> = {
 	ERR_PROXY_GATEWAY: () => refusedByProxy("502 Bad Gateway"),
 	ERR_PROXY_REFUSED: () => refusedByProxy("403 Forbidden"),
 	HTTPParserError: () => answering("SSH-2.0-OpenSSH_9.6\r\n"),
+	UND_ERR_HEADERS_OVERFLOW: () => answering(`HTTP/1.1 200 OK\r\nx: ${"y".repeat(2 ** 15)}`),
 };
 
 test("every row of the table is provoked here, but for those of the system", () => {

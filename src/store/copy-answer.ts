@@ -1,4 +1,5 @@
 import { ERROR_CODES } from "../errors.ts";
+import { ownEntry } from "../own-entry.ts";
 import type { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import { toRefusal } from "./data-plane/s3-refusal.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -8,6 +9,7 @@ import { ROWS_BY_CODE } from "./s3-error-table.ts";
 import { headerOf, toChecksums } from "./s3-object-info.ts";
 import type { S3Request } from "./s3-request.ts";
 import { readEtag } from "./store-answer.ts";
+import { readDocument } from "./store-document.ts";
 
 /**
  * What the answer to a copy says. A copy that fails half-way is answered with 200 and an error document (API reference,
@@ -33,9 +35,8 @@ export async function readCopyAnswer(
 }
 
 async function parseRoot(body: Buffer): Promise<Readonly<Record<string, unknown>>> {
-	const { parseXML } = await import("@aws-sdk/xml-builder");
 	try {
-		return { ...parseXML(body.toString()) };
+		return await readDocument(body);
 	} catch {
 		return {};
 	}
@@ -43,7 +44,7 @@ async function parseRoot(body: Buffer): Promise<Readonly<Record<string, unknown>
 
 // The status that the store would have given had it known in time: what may pass is a failure of its own.
 function toStatus(error: unknown): number {
-	const row = ROWS_BY_CODE[toTexts(error).Code ?? ""];
+	const row = ownEntry(ROWS_BY_CODE, toTexts(error).Code ?? "");
 	return row === undefined || ERROR_CODES[row.code].retryable ? 503 : 400;
 }
 

@@ -1,4 +1,5 @@
 import type { DoomedObject } from "./object-facts.ts";
+import { readDocument } from "./store-document.ts";
 
 /** What the store said of one object that it did not delete. */
 export interface RefusedDeletion {
@@ -31,10 +32,9 @@ export function toDeleteDocument(
 export async function readDeleteResult(
 	body: Buffer,
 ): Promise<readonly RefusedDeletion[] | undefined> {
-	const { parseXML } = await import("@aws-sdk/xml-builder");
 	let root: unknown;
 	try {
-		const document: Readonly<Record<string, unknown>> = parseXML(body.toString());
+		const document = await readDocument(body);
 		if (!Object.hasOwn(document, "DeleteResult")) {
 			return undefined;
 		}

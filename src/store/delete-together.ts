@@ -1,3 +1,4 @@
+import { ownEntry } from "../own-entry.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
 import { type RefusedDeletion, readDeleteResult, toDeleteDocument } from "./delete-document.ts";
@@ -83,7 +84,7 @@ function toRefusals(
 	const found = new Map<string, S3Refusal>();
 	for (const { key, code, message } of refused) {
 		if (code === GONE) continue;
-		const answer = { status: STATUS_BY_CODE[code] ?? 200, headers: {} };
+		const answer = { status: ownEntry(STATUS_BY_CODE, code) ?? 200, headers: {} };
 		const error = new S3Refusal(answer, { Code: code || "UnknownError", Message: message });
 		// Which one was meant cannot be told, so none counts as deleted.
 		if (!keys.has(key)) return new Map(objects.map((object) => [object.key, error]));

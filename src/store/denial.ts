@@ -1,3 +1,4 @@
+import { ownEntry } from "../own-entry.ts";
 import { toSafeText } from "./safe-text.ts";
 
 /** What AWS itself says of a denial. */
@@ -40,7 +41,7 @@ function readReason(message: string, user: string | undefined): string | undefin
 	if (how === undefined || kind === undefined) return undefined;
 	const whose =
 		kind === "identity-based policy" && user !== undefined ? ` of \`${toSafeText(user)}\`` : "";
-	const advice = ADVICE[kind.toLowerCase()];
+	const advice = ownEntry(ADVICE, kind.toLowerCase());
 	const fix = advice === undefined ? "" : `: ${advice}`;
 	return how === "because no"
 		? `no ${kind}${whose} allows it${fix}`

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../errors.ts";
+import { ownEntry } from "../own-entry.ts";
 
 /** Where a connection was to lead that did not come about. */
 export interface ConnectionFacts {
@@ -21,7 +22,7 @@ export interface NetworkRow {
 
 /** The row for an error of Node's network stack, by its `code`; nothing for an error that is not one. */
 export function describeNetworkError(errno: string): NetworkRow | undefined {
-	return NETWORK_ROWS[errno] ?? (isTlsError(errno) ? INSECURE : undefined);
+	return ownEntry(NETWORK_ROWS, errno) ?? (isTlsError(errno) ? INSECURE : undefined);
 }
 
 /** Whether no secure connection could be made, such as for want of a certificate that is trusted. */
@@ -91,6 +92,8 @@ const NOT_HTTP = unreachable(
 		`Check scheme and port of \`endpoint\`, which is ${endpoint}: it must lead to the S3 API, and a port that speaks TLS wants \`https://\``,
 );
 
+const LARGE_HEAD = unreachable("the head of the answer is larger than any store's");
+
 /** For who asks a proxy without telling who he is. */
 export const PROXY_LOGIN_HINT =
 	"Write user and password into the variable that names the proxy (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`), as a secret: `http://user:password@host:port`, where `%40` stands for an `@`";
@@ -134,5 +137,6 @@ export const NETWORK_ROWS: Readonly<Record<string, NetworkRow>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: OTHER_NAME,
 	ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
 	HTTPParserError: NOT_HTTP,
+	UND_ERR_HEADERS_OVERFLOW: LARGE_HEAD,
 	...PROXY_ROWS,
 };

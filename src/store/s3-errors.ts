@@ -1,5 +1,6 @@
 import { type ErrorCode, StagingError } from "../errors.ts";
 import { bucketName, labelOf } from "../object-address.ts";
+import { ownEntry } from "../own-entry.ts";
 import { addressBucket } from "./data-plane/bucket-address.ts";
 import { readDenial } from "./denial.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -148,7 +149,7 @@ function tellAnswer(failure: Failure, failed: FailedRequest): Told {
 }
 
 function findRow(failure: Failure, isDownload: boolean): ErrorRow | undefined {
-	const byCode = failure.s3Code === undefined ? undefined : ROWS_BY_CODE[failure.s3Code];
+	const byCode = ownEntry(ROWS_BY_CODE, failure.s3Code ?? "");
 	if (byCode !== undefined || failure.status === undefined) {
 		return byCode;
 	}

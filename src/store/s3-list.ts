@@ -1,4 +1,3 @@
-import { StagingError } from "../errors.ts";
 import { CollectedAnswer } from "./data-plane/collected-answer.ts";
 import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { S3Refusal, toRefusal } from "./data-plane/s3-refusal.ts";
@@ -8,11 +7,12 @@ import type {
 	ListingTerms,
 	ListingWants,
 } from "./listing/listing-page.ts";
+import { assertListed, refuseListing } from "./listing/odd-listings.ts";
 import { parseListing } from "./listing/parse-listing.ts";
 import { scanListing } from "./listing/scan-listing.ts";
 import type { ObjectPage, ObjectSummary } from "./object-facts.ts";
 import { share, toEtag } from "./s3-object-info.ts";
-import { type S3Request, toUri } from "./s3-request.ts";
+import type { S3Request } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
 
@@ -23,6 +23,9 @@ interface ListedPrefix {
 	readonly terms?: ListingTerms;
 }
 
+// A store that looks over many deleted objects may have nothing to tell for a while.
+const MOST_EMPTY_PAGES = 1000;
+
 /** The objects whose keys start with `prefix`, page by page. */
 export async function* listObjects(
 	session: S3Session,
@@ -31,6 +34,7 @@ export async function* listObjects(
 ): AsyncGenerator<ObjectPage> {
 	const { dates = false } = listed.terms ?? {};
 	const seen = new Set<string>();
+	let emptyPages = 0;
 	let token: string | undefined;
 	do {
 		const request = toListRequest(listed, token);
@@ -39,6 +43,10 @@ export async function* listObjects(
 		);
 		assertStoreAnswer(page.isFromStore, request, session.endpoint);
 		token = toNextToken(page, seen, request);
+		emptyPages = page.objects.length === 0 ? emptyPages + 1 : 0;
+		if (emptyPages > MOST_EMPTY_PAGES) {
+			throw refuseListing(request, `${MOST_EMPTY_PAGES} pages in a row have no object`);
+		}
 		const objects = page.objects.map((written) => {
 			const object = toSummary(written, page.isEncoded, request);
 			return dates ? { ...object, lastModified: toDate(written, request) } : object;
@@ -89,6 +97,7 @@ function toSummary(
 ): ObjectSummary {
 	assertSize(size, request);
 	const object = { key: isEncoded ? decodeKey(key) : key, bytes: size, etag: toEtag(etag) };
+	assertListed(object, request);
 	const isNamed = storageClass && storageClass !== "STANDARD";
 	return isNamed ? { ...object, storageClass: share(storageClass) } : object;
 }
@@ -96,10 +105,7 @@ function toSummary(
 function toDate({ lastModified = "" }: ListedObject, request: S3Request): Date {
 	const date = new Date(lastModified);
 	if (!Number.isNaN(date.getTime())) return date;
-	throw new StagingError(
-		"service-error",
-		`Could not list ${toUri(request)}: the store does not say when objects were stored`,
-	);
+	throw refuseListing(request, "the store does not say when objects were stored");
 }
 
 // S3 encodes as HTML forms do: a space is `+`, a plus is `%2B`.
@@ -123,10 +129,7 @@ function toNextToken(
 		return undefined;
 	}
 	if (nextToken === "" || seen.has(nextToken)) {
-		throw new StagingError(
-			"service-error",
-			`Could not list ${toUri(request)}: the store does not say how the listing goes on`,
-		);
+		throw refuseListing(request, "the store does not say how the listing goes on");
 	}
 	seen.add(nextToken);
 	return nextToken;

@@ -108,14 +108,15 @@ function toCount(header = ""): number | undefined {
 const METADATA_PREFIX = "x-amz-meta-";
 
 function toMetadata(headers: HttpHeaders): Readonly<Record<string, string>> {
-	const metadata: Record<string, string> = {};
+	const metadata: [name: string, value: string][] = [];
 	for (const name in headers) {
 		if (name.startsWith(METADATA_PREFIX)) {
 			const value = headerOf(headers, name) ?? "";
-			metadata[name.slice(METADATA_PREFIX.length)] = detach(decodeMetadataText(value));
+			metadata.push([name.slice(METADATA_PREFIX.length), detach(decodeMetadataText(value))]);
 		}
 	}
-	return metadata;
+	// A name may be that of a setter, such as `__proto__`.
+	return Object.fromEntries(metadata);
 }
 
 /**

@@ -25,9 +25,10 @@ export async function headObject(
 			const head = { operation: "HeadObject", ...location, query, headers } as const;
 			const request = { ...head, asksForChecksum };
 			return session.send(request, signal, async () => {
-				const { headers: answer } = await session.dataPlane.send(request, signal);
-				const isFromStore = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
-				assertStoreAnswer(isFromStore !== undefined, request, session.endpoint);
+				const { status, headers: answer } = await session.dataPlane.send(request, signal);
+				const sign = headerOf(answer, "etag") ?? headerOf(answer, "x-amz-request-id");
+				const isFromStore = sign !== undefined && tellsOfObject(status);
+				assertStoreAnswer(isFromStore, request, session.endpoint);
 				const info = toDescription(location.key, answer);
 				assertSize(info.bytes, request);
 				return info;
@@ -88,8 +89,9 @@ export function getObject(
 		const request = toGetRequest(location, options, checksums !== "no");
 		let hasBegun = false;
 		const delivery: AnswerReceiver = {
-			begin: ({ headers }) => {
+			begin: ({ status, headers }) => {
 				hasBegun = true;
+				assertStoreAnswer(tellsOfObject(status), request, session.endpoint);
 				receiver.begin(toObjectAnswer(key, headers));
 			},
 			take: (chunk) => receiver.take(chunk),
@@ -97,6 +99,11 @@ export function getObject(
 		const deliver = () => session.dataPlane.send(request, options.signal, delivery);
 		return session.send(request, options.signal, deliver, () => hasBegun);
 	});
+}
+
+// Any other success has no object behind it: a 204 would pass for an empty one.
+function tellsOfObject(status: number): boolean {
+	return status === 200 || status === 206;
 }
 
 function toGetRequest(

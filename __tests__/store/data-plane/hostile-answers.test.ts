@@ -57,7 +57,7 @@ describe("an answer that never ends", () => {
 		const listing = store.list("bucket", "", NEVER)[Symbol.asyncIterator]();
 		expect(await failureOf(listing.next())).toMatchObject({
 			name: "StagingError",
-			message: expect.stringContaining("the answer is longer than 67108864 bytes"),
+			message: expect.stringContaining("the answer is longer than 16777216 bytes"),
 		});
 	});
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { StagingError } from "../../errors.ts";
+import { ownEntry } from "../../own-entry.ts";
 import { escapeXml } from "../delete-document.ts";
 import { readDenial } from "../denial.ts";
 import type { Invalidation } from "../object-facts.ts";
@@ -51,7 +52,7 @@ function toInvalidationError(
 	{ distribution, paths }: Invalidation,
 ): StagingError {
 	const { s3Code = "", message } = readRefusal(error);
-	const known = REASONS[s3Code]?.(distribution);
+	const known = ownEntry(REASONS, s3Code)?.(distribution);
 	const said = s3Code === "" ? toReason(error.cause ?? error) : `${s3Code}: ${toSafeText(message)}`;
 	// Who is told which policy denied needs no guess.
 	const isExplained = readDenial(message) !== undefined;

@@ -35,7 +35,7 @@ export async function requestIdToken(
 		authorization: `Bearer ${requestToken}`,
 		"user-agent": "s3-staging",
 	};
-	const answer = new CollectedAnswer();
+	const answer = new CollectedAnswer({ bytes: 2 ** 20 });
 	const request = { method: "GET", path: `${pathname}${search}`, headers } as const;
 	await exchange(await pools.open(origin, "general"), request, answer, signal);
 	const { head, body } = answer;

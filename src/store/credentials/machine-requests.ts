@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { ClientRequest } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 
 /** The requests of Node's own HTTP client while somebody watches: those of the SDK to containers and instances alone. */
 export interface MachineRequests {
@@ -9,13 +9,17 @@ export interface MachineRequests {
 	stop(): void;
 }
 
-/** Watches for requests that nothing else can break off, and whose connections would keep this process alive. */
+/**
+ * Watches for requests that nothing else can break off, and whose connections would keep this process alive. An answer
+ * that never ends is broken off here.
+ */
 export function watchMachineRequests(): MachineRequests {
 	const requests: ClientRequest[] = [];
 	let isOver = false;
 	const onStart = (message: unknown) => {
 		const { request } = message as { readonly request: ClientRequest };
 		requests.push(request);
+		request.on("response", endWhereEndless);
 		if (isOver) request.destroy();
 	};
 	subscribe(CHANNEL, onStart);
@@ -27,5 +31,17 @@ export function watchMachineRequests(): MachineRequests {
 		stop: () => unsubscribe(CHANNEL, onStart),
 	};
 }
+
+// The SDK keeps all that comes.
+function endWhereEndless(answer: IncomingMessage): void {
+	let bytes = 0;
+	answer.on("data", (chunk: Buffer) => {
+		bytes += chunk.length;
+		if (bytes > MOST_BYTES) answer.destroy(new Error("the answer is longer than any"));
+	});
+}
+
+/** Credentials are a few hundred bytes. */
+const MOST_BYTES = 65_536;
 
 const CHANNEL = "http.client.request.start";

@@ -1,4 +1,5 @@
 import { StagingError } from "../../errors.ts";
+import { ownEntry } from "../../own-entry.ts";
 import { judgeFailure } from "../failure-judge.ts";
 import { describeNetworkError } from "../network-errors.ts";
 import { toSafeText } from "../safe-text.ts";
@@ -68,7 +69,7 @@ function findRow({ code, message, status, error }: StsFailure): StsRow {
 	if (code === "SignatureDoesNotMatch" && /^Signature (expired|not yet current)/.test(message)) {
 		return CLOCK_SKEW;
 	}
-	const row = ROWS[code.replace(/Exception$/, "")];
+	const row = ownEntry(ROWS, code.replace(/Exception$/, ""));
 	if (row !== undefined) return row;
 	if (code === "" && status === 403) return ACCESS_DENIED;
 	const { isThrottled, isTransient } = judgeFailure(error instanceof Error ? error : new Error());

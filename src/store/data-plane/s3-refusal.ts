@@ -1,5 +1,6 @@
 import { flattenHeaders, type HttpAnswer } from "../http/http-exchange.ts";
 import { headerOf } from "../s3-object-info.ts";
+import { readDocument, type XmlFields } from "../store-document.ts";
 
 /** A store's "no" to a request, with the fields that the SDK's own exceptions have. */
 export class S3Refusal extends Error {
@@ -59,24 +60,26 @@ interface ErrorBody {
 
 /** The refusal that `answer` and its body are. The body may be anything: a page of a proxy, or nothing. */
 export async function toRefusal(answer: HttpAnswer, body: Buffer): Promise<S3Refusal> {
-	return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body.toString()));
+	return new S3Refusal(answer, body.length === 0 ? {} : await parseBody(body));
 }
 
-async function parseBody(text: string): Promise<ErrorBody> {
-	const { parseXML } = await import("@aws-sdk/xml-builder");
+async function parseBody(body: Buffer): Promise<ErrorBody> {
 	try {
-		const document = parseXML(text);
+		const { Error: error, ErrorResponse } = await readDocument(body);
 		// Other services of Amazon's put it into an envelope.
-		return toTexts(document.Error ?? document.ErrorResponse?.Error);
+		return toTexts(error ?? fieldsOf(ErrorResponse).Error);
 	} catch {
 		return {};
 	}
 }
 
 function toTexts(fields: unknown): ErrorBody {
-	const isNode = typeof fields === "object" && fields !== null;
-	const texts = Object.entries(isNode ? fields : {}).filter(
+	const texts = Object.entries(fieldsOf(fields)).filter(
 		([, value]) => typeof value === "string" && value !== "",
 	);
 	return Object.fromEntries(texts);
+}
+
+function fieldsOf(node: unknown): XmlFields {
+	return typeof node === "object" && node !== null ? { ...node } : {};
 }

@@ -22,8 +22,15 @@ export class ConnectionPool {
 	readonly #free: Connection[] = [];
 	readonly #waiting: ConnectionUser[] = [];
 	#state: "open" | "destroyed" = "open";
+	/** How long an answer may take to come on, however much is said around it. */
+	readonly progressMilliseconds: number;
 
-	constructor(limit: number, open: () => Connection) {
+	constructor(
+		limit: number,
+		open: () => Connection,
+		progressMilliseconds = Number.POSITIVE_INFINITY,
+	) {
+		this.progressMilliseconds = progressMilliseconds;
 		this.#limit = limit;
 		this.#open = open;
 	}

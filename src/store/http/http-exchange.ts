@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import { type Abortable, unwatch, watch } from "./abort-watch.ts";
 import type { Connection, ConnectionPool, ConnectionUser } from "./connection-pool.ts";
 import { toHttpError } from "./http-errors.ts";
+import { watchProgress } from "./progress.ts";
 
 /** A request as it goes out. */
 export interface HttpRequest {
@@ -80,6 +81,7 @@ class Exchange implements ConnectionUser, Dispatcher.DispatchHandler, Abortable 
 	#state: "running" | "over" = "running";
 	#connection: Connection | undefined;
 	#controller: Dispatcher.DispatchController | undefined;
+	#progress: NodeJS.Timeout | undefined;
 
 	constructor(parts: ExchangeParts, resolve: () => void, reject: (error: unknown) => void) {
 		this.#parts = parts;
@@ -98,6 +100,7 @@ class Exchange implements ConnectionUser, Dispatcher.DispatchHandler, Abortable 
 			return;
 		}
 		this.#connection = connection;
+		this.#progress = watchProgress(request, pool.progressMilliseconds, (late) => this.abort(late));
 		// A connection lives on after HEAD as well, which undici distrusts by itself.
 		connection.dispatch({ ...request, body: request.body ?? null, reset: false }, this);
 	}
@@ -129,6 +132,7 @@ class Exchange implements ConnectionUser, Dispatcher.DispatchHandler, Abortable 
 		if (isInformational || this.isOver) {
 			return;
 		}
+		this.#progress?.refresh();
 		try {
 			this.#parts.receiver.begin({ status, headers });
 		} catch (error) {
@@ -137,11 +141,15 @@ class Exchange implements ConnectionUser, Dispatcher.DispatchHandler, Abortable 
 	}
 
 	onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+		this.#progress?.refresh();
 		const taken = this.isOver ? undefined : this.#take(chunk);
 		if (taken !== undefined) {
 			controller.pause();
 			taken.then(
-				() => controller.resume(),
+				() => {
+					this.#progress?.refresh();
+					controller.resume();
+				},
 				(error) => this.abort(new ReceiverError(error)),
 			);
 		}
@@ -176,6 +184,7 @@ class Exchange implements ConnectionUser, Dispatcher.DispatchHandler, Abortable 
 			return false;
 		}
 		this.#state = "over";
+		clearTimeout(this.#progress);
 		unwatch(this.#parts.signal, this);
 		return true;
 	}

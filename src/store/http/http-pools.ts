@@ -54,7 +54,9 @@ export class HttpPools {
 	/** The pool of `origin` for this use. */
 	async open(origin: string, use: ConnectionUse): Promise<ConnectionPool> {
 		const open = await this.#loadConnection(origin, use);
-		const pool = this.find(origin, use) ?? new ConnectionPool(this.#limits.connections, open);
+		const { connections, timing } = this.#limits;
+		const progress = SILENCES * toIdleMilliseconds(use, timing);
+		const pool = this.find(origin, use) ?? new ConnectionPool(connections, open, progress);
 		this.#pools.set(`${use} ${origin}`, pool);
 		if (this.#state === "destroyed") {
 			pool.destroy();
@@ -85,7 +87,7 @@ export class HttpPools {
 			return () => new ReadingConnection({ openSocket, openGeneral, keptMilliseconds });
 		}
 		const { default: UndiciClient } = await import("undici/lib/dispatcher/client.js");
-		const idleMilliseconds = use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+		const idleMilliseconds = toIdleMilliseconds(use, this.#limits.timing);
 		const connect: buildConnector.connector = (_, listener) =>
 			void opener.open({ idleMilliseconds }, listener);
 		const openClient = () => new UndiciClient(origin, { ...CLIENT_OPTIONS, connect });
@@ -120,6 +122,13 @@ export class HttpPools {
 		return open();
 	}
 }
+
+function toIdleMilliseconds(use: ConnectionUse, { idle }: PoolLimits["timing"]): number {
+	return use === "patient" ? Math.max(PATIENCE_MILLISECONDS, idle) : idle;
+}
+
+/** An answer may take as long to come on as so many times of silence would. */
+const SILENCES = 4;
 
 // Completing an upload may take minutes (API reference, CompleteMultipartUpload).
 const PATIENCE_MILLISECONDS = 120_000;

@@ -1,3 +1,4 @@
+import { type XmlFields as Fields, readDocument } from "../store-document.ts";
 import type { ListedObject, ListingPage, ListingWants } from "./listing-page.ts";
 
 /** Reads a listing in any form of XML. Nothing where it is none, or holds what no listing does. */
@@ -5,17 +6,13 @@ export async function parseListing(
 	body: Buffer,
 	wants: ListingWants = {},
 ): Promise<ListingPage | undefined> {
-	const { parseXML } = await import("@aws-sdk/xml-builder");
 	try {
-		const [root] = Object.values(parseXML(body.toString()));
+		const [root] = Object.values(await readDocument(body));
 		return toPage(toFields(root), wants);
 	} catch {
 		return undefined;
 	}
 }
-
-/** An element's children by their names: texts, more of the like, or lists of these. */
-type Fields = Readonly<Record<string, unknown>>;
 
 function toPage(root: Fields, wants: ListingWants): ListingPage {
 	const { Name, KeyCount, IsTruncated, Contents } = root;

@@ -7,6 +7,13 @@ import { CollectedAnswer } from "../data-plane/collected-answer.ts";
 import type { SignedRequest } from "../data-plane/object-request.ts";
 import { exchange, flattenHeaders } from "../http/http-exchange.ts";
 import type { HttpPools } from "../http/http-pools.ts";
+import { hasDocumentType } from "../store-document.ts";
+
+// A page of a thousand parts is about a third of one.
+const MOST_BYTES = 2 ** 20;
+
+/** What all web pages are to the SDK. */
+const A_PAGE = Buffer.from("<html/>");
 
 /**
  * The connections of this program as the SDK takes an HTTP client; answers are read to their end before the SDK
@@ -29,13 +36,13 @@ export class SdkHandler implements HttpHandler {
 		const isComplete = request.method === "POST" && "uploadId" in request.query;
 		const sent = toSignedRequest(request);
 		const pool = await this.#pools.open(sent.origin, isComplete ? "patient" : "general");
-		const answer = new CollectedAnswer();
+		const answer = new CollectedAnswer({ bytes: MOST_BYTES });
 		await exchange(pool, sent, answer, signal);
 		const { head, body } = answer;
 		const response = new HttpResponse({
 			statusCode: head.status,
 			headers: flattenHeaders(head.headers),
-			body: Readable.from([body]),
+			body: Readable.from([hasDocumentType(body) ? A_PAGE : body]),
 		});
 		return { response };
 	}

@@ -1,4 +1,5 @@
 import { StagingError } from "../../errors.ts";
+import { ownEntry } from "../../own-entry.ts";
 import type { Download } from "../../plan/plan.ts";
 import type { ContentCoding } from "../../spec/spec.ts";
 import { describeTransfer } from "../locations.ts";
@@ -30,7 +31,7 @@ export function chooseCoding(download: Download, stored = ""): ContentCoding | u
 		return decode === "stored" ? undefined : decode;
 	}
 	const what = describeTransfer(download);
-	const coding = names.length === 1 ? CODINGS[name] : undefined;
+	const coding = names.length === 1 ? ownEntry(CODINGS, name) : undefined;
 	if (coding === undefined) {
 		throw new StagingError(
 			"content-refused",
