@@ -104,6 +104,29 @@ export const FAULTS: readonly Fault[] = [
 		},
 	},
 	{
+		name: "another checksum",
+		action: { kind: "header", name: "x-amz-checksum-", value: "AAAAAA==" },
+		outcome: HARMLESS,
+		// That of a range is of no use.
+		except: { "a small download": FATAL },
+	},
+	{
+		name: "no checksum",
+		action: { kind: "header", name: "x-amz-checksum-" },
+		outcome: HARMLESS,
+	},
+	{
+		name: "connections that are refused",
+		action: { kind: "refuse", milliseconds: 5 },
+		outcome: PASSING,
+	},
+	{
+		name: "a flipped byte of a request",
+		action: { kind: "flip-request", atByte: 40 },
+		outcome: PASSING,
+		except: { ...WITHOUT_REQUEST_BODY, "a prune": FATAL },
+	},
+	{
 		name: "a lost answer",
 		action: { kind: "lose-answer" },
 		outcome: PASSING,

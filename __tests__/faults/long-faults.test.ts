@@ -6,9 +6,18 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createCertificate } from "../store/http/certificate.ts";
 import { messages } from "../support/only-error.ts";
 import { type FaultWorld, openFaultWorld } from "./fault-world.ts";
+import { WORKS, type Work, type WorkName } from "./works.ts";
 
 const MIB = 2 ** 20;
 const DOWNLOAD = { before: "s3://bucket/k -> file" };
+
+/** What stores are given a minute or two for, which is too long for a test. */
+const PATIENT: ReadonlySet<WorkName> = new Set([
+	"the parts of an upload",
+	"the end of an upload in parts",
+	"a copy",
+	"a prune",
+]);
 
 let world: FaultWorld;
 
@@ -47,6 +56,28 @@ test("a download that stalls goes on where it stopped, within 45 seconds", async
 	expect(world.read("file")?.equals(body)).toBe(true);
 	expect(main.log).toMatch(/^Retry: GetObject s3:\/\/bucket\/k/m);
 }, 60_000);
+
+test("a request that nothing answers is given up within 30 seconds, and tried again", async () => {
+	const outlive = async (work: Work) => {
+		const own = await openFaultWorld();
+		try {
+			await work.prepare(own);
+			own.proxy.add({ ...work.requests, action: { kind: "delay", milliseconds: 300_000 } });
+			const main = (await own.stage({ before: work.transfer })).main("stage");
+			await work.expectDone(own);
+			expect(own.proxy.rules.hits).toBe(1);
+			expect(own.partialFiles()).toEqual([]);
+			expect(own.sandbox.uploads("bucket").length).toBeLessThanOrEqual(1);
+			return { exitCode: main.exitCode, retries: main.log.match(/^Retry: /gm)?.length ?? 0 };
+		} finally {
+			await own.stop();
+		}
+	};
+	const startedAt = Date.now();
+	const ends = await Promise.all(WORKS.filter(({ name }) => !PATIENT.has(name)).map(outlive));
+	expect(Date.now() - startedAt).toBeLessThan(60_000);
+	expect(ends).toEqual(ends.map(() => ({ exitCode: 0, retries: 1 })));
+}, 100_000);
 
 test("a network that is gone for three seconds is waited for", async () => {
 	await world.sandbox.putObject("bucket", "k", "new");

@@ -239,6 +239,11 @@ describe.each(KINDS)("the fault proxy, %s,", (_kind, isSecure) => {
 		},
 	);
 
+	test("changes all headers whose names begin alike", async () => {
+		const { headers } = await meet({ kind: "header", name: "x-amz-checksum-" });
+		expect([headers["x-amz-checksum-crc32"], headers.etag]).toEqual([undefined, '"tag"']);
+	});
+
 	test("lets something else happen before the server is asked", async () => {
 		const seen: number[] = [];
 		await meet({ kind: "meanwhile", run: () => seen.push(got.length) });

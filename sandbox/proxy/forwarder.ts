@@ -50,7 +50,7 @@ export class Forwarder {
 		actions: readonly ProxyAction[],
 	): Promise<void> {
 		for (const action of actions) {
-			if (action.kind === "delay") await pause(action.milliseconds);
+			if (action.kind === "delay") await pause(action.milliseconds, undefined, { ref: false });
 			if (action.kind === "meanwhile") await action.run();
 			if (action.kind === "reset") return resetSocket(request.socket);
 			if (action.kind === "refuse") return this.#listener.onRefuse(action.milliseconds);
@@ -136,9 +136,13 @@ function toHeaders(answer: IncomingMessage, actions: readonly ProxyAction[]): st
 	const changes = actions.filter((action) => action.kind === "header");
 	for (let at = 0; at < answer.rawHeaders.length; at += 2) {
 		const [name = "", value = ""] = answer.rawHeaders.slice(at, at + 2);
-		const change = changes.find((action) => action.name === name.toLowerCase());
+		const change = changes.find((action) => isNamed(name.toLowerCase(), action.name));
 		if (change === undefined) headers.push(name, value);
 		else if (change.value !== undefined) headers.push(name, change.value);
 	}
 	return headers;
+}
+
+function isNamed(header: string, name: string): boolean {
+	return name.endsWith("-") ? header.startsWith(name) : header === name;
 }

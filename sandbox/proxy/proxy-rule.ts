@@ -27,7 +27,7 @@ export type ProxyAction =
 	| { readonly kind: "flip"; readonly atByte: number }
 	/** One byte of the request's body is another when the server gets it. */
 	| { readonly kind: "flip-request"; readonly atByte: number }
-	/** A header of the answer has another value, or is left out. */
+	/** A header of the answer has another value, or is left out. A name that ends in `-` is that of all which begin so. */
 	| { readonly kind: "header"; readonly name: string; readonly value?: string }
 	/** The server carries the request out, and its answer is lost. */
 	| { readonly kind: "lose-answer" }
