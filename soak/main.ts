@@ -1,4 +1,5 @@
 // npm run soak: random transfers through random faults by the shipped bundle; every byte is checked afterwards.
+import { runGrowth } from "./growth/run-growth.ts";
 import { parseOptions, type SoakOptions, USAGE } from "./options.ts";
 import { makeRound } from "./round.ts";
 import { type RoundEnd, runRound } from "./run-round.ts";
@@ -8,7 +9,11 @@ import { Tally } from "./tally.ts";
 const SHOWN_LINES = 40;
 
 try {
-	process.exitCode = (await soak(readOptions())) ? 0 : 1;
+	const options = readOptions();
+	console.log(`seed ${options.seed}`);
+	const { seed, growthRequests } = options;
+	const isWell = growthRequests ? await runGrowth(seed, growthRequests) : await soak(options);
+	process.exitCode = isWell ? 0 : 1;
 } catch (error) {
 	console.error(error);
 	process.exitCode = 1;
@@ -25,7 +30,6 @@ function readOptions(): SoakOptions {
 
 /** Whether everything was as it has to be. */
 async function soak({ seed, from, rounds, minutes }: SoakOptions): Promise<boolean> {
-	console.log(`seed ${seed}`);
 	const endsAt = performance.now() + minutes * 60_000;
 	const tally = new Tally();
 	const failed: number[] = [];
