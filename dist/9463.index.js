@@ -5890,18 +5890,33 @@ function isLargeDownload(bytes) {
 function toDownloadBufferBytes(bytes) {
     return bytes > disk_pace/* SMALL_FILE_BYTES */.X ? range_writer/* WRITE_BUFFER_BYTES */.n : bytes;
 }
+/** Of an object that is gone: the plan saw it, so its key is right. */
+const GONE_HINT = "It was there when the transfers were planned: let what deletes it end before the step begins";
 /**
  * Fetches one object to a file beside its destination, whole and verified. An object that changes on the way is
  * begun again once. `grant` is a turn for a request, with a buffer if the object is not large.
  */
 async function fetchDownload(download, grant, context) {
+    try {
+        return await fetchAnewOnce(download, grant, context);
+    }
+    catch (error) {
+        if (!isGone(error)) {
+            throw error;
+        }
+        throw toLocked(download.object)
+            ? movedError(download, undefined)
+            : error.retold({ hint: GONE_HINT });
+    }
+}
+async function fetchAnewOnce(download, grant, context) {
     const { scheduler, store, signal } = context;
     try {
         return await fetchVersion(download, download.object, grant, context);
     }
     catch (error) {
         if (!(error instanceof errors/* StagingError */.Q) || error.code !== "object-changed") {
-            throw isGone(error) && toLocked(download.object) ? movedError(download, undefined) : error;
+            throw error;
         }
         grant.release();
         const { bucket } = download;

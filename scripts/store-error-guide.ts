@@ -18,6 +18,7 @@ export const STORE_ERRORS = {
 		remedies: [
 			"Check the key: capitals, a leading `/`, spaces and `%20` count. Everything below a prefix is written with a `/` at its end.",
 			"Where it may be missing, write `optional: true`.",
+			"If the hint says that it was there when the transfers were planned, let what deletes it end before the step begins.",
 			"Without the right to list the bucket, S3 answers `access-denied` instead.",
 		],
 	},

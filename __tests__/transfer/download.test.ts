@@ -219,6 +219,22 @@ describe("an object that changes while it is read", () => {
 	});
 });
 
+test("an object that was deleted since it was planned is told as that, not as a wrong key", async () => {
+	await bench.sandbox.putObject("bucket", "k", "x");
+	bench.file("k", "old");
+	const action = { kind: "error", status: 404, code: "NoSuchKey" } as const;
+	bench.sandbox.fault({ operation: "GetObject", action });
+	expect(await bench.runOne(bench.download("k"))).toMatchObject({
+		error: {
+			code: "no-such-object",
+			message: expect.stringContaining("s3://bucket/k: there is no such object (404"),
+			hint: "It was there when the transfers were planned: let what deletes it end before the step begins",
+		},
+	});
+	expect(readFileSync(bench.at("k"), "utf8")).toBe("old");
+	expect(bench.tree()).toEqual(["k"]);
+});
+
 describe("where a file cannot go", () => {
 	test("a directory in its place is left alone", async () => {
 		await bench.sandbox.putObject("bucket", "k", "x");

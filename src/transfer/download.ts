@@ -37,6 +37,10 @@ export function toDownloadBufferBytes(bytes: number): number {
 	return bytes > SMALL_FILE_BYTES ? WRITE_BUFFER_BYTES : bytes;
 }
 
+/** Of an object that is gone: the plan saw it, so its key is right. */
+const GONE_HINT =
+	"It was there when the transfers were planned: let what deletes it end before the step begins";
+
 /**
  * Fetches one object to a file beside its destination, whole and verified. An object that changes on the way is
  * begun again once. `grant` is a turn for a request, with a buffer if the object is not large.
@@ -46,12 +50,29 @@ export async function fetchDownload(
 	grant: Grant,
 	context: TransferContext,
 ): Promise<ArrivedDownload> {
+	try {
+		return await fetchAnewOnce(download, grant, context);
+	} catch (error) {
+		if (!isGone(error)) {
+			throw error;
+		}
+		throw toLocked(download.object)
+			? movedError(download, undefined)
+			: error.retold({ hint: GONE_HINT });
+	}
+}
+
+async function fetchAnewOnce(
+	download: Download,
+	grant: Grant,
+	context: TransferContext,
+): Promise<ArrivedDownload> {
 	const { scheduler, store, signal } = context;
 	try {
 		return await fetchVersion(download, download.object, grant, context);
 	} catch (error) {
 		if (!(error instanceof StagingError) || error.code !== "object-changed") {
-			throw isGone(error) && toLocked(download.object) ? movedError(download, undefined) : error;
+			throw error;
 		}
 		grant.release();
 		const { bucket } = download;
@@ -123,7 +144,7 @@ async function fetchInto(
 	return context.scheduler.run({ bucket, bufferBytes: WRITE_BUFFER_BYTES }, fetchWhole);
 }
 
-function isGone(error: unknown): boolean {
+function isGone(error: unknown): error is StagingError {
 	return error instanceof StagingError && error.code === "no-such-object";
 }
 
