@@ -194,6 +194,8 @@ var temporary_tree = __webpack_require__(36791);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/transfer/file-calls.js
 var file_calls = __webpack_require__(24906);
+// EXTERNAL MODULE: ./build/transfer/new-file.js
+var new_file = __webpack_require__(41779);
 ;// CONCATENATED MODULE: ./build/transfer/expanding/entry-names.js
 
 /**
@@ -494,7 +496,7 @@ class TreeWriter {
     }
     async #open(name, calls) {
         try {
-            return await calls.open(this.#at(name), waiting_file/* CREATE_FLAGS */.PN);
+            return await calls.open(this.#at(name), new_file/* CREATE_FLAGS */.P);
         }
         catch (error) {
             throw (0,disk_errors/* toErrno */.s)(error) === "EEXIST" ? new archive_entry/* RefusedEntry */.z(name, archive_entry/* TWICE */.N) : error;

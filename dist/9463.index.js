@@ -4869,6 +4869,16 @@ class TargetDirectories {
             ? this.#makeAndOpen(path, download)
             : this.#openAnew(path, download);
     }
+    /**
+     * The same, where the directory turned out to be gone although it had just been there: another step that works in
+     * this workspace made it, got nothing for it and removed it.
+     */
+    reopen(download) {
+        const path = (0,external_node_path_.dirname)(download.path);
+        this.#retire(path);
+        this.#unheld.delete(path);
+        return this.open(download);
+    }
     /** Leaves it there, if nothing ever comes into it as well. */
     keep(directory) {
         this.#created.keep(directory);
@@ -6853,6 +6863,47 @@ function toLeftoverText({ location, uploadId }, error) {
 
 /***/ }),
 
+/***/ 41779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ CREATE_FLAGS),
+/* harmony export */   z: () => (/* binding */ createNewFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30961);
+
+
+/** Created, never through a link that somebody put there. Windows has no such flag. */
+const CREATE_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+/**
+ * Creates a file beside a download's destination. Where the directory went in that very moment it is made again, once:
+ * another step at work in this workspace removes the directories that it made and got nothing for. Fails with
+ * `path-refused`, and as the disk does.
+ */
+async function createNewFile(download, name, { directories, calls }) {
+    try {
+        return await createIn(await directories.open(download), name, calls);
+    }
+    catch (error) {
+        if ((0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toErrno */ .s)(error) !== "ENOENT")
+            throw error;
+        return await createIn(await directories.reopen(download), name, calls);
+    }
+}
+async function createIn(directory, name, calls) {
+    try {
+        return { directory, file: await calls.open(directory.at(name), CREATE_FLAGS) };
+    }
+    catch (error) {
+        directory.release();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8073,7 +8124,9 @@ function toChangedError(upload, reason) {
 /* harmony export */ });
 /* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30961);
 /* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24906);
-/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19788);
+/* harmony import */ var _new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41779);
+/* harmony import */ var _waiting_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19788);
+
 
 
 
@@ -8094,14 +8147,12 @@ class TemporaryFile {
     }
     /** A new, empty one. Fails with `path-refused` and `disk`. */
     static async create(download, { directories, pace }) {
-        const name = (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_2__/* .toTemporaryName */ .uM)(download.path);
-        const directory = await directories.open(download);
+        const name = (0,_waiting_file_js__WEBPACK_IMPORTED_MODULE_3__/* .toTemporaryName */ .uM)(download.path);
         try {
-            const file = await _file_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .THREADED_CALLS */ .wo.open(directory.at(name), _waiting_file_js__WEBPACK_IMPORTED_MODULE_2__/* .CREATE_FLAGS */ .PN);
-            return new TemporaryFile({ download, directory, pace, name, file });
+            const created = await (0,_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .createNewFile */ .z)(download, name, { directories, calls: _file_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .THREADED_CALLS */ .wo });
+            return new TemporaryFile({ download, pace, name, ...created });
         }
         catch (error) {
-            directory.release();
             throw (0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toDiskError */ .R)(error, "write", download.path);
         }
     }
@@ -8320,7 +8371,6 @@ function toUploadBufferBytes(upload) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ writeWaiting),
-/* harmony export */   PN: () => (/* binding */ CREATE_FLAGS),
 /* harmony export */   SM: () => (/* binding */ removeWaiting),
 /* harmony export */   iM: () => (/* binding */ openWaiting),
 /* harmony export */   rv: () => (/* binding */ takeName),
@@ -8331,7 +8381,9 @@ function toUploadBufferBytes(upload) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30961);
 /* harmony import */ var _file_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24906);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29185);
+/* harmony import */ var _new_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41779);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29185);
+
 
 
 
@@ -8341,15 +8393,13 @@ function toUploadBufferBytes(upload) {
 /** Writes a small file that waits for its name. Fails with `path-refused` and `disk`, and leaves nothing then. */
 async function writeWaiting(download, bytes, { directories, pace }) {
     const temporaryName = toTemporaryName(download.path);
-    const directory = await directories.open(download);
+    const calls = pace.callsFor(bytes.length);
     try {
-        await createFile(directory.at(temporaryName), bytes, pace.callsFor(bytes.length));
+        const created = await (0,_new_file_js__WEBPACK_IMPORTED_MODULE_5__/* .createNewFile */ .z)(download, temporaryName, { directories, calls });
+        await fill(created, temporaryName, { bytes, calls });
     }
     catch (error) {
         throw (0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toDiskError */ .R)(error, "write", download.path);
-    }
-    finally {
-        directory.release();
     }
     return { download, bytes: bytes.length, temporaryName };
 }
@@ -8373,7 +8423,7 @@ async function takeName(waiting, { directories, pace }) {
     try {
         const { rename } = pace.callsFor(bytes);
         const to = directory.at((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(download.path));
-        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .replaceFile */ .f)(directory.at(temporaryName), to, { rename });
+        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(directory.at(temporaryName), to, { rename });
     }
     catch (error) {
         throw (0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .toDiskError */ .R)(error, "write", download.path);
@@ -8393,8 +8443,6 @@ async function removeWaiting({ download, bytes, temporaryName }, { directories, 
         // Its directory is not the one it was written to any more.
     }
 }
-/** Creates a file, never through a link that somebody put there. Windows has no such flag. */
-const CREATE_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
 const READ_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
 /** File systems allow 255 bytes in a name, and a character takes up to 4: 40 of them leave room for the rest. */
 const MAX_NAME_CHARACTERS = 40;
@@ -8405,8 +8453,7 @@ function toTemporaryName(path) {
     const short = name.length > MAX_NAME_CHARACTERS ? [...name].slice(0, MAX_NAME_CHARACTERS).join("") : name;
     return `.${short}.s3-staging-${number.toString(16).padStart(8, "0")}.part`;
 }
-async function createFile(path, bytes, calls) {
-    const file = await calls.open(path, CREATE_FLAGS);
+async function fill({ directory, file }, name, { bytes, calls }) {
     let isOpen = true;
     try {
         await (0,_file_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAll */ .f4)(calls, { file, bytes, position: 0 });
@@ -8417,8 +8464,11 @@ async function createFile(path, bytes, calls) {
     catch (error) {
         if (isOpen)
             await (0,_file_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .closeQuietly */ .EO)(calls, file);
-        await (0,_file_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .unlinkQuietly */ .ZQ)(calls, path);
+        await (0,_file_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .unlinkQuietly */ .ZQ)(calls, directory.at(name));
         throw error;
+    }
+    finally {
+        directory.release();
     }
 }
 

@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Download } from "../../src/plan/plan.ts";
+import { DiskPace } from "../../src/transfer/disk-pace.ts";
 import { TargetDirectories } from "../../src/transfer/target-directories.ts";
+import { TemporaryFile } from "../../src/transfer/temporary-file.ts";
+import { takeName, writeWaiting } from "../../src/transfer/waiting-file.ts";
 import { arrived, useTransferBench } from "./transfer-bench.ts";
 
 const bench = useTransferBench();
@@ -69,4 +72,36 @@ test("make a directory again that somebody removed", async () => {
 		arrived(result);
 	}
 	expect(bench.tree()).toEqual(["d/", "d/b"]);
+});
+
+describe("a directory that goes in the moment before a file is created in it", () => {
+	const pace = new DiskPace();
+
+	/** Has it opened, and so believed to be there, and removes it. */
+	async function removeOnceOpen(directories: TargetDirectories): Promise<Download> {
+		const download = bench.download("k", "d/k");
+		(await directories.open(download)).release();
+		rmSync(bench.at("d"), { recursive: true });
+		return download;
+	}
+
+	test("is made again for a small file", async () => {
+		const disk = { directories: new TargetDirectories(), pace };
+		const waiting = await writeWaiting(
+			await removeOnceOpen(disk.directories),
+			Buffer.from("x"),
+			disk,
+		);
+		await takeName(waiting, disk);
+		await disk.directories.close();
+		expect(bench.tree()).toEqual(["d/", "d/k"]);
+	});
+
+	test("is made again for a large one", async () => {
+		const disk = { directories: new TargetDirectories(), pace };
+		const file = await TemporaryFile.create(await removeOnceOpen(disk.directories), disk);
+		await takeName(await file.close(0), disk);
+		await disk.directories.close();
+		expect(bench.tree()).toEqual(["d/", "d/k"]);
+	});
 });

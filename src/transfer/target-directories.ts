@@ -30,6 +30,17 @@ export class TargetDirectories {
 			: this.#openAnew(path, download);
 	}
 
+	/**
+	 * The same, where the directory turned out to be gone although it had just been there: another step that works in
+	 * this workspace made it, got nothing for it and removed it.
+	 */
+	reopen(download: Download): TargetDirectory | Promise<TargetDirectory> {
+		const path = dirname(download.path);
+		this.#retire(path);
+		this.#unheld.delete(path);
+		return this.open(download);
+	}
+
 	/** Leaves it there, if nothing ever comes into it as well. */
 	keep(directory: string): void {
 		this.#created.keep(directory);

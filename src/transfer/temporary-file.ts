@@ -9,8 +9,9 @@ import {
 	writeAll,
 	writeAllDirectly,
 } from "./file-calls.ts";
+import { createNewFile } from "./new-file.ts";
 import type { TargetDirectory } from "./target-directory.ts";
-import { CREATE_FLAGS, type Disk, toTemporaryName, type WaitingFile } from "./waiting-file.ts";
+import { type Disk, toTemporaryName, type WaitingFile } from "./waiting-file.ts";
 
 interface OpenFile {
 	readonly download: Download;
@@ -41,12 +42,10 @@ export class TemporaryFile {
 	/** A new, empty one. Fails with `path-refused` and `disk`. */
 	static async create(download: Download, { directories, pace }: Disk): Promise<TemporaryFile> {
 		const name = toTemporaryName(download.path);
-		const directory = await directories.open(download);
 		try {
-			const file = await THREADED_CALLS.open(directory.at(name), CREATE_FLAGS);
-			return new TemporaryFile({ download, directory, pace, name, file });
+			const created = await createNewFile(download, name, { directories, calls: THREADED_CALLS });
+			return new TemporaryFile({ download, pace, name, ...created });
 		} catch (error) {
-			directory.release();
 			throw toDiskError(error, "write", download.path);
 		}
 	}

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Download } from "../plan/plan.ts";
 import { toDiskError } from "./disk-errors.ts";
 import { closeQuietly, type FileCalls, unlinkQuietly, writeAll } from "./file-calls.ts";
+import { createNewFile, type NewFile } from "./new-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import type { TransferContext } from "./transfer-context.ts";
 
@@ -26,13 +27,12 @@ export async function writeWaiting(
 	{ directories, pace }: Disk,
 ): Promise<WaitingFile> {
 	const temporaryName = toTemporaryName(download.path);
-	const directory = await directories.open(download);
+	const calls = pace.callsFor(bytes.length);
 	try {
-		await createFile(directory.at(temporaryName), bytes, pace.callsFor(bytes.length));
+		const created = await createNewFile(download, temporaryName, { directories, calls });
+		await fill(created, temporaryName, { bytes, calls });
 	} catch (error) {
 		throw toDiskError(error, "write", download.path);
-	} finally {
-		directory.release();
 	}
 	return { download, bytes: bytes.length, temporaryName };
 }
@@ -81,10 +81,6 @@ export async function removeWaiting(
 	}
 }
 
-/** Creates a file, never through a link that somebody put there. Windows has no such flag. */
-export const CREATE_FLAGS =
-	constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** File systems allow 255 bytes in a name, and a character takes up to 4: 40 of them leave room for the rest. */
@@ -99,8 +95,16 @@ export function toTemporaryName(path: string): string {
 	return `.${short}.s3-staging-${number.toString(16).padStart(8, "0")}.part`;
 }
 
-async function createFile(path: string, bytes: Buffer, calls: FileCalls): Promise<void> {
-	const file = await calls.open(path, CREATE_FLAGS);
+interface Filling {
+	readonly bytes: Buffer;
+	readonly calls: FileCalls;
+}
+
+async function fill(
+	{ directory, file }: NewFile,
+	name: string,
+	{ bytes, calls }: Filling,
+): Promise<void> {
 	let isOpen = true;
 	try {
 		await writeAll(calls, { file, bytes, position: 0 });
@@ -109,7 +113,9 @@ async function createFile(path: string, bytes: Buffer, calls: FileCalls): Promis
 		await calls.close(file);
 	} catch (error) {
 		if (isOpen) await closeQuietly(calls, file);
-		await unlinkQuietly(calls, path);
+		await unlinkQuietly(calls, directory.at(name));
 		throw error;
+	} finally {
+		directory.release();
 	}
 }

@@ -3,7 +3,7 @@ import type { UnpackingRules } from "../../plan/plan.ts";
 import { toErrno } from "../disk-errors.ts";
 import type { DiskPace } from "../disk-pace.ts";
 import { closeQuietly, type FileCalls, writeAll } from "../file-calls.ts";
-import { CREATE_FLAGS } from "../waiting-file.ts";
+import { CREATE_FLAGS } from "../new-file.ts";
 import { type ArchiveEntry, type ArchiveFile, RefusedEntry, TWICE } from "./archive-entry.ts";
 import { parentOf, toPlainName } from "./entry-names.ts";
 import type { ExpansionLimit } from "./expansion-limit.ts";
