@@ -1,3 +1,4 @@
+import type { CommandFiles } from "./command-files.ts";
 import type { ValueObject } from "./expression-value.ts";
 import { githubContext, type RunnerEnvironment, runnerContext } from "./job-contexts.ts";
 import { type Grace, RUNNER_GRACE } from "./run-process.ts";
@@ -36,6 +37,10 @@ export interface JobOptions {
 	readonly workingDirectory?: string;
 	/** Called for each line as the log shows it. */
 	readonly onLine?: (line: LogLine) => void;
+	/** Files that every stage writes to. Default: fresh ones for each. */
+	readonly commandFiles?: CommandFiles;
+	/** Called with the id of each process that a step starts. */
+	readonly onProcess?: (id: number) => void;
 }
 
 export interface LogLine {

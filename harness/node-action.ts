@@ -57,6 +57,7 @@ export async function runLogged(
 		environment: processEnvironment(stage),
 		grace: stage.job.grace,
 		signal: stage.signal,
+		onStart: stage.job.options.onProcess,
 		onText: (text, stream) => {
 			stage.log.addRaw(text);
 			splitters[stream].write(text);

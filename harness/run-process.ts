@@ -22,6 +22,8 @@ export interface ProcessOptions {
 	readonly grace: Grace;
 	readonly signal: AbortSignal;
 	readonly onText: (text: string, stream: "stdout" | "stderr") => void;
+	/** Is told the id of the process as soon as it runs. */
+	readonly onStart?: ((id: number) => void) | undefined;
 }
 
 /** How a process ended; `exitCode` is null when a signal ended it. */
@@ -43,6 +45,9 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
 		detached: process.platform !== "win32",
 	});
 	forwardText(child, options);
+	if (child.pid !== undefined) {
+		options.onStart?.(child.pid);
+	}
 	const timers = new Set<NodeJS.Timeout>();
 	const onAbort = (): void => stopInSteps(child, options.grace, timers);
 	const { promise, resolve, reject } = Promise.withResolvers<ProcessEnd>();

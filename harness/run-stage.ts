@@ -59,7 +59,8 @@ function openStage(stage: Stage): OpenStage {
 		debug: job.debug,
 		onLine: (text) => job.options.onLine?.({ step: invocation.name, stage: kind, text }),
 	});
-	return { ...stage, log, files: createCommandFiles(job.options.temp), inputs: {}, github: {} };
+	const files = job.options.commandFiles ?? createCommandFiles(job.options.temp);
+	return { ...stage, log, files, inputs: {}, github: {} };
 }
 
 async function runBody(open: OpenStage, body: StageBody): Promise<ProcessEnd> {
