@@ -5080,12 +5080,13 @@ class PhaseTransfers {
     #end;
     /** Nothing moves yet. */
     constructor(context) {
-        const { store, signal, inputs, secretGuard } = context;
+        const { store, signal, inputs, secretGuard, isHurried = false } = context;
         this.#context = context;
         this.#run = openRun({
             store,
             signal,
             secretGuard,
+            isHurried,
             temporary: context.host.temporary,
             maxConcurrency: inputs["max-concurrency"],
             maxMemoryBytes: inputs["max-memory"],
@@ -5171,7 +5172,8 @@ async function runPhase(asked, context) {
     host.startGroup(`s3-staging: ${asked.title}`);
     if (asked.entries.some(mayBeMany))
         await boundHeap();
-    const transfers = dryRun ? undefined : new PhaseTransfers(context);
+    const isHurried = asked.jobStatus === "cancelled";
+    const transfers = dryRun ? undefined : new PhaseTransfers({ ...context, isHurried });
     try {
         const planned = await planPhase(asked, { ...context, lock: lockFile?.lock, lockPath: lockFile?.realPath }, transfers && beginEarly(asked, context, transfers));
         for (const line of planLines({ plan: planned, dryRun }))
@@ -7613,14 +7615,17 @@ class BucketQueue {
     window;
     #calls = [];
     #pieces = new TaskLine();
-    /** Large transfers not begun, the largest last. */
+    /** Large transfers not begun; the next one is the last. */
     #transfers = [];
     #files = new TaskLine();
     #inFlight = { large: 0, small: 0 };
     #lastSize = "small";
     #isFilled = false;
-    constructor(maxConcurrency) {
+    #isHurried;
+    /** `isHurried`: see `Limits`. */
+    constructor(maxConcurrency, isHurried = false) {
         this.window = new RequestWindow(maxConcurrency);
+        this.#isHurried = isHurried;
     }
     get inFlight() {
         return this.#inFlight.large + this.#inFlight.small;
@@ -7629,10 +7634,11 @@ class BucketQueue {
     addFiles(tasks) {
         this.#files.add(tasks);
     }
-    /** Large transfers: the largest begins first, and none as long as one begun has something to ask for. */
+    /** Large transfers: the largest begins first (in a hurry the smallest), and none as long as one begun has something to ask for. */
     addTransfers(tasks) {
         this.#transfers.push(...tasks);
-        this.#transfers.sort((left, right) => left.totalBytes - right.totalBytes);
+        const sign = this.#isHurried ? -1 : 1;
+        this.#transfers.sort((left, right) => sign * (left.totalBytes - right.totalBytes));
     }
     /** Pieces of a large transfer that has begun, after those of the transfers that began before. */
     addPieces(tasks) {
@@ -7644,9 +7650,12 @@ class BucketQueue {
     }
     /**
      * Which size has the next turn. Large work first, so that what takes longest begins first; but while small
-     * work waits at least a quarter of the window is its own, and one turn of two where the window is 1.
+     * work waits at least a quarter of the window is its own, and one turn of two where the window is 1. In a hurry
+     * small work comes first.
      */
     sizesInTurn() {
+        if (this.#isHurried)
+            return SMALL_FIRST;
         const share = Math.ceil(this.window.size / 4);
         const isLargeLeftOut = this.#inFlight.large === 0 && this.#lastSize === "small";
         return this.#inFlight.small < share && !isLargeLeftOut ? SMALL_FIRST : LARGE_FIRST;
@@ -7777,6 +7786,7 @@ function toBufferBytes(bytes) {
 class Scheduler {
     #maxConcurrency;
     #pool;
+    #isHurried;
     #queues = new Map();
     /** By the bucket that is read: those whose turns its reading takes. */
     #readers = new Map();
@@ -7786,6 +7796,7 @@ class Scheduler {
     #willServe = false;
     constructor(limits) {
         this.#maxConcurrency = limits.maxConcurrency;
+        this.#isHurried = limits.isHurried ?? false;
         this.#pool = new BufferPool(toPoolBytes(limits.maxMemoryBytes));
     }
     /** Begins these files of one request each when their turn comes, in order. */
@@ -7793,7 +7804,7 @@ class Scheduler {
         this.#queueOf(bucket).addFiles(tasks);
         this.#serveSoon();
     }
-    /** Begins these large transfers when their turn comes, the largest first. */
+    /** Begins these large transfers when their turn comes, the largest first (in a hurry the smallest). */
     addTransfers(bucket, tasks) {
         this.#queueOf(bucket).addTransfers(tasks);
         this.#serveSoon();
@@ -7831,7 +7842,7 @@ class Scheduler {
     #queueOf(bucket) {
         let queue = this.#queues.get(bucket);
         if (queue === undefined) {
-            queue = new BucketQueue(this.#maxConcurrency);
+            queue = new BucketQueue(this.#maxConcurrency, this.#isHurried);
             this.#queues.set(bucket, queue);
         }
         return queue;

@@ -3092,7 +3092,11 @@ async function run(asked, step, context, beside = {}) {
     if (asked.entries.length === 0 && beside.preflight === undefined)
         return {};
     const { runWithStore } = await Promise.all(/* import() */[__nccwpck_require__.e(7642), __nccwpck_require__.e(9463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29463));
-    return await runWithStore(asked, step, context, beside);
+    const runIn = (some) => runWithStore(asked, step, some, beside);
+    if (asked.jobStatus !== "cancelled")
+        return await runIn(context);
+    const { inLastMinutes } = await __nccwpck_require__.e(/* import() */ 5097).then(__nccwpck_require__.bind(__nccwpck_require__, 85097));
+    return await inLastMinutes(context, runIn);
 }
 /** The end of a phase that had anything to do. */
 async function concludePhase({ outcome, askers: now }, inputs, host, then = {}) {

@@ -34,8 +34,8 @@ async function beginUpload() {
 	const { promise: until, resolve: open } = Promise.withResolvers<void>();
 	const hold = { kind: "hold", until } as const;
 	world.sandbox.fault({ operation: "UploadPart", action: hold, times: ALWAYS });
-	const env = { ...AFTER_MAIN, RUNNER_TOOL_CACHE: cache };
-	const child = startStage(world, "post.js", AFTER, env);
+	const environment = { ...AFTER_MAIN, RUNNER_TOOL_CACHE: cache };
+	const child = startStage(world, "post.js", AFTER, { environment });
 	child.stdout?.resume();
 	await world.sandbox.recorder.waitFor("UploadPart");
 	world.sandbox.clearFaults();

@@ -18,6 +18,8 @@ export interface PhaseContext {
 	/** Absent where nothing is uploaded. */
 	readonly secretGuard?: SecretGuard | undefined;
 	readonly signal: AbortSignal;
+	/** There may not be time for everything. Default: there is. */
+	readonly isHurried?: boolean;
 }
 
 const PROGRESS_INTERVAL_MILLISECONDS = 10_000;
@@ -39,12 +41,13 @@ export class PhaseTransfers {
 
 	/** Nothing moves yet. */
 	constructor(context: PhaseContext) {
-		const { store, signal, inputs, secretGuard } = context;
+		const { store, signal, inputs, secretGuard, isHurried = false } = context;
 		this.#context = context;
 		this.#run = openRun({
 			store,
 			signal,
 			secretGuard,
+			isHurried,
 			temporary: context.host.temporary,
 			maxConcurrency: inputs["max-concurrency"],
 			maxMemoryBytes: inputs["max-memory"],

@@ -38,7 +38,8 @@ export async function runPhase(asked: PhaseEntries, context: PhaseContext): Prom
 	const lockFile = asked.lock ? await openLock(asked.lock, host) : undefined;
 	host.startGroup(`s3-staging: ${asked.title}`);
 	if (asked.entries.some(mayBeMany)) await boundHeap();
-	const transfers = dryRun ? undefined : new PhaseTransfers(context);
+	const isHurried = asked.jobStatus === "cancelled";
+	const transfers = dryRun ? undefined : new PhaseTransfers({ ...context, isHurried });
 	try {
 		const planned = await planPhase(
 			asked,

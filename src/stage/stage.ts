@@ -97,7 +97,10 @@ async function run(
 ): Promise<Ran> {
 	if (asked.entries.length === 0 && beside.preflight === undefined) return {};
 	const { runWithStore } = await import("./run-with-store.ts");
-	return await runWithStore(asked, step, context, beside);
+	const runIn = (some: StageContext) => runWithStore(asked, step, some, beside);
+	if (asked.jobStatus !== "cancelled") return await runIn(context);
+	const { inLastMinutes } = await import("./last-minutes.ts");
+	return await inLastMinutes(context, runIn);
 }
 
 /** The end of a phase that had anything to do. */

@@ -6,15 +6,19 @@ export class BucketQueue {
 	readonly window: RequestWindow;
 	readonly #calls: Task[] = [];
 	readonly #pieces = new TaskLine();
-	/** Large transfers not begun, the largest last. */
+	/** Large transfers not begun; the next one is the last. */
 	readonly #transfers: TransferTask[] = [];
 	readonly #files = new TaskLine();
 	readonly #inFlight = { large: 0, small: 0 };
 	#lastSize: TaskSize = "small";
 	#isFilled: boolean = false;
 
-	constructor(maxConcurrency: number) {
+	readonly #isHurried: boolean;
+
+	/** `isHurried`: see `Limits`. */
+	constructor(maxConcurrency: number, isHurried = false) {
 		this.window = new RequestWindow(maxConcurrency);
+		this.#isHurried = isHurried;
 	}
 
 	get inFlight(): number {
@@ -26,10 +30,11 @@ export class BucketQueue {
 		this.#files.add(tasks);
 	}
 
-	/** Large transfers: the largest begins first, and none as long as one begun has something to ask for. */
+	/** Large transfers: the largest begins first (in a hurry the smallest), and none as long as one begun has something to ask for. */
 	addTransfers(tasks: readonly TransferTask[]): void {
 		this.#transfers.push(...tasks);
-		this.#transfers.sort((left, right) => left.totalBytes - right.totalBytes);
+		const sign = this.#isHurried ? -1 : 1;
+		this.#transfers.sort((left, right) => sign * (left.totalBytes - right.totalBytes));
 	}
 
 	/** Pieces of a large transfer that has begun, after those of the transfers that began before. */
@@ -44,9 +49,11 @@ export class BucketQueue {
 
 	/**
 	 * Which size has the next turn. Large work first, so that what takes longest begins first; but while small
-	 * work waits at least a quarter of the window is its own, and one turn of two where the window is 1.
+	 * work waits at least a quarter of the window is its own, and one turn of two where the window is 1. In a hurry
+	 * small work comes first.
 	 */
 	sizesInTurn(): readonly [TaskSize, TaskSize] {
+		if (this.#isHurried) return SMALL_FIRST;
 		const share = Math.ceil(this.window.size / 4);
 		const isLargeLeftOut = this.#inFlight.large === 0 && this.#lastSize === "small";
 		return this.#inFlight.small < share && !isLargeLeftOut ? SMALL_FIRST : LARGE_FIRST;

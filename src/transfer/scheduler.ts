@@ -7,6 +7,8 @@ export interface Limits {
 	readonly maxConcurrency: number;
 	/** Memory of the process that the buffers' total is chosen for; one buffer is allowed even if it is larger. */
 	readonly maxMemoryBytes: number;
+	/** There may not be time for everything: small files first, then large ones from the smallest. Default: no. */
+	readonly isHurried?: boolean;
 }
 
 /** A request of a transfer that has begun. */
@@ -28,6 +30,7 @@ interface Candidate {
 export class Scheduler {
 	readonly #maxConcurrency: number;
 	readonly #pool: BufferPool;
+	readonly #isHurried: boolean;
 	readonly #queues = new Map<string, BucketQueue>();
 	/** By the bucket that is read: those whose turns its reading takes. */
 	readonly #readers = new Map<string, Set<string>>();
@@ -38,6 +41,7 @@ export class Scheduler {
 
 	constructor(limits: Limits) {
 		this.#maxConcurrency = limits.maxConcurrency;
+		this.#isHurried = limits.isHurried ?? false;
 		this.#pool = new BufferPool(toPoolBytes(limits.maxMemoryBytes));
 	}
 
@@ -47,7 +51,7 @@ export class Scheduler {
 		this.#serveSoon();
 	}
 
-	/** Begins these large transfers when their turn comes, the largest first. */
+	/** Begins these large transfers when their turn comes, the largest first (in a hurry the smallest). */
 	addTransfers(bucket: string, tasks: readonly TransferTask[]): void {
 		this.#queueOf(bucket).addTransfers(tasks);
 		this.#serveSoon();
@@ -88,7 +92,7 @@ export class Scheduler {
 	#queueOf(bucket: string): BucketQueue {
 		let queue = this.#queues.get(bucket);
 		if (queue === undefined) {
-			queue = new BucketQueue(this.#maxConcurrency);
+			queue = new BucketQueue(this.#maxConcurrency, this.#isHurried);
 			this.#queues.set(bucket, queue);
 		}
 		return queue;
