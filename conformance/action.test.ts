@@ -1,78 +1,41 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ACTION } from "../__tests__/support/action.ts";
+import { expect, test } from "@jest/globals";
 import { writeTree } from "../__tests__/support/tree.ts";
-import { type JobResult, runJob, type Step } from "../harness/run-job.ts";
 import { eachServer } from "./support/each-server.ts";
+import { errorsOf, useAction } from "./support/use-action.ts";
 
 const MIB = 2 ** 20;
 
 // The shipped bundle in a job of its own, against each server.
-eachServer((bench, { dialect }) => {
-	let workspace: string;
-	let temp: string;
-	let bucket: string;
-
-	beforeEach(async () => {
-		workspace = mkdtempSync(path.join(tmpdir(), "workspace-"));
-		temp = mkdtempSync(path.join(tmpdir(), "runner-temp-"));
-		bucket = await bench.createBucket();
-	});
-
-	afterEach(() => {
-		for (const directory of [workspace, temp]) rmSync(directory, { recursive: true, force: true });
-	});
-
-	const action = (inputs: Record<string, string>): Step => {
-		const { endpoint, region, accessKeyId, secretAccessKey } = bench.server;
-		return {
-			id: "stage",
-			uses: ACTION,
-			with: {
-				endpoint,
-				"aws-region": region,
-				"aws-access-key-id": accessKeyId,
-				"aws-secret-access-key": secretAccessKey,
-				dialect,
-				...inputs,
-			},
-		};
-	};
-
-	const run = async (inputs: Record<string, string>): Promise<JobResult> => {
-		const job = await runJob([action(inputs)], { workspace, temp });
-		expect(errorsOf(job)).toEqual([]);
-		expect(job.status).toBe("success");
-		return job;
-	};
+eachServer((bench, server) => {
+	const action = useAction(bench, server);
+	const { run, read } = action;
 
 	const put = (key: string, body: string | Buffer) =>
-		bench.client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
+		bench.client.send(new PutObjectCommand({ Bucket: action.bucket, Key: key, Body: body }));
 
 	const keys = async () => {
-		const { Contents = [] } = await bench.client.send(new ListObjectsV2Command({ Bucket: bucket }));
+		const { Contents = [] } = await bench.client.send(
+			new ListObjectsV2Command({ Bucket: action.bucket }),
+		);
 		return Contents.map(({ Key }) => Key);
 	};
-
-	const read = (file: string) => readFileSync(path.join(workspace, file));
 
 	test("downloads before and uploads after, with types and metadata", async () => {
 		await put("in/model.bin", "weights");
 		await put("in/2026/a b+c%20é.csv", "a");
-		writeTree(workspace, { "out/report.html": "<h1>ok</h1>", "out/app.js": "1" });
+		writeTree(action.workspace, { "out/report.html": "<h1>ok</h1>", "out/app.js": "1" });
 		const job = await run({
-			before: `model = s3://${bucket}/in/model.bin -> models/\ns3://${bucket}/in/2026/**/*.csv -> data/`,
-			after: `- { from: out/, to: "s3://${bucket}/site/", cache-control: no-cache, metadata: { Note: "café" } }`,
+			before: `model = s3://${action.bucket}/in/model.bin -> models/\ns3://${action.bucket}/in/2026/**/*.csv -> data/`,
+			after: `- { from: out/, to: "s3://${action.bucket}/site/", cache-control: no-cache, metadata: { Note: "café" } }`,
 		});
 		expect(String(read("models/model.bin"))).toBe("weights");
 		expect(String(read("data/a b+c%20é.csv"))).toBe("a");
 		expect(job.steps.stage?.outputs.count).toBe("2");
 		const found = await bench.client.send(
-			new GetObjectCommand({ Bucket: bucket, Key: "site/report.html" }),
+			new GetObjectCommand({ Bucket: action.bucket, Key: "site/report.html" }),
 		);
 		expect(found).toMatchObject({
 			ContentType: "text/html; charset=utf-8",
@@ -84,52 +47,52 @@ eachServer((bench, { dialect }) => {
 
 	test("brings a large file there and back in parts and ranges", async () => {
 		const body = randomBytes(40 * MIB + 1);
-		writeTree(workspace, { "large.bin": body });
-		await run({ after: `large.bin -> s3://${bucket}/large.bin` });
-		await run({ before: `s3://${bucket}/large.bin -> again.bin` });
+		writeTree(action.workspace, { "large.bin": body });
+		await run({ after: `large.bin -> s3://${action.bucket}/large.bin` });
+		await run({ before: `s3://${action.bucket}/large.bin -> again.bin` });
 		expect(read("again.bin").equals(body)).toBe(true);
 	});
 
 	test("moves nothing twice, and deletes what the source no longer has", async () => {
-		writeTree(workspace, { "site/a.txt": "a", "site/b.txt": "b" });
+		writeTree(action.workspace, { "site/a.txt": "a", "site/b.txt": "b" });
 		const inputs = {
-			after: `- { from: site/, to: "s3://${bucket}/site/", overwrite: if-changed, prune: true, prune-limit: 100% }`,
+			after: `- { from: site/, to: "s3://${action.bucket}/site/", overwrite: if-changed, prune: true, prune-limit: 100% }`,
 		};
 		await run(inputs);
 		const again = await run(inputs);
 		expect(again.post("stage").log).toContain("Plan: nothing to transfer; 2 skipped");
-		rmSync(path.join(workspace, "site/b.txt"));
+		rmSync(action.at("site/b.txt"));
 		await run(inputs);
 		expect(await keys()).toEqual(["site/a.txt"]);
 		await run({
-			before: `- { from: "s3://${bucket}/site/", to: site/, overwrite: if-changed }`,
+			before: `- { from: "s3://${action.bucket}/site/", to: site/, overwrite: if-changed }`,
 		});
 	});
 
 	test("copies within the store", async () => {
 		await put("from/a.txt", "a");
 		await put("from/b.txt", "b");
-		await run({ before: `s3://${bucket}/from/ -> s3://${bucket}/to/` });
+		await run({ before: `s3://${action.bucket}/from/ -> s3://${action.bucket}/to/` });
 		expect(await keys()).toEqual(["from/a.txt", "from/b.txt", "to/a.txt", "to/b.txt"]);
 	});
 
 	test("packs a tree on the way up, and unpacks it on the way down", async () => {
-		writeTree(workspace, { "tree/a.txt": "a", "tree/deep/b.txt": "b" });
-		await run({ after: `- { from: tree/, to: "s3://${bucket}/tree.tar.gz", archive: tar.gz }` });
-		await run({ before: `- { from: "s3://${bucket}/tree.tar.gz", to: again/, extract: true }` });
+		writeTree(action.workspace, { "tree/a.txt": "a", "tree/deep/b.txt": "b" });
+		await run({
+			after: `- { from: tree/, to: "s3://${action.bucket}/tree.tar.gz", archive: tar.gz }`,
+		});
+		await run({
+			before: `- { from: "s3://${action.bucket}/tree.tar.gz", to: again/, extract: true }`,
+		});
 		expect(String(read("again/deep/b.txt"))).toBe("b");
 	});
 
 	test("says of a missing object and of a missing bucket what is missing", async () => {
-		const inputs = { before: `s3://${bucket}/no -> a\ns3://conformance-missing/ -> b/` };
-		const job = await runJob([action(inputs)], { workspace, temp });
+		const inputs = { before: `s3://${action.bucket}/no -> a\ns3://conformance-missing/ -> b/` };
+		const job = await action.tryToRun(inputs);
 		expect(job.status).toBe("failure");
 		const text = errorsOf(job).join("\n");
-		expect(text).toContain(`s3://${bucket}/no`);
+		expect(text).toContain(`s3://${action.bucket}/no`);
 		expect(text).toContain("there is no such bucket");
 	});
 });
-
-function errorsOf(job: JobResult): string[] {
-	return job.stages.flatMap(({ annotations }) => annotations.map(({ message }) => message));
-}

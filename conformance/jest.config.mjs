@@ -5,6 +5,7 @@ export default {
 	...shared,
 	rootDir: "..",
 	testMatch: ["<rootDir>/conformance/**/*.test.ts"],
+	reporters: ["default", "<rootDir>/conformance/support/who-ran.mjs"],
 	// Daemons take their time where the machine is busy.
 	testTimeout: 120_000,
 };

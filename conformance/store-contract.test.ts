@@ -99,6 +99,11 @@ eachServer((bench, { dialect, lacks = [] }) => {
 		expect(String((await receive(store, { bucket, key })).body)).toBe(key);
 	});
 
+	testUnless("empty-segments")("keeps a key with empty segments", async () => {
+		await put("gap//a", "x");
+		expect(await keysBelow("gap/")).toEqual(["gap//a"]);
+	});
+
 	test("lists 1,001 keys over two pages, in order", async () => {
 		const keys = Array.from({ length: 1001 }, (_, at) => `many/${String(at).padStart(4, "0")}`);
 		await Promise.all(keys.map((key) => put(key, "x")));

@@ -19,7 +19,9 @@ export type Lack =
 	/** Reads are made whatever they are on condition of. */
 	| "conditional-reads"
 	/** Any key and any signature will do. */
-	| "authentication";
+	| "authentication"
+	/** Keys are paths of its file system: `a//b` is `a/b`. */
+	| "empty-segments";
 
 /** An S3 server of other people that the suites run against. */
 export interface ConformanceServer {

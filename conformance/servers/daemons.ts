@@ -27,16 +27,16 @@ export async function freePort(): Promise<number> {
 	return address.port;
 }
 
-/** Asks again and again until the answer is yes, for half a minute; a question that fails has no answer yet. */
+/** Asks again and again until the answer is yes, for a minute; a question that fails has no answer yet. */
 export async function waitUntil(isReady: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 30_000;
+	const end = Date.now() + 60_000;
 	for (;;) {
 		try {
 			if (await isReady()) return;
 		} catch (error) {
 			if (Date.now() > end) throw error;
 		}
-		if (Date.now() > end) throw new Error("it did not get ready within 30 s");
+		if (Date.now() > end) throw new Error("it did not get ready within 60 s");
 		await pause(50);
 	}
 }

@@ -1,16 +1,17 @@
 import { CEPH } from "./ceph/ceph-server.ts";
 import type { ConformanceServer } from "./conformance-server.ts";
 import { oneProcess } from "./one-process.ts";
-import { SANDBOX } from "./sandbox-server.ts";
+import { SANDBOXES } from "./sandbox-server.ts";
 import { SWIFT } from "./swift/swift-server.ts";
 
 const KEYS = { accessKeyId: "AKIAOFOTHERSERVERS00", secretAccessKey: "secret-of-other-servers" };
 
 /** The Versity S3 Gateway over a directory. */
-const VERSITYGW = oneProcess({
+export const VERSITYGW = oneProcess({
 	name: "Versity S3 Gateway",
 	dialect: "versitygw",
-	installation: "go install github.com/versity/versitygw/cmd/versitygw@latest",
+	installation: "go install github.com/versity/versitygw/cmd/versitygw@v1.8.0",
+	lacks: ["empty-segments"],
 	program: "versitygw",
 	keys: KEYS,
 	parameters: ({ directory, port }) => [
@@ -23,8 +24,8 @@ const VERSITYGW = oneProcess({
 const RCLONE = oneProcess({
 	name: "rclone serve s3",
 	dialect: "rclone",
-	installation: "go install github.com/rclone/rclone@latest",
-	lacks: ["conditional-reads"],
+	installation: "go install github.com/rclone/rclone@v1.75.1",
+	lacks: ["conditional-reads", "empty-segments"],
 	program: "rclone",
 	keys: KEYS,
 	parameters: ({ directory, port }) => [
@@ -37,16 +38,16 @@ const RCLONE = oneProcess({
 const MOTO = oneProcess({
 	name: "moto",
 	dialect: "generic",
-	installation: "pip install 'moto[server]'",
+	installation: "pip install 'moto[server]==5.2.1'",
 	lacks: ["authentication"],
 	program: "moto_server",
 	keys: KEYS,
 	parameters: ({ port }) => ["-H", "127.0.0.1", "-p", String(port)],
 });
 
-/** The servers that the suites run against: our own, then those of others. */
+/** The servers that the suites run against: our own in each dialect, then those of others. */
 export const SERVERS: readonly ConformanceServer[] = [
-	SANDBOX,
+	...SANDBOXES,
 	CEPH,
 	SWIFT,
 	VERSITYGW,

@@ -15,8 +15,11 @@ export interface ServerBench {
 }
 
 /** Declares the same tests for every server. They are skipped, for all to see, where its programs are not installed. */
-export function eachServer(declare: (bench: ServerBench, server: ConformanceServer) => void): void {
-	for (const server of SERVERS) {
+export function eachServer(
+	declare: (bench: ServerBench, server: ConformanceServer) => void,
+	servers: readonly ConformanceServer[] = SERVERS,
+): void {
+	for (const server of servers) {
 		const missing = whyMissing(server);
 		if (missing === undefined) {
 			describe(server.name, () => declare(useServer(server), server));
