@@ -1302,8 +1302,9 @@ function cancelledPlan() {
 function foldName(name, platform) {
     if (platform === "posix")
         return name;
-    // Upper case first: it brings together letters whose lower cases differ, such as the two Greek sigmas.
-    return name.toUpperCase().toLowerCase().normalize("NFC");
+    // Apart first: upper case makes letters of some marks, which keep no order among marks then. Upper case before
+    // lower: it brings together letters whose lower cases differ, such as the two Greek sigmas.
+    return name.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
 }
 
 
