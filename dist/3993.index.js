@@ -67,7 +67,7 @@ const KEY_FILE = {
 };
 // A value that is only named, such as `${NODE_AUTH_TOKEN}`, is no secret.
 const NPM_TOKEN = /(?:_authToken|_auth|_password|npmAuthToken|npmAuthIdent)["']?\s*[=:]\s*["']?(?!\$\{)[^\s"']{8}/;
-const PYPI_PASSWORD = /^\s*password\s*[=:]\s*(?!\$\{)\S/m;
+const PYPI_PASSWORD = /^[ \t]*password[ \t]*[=:][ \t]*(?!\$\{)\S/m;
 const DOCKER_LOGIN = /"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]/;
 /** By the last segment of a name, or the last two, in lower case. */
 const RULES = new Map([
@@ -92,7 +92,7 @@ const RULES = new Map([
     [".azure/msal_token_cache.bin", holds("Azure")],
     [".azure/service_principal_entries.json", holds("Azure")],
     [".azure/service_principal_entries.bin", holds("Azure")],
-    ["gh/hosts.yml", mayHold("GitHub", /^\s*oauth_token:/m)],
+    ["gh/hosts.yml", mayHold("GitHub", /^[ \t]*oauth_token:/m)],
     [".terraform.d/credentials.tfrc.json", holds("Terraform")],
     [".cargo/credentials", holds("a package registry")],
     [".cargo/credentials.toml", holds("a package registry")],

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51497);
+/* harmony import */ var _own_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51497);
 /* harmony import */ var _delete_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88957);
 /* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10291);
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48132);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39957);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39957);
 
 
 
@@ -56,8 +56,8 @@ const REASONS = {
 };
 function toInvalidationError(error, { distribution, paths }) {
     const { s3Code = "", message } = (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .readRefusal */ .ni)(error);
-    const known = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .ownEntry */ .P)(REASONS, s3Code)?.(distribution);
-    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .toSafeText */ ._)(message)}`;
+    const known = (0,_own_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .ownEntry */ .P)(REASONS, s3Code)?.(distribution);
+    const said = s3Code === "" ? (0,_s3_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .toReason */ .Ge)(error.cause ?? error) : `${s3Code}: ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .toSafeText */ ._)(message)}`;
     // Who is told which policy denied needs no guess.
     const isExplained = (0,_denial_js__WEBPACK_IMPORTED_MODULE_3__/* .readDenial */ .o)(message) !== undefined;
     const [reason, guess] = known ?? [error.code === "cancelled" ? "cancelled" : said, error.hint];

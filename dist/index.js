@@ -1209,18 +1209,21 @@ __webpack_async_result__();
 
 /** What is shorter is hidden nowhere: too many words would go with it. */
 const SHORTEST = 8;
-/** In every form, the longest first, since one may hold another. The process has one set of secrets. */
-let known = [];
+/** The process has one set of them. */
+const secrets = new Set();
+/** All their forms, the longest first, since one may hold another. Absent until they are needed again. */
+let forms;
 /** Has `hideSecrets` hide a secret from now on. */
 function rememberSecret(secret) {
-    if (secret.length < SHORTEST || known.includes(secret))
-        return;
-    const forms = (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .X)(secret).filter(({ length }) => length >= SHORTEST);
-    known = [...new Set([...known, ...forms])].sort((one, other) => other.length - one.length);
+    secrets.add(secret);
+    forms = undefined;
 }
 /** A text from outside without the secrets that this process knows: a server may send back what it was told. */
 function hideSecrets(text) {
-    return known.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+    forms ??= [...new Set([...secrets].flatMap(_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .X))]
+        .filter(({ length }) => length >= SHORTEST)
+        .sort((one, other) => other.length - one.length);
+    return forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
 }
 
 
@@ -1452,8 +1455,8 @@ function knownPart(key) {
 /* harmony export */   w: () => (/* binding */ idsText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84071);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98912);
+/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84071);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98912);
 
 
 
@@ -1462,8 +1465,8 @@ const MOST_CAUSES = 20;
 /** The ids of a request as a sentence part; nothing where a store gave none. */
 function idsText({ requestId, extendedId }) {
     const parts = [
-        ...(requestId === undefined ? [] : [`request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q)(requestId)}`]),
-        ...(extendedId === undefined ? [] : [`extended request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q)(extendedId)}`]),
+        ...(requestId === undefined ? [] : [`request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleText */ .Q)(requestId)}`]),
+        ...(extendedId === undefined ? [] : [`extended request id ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleText */ .Q)(extendedId)}`]),
     ];
     return parts.join(", ");
 }
@@ -1504,7 +1507,7 @@ function describe(cause) {
  * customer keys, and the words around them that only these have.
  */
 function withoutSecrets(text) {
-    return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s)(text));
+    return SECRETS.reduce((shown, secret) => shown.replace(secret, "$1***"), (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecrets */ .s)(text));
 }
 const SECRETS = [
     /(AWS4-HMAC-SHA256 ?).*/gi,

@@ -3,17 +3,21 @@ import { formsOf } from "./secret-forms.ts";
 /** What is shorter is hidden nowhere: too many words would go with it. */
 const SHORTEST = 8;
 
-/** In every form, the longest first, since one may hold another. The process has one set of secrets. */
-let known: readonly string[] = [];
+/** The process has one set of them. */
+const secrets = new Set<string>();
+/** All their forms, the longest first, since one may hold another. Absent until they are needed again. */
+let forms: readonly string[] | undefined;
 
 /** Has `hideSecrets` hide a secret from now on. */
 export function rememberSecret(secret: string): void {
-	if (secret.length < SHORTEST || known.includes(secret)) return;
-	const forms = formsOf(secret).filter(({ length }) => length >= SHORTEST);
-	known = [...new Set([...known, ...forms])].sort((one, other) => other.length - one.length);
+	secrets.add(secret);
+	forms = undefined;
 }
 
 /** A text from outside without the secrets that this process knows: a server may send back what it was told. */
 export function hideSecrets(text: string): string {
-	return known.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+	forms ??= [...new Set([...secrets].flatMap(formsOf))]
+		.filter(({ length }) => length >= SHORTEST)
+		.sort((one, other) => other.length - one.length);
+	return forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
 }

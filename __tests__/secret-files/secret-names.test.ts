@@ -58,3 +58,22 @@ test.each([
 ])("%s is not", (name) => {
 	expect(ruleOfName(name)).toBeUndefined();
 });
+
+test.each([".npmrc", ".pypirc", ".docker/config.json", "gh/hosts.yml", "a.pem"])(
+	"what has to be in %s is looked for in time that grows with the file alone",
+	(name) => {
+		const startedAt = performance.now();
+		for (const piece of [
+			"\n",
+			" ",
+			"\t\n",
+			"_auth",
+			"_auth ",
+			"password ",
+			'"auth"',
+			"PRIVATE KEY",
+		])
+			ruleOfName(name)?.onlyWith?.test(piece.repeat(65_536 / piece.length));
+		expect(performance.now() - startedAt).toBeLessThan(1_000);
+	},
+);
