@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
@@ -136,6 +137,24 @@ const MODES: readonly (readonly [string, () => Promise<Mode>])[] = [
 		async () => {
 			const after = "- { name: out, from: in, to: s3://bucket/out, presign: 1h }";
 			return { inputs: { ...inputKeys(LASTING), after }, secrets: valuesOf(LASTING).slice(1) };
+		},
+	],
+	[
+		"keys, a customer key, and beside them a store that is asked as nobody",
+		async () => {
+			world.sandbox.createBucket("mine", { allowCustomerKeys: true });
+			world.sandbox.createBucket("open", { publicRead: true });
+			await world.sandbox.putObject("open", "x", "x");
+			const bytes = randomBytes(32);
+			const key = bytes.toString("base64");
+			const to = `to: s3://mine/x, encryption: { type: customer, key: "${key}" }`;
+			const inputs = {
+				...inputKeys(LASTING),
+				connections: `nobody: { endpoint: "${world.sandbox.endpoint}", anonymous: true, access: [read] }`,
+				before: "- s3://bucket/in -> in\n- s3+nobody://open/x -> x",
+				after: `- in -> s3://bucket/out\n- { from: in, ${to} }`,
+			};
+			return { inputs, secrets: [...valuesOf(LASTING), key, bytes.toString("hex")] };
 		},
 	],
 	[
