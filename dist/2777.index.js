@@ -26,10 +26,10 @@ function problemLine({ position, message, hint }) {
 }
 /** Problems for a log: each with the author's line below it and a caret below the place. `texts` are the sources by name. */
 function problemExcerpts(problems, texts) {
+    const linesBySource = new Map(Object.entries(texts).map(([source, text]) => [source, (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)((0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeText */ .r0)(source, text).text)]));
     return problems.flatMap((problem) => {
         const { source, line, column } = problem.position;
-        const text = Object.hasOwn(texts, source) ? (texts[source] ?? "") : "";
-        const written = (0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)((0,_source_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeText */ .r0)(source, text).text)[line - 1]?.text.trimEnd() ?? "";
+        const written = linesBySource.get(source)?.[line - 1]?.text.trimEnd() ?? "";
         return [problemLine(problem), ...(written === "" ? [] : excerpt(written, column))];
     });
 }

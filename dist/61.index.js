@@ -364,14 +364,19 @@ function isHostable(bucket, { protocol }) {
 
 /** No store needs more to say no, or to say that it has taken an object. */
 const MAX_WORDS_BYTES = 65_536;
+const MAX_WORDS_MILLISECONDS = 30_000;
 /** Lets the body of an answer through to its receiver, unless the store says no: that is kept. */
 class CheckedAnswer {
     #receiver;
     #words = [];
+    #mostMilliseconds;
     #bytes = 0;
+    #begunAt = 0;
+    #isLate = false;
     #head;
-    constructor(receiver) {
+    constructor(receiver, mostMilliseconds = MAX_WORDS_MILLISECONDS) {
         this.#receiver = receiver;
+        this.#mostMilliseconds = mostMilliseconds;
     }
     /** Absent as long as the store has said nothing. */
     get head() {
@@ -383,10 +388,11 @@ class CheckedAnswer {
     }
     /** Whether what was kept is all that will be. */
     get isFull() {
-        return this.#bytes > MAX_WORDS_BYTES;
+        return this.#isLate || this.#bytes > MAX_WORDS_BYTES;
     }
     begin(answer) {
         this.#head = answer;
+        this.#begunAt = performance.now();
         if (!(0,_http_http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu)(answer)) {
             this.#receiver?.begin(answer);
         }
@@ -396,6 +402,7 @@ class CheckedAnswer {
             return this.#receiver.take(chunk);
         }
         this.#bytes += chunk.length;
+        this.#isLate = performance.now() - this.#begunAt > this.#mostMilliseconds;
         if (this.isFull) {
             throw new Error("the answer is longer than any store's");
         }

@@ -2937,6 +2937,10 @@ function loadSpecText(file, workspace) {
         const real = external_node_path_.relative((0,external_node_fs_.realpathSync)(workspace), (0,external_node_fs_.realpathSync)(absolute));
         if (real.startsWith("..") || external_node_path_.isAbsolute(real))
             throw outside(file);
+        const stats = (0,external_node_fs_.statSync)(absolute);
+        // A pipe would be waited for.
+        if (!stats.isDirectory() && (!stats.isFile() || stats.size > MOST_BYTES))
+            throw odd(file);
         return (0,external_node_fs_.readFileSync)(absolute, "utf8").replace(/^\uFEFF/, "");
     }
     catch (cause) {
@@ -2944,6 +2948,13 @@ function loadSpecText(file, workspace) {
             throw cause;
         throw unreadable(file, cause);
     }
+}
+// A hundred thousand entries or so: all of it is kept in memory several times.
+const MOST_BYTES = 8 * 2 ** 20;
+function odd(file) {
+    return new errors/* StagingError */.Q("invalid-input", `spec: \`${file}\` is no file of at most 8 MiB`, {
+        hint: "Name a YAML file, and let patterns select many objects in one entry.",
+    });
 }
 function outside(file) {
     return new errors/* StagingError */.Q("invalid-input", `spec: \`${file}\` lies outside the workspace`, {

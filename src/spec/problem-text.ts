@@ -21,10 +21,12 @@ export function problemExcerpts(
 	problems: readonly Problem[],
 	texts: Readonly<Record<string, string>>,
 ): string[] {
+	const linesBySource = new Map(
+		Object.entries(texts).map(([source, text]) => [source, linesOf(wholeText(source, text).text)]),
+	);
 	return problems.flatMap((problem) => {
 		const { source, line, column } = problem.position;
-		const text = Object.hasOwn(texts, source) ? (texts[source] ?? "") : "";
-		const written = linesOf(wholeText(source, text).text)[line - 1]?.text.trimEnd() ?? "";
+		const written = linesBySource.get(source)?.[line - 1]?.text.trimEnd() ?? "";
 		return [problemLine(problem), ...(written === "" ? [] : excerpt(written, column))];
 	});
 }
