@@ -2665,7 +2665,8 @@ function readRetryPolicy(environment, baseMilliseconds) {
             hint: "Set it to a whole number from 1 to 999, or leave it out",
         });
     }
-    return { maxAttempts: Number(text), baseMilliseconds };
+    const isPatient = !environment.AWS_MAX_ATTEMPTS;
+    return { maxAttempts: Number(text), baseMilliseconds, isPatient };
 }
 /**
  * The attempts at one request, once the first has failed. The SDK's own retries stop at a quota shared by all requests
@@ -2688,7 +2689,7 @@ class Retries {
         if (this.#mayRenew(error, startedAt)) {
             return true;
         }
-        if (this.#attempts >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
+        if (signal.aborted || !(error instanceof Error) || !this.#isLeft(error)) {
             return false;
         }
         const { judgeFailure } = await Promise.all(/* import() */[__webpack_require__.e(7291), __webpack_require__.e(3422), __webpack_require__.e(3609), __webpack_require__.e(9254)]).then(__webpack_require__.bind(__webpack_require__, 9254));
@@ -2701,6 +2702,11 @@ class Retries {
         onRetry({ attempt, delayMilliseconds, isThrottled, error });
         this.#attempts += 1;
         return await pause(delayMilliseconds, signal);
+    }
+    #isLeft(error) {
+        const { policy, mayReturn = () => false } = this.#parts;
+        const isWaitedFor = mayReturn(error) && policy.isPatient;
+        return this.#attempts < policy.maxAttempts || isWaitedFor;
     }
     // What was signed with credentials that expired meanwhile is signed anew, once, and counts as the same attempt.
     #mayRenew(error, startedAt) {

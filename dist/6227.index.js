@@ -441,7 +441,7 @@ function openTryAgain({ policy, signal, onInfo }) {
         const onRetry = (failed) => onInfo(retryLine(name, failed, policy));
         const retries = new s3_retry/* Retries */.f({ policy, signal, renew: () => false, onRetry });
         for (;;) {
-            const startedAt = Date.now();
+            const startedAt = performance.now();
             try {
                 return await attempt();
             }

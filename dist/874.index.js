@@ -421,7 +421,7 @@ class HttpsReader {
         const delivery = new Delivery(request.receiver);
         const retries = this.#openRetries(request);
         for (;;) {
-            const startedAt = Date.now();
+            const startedAt = performance.now();
             try {
                 await this.#attempt({ ...request, receiver: delivery });
                 return;

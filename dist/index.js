@@ -1305,7 +1305,7 @@ async function openStore(inputs, environment, use) {
 }
 async function openS3(settings, use) {
     const { buckets, connections, listener } = use;
-    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(4775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4775));
+    const { openObjectStore } = await Promise.all(/* import() */[__nccwpck_require__.e(61), __nccwpck_require__.e(5334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65334));
     const { withProfileRegion } = await __nccwpck_require__.e(/* import() */ 3384).then(__nccwpck_require__.bind(__nccwpck_require__, 93384));
     const open = (some) => openObjectStore(some, listener);
     const labels = new Set(buckets.flatMap((bucket) => (0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(bucket) ?? []));

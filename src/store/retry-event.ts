@@ -15,7 +15,8 @@ export function toRetryEvent(
 		bucket: request.bucket,
 		isThrottled: failed.isThrottled,
 		attempt: failed.attempt,
-		maxAttempts,
+		// A network that is gone may take more of them.
+		maxAttempts: Math.max(maxAttempts, failed.attempt + 1),
 		delayMilliseconds: failed.delayMilliseconds,
 		reason: toReason(failed.error),
 	};

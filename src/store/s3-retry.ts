@@ -8,6 +8,8 @@ export interface RetryPolicy {
 	readonly maxAttempts: number;
 	/** The longest pause before the first retry, in milliseconds; doubles with each further one. */
 	readonly baseMilliseconds: number;
+	/** Nobody has said how often, so that a network which is gone for a while may take more. */
+	readonly isPatient: boolean;
 }
 
 /** A failed attempt that another one follows. */
@@ -30,15 +32,18 @@ export function readRetryPolicy(
 			hint: "Set it to a whole number from 1 to 999, or leave it out",
 		});
 	}
-	return { maxAttempts: Number(text), baseMilliseconds };
+	const isPatient = !environment.AWS_MAX_ATTEMPTS;
+	return { maxAttempts: Number(text), baseMilliseconds, isPatient };
 }
 
 /** What retries have to know and to tell. */
 export interface RetryParts {
 	readonly policy: RetryPolicy;
 	readonly signal: AbortSignal;
-	/** Whether a request of that time (a Unix time) may find other credentials than those that had expired. */
+	/** Whether a request of that time (of `performance.now`) may find other credentials than those that had expired. */
 	readonly renew: (startedAt: number) => boolean;
+	/** Whether a failure may be one of a network that comes back. Default: it is not. */
+	readonly mayReturn?: (error: Error) => boolean;
 	readonly onRetry: (failed: FailedAttempt) => void;
 }
 
@@ -66,7 +71,7 @@ export class Retries {
 		if (this.#mayRenew(error, startedAt)) {
 			return true;
 		}
-		if (this.#attempts >= policy.maxAttempts || signal.aborted || !(error instanceof Error)) {
+		if (signal.aborted || !(error instanceof Error) || !this.#isLeft(error)) {
 			return false;
 		}
 		const { judgeFailure } = await import("./failure-judge.ts");
@@ -79,6 +84,12 @@ export class Retries {
 		onRetry({ attempt, delayMilliseconds, isThrottled, error });
 		this.#attempts += 1;
 		return await pause(delayMilliseconds, signal);
+	}
+
+	#isLeft(error: Error): boolean {
+		const { policy, mayReturn = () => false } = this.#parts;
+		const isWaitedFor = mayReturn(error) && policy.isPatient;
+		return this.#attempts < policy.maxAttempts || isWaitedFor;
 	}
 
 	// What was signed with credentials that expired meanwhile is signed anew, once, and counts as the same attempt.

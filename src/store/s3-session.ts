@@ -11,6 +11,7 @@ import { ReceiverError } from "./http/http-exchange.ts";
 import type { Leftovers } from "./leftovers/leftovers.ts";
 import type { PresignedLink, RetryEvent } from "./object-facts.ts";
 import type { ProofLadder } from "./proof/proof-ladder.ts";
+import { Reachability } from "./reachability.ts";
 import { RegionFinder } from "./regions/region-finder.ts";
 import { toRetryEvent } from "./retry-event.ts";
 import { toStagingError } from "./s3-errors.ts";
@@ -29,6 +30,7 @@ export class S3Session {
 	readonly leftovers: Leftovers;
 	readonly #parts: SessionParts;
 	readonly #finder: RegionFinder;
+	readonly #reachability = new Reachability();
 	readonly #retryListeners = new Set<(retry: RetryEvent) => void>();
 
 	constructor(parts: SessionParts) {
@@ -97,10 +99,12 @@ export class S3Session {
 		}
 		let retries: Retries | undefined;
 		for (;;) {
-			const startedAt = Date.now();
+			const startedAt = performance.now();
 			const asked = this.endpointOf(request.bucket);
 			try {
-				return await attempt(retries?.attempts ?? 1);
+				const answer = await attempt(retries?.attempts ?? 1);
+				this.#reachability.answered();
+				return answer;
 			} catch (error) {
 				if (hasBegun()) {
 					throw this.#toBrokenError(error, request, signal);
@@ -166,6 +170,7 @@ export class S3Session {
 			policy,
 			signal,
 			renew: (startedAt) => credentials.renew(startedAt),
+			mayReturn: (error) => this.#reachability.mayReturn(error),
 			onRetry: (failed) => this.#tellRetry(request, failed),
 		});
 	}

@@ -80,20 +80,36 @@ describe("a request whose credentials have expired", () => {
 	test("finds others when nobody has found any since it began", async () => {
 		const source = sourceOf(keys("old"), keys("new"));
 		await source.find();
-		expect(source.renew(Date.now())).toBe(true);
+		expect(source.renew(performance.now())).toBe(true);
 		expect((await source.find()).accessKeyId).toBe("new");
 	});
 
 	test("takes those that were found since it began", async () => {
 		const source = sourceOf(keys("new"));
-		const startedAt = Date.now() - 1;
+		const startedAt = performance.now();
 		await source.find();
 		expect(source.renew(startedAt)).toBe(true);
 		expect((await source.find()).accessKeyId).toBe("new");
 	});
 
+	test("finds others although the clock was set back by an hour meanwhile", async () => {
+		const source = sourceOf(keys("old", 30), keys("new", 30));
+		const { now } = Date;
+		try {
+			await source.find();
+			Date.now = () => now() - 60 * MINUTE_MILLISECONDS;
+			const startedAt = performance.now();
+			expect(source.renew(startedAt)).toBe(true);
+			expect((await source.find()).accessKeyId).toBe("new");
+			Date.now = () => now() + 60 * MINUTE_MILLISECONDS;
+			expect(source.current?.accessKeyId).toBe("new");
+		} finally {
+			Date.now = now;
+		}
+	});
+
 	test("finds no others for those that were given", () => {
-		expect(new CredentialSource(keys("given")).renew(Date.now())).toBe(false);
+		expect(new CredentialSource(keys("given")).renew(performance.now())).toBe(false);
 	});
 });
 

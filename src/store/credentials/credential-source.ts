@@ -22,7 +22,7 @@ export class CredentialSource {
 	readonly #search: CredentialSearch | undefined;
 	#known: Credentials | undefined;
 	#foundAt = 0;
-	/** From when on others are looked for; a Unix time in milliseconds. */
+	/** From when on others are looked for. All times here are of a clock that nobody sets (`performance.now`). */
 	#renewAt = Number.POSITIVE_INFINITY;
 	#searching: Promise<Credentials> | undefined;
 	#failure: unknown;
@@ -35,7 +35,7 @@ export class CredentialSource {
 
 	/** Absent as long as there is something to look for first. */
 	get current(): Credentials | undefined {
-		return Date.now() < this.#renewAt ? this.#known : undefined;
+		return performance.now() < this.#renewAt ? this.#known : undefined;
 	}
 
 	/** Waits for the one search that is under way, or begins it. Fails with `no-credentials`, then always. */
@@ -60,7 +60,7 @@ export class CredentialSource {
 	}
 
 	/**
-	 * Tells whether a request that began at `startedAt` (a Unix time) and was refused for its expired credentials
+	 * Tells whether a request that began at `startedAt` (of `performance.now`) and was refused for its expired credentials
 	 * may find others now.
 	 */
 	renew(startedAt: number): boolean {
@@ -82,7 +82,7 @@ export class CredentialSource {
 				this.#failure = error;
 				throw error;
 			}
-			this.#renewAt = Date.now() + PATIENCE_MILLISECONDS;
+			this.#renewAt = performance.now() + PATIENCE_MILLISECONDS;
 			return old;
 		}
 	}
@@ -96,8 +96,8 @@ export class CredentialSource {
 
 	#keep(found: Credentials): Credentials {
 		this.#known = toCredentials(found);
-		this.#foundAt = Date.now();
-		this.#renewAt = this.#foundAt + toUse(found, this.#foundAt);
+		this.#foundAt = performance.now();
+		this.#renewAt = this.#foundAt + toUse(found);
 		return this.#known;
 	}
 }
@@ -120,9 +120,9 @@ export function readGivenCredentials(settings: StoreSettings): Credentials | und
 }
 
 /** For how many milliseconds credentials are good before others are looked for. */
-function toUse({ expiration }: Credentials, now: number): number {
+function toUse({ expiration }: Credentials): number {
 	if (expiration === undefined) return Number.POSITIVE_INFINITY;
-	const left = expiration.getTime() - now;
+	const left = expiration.getTime() - Date.now();
 	if (left <= 0) return PATIENCE_MILLISECONDS;
 	return Math.max(left - RENEWAL_MILLISECONDS, left / 2, SHORTEST_USE_MILLISECONDS);
 }

@@ -28,7 +28,7 @@ export function openTryAgain({ policy, signal, onInfo }: TryAgainParts): TryAgai
 		const onRetry = (failed: FailedAttempt) => onInfo(retryLine(name, failed, policy));
 		const retries = new Retries({ policy, signal, renew: () => false, onRetry });
 		for (;;) {
-			const startedAt = Date.now();
+			const startedAt = performance.now();
 			try {
 				return await attempt();
 			} catch (error) {

@@ -113,7 +113,7 @@ class HttpsReader implements WebReader {
 		const delivery = new Delivery(request.receiver);
 		const retries = this.#openRetries(request);
 		for (;;) {
-			const startedAt = Date.now();
+			const startedAt = performance.now();
 			try {
 				await this.#attempt({ ...request, receiver: delivery });
 				return;
