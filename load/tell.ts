@@ -8,10 +8,11 @@ export function describeStage(
 	{ seconds, peakBytes, sockets, descriptors, stage }: MeasuredStage,
 	{ sandbox }: Place,
 ): string {
+	const open = `${sockets} sockets and ${descriptors} descriptors at most`;
 	const figures = [
 		`${seconds.toFixed(1)} s`,
 		`peak memory ${(peakBytes / 1e6).toFixed(0)} MB`,
-		`${sockets} sockets and ${descriptors} descriptors at most`,
+		...(Number.isNaN(descriptors) ? [] : [open]),
 		describeRequests(sandbox.recorder.requests.map(({ operation }) => operation)),
 	];
 	return `${stage.stage}: ${figures.join(", ")}`;

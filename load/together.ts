@@ -74,7 +74,7 @@ function expectOwnOutputs(
 	version: number,
 	files: number,
 ): void {
-	const { outputs } = mainOf(jobs, version);
+	const outputs = jobs[version]?.stages[0]?.stage.outputs ?? {};
 	const own = place.at(`data/own/${version}`);
 	assert.equal(outputs[`own-${version}`], own);
 	assert.equal(outputs.transferred, String(files + 1));
@@ -90,14 +90,11 @@ function expectOwnOutputs(
 		[],
 	);
 	assert.equal(sources.length, files + 1);
-	const [, post] = jobs[version]?.stages ?? [];
-	assert(post?.stage.log.includes(`out-${version}/`) || post?.stage.log.includes(`${files} files`));
-}
-
-function mainOf(jobs: readonly MeasuredJob[], version: number): MeasuredJob["stages"][0]["stage"] {
-	const stage = jobs[version]?.stages[0]?.stage;
-	assert(stage !== undefined);
-	return stage;
+	const [main, post] = jobs[version]?.stages ?? [];
+	const { kept } = JSON.parse(main?.stage.state.main ?? "{}");
+	const uploads = readFileSync(kept.path, "utf8").match(/out-\d+/g);
+	assert.deepEqual(new Set(uploads), new Set([`out-${version}`]));
+	assert(post?.stage.log.includes(`\nDone: ${files} files `), post?.stage.log);
 }
 
 async function expectFiles(place: Place, names: readonly string[]): Promise<void> {
