@@ -1758,9 +1758,12 @@ function toEncryption(headers) {
 
 // EXTERNAL MODULE: ./build/store/s3-errors.js + 3 modules
 var s3_errors = __webpack_require__(48132);
+// EXTERNAL MODULE: ./build/store/s3-request.js
+var s3_request = __webpack_require__(23598);
 // EXTERNAL MODULE: ./build/store/store-answer.js
 var store_answer = __webpack_require__(10862);
 ;// CONCATENATED MODULE: ./build/store/s3-read.js
+
 
 
 
@@ -1829,13 +1832,22 @@ function getObject(session, location, options, receiver) {
             begin: ({ status, headers }) => {
                 hasBegun = true;
                 (0,store_answer/* assertStoreAnswer */.cW)(tellsOfObject(status), request, session.endpoint);
-                receiver.begin((0,s3_object_info/* toObjectAnswer */.pi)(key, headers));
+                const answer = (0,s3_object_info/* toObjectAnswer */.pi)(key, headers);
+                assertRangeTold(status, answer, request);
+                receiver.begin(answer);
             },
             take: (chunk) => receiver.take(chunk),
         };
         const deliver = () => session.dataPlane.send(request, options.signal, delivery);
         return session.send(request, options.signal, deliver, () => hasBegun);
     });
+}
+// It would pass for the whole object.
+function assertRangeTold(status, { range }, request) {
+    if (status === 206 && range === undefined) {
+        const problem = "the store sent a range without saying which";
+        throw new errors/* StagingError */.Q("service-error", `Could not download ${(0,s3_request/* toUri */.iJ)(request)}: ${problem}`);
+    }
 }
 // Any other success has no object behind it: a 204 would pass for an empty one.
 function tellsOfObject(status) {

@@ -4,9 +4,10 @@ import type { ObjectRequest } from "./data-plane/object-request.ts";
 import { toDescription } from "./described-object.ts";
 import type { AnswerReceiver } from "./http/http-exchange.ts";
 import type { ObjectDescription } from "./object-facts.ts";
-import type { GetOptions, ObjectReceiver } from "./object-store.ts";
+import type { GetOptions, ObjectAnswer, ObjectReceiver } from "./object-store.ts";
 import { readRefusal } from "./s3-errors.ts";
 import { headerOf, toObjectAnswer } from "./s3-object-info.ts";
+import { toUri } from "./s3-request.ts";
 import type { S3Session } from "./s3-session.ts";
 import type { Query } from "./signature/uri-encoding.ts";
 import { assertSize, assertStoreAnswer } from "./store-answer.ts";
@@ -92,13 +93,23 @@ export function getObject(
 			begin: ({ status, headers }) => {
 				hasBegun = true;
 				assertStoreAnswer(tellsOfObject(status), request, session.endpoint);
-				receiver.begin(toObjectAnswer(key, headers));
+				const answer = toObjectAnswer(key, headers);
+				assertRangeTold(status, answer, request);
+				receiver.begin(answer);
 			},
 			take: (chunk) => receiver.take(chunk),
 		};
 		const deliver = () => session.dataPlane.send(request, options.signal, delivery);
 		return session.send(request, options.signal, deliver, () => hasBegun);
 	});
+}
+
+// It would pass for the whole object.
+function assertRangeTold(status: number, { range }: ObjectAnswer, request: ObjectRequest): void {
+	if (status === 206 && range === undefined) {
+		const problem = "the store sent a range without saying which";
+		throw new StagingError("service-error", `Could not download ${toUri(request)}: ${problem}`);
+	}
 }
 
 // Any other success has no object behind it: a 204 would pass for an empty one.
