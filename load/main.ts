@@ -3,6 +3,11 @@ import { type LoadOptions, parseOptions, USAGE } from "./options.ts";
 import { withPlace } from "./place.ts";
 import type { Task } from "./tasks.ts";
 
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+	process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+}
+const { signal } = stopping;
 const options = readOptions();
 for (const task of options.tasks) await run(task);
 
@@ -17,13 +22,14 @@ function readOptions(): LoadOptions {
 
 /** One that fails does not keep the others from running. */
 async function run(task: Task): Promise<void> {
+	if (signal.aborted) return;
 	console.log(`${task.name}: ${task.title}`);
 	try {
-		await withPlace(options.directory, (place) =>
+		await withPlace({ directory: options.directory, signal }, (place) =>
 			task.run(place, options, (line) => console.log(`  ${line}`)),
 		);
 	} catch (error) {
-		console.error(error);
+		console.error(signal.aborted ? signal.reason : error);
 		process.exitCode = 1;
 	}
 }

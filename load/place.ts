@@ -46,20 +46,29 @@ export interface MeasuredStage extends OpenDescriptors {
 	readonly peakBytes: number;
 }
 
-/** Sets up a place below `directory`, has it used, and removes all of it. */
+/** Where a place is set up, and what ends its jobs. */
+export interface Ground {
+	readonly directory: string;
+	readonly signal: AbortSignal;
+}
+
+/** Sets up a place below a directory, has it used, and removes all of it. */
 export async function withPlace<T>(
-	directory: string,
+	{ directory, signal }: Ground,
 	use: (place: Place) => Promise<T>,
 ): Promise<T> {
 	const root = await mkdtemp(path.join(directory, "s3-staging-load-"));
 	try {
-		return await withSandbox(root, use);
+		return await withSandbox({ directory: root, signal }, use);
 	} finally {
 		await rm(root, { recursive: true });
 	}
 }
 
-async function withSandbox<T>(root: string, use: (place: Place) => Promise<T>): Promise<T> {
+async function withSandbox<T>(
+	{ directory: root, signal }: Ground,
+	use: (place: Place) => Promise<T>,
+): Promise<T> {
 	const workspace = await mkdtemp(path.join(root, "workspace-"));
 	const temp = await mkdtemp(path.join(root, "temp-"));
 	const sandbox = await startSandbox({ directory: root });
@@ -72,7 +81,7 @@ async function withSandbox<T>(root: string, use: (place: Place) => Promise<T>): 
 			at,
 			tree: (relative) => filesBelow(at(relative)),
 			run: (action, inputs, options = {}) =>
-				runMeasured({ sandbox, workspace, temp, ...options }, action, inputs),
+				runMeasured({ sandbox, workspace, temp, signal, ...options }, action, inputs),
 			commandFiles: () => createCommandFiles(temp),
 		});
 	} finally {
@@ -93,6 +102,7 @@ interface Surroundings extends RunOptions {
 	readonly sandbox: Sandbox;
 	readonly workspace: string;
 	readonly temp: string;
+	readonly signal: AbortSignal;
 }
 
 async function runMeasured(
