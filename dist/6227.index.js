@@ -81,14 +81,16 @@ function watchMachineRequests() {
         stop: () => (0,external_node_diagnostics_channel_.unsubscribe)(machine_requests_CHANNEL, onStart),
     };
 }
-// The SDK keeps all that comes.
+// The SDK keeps all that comes. Whoever listens for the bytes makes them come, before the SDK listens as well.
 function endWhereEndless(answer) {
     let bytes = 0;
-    answer.on("data", (chunk) => {
-        bytes += chunk.length;
+    const push = answer.push.bind(answer);
+    answer.push = (chunk, encoding) => {
+        bytes += chunk?.length ?? 0;
         if (bytes > MOST_BYTES)
             answer.destroy(new Error("the answer is longer than any"));
-    });
+        return push(chunk, encoding);
+    };
 }
 /** Credentials are a few hundred bytes. */
 const MOST_BYTES = 65_536;

@@ -32,13 +32,15 @@ export function watchMachineRequests(): MachineRequests {
 	};
 }
 
-// The SDK keeps all that comes.
+// The SDK keeps all that comes. Whoever listens for the bytes makes them come, before the SDK listens as well.
 function endWhereEndless(answer: IncomingMessage): void {
 	let bytes = 0;
-	answer.on("data", (chunk: Buffer) => {
-		bytes += chunk.length;
+	const push = answer.push.bind(answer);
+	answer.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+		bytes += chunk?.length ?? 0;
 		if (bytes > MOST_BYTES) answer.destroy(new Error("the answer is longer than any"));
-	});
+		return push(chunk, encoding);
+	};
 }
 
 /** Credentials are a few hundred bytes. */
