@@ -25,11 +25,14 @@ export function checkLog(seen: Seen): readonly string[] {
 	return [...problems, ...checkUploads(seen, isKilled)];
 }
 
+/** Of an upload that could not be given up. */
+export const TOLD_UPLOAD = /The parts of an incomplete upload to/g;
+
 /** Kinds after which nobody knows the id of an upload that was begun. */
 const LOSING = new Set(["lose-answer", "reset-answer", "cut", "stall", "refuse"]);
 
 function checkUploads({ end, hits, leftUploads }: Seen, isKilled: boolean): readonly string[] {
-	const told = end.stdout.match(/The parts of an incomplete upload to/g)?.length ?? 0;
+	const told = end.stdout.match(TOLD_UPLOAD)?.length ?? 0;
 	const lost = hits.filter(({ target, kind }) => LOSING.has(kind) && /\?uploads/.test(target));
 	const breaksOthers = hits.some(({ kind }) => kind === "refuse");
 	if (isKilled || breaksOthers || leftUploads <= told + lost.length) return [];

@@ -24,9 +24,16 @@ export function checkRecords(
 	};
 	const isUncertain =
 		round.ending !== undefined || round.faults.some(({ isAmbiguous }) => isAmbiguous);
+	// A move that could not delete its source has made its copy all the same.
+	const moved = new Set(
+		[...verdicts.values()].flatMap(({ place: { goesAfter } }) =>
+			typeof goesAfter === "object" ? [goesAfter.place] : [],
+		),
+	);
 	return files.flatMap((record) => {
-		const verdict = verdicts.get(toPlace(record, workspace));
-		return verdict ? checkRecord(record, verdict, isUncertain) : [];
+		const name = toPlace(record, workspace);
+		const verdict = verdicts.get(name);
+		return verdict ? checkRecord(record, verdict, isUncertain || moved.has(name)) : [];
 	});
 }
 

@@ -5,6 +5,11 @@ import type { Round } from "./round.ts";
 import { type ActionEnd, type ActionRun, runAction } from "./run-action.ts";
 import { openWorld, type World } from "./world.ts";
 
+/** What a round met, and when a signal ended it, since 1970. */
+interface Met extends Pick<RoundEnd, "round" | "hits"> {
+	readonly signalledAt: number;
+}
+
 /** What became of a round. */
 export interface RoundEnd {
 	readonly round: Round;
@@ -29,14 +34,14 @@ export async function runRound(round: Round): Promise<RoundEnd> {
 	const world = await openWorld();
 	try {
 		await world.prepare(round.works.flatMap(({ places }) => places));
-		const { end, endedWithin } = await runWithFaults(round, world);
+		const { end, endedWithin, signalledAt } = await runWithFaults(round, world);
 		// What the store was still doing when nobody listened any more.
 		await pause(round.ending ? 200 : 10);
 		const hits = [...world.proxy.rules.log];
 		const leftUploads = countUploads(world);
-		const seen = { round, end, hits, endedWithin, leftUploads };
+		const seen = { round, end, hits, endedWithin, leftUploads, signalledAt };
 		const problems = await checkRound(seen, world);
-		const again = problems.length > 0 || end.exitCode === 0 ? [] : await runAgain(round, world);
+		const again = problems.length > 0 || end.exitCode === 0 ? [] : await runAgain(seen, world);
 		const { requests } = world.sandbox.recorder;
 		const bytes = requests.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0);
 		const count = world.proxy.requestCount;
@@ -75,7 +80,9 @@ async function runWithFaults(round: Round, world: World) {
 	const end = await runPhases(round, world, (started) => {
 		child = started;
 	});
-	return { end, endedWithin: signalledAt && performance.now() - signalledAt };
+	const endedWithin = signalledAt && performance.now() - signalledAt;
+	const moment = performance.timeOrigin + (signalledAt ?? Number.POSITIVE_INFINITY);
+	return { end, endedWithin, signalledAt: moment };
 }
 
 function rivalPlace({ key, content }: NonNullable<Round["works"][number]["rival"]>) {
@@ -87,14 +94,26 @@ function toPath(key: string): RegExp {
 	return new RegExp(`^/bucket/${key}$`);
 }
 
-/** Once more with nothing in the way: whatever happened before, now all of it arrives. */
-async function runAgain(round: Round, world: World): Promise<readonly string[]> {
+/**
+ * Once more with nothing in the way: whatever happened before, now all of it arrives, and what was left of uploads in
+ * parts goes, but for those whose ids nobody knows.
+ */
+async function runAgain(
+	{ round, hits, signalledAt }: Met,
+	world: World,
+): Promise<readonly string[]> {
+	const unknown = world.sandbox.recorder.requests.filter(
+		({ operation, endedAt }) =>
+			operation === "CreateMultipartUpload" && endedAt > signalledAt - 100,
+	).length;
 	world.proxy.rules.clear();
 	await world.proxy.open();
 	// The sources of a move may have gone.
 	const inputs = { ...round.inputs, "if-no-files-found": "ignore" };
 	const end = await runPhases({ ...round, inputs }, world);
-	const seen = { round: { ...round, faults: [] }, end, hits: [], leftUploads: 0 };
+	const leftUploads = Math.max(0, countUploads(world) - unknown);
+	const lost = hits.filter(({ kind }) => kind !== "meanwhile" && kind !== "answer");
+	const seen = { round: { ...round, faults: [] }, end, hits: lost, leftUploads };
 	return (await checkRound(seen, world, { isAgain: true })).map(
 		(problem) => `run again: ${problem}`,
 	);
