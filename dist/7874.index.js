@@ -105,16 +105,19 @@ function ownIdentity() {
         return undefined;
     }
 }
+/** The first of every kernel, in which machines run what is in no container (linux/proc_ns.h, PROC_PID_INIT_INO). */
+const FIRST_NAMESPACE = "pid:[4026531836]";
 /**
  * Whether a process is surely over, as `own` can tell; `isLocal` is whether what it left lies on a disk that no two
  * machines have at a time. In doubt it is not.
  */
 function isOver(other, own, isLocal) {
-    // A kernel that has written to a disk of this machine and is not this one has ended.
-    if (other.machine !== own.machine)
-        return isLocal && process.platform === "linux";
     if (other.namespace !== own.namespace)
         return false;
+    // A kernel that has written to a disk of this machine and is not this one has ended. Containers may share a disk, and
+    // some (LXC, systemd-nspawn) have each a `boot_id` of their own.
+    if (other.machine !== own.machine)
+        return isLocal && own.namespace === FIRST_NAMESPACE;
     return !isRunning(other);
 }
 function isRunning({ pid, startedAt }) {
@@ -230,6 +233,9 @@ function parseNote(text) {
 }
 function isNote(value) {
     return (hasTexts(value, ["store", "bucket", "key", "uploadId"]) &&
+        // To abort none might be taken for to delete the object.
+        "uploadId" in value &&
+        value.uploadId !== "" &&
         "process" in value &&
         hasTexts(value.process, ["machine", "namespace", "startedAt"]) &&
         "pid" in value.process &&

@@ -28,14 +28,18 @@ export function ownIdentity(): ProcessIdentity | undefined {
 	}
 }
 
+/** The first of every kernel, in which machines run what is in no container (linux/proc_ns.h, PROC_PID_INIT_INO). */
+const FIRST_NAMESPACE = "pid:[4026531836]";
+
 /**
  * Whether a process is surely over, as `own` can tell; `isLocal` is whether what it left lies on a disk that no two
  * machines have at a time. In doubt it is not.
  */
 export function isOver(other: ProcessIdentity, own: ProcessIdentity, isLocal: boolean): boolean {
-	// A kernel that has written to a disk of this machine and is not this one has ended.
-	if (other.machine !== own.machine) return isLocal && process.platform === "linux";
 	if (other.namespace !== own.namespace) return false;
+	// A kernel that has written to a disk of this machine and is not this one has ended. Containers may share a disk, and
+	// some (LXC, systemd-nspawn) have each a `boot_id` of their own.
+	if (other.machine !== own.machine) return isLocal && own.namespace === FIRST_NAMESPACE;
 	return !isRunning(other);
 }
 

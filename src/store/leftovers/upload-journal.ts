@@ -112,6 +112,9 @@ function parseNote(text: string | undefined): Note | undefined {
 function isNote(value: unknown): value is Note {
 	return (
 		hasTexts(value, ["store", "bucket", "key", "uploadId"]) &&
+		// To abort none might be taken for to delete the object.
+		"uploadId" in value &&
+		value.uploadId !== "" &&
 		"process" in value &&
 		hasTexts(value.process, ["machine", "namespace", "startedAt"]) &&
 		"pid" in value.process &&

@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import {
+	isOver,
+	ownIdentity,
+	type ProcessIdentity,
+} from "../../../src/store/leftovers/process-identity.ts";
+
+const FIRST = "pid:[4026531836]";
+const CONTAINER = "pid:[4026532500]";
+
+/** As it is on a machine that runs nothing in containers. */
+let own: ProcessIdentity;
+
+beforeEach(() => {
+	const { pid } = process;
+	own = { machine: "a boot", namespace: FIRST, pid, startedAt: ownIdentity()?.startedAt ?? "" };
+});
+
+describe("a process of another boot", () => {
+	const earlier = () => ({ ...own, machine: "another boot" });
+
+	test("is over where it has written to a disk of this machine", () => {
+		expect(isOver(earlier(), own, true)).toBe(true);
+	});
+
+	test("may go on where two machines can have the disk", () => {
+		expect(isOver(earlier(), own, false)).toBe(false);
+	});
+
+	test("may go on in a container beside, for each may have a boot of its own", () => {
+		const inside = { ...own, namespace: CONTAINER };
+		expect(isOver({ ...inside, machine: "another boot" }, inside, true)).toBe(false);
+		expect(isOver({ ...earlier(), namespace: CONTAINER }, own, true)).toBe(false);
+		expect(isOver(earlier(), inside, true)).toBe(false);
+	});
+});
+
+test("a process of this boot is over where its number is nobody's, whoever has the disk", () => {
+	const dead = { ...own, pid: spawnSync(process.execPath, ["--version"]).pid };
+	expect(isOver(dead, own, false)).toBe(true);
+	expect(isOver({ ...dead, namespace: CONTAINER }, own, true)).toBe(false);
+	expect(isOver({ ...own }, own, true)).toBe(false);
+});
