@@ -23,10 +23,13 @@ function toSessionPolicy(needed, { region, isAmazon }) {
         return undefined;
     const named = needed.filter((one) => one.kind !== "resource" || one.purpose !== "UseKeys");
     const keys = isAmazon ? named.flatMap(toKeys) : [];
-    const permissions = [...named, ...keys.slice(0, 1)];
+    const all = [...named, ...keys.slice(0, 1)];
+    // To sweep is no reason to let a session do more.
+    const permissions = all.filter(({ kind }) => kind !== "uploads");
     const reaches = [
+        ["exact", all],
         ["exact", permissions],
-        ["directories", widened(permissions, (all) => (0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)((0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .commonDirectory */ .hH)(all)))],
+        ["directories", widened(permissions, (some) => (0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)((0,_key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .commonDirectory */ .hH)(some)))],
         ["buckets", widened(permissions, () => _key_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERY_KEY */ .QT)],
     ];
     for (const [reach, some] of reaches) {

@@ -41,6 +41,20 @@ test("it is widened to directories, and no further than it must be", () => {
 	expect(policy?.text).toContain('"arn:aws:s3:::bucket/data/*"');
 });
 
+test("it lets nobody list uploads where it had to be widened for that", () => {
+	const uploads: Permission = { kind: "uploads", bucket: "bucket" };
+	const alone = toSessionPolicy([reading("bucket", "k"), uploads], OTHER);
+	expect(alone?.text).toContain("s3:ListBucketMultipartUploads");
+	const many = Array.from({ length: 200 }, (_, at) => reading("bucket", `${at}`));
+	const filled = many.findLast((_, at) => {
+		const policy = toSessionPolicy(many.slice(0, at + 1), OTHER);
+		return policy?.reach === "exact";
+	});
+	const fitting = many.slice(0, many.indexOf(filled ?? uploads) + 1);
+	expect(fitting.length).toBeGreaterThan(9);
+	expect(toSessionPolicy([...fitting, uploads], OTHER)).toEqual(toSessionPolicy(fitting, OTHER));
+});
+
 test("there is none where even buckets are too many, or one of them has no name for policies", () => {
 	const buckets = Array.from({ length: 99 }, (_, at) =>
 		reading(`a-bucket-of-some-length-${at}`, "k"),

@@ -24,10 +24,13 @@ export function toSessionPolicy(
 	if (needed.some(isUnnamed)) return undefined;
 	const named = needed.filter((one) => one.kind !== "resource" || one.purpose !== "UseKeys");
 	const keys = isAmazon ? named.flatMap(toKeys) : [];
-	const permissions = [...named, ...keys.slice(0, 1)];
+	const all = [...named, ...keys.slice(0, 1)];
+	// To sweep is no reason to let a session do more.
+	const permissions = all.filter(({ kind }) => kind !== "uploads");
 	const reaches = [
+		["exact", all],
 		["exact", permissions],
-		["directories", widened(permissions, (all) => below(commonDirectory(all)))],
+		["directories", widened(permissions, (some) => below(commonDirectory(some)))],
 		["buckets", widened(permissions, () => EVERY_KEY)],
 	] as const;
 	for (const [reach, some] of reaches) {
