@@ -154,9 +154,11 @@ function withConnections(connections, open) {
         invalidate: async (invalidation, signal) => stores.of((0,object_address/* toBucketId */.Zd)(invalidation.connection, "")).invalidate(invalidation, signal),
         identity: async (bucket, signal) => stores.of(bucket).identity(bucket, signal),
         watchRetries: (listener) => stores.watchRetries(listener),
-        sweepUploads: (bucket, signal) => stores
-            .of(bucket)
-            .sweepUploads(bucket, signal, (key) => isPermitted({ verb: "write", bucket, key })),
+        sweepUploads: (place, signal) => {
+            const { bucket } = place;
+            const isWithin = (key) => isPermitted({ verb: "write", bucket, key });
+            return stores.of(bucket).sweepUploads({ ...place, isWithin }, signal);
+        },
         assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
         traits: (bucket) => stores.of(bucket).traits(bucket),
         // Nobody can look where nobody may read.

@@ -1670,8 +1670,8 @@ function openObjectStore(settings, listener = DEAF) {
 }
 function toSweeper(session) {
     return {
-        sweepUploads: (bucket, signal, isWithin = () => true) => {
-            const opening = Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(8277)]).then(__webpack_require__.bind(__webpack_require__, 18277)).then(({ UploadSweep }) => new UploadSweep(session, { bucket, isWithin }, signal));
+        sweepUploads: (place, signal) => {
+            const opening = Promise.all(/* import() */[__webpack_require__.e(8879), __webpack_require__.e(8277)]).then(__webpack_require__.bind(__webpack_require__, 18277)).then(({ UploadSweep }) => new UploadSweep(session, place, signal));
             return { end: async () => (await opening).end() };
         },
     };

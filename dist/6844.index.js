@@ -29,16 +29,14 @@ async function findIdleUploads(session, own, signal) {
     const initiator = self && toInitiator(self);
     if (initiator === undefined || Number.isNaN(now))
         return [];
+    // Another may have another key.
+    const { customerKey: _, ...terms } = own.location.terms ?? {};
+    const location = { ...own.location, terms };
     const idle = [];
     for (const other of listed) {
         if (toInitiator(other) !== initiator || !isBefore(other.Initiated, now))
             continue;
-        const { bucket, key } = own.location;
-        const upload = {
-            location: { bucket, key },
-            uploadId: other.UploadId ?? "",
-            proof: "none",
-        };
+        const upload = { location, uploadId: other.UploadId ?? "", proof: "none" };
         if (await hasOldPartsOnly(session, upload, now, signal))
             idle.push(upload);
     }

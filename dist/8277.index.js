@@ -52,12 +52,14 @@ class UploadSweep {
         void working.then(() => this.#works.delete(working));
     }
     async #removeAbandoned() {
-        const abandoned = await this.#session.leftovers.findAbandoned(this.#place.bucket);
+        const { bucket, terms, isWithin = () => true } = this.#place;
+        const abandoned = await this.#session.leftovers.findAbandoned(bucket);
         for (const upload of abandoned) {
-            const { key } = upload.location;
-            if (!this.#place.isWithin(key))
+            if (!isWithin(upload.location.key))
                 continue;
-            await this.#remove(upload, "a run that was killed has left").catch(() => { });
+            const location = { ...upload.location, ...(terms && { terms }) };
+            const left = { ...upload, location };
+            await this.#remove(left, "a run that was killed has left").catch(() => { });
         }
     }
     async #removeIdle(begun) {

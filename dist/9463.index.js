@@ -4735,18 +4735,24 @@ function obstacleText({ message }) {
 ;// CONCATENATED MODULE: ./build/transfer/sweep-uploads.js
 /** Removes unfinished uploads that nobody goes on with from the buckets that a plan writes to; ends with the function it gives. */
 function sweepUploads(plan, { store, signal }) {
-    const sweeps = [...writtenBuckets(plan)].map((bucket) => store.sweepUploads(bucket, signal));
+    const sweeps = [...writtenBuckets(plan)].map(([bucket, terms]) => store.sweepUploads({ bucket, terms }, signal));
     return async () => {
         await Promise.all(sweeps.map((sweep) => sweep.end()));
     };
 }
-/** The ids of those in which anything could be made, and where all that could is there already. */
+/**
+ * The ids of those in which anything could be made, and where all that could is there already, with the terms of one of
+ * their entries. What was encrypted with which key nobody knows, and to abort takes none.
+ */
 function writtenBuckets({ entries }) {
-    const buckets = new Set();
+    const buckets = new Map();
     for (const { entry, isOff, failure } of entries) {
         const isWritten = entry.direction !== "download" && isOff === undefined;
-        if (isWritten && failure === undefined)
-            buckets.add(entry.to.bucket);
+        if (!isWritten || failure !== undefined)
+            continue;
+        const { customerKey: _, ...terms } = entry.terms ?? {};
+        const { bucket } = entry.to;
+        buckets.set(bucket, { ...buckets.get(bucket), ...terms });
     }
     return buckets;
 }

@@ -75,6 +75,20 @@ describe("an upload in parts of the same key", () => {
 		expect(world.sandbox.keys("bucket")).toEqual(["f"]);
 	});
 
+	test("is looked for and removed on the terms of the entry", async () => {
+		const UploadId = await begin(26);
+		await addPart(25, UploadId);
+		const after = '- { from: f, to: s3://bucket/f, expected-bucket-owner: "111122223333" }';
+		await world.stage({ after });
+		expect(left()).toEqual([]);
+		const asked = world.sandbox.recorder.requests.filter(({ operation }) =>
+			["ListMultipartUploads", "ListParts", "AbortMultipartUpload"].includes(operation ?? ""),
+		);
+		expect(asked.length).toBeGreaterThan(2);
+		for (const { headers } of asked)
+			expect(headers).toMatchObject({ "x-amz-expected-bucket-owner": "111122223333" });
+	});
+
 	test.each([
 		["began a moment ago", () => begin(0)],
 		["began within a day", () => begin(23)],

@@ -91,6 +91,21 @@ describe("an upload in parts whose process was killed", () => {
 		expect(leftUploads()).toEqual([]);
 	});
 
+	test("is removed on the terms of those who write to the bucket", async () => {
+		await killUpload();
+		world.files({ f: "small" });
+		await world.stage({
+			after: '- { from: f, to: s3://bucket/f, expected-bucket-owner: "111122223333" }',
+		});
+		expect(leftUploads()).toEqual([]);
+		const aborts = world.sandbox.recorder.requests.filter(
+			({ operation }) => operation === "AbortMultipartUpload",
+		);
+		expect(aborts).not.toEqual([]);
+		for (const { headers } of aborts)
+			expect(headers).toMatchObject({ "x-amz-expected-bucket-owner": "111122223333" });
+	});
+
 	test("keeps its note, which is this user's alone and holds no secret, until it can be removed", async () => {
 		await killUpload();
 		const [note = ""] = notes();

@@ -1,6 +1,6 @@
 import type { ObjectLocation } from "../spec/spec.ts";
 import type { StoreTraits } from "../store-traits.ts";
-import type { Sweep } from "./leftovers/sweep.ts";
+import type { Sweep, SweptPlace } from "./leftovers/sweep.ts";
 import type { ListingTerms } from "./listing/listing-page.ts";
 import type { CopiedObject, CopyInParts, ObjectCopy, PartCopy } from "./object-copy.ts";
 import type {
@@ -156,8 +156,8 @@ export interface ObjectStore {
 	): Promise<StoredObject>;
 	/** Leaves no part behind; an upload that is already gone is fine. */
 	abortUpload(upload: MultipartUpload, signal: AbortSignal): Promise<void>;
-	/** Removes unfinished uploads that nobody goes on with, of keys that `isWithin` lets it (default: of all). */
-	sweepUploads(bucket: string, signal: AbortSignal, isWithin?: (key: string) => boolean): Sweep;
+	/** Removes unfinished uploads that nobody goes on with. */
+	sweepUploads(place: SweptPlace, signal: AbortSignal): Sweep;
 	/** Copies within the store. Fails with `object-changed` when the source is not what it was, and with `object-exists`. */
 	copy(copy: ObjectCopy, signal: AbortSignal): Promise<CopiedObject>;
 	/** Begins a copy part by part, which is completed or aborted as an upload is. */

@@ -67,9 +67,9 @@ export function openObjectStore(
 
 function toSweeper(session: S3Session): Pick<ObjectStore, "sweepUploads"> {
 	return {
-		sweepUploads: (bucket, signal, isWithin = () => true) => {
+		sweepUploads: (place, signal) => {
 			const opening = import("./leftovers/upload-sweep.ts").then(
-				({ UploadSweep }) => new UploadSweep(session, { bucket, isWithin }, signal),
+				({ UploadSweep }) => new UploadSweep(session, place, signal),
 			);
 			return { end: async () => (await opening).end() };
 		},

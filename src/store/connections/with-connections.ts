@@ -37,10 +37,11 @@ export function withConnections(connections: LimitsByLabel, open: OpenStore): Ob
 			stores.of(toBucketId(invalidation.connection, "")).invalidate(invalidation, signal),
 		identity: async (bucket, signal) => stores.of(bucket).identity(bucket, signal),
 		watchRetries: (listener) => stores.watchRetries(listener),
-		sweepUploads: (bucket, signal) =>
-			stores
-				.of(bucket)
-				.sweepUploads(bucket, signal, (key) => isPermitted({ verb: "write", bucket, key })),
+		sweepUploads: (place, signal) => {
+			const { bucket } = place;
+			const isWithin = (key: string) => isPermitted({ verb: "write", bucket, key });
+			return stores.of(bucket).sweepUploads({ ...place, isWithin }, signal);
+		},
 		assertConfidential: (location) => stores.of(location.bucket).assertConfidential(location),
 		traits: (bucket) => stores.of(bucket).traits(bucket),
 		// Nobody can look where nobody may read.

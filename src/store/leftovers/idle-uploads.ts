@@ -28,15 +28,13 @@ export async function findIdleUploads(
 	const now = self?.Initiated?.getTime() ?? Number.NaN;
 	const initiator = self && toInitiator(self);
 	if (initiator === undefined || Number.isNaN(now)) return [];
+	// Another may have another key.
+	const { customerKey: _, ...terms } = own.location.terms ?? {};
+	const location = { ...own.location, terms };
 	const idle: MultipartUpload[] = [];
 	for (const other of listed) {
 		if (toInitiator(other) !== initiator || !isBefore(other.Initiated, now)) continue;
-		const { bucket, key } = own.location;
-		const upload = {
-			location: { bucket, key },
-			uploadId: other.UploadId ?? "",
-			proof: "none",
-		} as const;
+		const upload = { location, uploadId: other.UploadId ?? "", proof: "none" } as const;
 		if (await hasOldPartsOnly(session, upload, now, signal)) idle.push(upload);
 	}
 	return idle;

@@ -1,3 +1,15 @@
+import type { RequestTerms } from "../../spec/terms.ts";
+
+/** What may be removed from a bucket. */
+export interface SweptPlace {
+	/** Its id. */
+	readonly bucket: string;
+	/** Of requests for what other processes have left. */
+	readonly terms?: RequestTerms | undefined;
+	/** Default: every key is. */
+	readonly isWithin?: (key: string) => boolean;
+}
+
 /** Goes on beside other requests, until it is ended or its signal fires. Nothing of it is anybody's failure. */
 export interface Sweep {
 	/** Waits for what it has begun, a few seconds at most. Never fails. */

@@ -2,17 +2,10 @@ import { objectUri } from "../../object-address.ts";
 import type { MultipartUpload } from "../object-store.ts";
 import { abortUpload } from "../s3-abort.ts";
 import type { S3Session } from "../s3-session.ts";
-import type { Sweep } from "./sweep.ts";
+import type { Sweep, SweptPlace } from "./sweep.ts";
 
 /** For how long whoever is done waits for it. What is not removed by then waits for the next run. */
 const END_MILLISECONDS = 5000;
-
-/** What may be removed from a bucket. */
-export interface SweptPlace {
-	/** Its id. */
-	readonly bucket: string;
-	readonly isWithin: (key: string) => boolean;
-}
 
 /**
  * Removes uploads in parts that nobody goes on with, beside everything else: at once those of processes that were killed
@@ -55,11 +48,13 @@ export class UploadSweep implements Sweep {
 	}
 
 	async #removeAbandoned(): Promise<void> {
-		const abandoned = await this.#session.leftovers.findAbandoned(this.#place.bucket);
+		const { bucket, terms, isWithin = () => true } = this.#place;
+		const abandoned = await this.#session.leftovers.findAbandoned(bucket);
 		for (const upload of abandoned) {
-			const { key } = upload.location;
-			if (!this.#place.isWithin(key)) continue;
-			await this.#remove(upload, "a run that was killed has left").catch(() => {});
+			if (!isWithin(upload.location.key)) continue;
+			const location = { ...upload.location, ...(terms && { terms }) };
+			const left = { ...upload, location };
+			await this.#remove(left, "a run that was killed has left").catch(() => {});
 		}
 	}
 
