@@ -44,7 +44,8 @@ function secretFileError(files, entry = "") {
 /** A pattern that matches this name and no other. */
 function toPattern(name) {
     const literal = name.replaceAll(/[*?[\]{}]/g, "[$&]");
-    return name.includes("/") ? literal : `/${literal}`;
+    // Lines that begin so are no patterns, or hold for every directory.
+    return name.includes("/") && !/^[!~$#%]/.test(name) ? literal : `/${literal}`;
 }
 /** The name that a pattern matches alone, without a slash before it; `undefined` where it may match several. */
 function onlyNameOf(pattern) {
@@ -238,11 +239,14 @@ const TEXT_RULES = [
 function awsSecretFollows(text) {
     return AWS_SECRET.test(text.replace(/^"/, ""));
 }
-/** The job's own token is one of an installation; what it begins with is too short to be looked for with the others. */
+/**
+ * The job's own token is one of an installation: 36 letters and digits, or an id and a JSON Web Token. What it begins with
+ * is too short to be looked for with the others, and ends many a word.
+ */
 const INSTALLATION_TOKEN = {
     reason: "it holds a token of GitHub",
     marker: "ghs_",
-    pattern: /ghs_[\w.-]{36}/,
+    pattern: /^ghs_(?:[A-Za-z0-9]{36}|\w{0,64}eyJ[\w-]{16})/,
 };
 
 ;// CONCATENATED MODULE: ./build/secret-files/secret-search.js

@@ -61,6 +61,11 @@ test.each([
 		"it holds the token of a checkout",
 	],
 	["a token", `token=ghs_${"c".repeat(36)}`, "it holds a token of GitHub"],
+	[
+		"a token that is signed",
+		`ghs_ token=ghs_123456_eyJ${"hbGciOi".repeat(9)}.eyJ0.c2ln`,
+		"it holds a token of GitHub",
+	],
 ])("%s is found", (_, text, reason) => {
 	expect(find(`before\n${text}\nbehind`)?.reason).toBe(reason);
 });
@@ -77,6 +82,10 @@ test.each([
 	],
 	["a variable", "AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}"],
 	["a masked token", "AUTHORIZATION: basic ***, https://x-access-token:ghs_***@github.com"],
+	[
+		"names",
+		"weighs_more_than_any_of_the_others_in_this_list, ghs_hazard.statement-classification.code",
+	],
 	["a prefix", "tokens begin with ghs_ or gho_"],
 	["nothing", ""],
 ])("%s is not", (_, text) => {

@@ -32,7 +32,8 @@ export function secretFileError(files: readonly SecretFile[], entry = ""): Stagi
 /** A pattern that matches this name and no other. */
 function toPattern(name: string): string {
 	const literal = name.replaceAll(/[*?[\]{}]/g, "[$&]");
-	return name.includes("/") ? literal : `/${literal}`;
+	// Lines that begin so are no patterns, or hold for every directory.
+	return name.includes("/") && !/^[!~$#%]/.test(name) ? literal : `/${literal}`;
 }
 
 /** The name that a pattern matches alone, without a slash before it; `undefined` where it may match several. */

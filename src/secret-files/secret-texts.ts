@@ -54,9 +54,12 @@ function awsSecretFollows(text: string): boolean {
 	return AWS_SECRET.test(text.replace(/^"/, ""));
 }
 
-/** The job's own token is one of an installation; what it begins with is too short to be looked for with the others. */
+/**
+ * The job's own token is one of an installation: 36 letters and digits, or an id and a JSON Web Token. What it begins with
+ * is too short to be looked for with the others, and ends many a word.
+ */
 export const INSTALLATION_TOKEN = {
 	reason: "it holds a token of GitHub",
 	marker: "ghs_",
-	pattern: /ghs_[\w.-]{36}/,
+	pattern: /^ghs_(?:[A-Za-z0-9]{36}|\w{0,64}eyJ[\w-]{16})/,
 } as const;
