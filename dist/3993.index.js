@@ -44,13 +44,13 @@ function secretFileError(files, entry = "") {
 /** A pattern that matches this name and no other. */
 function toPattern(name) {
     const literal = name.replaceAll(/[*?[\]{}]/g, "[$&]");
-    // Lines that begin so are no patterns, or hold for every directory.
+    // Lines that begin so are no patterns. One without a slash holds in every directory.
     return name.includes("/") && !/^[!~$#%]/.test(name) ? literal : `/${literal}`;
 }
 /** The name that a pattern matches alone, without a slash before it; `undefined` where it may match several. */
 function onlyNameOf(pattern) {
     const isLiteral = !/[*?[\]{}]/.test(pattern.replaceAll(/\[[*?[\]{}]\]/g, ""));
-    if (!isLiteral || pattern.endsWith("/"))
+    if (!isLiteral)
         return undefined;
     return pattern.replaceAll(/\[([*?[\]{}])\]/g, "$1").replace(/^\//, "");
 }

@@ -6,6 +6,7 @@ const TOKEN = 'a/token+of=a job, "quoted" and long';
 const search = new SecretSearch([
 	{ name: "TOKEN", value: TOKEN },
 	{ name: "SHORT", value: "sandbox" },
+	{ name: "SIXTEEN", value: "0123456789-abcde" },
 ]);
 const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const PEM = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
@@ -34,6 +35,10 @@ describe("a token of the job is found", () => {
 	test("in a large file as well, among bytes that are no text", () => {
 		const bytes = Buffer.concat([randomBytes(300_000), Buffer.from(TOKEN), randomBytes(300_000)]);
 		expect(search.find(bytes, bytes.length)).toEqual(value);
+	});
+
+	test("of 16 characters", () => {
+		expect(find("a 0123456789-abcde")?.reason).toBe("it holds the value of `SIXTEEN`");
 	});
 
 	test("but not where it is too short to be told from other text", () => {
@@ -93,7 +98,7 @@ test.each([
 });
 
 test("what only looks like a secret is left alone in a large file, which is about other things as well", () => {
-	const text = Buffer.from(PEM + " ".repeat(100_000));
+	const text = Buffer.from(`${PEM} ghs_${"c".repeat(36)}${" ".repeat(100_000)}`);
 	expect(search.find(text, text.length)).toBeUndefined();
 	const settings = Buffer.from(CHECKOUT + " ".repeat(100_000));
 	expect(search.find(settings, settings.length)?.isToken).toBe(true);

@@ -32,13 +32,13 @@ export function secretFileError(files: readonly SecretFile[], entry = ""): Stagi
 /** A pattern that matches this name and no other. */
 function toPattern(name: string): string {
 	const literal = name.replaceAll(/[*?[\]{}]/g, "[$&]");
-	// Lines that begin so are no patterns, or hold for every directory.
+	// Lines that begin so are no patterns. One without a slash holds in every directory.
 	return name.includes("/") && !/^[!~$#%]/.test(name) ? literal : `/${literal}`;
 }
 
 /** The name that a pattern matches alone, without a slash before it; `undefined` where it may match several. */
 export function onlyNameOf(pattern: string): string | undefined {
 	const isLiteral = !/[*?[\]{}]/.test(pattern.replaceAll(/\[[*?[\]{}]\]/g, ""));
-	if (!isLiteral || pattern.endsWith("/")) return undefined;
+	if (!isLiteral) return undefined;
 	return pattern.replaceAll(/\[([*?[\]{}])\]/g, "$1").replace(/^\//, "");
 }
