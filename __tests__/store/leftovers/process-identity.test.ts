@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { isLocal } from "../../../src/store/leftovers/journal-directory.ts";
 import {
 	isOver,
 	ownIdentity,
@@ -42,3 +43,11 @@ test("a process of this boot is over where its number is nobody's, whoever has t
 	expect(isOver({ ...dead, namespace: CONTAINER }, own, true)).toBe(false);
 	expect(isOver({ ...own }, own, true)).toBe(false);
 });
+
+(process.platform === "linux" ? test : test.skip)(
+	"only what is known for a disk of one machine is one",
+	async () => {
+		expect(await isLocal("/proc")).toBe(false);
+		expect(await isLocal("/proc/no-such-directory")).toBe(false);
+	},
+);

@@ -138,7 +138,8 @@ describe("an upload is not abandoned", () => {
 			},
 		],
 		["by another name", () => renameSync(note(), path.join(directory(), "note.json"))],
-		["in a directory that others can write to", () => chmodSync(directory(), 0o777)],
+		["in a directory that others can write to", () => chmodSync(directory(), 0o702)],
+		["in a directory that its group can write to", () => chmodSync(directory(), 0o720)],
 		[
 			"in a directory that is a link",
 			() => {
@@ -153,9 +154,12 @@ describe("an upload is not abandoned", () => {
 		expect(await journal.abandoned(UPLOAD)).toEqual([]);
 	});
 
-	(process.getuid?.() === 0 ? test : test.skip)("whose note is somebody else's", async () => {
+	(process.getuid?.() === 0 ? test : test.skip).each([
+		["note", note],
+		["directory", directory],
+	])("whose %s is somebody else's", async (_, which) => {
 		await noteDead();
-		chownSync(note(), 12_345, 12_345);
+		chownSync(which(), 12_345, 12_345);
 		expect(await journal.abandoned(UPLOAD)).toEqual([]);
 	});
 });
