@@ -5,7 +5,7 @@ import type { Task } from "./tasks.ts";
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-	process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+	process.once(signal, () => stopping.abort(`stopped by ${signal}`));
 }
 const { signal } = stopping;
 const options = readOptions();

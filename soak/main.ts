@@ -8,14 +8,21 @@ import { Tally } from "./tally.ts";
 /** The end of the log is enough to see what it was about; the round can be repeated. */
 const SHOWN_LINES = 40;
 
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+	process.once(signal, () => stopping.abort(`stopped by ${signal}`));
+}
+const { signal } = stopping;
 try {
 	const options = readOptions();
 	console.log(`seed ${options.seed}`);
 	const { seed, growthRequests } = options;
-	const isWell = growthRequests ? await runGrowth(seed, growthRequests) : await soak(options);
+	const isWell = growthRequests
+		? await runGrowth(seed, growthRequests, signal)
+		: await soak(options);
 	process.exitCode = isWell ? 0 : 1;
 } catch (error) {
-	console.error(error);
+	console.error(signal.aborted ? signal.reason : error);
 	process.exitCode = 1;
 }
 
@@ -33,14 +40,17 @@ async function soak({ seed, from, rounds, minutes }: SoakOptions): Promise<boole
 	const endsAt = performance.now() + minutes * 60_000;
 	const tally = new Tally();
 	const failed: number[] = [];
-	for (let number = from; number < from + rounds && performance.now() < endsAt; number += 1) {
-		const end = await runRound(await makeRound(seed, number));
-		tally.add(end);
-		if (end.problems.length === 0) continue;
-		failed.push(number);
-		console.log(failureText(seed, end));
+	try {
+		for (let number = from; number < from + rounds && performance.now() < endsAt; number += 1) {
+			const end = await runRound(await makeRound(seed, number), signal);
+			tally.add(end);
+			if (end.problems.length === 0) continue;
+			failed.push(number);
+			console.log(failureText(seed, end));
+		}
+	} finally {
+		console.log(`\n${tally}`);
 	}
-	console.log(`\n${tally}`);
 	console.log(failed.length === 0 ? "nothing lost" : `${failed.length} rounds went wrong`);
 	return failed.length === 0;
 }

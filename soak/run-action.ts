@@ -24,6 +24,8 @@ export interface ActionRun {
 	readonly state?: Readonly<Record<string, string>>;
 	/** After so long it is killed. */
 	readonly limitMilliseconds: number;
+	/** Has it killed. */
+	readonly stop: AbortSignal;
 	readonly onStart?: (child: ChildProcess) => void;
 }
 
@@ -38,8 +40,9 @@ export interface ActionEnd {
 	readonly milliseconds: number;
 }
 
-/** Starts it as the runner does, as a process that signals reach. */
+/** Starts it as the runner does, as a process that signals reach. Fails once it is stopped. */
 export async function runAction(run: ActionRun): Promise<ActionEnd> {
+	run.stop.throwIfAborted();
 	const { runs, inputs: known } = readActionManifest(ROOT);
 	if (runs.kind !== "node") throw new Error("The action is not a program");
 	const files = createCommandFiles(run.temp);
@@ -62,7 +65,11 @@ export async function runAction(run: ActionRun): Promise<ActionEnd> {
 	});
 	run.onStart?.(child);
 	const closed = once(child, "close");
+	const kill = () => child.kill("SIGKILL");
+	run.stop.addEventListener("abort", kill);
 	const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+	run.stop.removeEventListener("abort", kill);
+	run.stop.throwIfAborted();
 	return {
 		exitCode: child.exitCode,
 		signal: child.signalCode,

@@ -29,9 +29,9 @@ export interface RoundEnd {
 /** No run takes longer, whatever it meets; a stalled connection is given up after 30 s. */
 const LIMIT_MILLISECONDS = 120_000;
 
-/** Carries a round out in a world of its own, and looks at everything afterwards. */
-export async function runRound(round: Round): Promise<RoundEnd> {
-	const world = await openWorld();
+/** Carries a round out in a world of its own, and looks at everything afterwards. Fails once `signal` is aborted. */
+export async function runRound(round: Round, signal: AbortSignal): Promise<RoundEnd> {
+	const world = await openWorld(signal);
 	try {
 		await world.prepare(round.works.flatMap(({ places }) => places));
 		const { end, endedWithin, signalledAt } = await runWithFaults(round, world);
@@ -142,6 +142,7 @@ async function runPhases(
 		},
 		environment: { AWS_MAX_ATTEMPTS: String(round.attempts) },
 		limitMilliseconds: LIMIT_MILLISECONDS,
+		stop: world.signal,
 		...(onStart && { onStart }),
 	};
 	const main = await runAction({ ...run, stage: "main" });

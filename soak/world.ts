@@ -19,6 +19,8 @@ export interface World {
 	readonly proxy: FaultProxy;
 	readonly workspace: string;
 	readonly temp: string;
+	/** Ends what runs in it. */
+	readonly signal: AbortSignal;
 	/** Puts there what is there beforehand. */
 	prepare(places: readonly Place[]): Promise<void>;
 	/** Every file and object, by the names of places. */
@@ -31,7 +33,7 @@ export interface World {
 	stop(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(signal: AbortSignal): Promise<World> {
 	const sandbox = await startSandbox();
 	for (const bucket of BUCKETS) sandbox.createBucket(bucket);
 	const proxy = await startFaultProxy({ target: sandbox.endpoint });
@@ -42,6 +44,7 @@ export async function openWorld(): Promise<World> {
 		proxy,
 		workspace,
 		temp,
+		signal,
 		prepare: async (places) => {
 			for (const place of places) await put(place, workspace, sandbox);
 		},

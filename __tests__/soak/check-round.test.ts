@@ -20,7 +20,7 @@ const PLACES: readonly Place[] = [
 let world: World;
 
 beforeEach(async () => {
-	world = await openWorld();
+	world = await openWorld(new AbortController().signal);
 });
 
 afterEach(() => world.stop());
@@ -59,7 +59,7 @@ describe("the check of a round finds", () => {
 		await stand([OLD, undefined, OLD]);
 		expect(await check(1)).toEqual([]);
 		await world.stop();
-		world = await openWorld();
+		world = await openWorld(new AbortController().signal);
 		await stand([NEW, NEW, undefined]);
 		expect(await check(0)).toEqual([]);
 	});

@@ -35,16 +35,23 @@ const TRANSFERS = [
 ];
 
 /** Whether one process can make so many requests without holding more and more; prints what it held. */
-export async function runGrowth(seed: number, wantedRequests: number): Promise<boolean> {
-	const world = await openWorld();
+export async function runGrowth(
+	seed: number,
+	wantedRequests: number,
+	signal: AbortSignal,
+): Promise<boolean> {
+	const world = await openWorld(signal);
 	const random = new Random(`${seed}/growth`);
 	const samples: Sample[] = [];
 	const errors: string[] = [];
 	let retries = 0;
-	await world.prepare(SIZES.flatMap(somePlaces));
-	addLightFaults(world.proxy, random);
-	const child = startLoop(world);
+	let child: ChildProcess | undefined;
+	signal.addEventListener("abort", () => child?.kill());
 	try {
+		await world.prepare(SIZES.flatMap(somePlaces));
+		addLightFaults(world.proxy, random);
+		signal.throwIfAborted();
+		child = startLoop(world);
 		for await (const report of reportsOf(child)) {
 			samples.push(report.sample);
 			errors.push(...report.errors);
@@ -56,10 +63,11 @@ export async function runGrowth(seed: number, wantedRequests: number): Promise<b
 			await putStale(world, random);
 			child.send("again");
 		}
+		signal.throwIfAborted();
 		const faults = world.proxy.rules.log.length;
 		return tell({ samples, errors, retries, faults, requests: world.proxy.requestCount });
 	} finally {
-		child.kill();
+		child?.kill();
 		await world.stop();
 	}
 }
