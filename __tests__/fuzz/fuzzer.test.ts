@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "@jest/globals";
@@ -22,6 +23,18 @@ async function fuzz(...options: string[]): Promise<string> {
 	const { stdout } = await running.catch((error: { readonly stdout: string }) => error);
 	return stdout;
 }
+
+test("what a target needs on the disk is gone afterwards", async () => {
+	const scratch = mkdtempSync(path.join(tmpdir(), "fuzz-test-"));
+	try {
+		const options = ["fuzz/main.ts", "--target", "archive", "--executions", "5"];
+		const env = { ...process.env, TMPDIR: scratch, TEMP: scratch };
+		await promisify(execFile)(process.execPath, options, { cwd: root, env });
+		expect(readdirSync(scratch)).toEqual([]);
+	} finally {
+		rmSync(scratch, { recursive: true });
+	}
+});
 
 test("what runs leads the fuzzer to a mistake that a blind search does not find in as many tries", async () => {
 	const [guided, blind] = [await fuzz(), await fuzz("--blind")];

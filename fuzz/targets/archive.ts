@@ -13,8 +13,9 @@ import type { FuzzTarget } from "../target.ts";
 
 const MOST_DECODED = 2 ** 24;
 const folder = mkdtempSync(path.join(tmpdir(), "s3-staging-fuzz-"));
-process.once("exit", () => rmSync(folder, { recursive: true }));
 const file = await open(path.join(folder, "archive"), "w+");
+// A thread that is ended does nothing afterwards. Windows keeps a file that is open.
+if (process.platform !== "win32") rmSync(folder, { recursive: true });
 
 /** Archives of every format. */
 export const ARCHIVE: FuzzTarget = {
