@@ -8,7 +8,7 @@ import { problemLines } from "../src/spec/problem-text.ts";
 const [path, label] = process.argv.slice(2);
 if (path === undefined) fail("Usage: npm run --silent policy -- path/to/spec.yml [label]");
 
-const file = { path, text: readFileSync(path, "utf8") };
+const file = { path, text: readSpec(path) };
 const source = { before: "", after: "", transfers: "", file };
 const [main, post] = [await parseSpec(source, "main"), await parseSpec(source, "post")];
 const problems = new Set([...problemLines(main.problems), ...problemLines(post.problems)]);
@@ -31,6 +31,14 @@ for (const bucket of wanted.unnamed) console.error(`Without ${bucket}: it has no
 const others = policies.filter((one) => one !== wanted).map((one) => one.label ?? "unlabelled");
 if (others.length > 0) console.error(`There are others: ${others.join(", ")}`);
 console.log(JSON.stringify(wanted.policy, undefined, 2));
+
+function readSpec(file: string): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		return fail(`The spec cannot be read: ${error instanceof Error ? error.message : error}`);
+	}
+}
 
 function fail(message: string): never {
 	console.error(message);

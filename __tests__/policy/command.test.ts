@@ -14,9 +14,13 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 function run(text: string, ...rest: readonly string[]) {
 	const spec = path.join(directory, "spec.yml");
 	writeFileSync(spec, text);
+	return runOn(spec, ...rest);
+}
+
+function runOn(...args: readonly string[]) {
 	const script = path.join(ACTION, "scripts/policy.ts");
 	const env = { PATH: process.env.PATH, AWS_REGION: "cn-north-1" };
-	return spawnSync(process.execPath, [script, spec, ...rest], { encoding: "utf8", env });
+	return spawnSync(process.execPath, [script, ...args], { encoding: "utf8", env });
 }
 
 test("the command prints the policy of both phases of a spec file", () => {
@@ -40,6 +44,12 @@ test("it prints that of a connection, and names the others", () => {
 	const { stdout, stderr } = run(text + entries, "data");
 	expect(JSON.parse(stdout).Statement[0].Resource).toEqual(["arn:aws:s3:::bkt/a"]);
 	expect(stderr).toBe("There are others: unlabelled\n");
+});
+
+test("it tells that there is no such file", () => {
+	const { stdout, stderr, status } = runOn(path.join(directory, "nowhere.yml"));
+	expect([stdout, status]).toEqual(["", 1]);
+	expect(stderr).toMatch(/^The spec cannot be read: ENOENT.*nowhere\.yml'\n$/);
 });
 
 test("it tells what is wrong with a spec, and prints nothing", () => {
