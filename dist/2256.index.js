@@ -197,16 +197,13 @@ function section({ label, policy, unnamed }, title) {
     return [
         `<details><summary>IAM policy that ${(0,html/* code */.aY)(title)} needs${whose}</summary>`,
         // A blank line would end the HTML block.
-        `${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
+        `${left}<pre>${(0,html/* escapeHtmlLines */.sO)(JSON.stringify(policy, undefined, 2), "\n")}</pre>`,
         "</details>",
     ].join("\n");
 }
 /** Why buckets are not in a policy. */
 function unnamedText(unnamed) {
     return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
-}
-function escapeHtmlLines(text) {
-    return text.split("\n").map(html/* escapeHtml */.ZD).join("\n");
 }
 
 // EXTERNAL MODULE: ./build/report/root-causes.js
@@ -321,8 +318,8 @@ function failureItem({ failure, error, others }) {
     const ids = error.requestIds === undefined ? "" : (0,cause_lines/* idsText */.w)(error.requestIds);
     const alike = others === 0 ? "" : ` and ${others} more`;
     const lines = [
-        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtml */.ZD)(error.message)} (${codeLink(error.code)})`,
-        ...(error.hint === undefined ? [] : [(0,html/* escapeHtml */.ZD)(error.hint)]),
+        `${(0,html/* code */.aY)(failure.what)}${alike}: ${(0,html/* escapeHtmlLines */.sO)(error.message, "<br>")} (${codeLink(error.code)})`,
+        ...(error.hint === undefined ? [] : [(0,html/* escapeHtmlLines */.sO)(error.hint, "<br>")]),
         ...(ids === "" ? [] : [(0,html/* code */.aY)(ids)]),
     ];
     return lines.join("<br>");

@@ -33,12 +33,12 @@ function secretFileError(files, entry = "") {
     const message = isOne
         ? `\`${first?.name}\` is not uploaded: ${first?.reason}`
         : [`${files.length} files of \`${entry}\` are not uploaded:`, ...lines].join("\n");
-    const patterns = named.map(({ name }) => `\`${toPattern(name)}\``).join(", ");
-    const [what, meant, how] = isOne
-        ? ["it", "it is meant", ""]
-        : ["them", "they are meant", ", one a line"];
+    const patterns = named.map(({ name }) => toPattern(name));
+    const [what, meant] = isOne ? ["it", "it is meant"] : ["them", "they are meant"];
+    // Several as they can be pasted.
+    const shown = isOne ? ` \`${patterns[0]}\`` : ["", ...patterns].join("\n  ");
     return new errors/* StagingError */.Q("secret-file", message, {
-        hint: `Leave ${what} out with \`exclude\`, or, if ${meant} to be uploaded, add to \`allow-secret-files\`${how}: ${patterns}`,
+        hint: `Leave ${what} out with \`exclude\`, or, if ${meant} to be uploaded, add to \`allow-secret-files\`:${shown}`,
     });
 }
 /** A pattern that matches this name and no other. */

@@ -1615,6 +1615,7 @@ function causeText({ error, others }) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   r9: () => (/* binding */ secretLink),
+/* harmony export */   sO: () => (/* binding */ escapeHtmlLines),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98912);
@@ -1654,6 +1655,10 @@ function list(items) {
 }
 function escapeHtml(text) {
     return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q)(text).replace(MARKUP, toEntity);
+}
+/** The same for a text of several lines; `lineBreak` is HTML already. */
+function escapeHtmlLines(text, lineBreak) {
+    return text.split("\n").map(escapeHtml).join(lineBreak);
 }
 // Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
 // stay readable.

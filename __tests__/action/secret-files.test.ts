@@ -42,7 +42,11 @@ describe("a file that is known for its secrets", () => {
 				"  - `d/.npmrc`: it holds credentials of a package registry",
 				"  - `d/cert.pem`: it holds a private key",
 				"  - `d/sub/id_rsa`: it is a private key of SSH",
-				"Leave them out with `exclude`, or, if they are meant to be uploaded, add to `allow-secret-files`, one a line: `d/.env`, `d/.npmrc`, `d/cert.pem`, `d/sub/id_rsa`",
+				"Leave them out with `exclude`, or, if they are meant to be uploaded, add to `allow-secret-files`:",
+				"  d/.env",
+				"  d/.npmrc",
+				"  d/cert.pem",
+				"  d/sub/id_rsa",
 			].join("\n"),
 		);
 		expect(stored()).toEqual(["e/ok"]);

@@ -41,6 +41,15 @@ describe("the job summary", () => {
 		expect(text).toContain("1 failed");
 	});
 
+	test("shows a message of several lines as such, and no markup of it", () => {
+		const error = new StagingError("secret-file", "2 files:\n  - `.env`\n\n# x", {
+			hint: "Add:\n  <.env>",
+		});
+		const text = phaseSummary(aReport({ results: [failed(anUpload(), error)] }), "t", noLink);
+		expect(text).toContain("2 files:<br>  - &#96;.env&#96;<br><br># x (<a ");
+		expect(text).toContain("<br>Add:<br>  &#60;.env&#62;</li>");
+	});
+
 	test("says what was skipped and why", () => {
 		const skip = {
 			direction: "upload",

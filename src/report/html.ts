@@ -49,6 +49,11 @@ export function escapeHtml(text: string): string {
 	return visibleText(text).replace(MARKUP, toEntity);
 }
 
+/** The same for a text of several lines; `lineBreak` is HTML already. */
+export function escapeHtmlLines(text: string, lineBreak: "\n" | "<br>"): string {
+	return text.split("\n").map(escapeHtml).join(lineBreak);
+}
+
 // Inside an HTML block nothing is Markdown, so it is HTML's markup alone. Long keys are full of Markdown's, and
 // stay readable.
 const MARKUP = /[&<>"'`]/g;

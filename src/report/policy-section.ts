@@ -1,5 +1,5 @@
 import type { IdentityPolicy } from "../policy/policies.ts";
-import { code, escapeHtml } from "./html.ts";
+import { code, escapeHtml, escapeHtmlLines } from "./html.ts";
 
 /** The IAM policies that a phase needs, each in a block that opens when somebody wants to read it. */
 export function policySections(policies: readonly IdentityPolicy[], title: string): string {
@@ -12,7 +12,7 @@ function section({ label, policy, unnamed }: IdentityPolicy, title: string): str
 	return [
 		`<details><summary>IAM policy that ${code(title)} needs${whose}</summary>`,
 		// A blank line would end the HTML block.
-		`${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2))}</pre>`,
+		`${left}<pre>${escapeHtmlLines(JSON.stringify(policy, undefined, 2), "\n")}</pre>`,
 		"</details>",
 	].join("\n");
 }
@@ -20,8 +20,4 @@ function section({ label, policy, unnamed }: IdentityPolicy, title: string): str
 /** Why buckets are not in a policy. */
 function unnamedText(unnamed: readonly string[]): string {
 	return `Without ${unnamed.join(", ")}: the alias of an access point does not tell the ARN that policies know it by.`;
-}
-
-function escapeHtmlLines(text: string): string {
-	return text.split("\n").map(escapeHtml).join("\n");
 }

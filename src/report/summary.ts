@@ -3,7 +3,7 @@ import type { Skip } from "../plan/plan.ts";
 import type { DoneResult } from "../transfer/result.ts";
 import { idsText } from "./cause-lines.ts";
 import { errorLink } from "./error-link.ts";
-import { code, escapeHtml, link, list, secretLink, table } from "./html.ts";
+import { code, escapeHtml, escapeHtmlLines, link, list, secretLink, table } from "./html.ts";
 import { invalidationLines } from "./invalidation-lines.ts";
 import { manifestLines } from "./manifest-lines.ts";
 import {
@@ -124,8 +124,8 @@ function failureItem({ failure, error, others }: RootCause<Failure>): string {
 	const ids = error.requestIds === undefined ? "" : idsText(error.requestIds);
 	const alike = others === 0 ? "" : ` and ${others} more`;
 	const lines = [
-		`${code(failure.what)}${alike}: ${escapeHtml(error.message)} (${codeLink(error.code)})`,
-		...(error.hint === undefined ? [] : [escapeHtml(error.hint)]),
+		`${code(failure.what)}${alike}: ${escapeHtmlLines(error.message, "<br>")} (${codeLink(error.code)})`,
+		...(error.hint === undefined ? [] : [escapeHtmlLines(error.hint, "<br>")]),
 		...(ids === "" ? [] : [code(ids)]),
 	];
 	return lines.join("<br>");
