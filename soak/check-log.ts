@@ -26,7 +26,8 @@ export function checkLog(seen: Seen): readonly string[] {
 }
 
 /** Of an upload that could not be given up. */
-export const TOLD_UPLOAD = /The parts of an incomplete upload to/g;
+export const TOLD_UPLOAD =
+	/The parts of an incomplete upload to|An upload that was begun to try out/g;
 
 /** Kinds after which nobody knows the id of an upload that was begun. */
 const LOSING = new Set(["lose-answer", "reset-answer", "cut", "stall", "refuse"]);

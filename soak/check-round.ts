@@ -81,7 +81,7 @@ function checkWhole({ isWhole, places }: Work, verdicts: ReadonlyMap<string, Ver
 }
 
 /** By it a later run finds an upload that could not be given up. */
-const UPLOAD_NOTE = /^_tool\/s3-staging-uploads-/;
+const UPLOAD_NOTE = /^(_tool\/)?s3-staging-uploads-/;
 
 /** What a process that is killed cannot remove. */
 const LEFT_BY_KILLED = /\.part$|\.part\//;

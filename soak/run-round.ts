@@ -147,5 +147,6 @@ async function runPhases(
 	};
 	const main = await runAction({ ...run, stage: "main" });
 	if (round.phase === "before" || main.exitCode !== 0) return main;
-	return await runAction({ ...run, stage: "post", state: main.state });
+	const post = await runAction({ ...run, stage: "post", state: main.state });
+	return { ...post, stdout: main.stdout + post.stdout };
 }

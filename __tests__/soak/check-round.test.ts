@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { checkRound, type Seen } from "../../soak/check-round.ts";
@@ -116,6 +116,17 @@ describe("the check of a round finds", () => {
 		expect(await check(1, {}, { hits: [] })).toEqual([
 			expect.stringContaining("it failed: ::error"),
 		]);
+	});
+
+	test("nothing in an upload whose end the preflight told of, and its note", async () => {
+		await stand([OLD, undefined, OLD]);
+		const told =
+			"::warning::An upload that was begun to try out s3://bucket/w is still in the bucket\n";
+		mkdirSync(path.join(world.temp, "s3-staging-uploads-0"));
+		writeFileSync(path.join(world.temp, "s3-staging-uploads-0/note.json"), "{}");
+		const stdout = `${told}::error title=s3-staging::Could not\n`;
+		expect(await check(1, { stdout }, { leftUploads: 1 })).toEqual([]);
+		expect(await check(1, {}, { leftUploads: 1 })).toHaveLength(2);
 	});
 
 	test("uploads in parts that stayed untold", async () => {
