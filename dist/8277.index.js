@@ -78,7 +78,8 @@ class UploadSweep {
         }
     }
     async #remove(upload, reason) {
-        await (0,_s3_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .abortUpload */ .q)(this.#session, upload, this.#signal);
+        if (!(await (0,_s3_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .removeUpload */ .A)(this.#session, upload, this.#signal)))
+            return;
         this.#session.tell(`Removed an incomplete upload to ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(upload.location)} that ${reason}`);
     }
 }
@@ -90,6 +91,7 @@ class UploadSweep {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ removeUpload),
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
@@ -103,8 +105,13 @@ const MAX_ABORTS = 5;
 const GONE = ["NoSuchUpload", "NoSuchKey"];
 /** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
 async function abortUpload(session, upload, signal) {
-    await abortAll(session, upload, signal);
+    await removeUpload(session, upload, signal);
+}
+/** The same for what may be gone already; gives whether there was one. */
+async function removeUpload(session, upload, signal) {
+    const wasThere = await abortAll(session, upload, signal);
     await session.leftovers.noteEnded(upload);
+    return wasThere;
 }
 async function abortAll(session, upload, signal) {
     const request = { operation: "AbortMultipartUpload", ...upload.location };
@@ -112,9 +119,10 @@ async function abortAll(session, upload, signal) {
     for (let round = 0; round < MAX_ABORTS; round++) {
         const isGone = await failsWith(GONE, () => session.send(request, signal, async () => (await session.controlPlane(request.bucket)).abortUpload(input, (0,_term_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .toTermHeaders */ .k)(request), signal)));
         if (isGone || !(await hasParts(session, upload, signal))) {
-            return;
+            return round > 0 || !isGone;
         }
     }
+    return true;
 }
 async function hasParts(session, upload, signal) {
     const request = { operation: "ListParts", ...upload.location };

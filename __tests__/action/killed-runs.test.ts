@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { AbortMultipartUploadCommand } from "@aws-sdk/client-s3";
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { createClient } from "../sandbox/support/client.ts";
 import { useWorld } from "../support/action.ts";
 import { AFTER_MAIN, startStage } from "../support/stage-process.ts";
 
@@ -91,6 +93,17 @@ describe("an upload in parts whose process was killed", () => {
 		expect(leftUploads()).toEqual([]);
 	});
 
+	test("is not told of where it was gone already, and its note goes", async () => {
+		const uploadId = await killUpload();
+		const gone = { Bucket: "bucket", Key: "f", UploadId: uploadId };
+		await createClient(world.sandbox).send(new AbortMultipartUploadCommand(gone));
+		world.files({ f: "small" });
+		const { log, exitCode } = (await world.stage(AFTER)).post("stage");
+		expect(exitCode).toBe(0);
+		expect(log).not.toContain("Removed an incomplete upload");
+		expect(notes()).toEqual([]);
+	});
+
 	test("is removed on the terms of those who write to the bucket", async () => {
 		await killUpload();
 		world.files({ f: "small" });
@@ -121,6 +134,14 @@ describe("an upload in parts whose process was killed", () => {
 		expect(notes()).toEqual([]);
 	});
 
+	test("is not one that was begun to find out whether that is possible, and given up", async () => {
+		const env = { RUNNER_TOOL_CACHE: cache };
+		world.files({ f: "small" });
+		await world.stage({ ...AFTER, preflight: "auto" }, { env });
+		expect(world.sandbox.recorder.count("CreateMultipartUpload")).toBe(1);
+		expect(notes()).toEqual([]);
+	});
+
 	test("costs a run that finds no note not a single request", async () => {
 		world.files({ f: "small" });
 		await world.stage(AFTER);
@@ -146,6 +167,25 @@ describe("an upload in parts is left alone", () => {
 		expect(await exited).toEqual([1, null]);
 		expect(leftUploads()).toEqual([]);
 		expect(notes()).toEqual([]);
+	});
+
+	test("that lies where its connection is not to write", async () => {
+		const uploadId = await killUpload();
+		const { accessKeyId, secretAccessKey } = world.sandbox.credential;
+		const connections = `own:
+  endpoint: ${world.sandbox.endpoint}
+  aws-access-key-id: ${accessKeyId}
+  aws-secret-access-key: ${secretAccessKey}
+  access: [write]
+  allow: `;
+		const upload = async (allowed: string) => {
+			const inputs = { after: "f -> s3+own://bucket/g", connections: connections + allowed };
+			expect((await world.stage(inputs)).post("stage").exitCode).toBe(0);
+			return leftUploads();
+		};
+		world.files({ f: "small" });
+		expect(await upload("[bucket/g]")).toEqual([uploadId]);
+		expect(await upload("[bucket/]")).toEqual([]);
 	});
 
 	test("of which there is no note", async () => {

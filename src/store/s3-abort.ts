@@ -16,15 +16,25 @@ export async function abortUpload(
 	upload: MultipartUpload,
 	signal: AbortSignal,
 ): Promise<void> {
-	await abortAll(session, upload, signal);
+	await removeUpload(session, upload, signal);
+}
+
+/** The same for what may be gone already; gives whether there was one. */
+export async function removeUpload(
+	session: S3Session,
+	upload: MultipartUpload,
+	signal: AbortSignal,
+): Promise<boolean> {
+	const wasThere = await abortAll(session, upload, signal);
 	await session.leftovers.noteEnded(upload);
+	return wasThere;
 }
 
 async function abortAll(
 	session: S3Session,
 	upload: MultipartUpload,
 	signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
 	const request: S3Request = { operation: "AbortMultipartUpload", ...upload.location };
 	const input = toUploadInput(upload);
 	for (let round = 0; round < MAX_ABORTS; round++) {
@@ -38,9 +48,10 @@ async function abortAll(
 			),
 		);
 		if (isGone || !(await hasParts(session, upload, signal))) {
-			return;
+			return round > 0 || !isGone;
 		}
 	}
+	return true;
 }
 
 async function hasParts(
