@@ -16,6 +16,8 @@ function identity(name: string, arn: string): Credential {
 const ROLE = "arn:aws:sts::111122223333:assumed-role";
 const OWN = identity("OWN", `${ROLE}/ci/run-2`);
 const EARLIER = identity("EARLIER", `${ROLE}/ci/run-1`);
+/** Of which the store tells nothing. */
+const NOBODY = identity("NOBODY", "");
 const OTHERS = identity("OTHERS", `${ROLE}/ci-other/run-1`);
 
 /** How far the store's clock is from ours, in milliseconds. */
@@ -23,7 +25,7 @@ let offset = 0;
 
 const world = useWorld({
 	now: () => new Date(Date.now() + offset),
-	credentials: [OWN, EARLIER, OTHERS],
+	credentials: [OWN, EARLIER, OTHERS, NOBODY],
 });
 
 beforeEach(() => {
@@ -101,6 +103,15 @@ describe("an upload in parts of the same key", () => {
 		expect(before).toHaveLength(1);
 		expect((await world.stage(UPLOAD)).post("stage").exitCode).toBe(0);
 		expect(left()).toEqual(before);
+	});
+
+	test("stays where the store does not tell whose it is", async () => {
+		await begin(72, "f", NOBODY);
+		const { accessKeyId, secretAccessKey } = NOBODY;
+		const keys = { "aws-access-key-id": accessKeyId, "aws-secret-access-key": secretAccessKey };
+		expect((await world.stage({ ...UPLOAD, ...keys })).post("stage").exitCode).toBe(0);
+		expect(count("ListMultipartUploads")).toBe(1);
+		expect(left()).toHaveLength(1);
 	});
 
 	test("is found among more than a page of others", async () => {
