@@ -484,8 +484,9 @@ const MOST_AT_ONCE = 8;
 /** Asks the stores. Fails with `cancelled`, and not before everything that was begun is given up. */
 async function runPreflight({ probes, problems, waiting, unasked }, context) {
     const answers = await askAll(probes, context);
+    const leftovers = answers.flatMap(({ leftover }) => leftover ?? []);
     if (context.signal.aborted) {
-        throw new errors/* StagingError */.Q("cancelled", "The job was cancelled before it was known whether `after` can be written");
+        throw new errors/* StagingError */.Q("cancelled", "The job was cancelled before it was known whether `after` can be written", leftovers.length > 0 ? { hint: leftovers.join("\n") } : {});
     }
     const told = answers.flatMap(({ problem }) => problem ?? []);
     const notes = [
@@ -497,7 +498,7 @@ async function runPreflight({ probes, problems, waiting, unasked }, context) {
         writable: answers.filter(({ isWritable }) => isWritable).length,
         problems: [...problems, ...told],
         notes,
-        leftovers: answers.flatMap(({ leftover }) => leftover ?? []),
+        leftovers,
     };
 }
 async function askAll(probes, context) {

@@ -318,6 +318,24 @@ describe("a preflight", () => {
 		expect(world.sandbox.recorder.count("CreateMultipartUpload")).toBe(8);
 		expect(world.sandbox.recorder.count("AbortMultipartUpload")).toBe(8);
 	});
+
+	test("names the upload that a cancelled job could not give up", async () => {
+		const gate = Promise.withResolvers<void>();
+		const hold = { kind: "hold", until: gate.promise } as const;
+		world.sandbox.fault({ operation: "CreateMultipartUpload", action: hold });
+		world.sandbox.fault({ operation: "AbortMultipartUpload", times: 20, action: DENIED });
+		const { workspace, temp } = world;
+		const inputs = { after: "a -> s3://bucket/a", ...AUTO };
+		const job = startJob([world.action(inputs)], { workspace, temp });
+		await world.sandbox.recorder.waitFor("CreateMultipartUpload", 1);
+		job.cancel();
+		setTimeout(() => gate.resolve(), 300);
+		const stage = (await job.result).main("stage");
+		expect(textsOf(stage, "error").join("\n")).toMatch(
+			/was cancelled before .*\nAn upload that was begun to try out s3:\/\/bucket\/a is still in the bucket/,
+		);
+		expect(world.sandbox.uploads("bucket")).toHaveLength(1);
+	});
 });
 
 describe("a preflight over a connection", () => {

@@ -31,10 +31,12 @@ export async function runPreflight(
 	context: PreflightContext,
 ): Promise<PreflightReport> {
 	const answers = await askAll(probes, context);
+	const leftovers = answers.flatMap(({ leftover }) => leftover ?? []);
 	if (context.signal.aborted) {
 		throw new StagingError(
 			"cancelled",
 			"The job was cancelled before it was known whether `after` can be written",
+			leftovers.length > 0 ? { hint: leftovers.join("\n") } : {},
 		);
 	}
 	const told = answers.flatMap(({ problem }) => problem ?? []);
@@ -47,7 +49,7 @@ export async function runPreflight(
 		writable: answers.filter(({ isWritable }) => isWritable).length,
 		problems: [...problems, ...told],
 		notes,
-		leftovers: answers.flatMap(({ leftover }) => leftover ?? []),
+		leftovers,
 	};
 }
 
