@@ -1059,7 +1059,7 @@ async function openBounds(context) {
         contains: (path) => roots.some((root) => isWithin(path, root, paths)),
         protection: (path, direction) => runnerProtection(path) ??
             (direction === "upload"
-                ? unlessAllowed((0,protected_paths/* gitProtection */._4)(path, platform), context)
+                ? (unlessAllowed((0,protected_paths/* gitProtection */._4)(path, platform), context) ?? (0,protected_paths/* temporaryProtection */.XM)(path))
                 : (0,protected_paths/* lockProtection */.FM)(path, context.lockPath, platform)),
         admit: (place) => admit(place, bounds),
     };
@@ -1445,6 +1445,7 @@ function nothingHint({ expect }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ lockProtection),
+/* harmony export */   XM: () => (/* binding */ temporaryProtection),
 /* harmony export */   _4: () => (/* binding */ gitProtection),
 /* harmony export */   _n: () => (/* binding */ protectRunner)
 /* harmony export */ });
@@ -1496,6 +1497,12 @@ function gitProtection(path, platform) {
     const index = segments.findIndex((segment) => (0,_git_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGitName */ .M)(segment, platform));
     return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
 }
+/** What protects a path beside that from uploads: it is half a file of a step that still downloads, or was killed. */
+function temporaryProtection(path) {
+    return TEMPORARY_FILE.test(path) ? { path, owner: "s3-staging" } : undefined;
+}
+/** What downloads are called until they are whole, and what they are unpacked into. */
+const TEMPORARY_FILE = /\.s3-staging-[0-9a-f]{8}\.part(?:[/\\]|$)/;
 /** What protects a path beside that from downloads: an object must not become the lock that all others are held to. */
 function lockProtection(path, lockPath, platform) {
     if (lockPath === undefined || (0,_name_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(path, platform) !== (0,_name_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(lockPath, platform)) {
@@ -7822,7 +7829,8 @@ class Scheduler {
             this.#queueOf(call.bucket).addCall({
                 bytes: 0,
                 bufferBytes: call.bufferBytes,
-                run: (grant) => work(grant).then(resolve, reject),
+                // Async, because a signal that has fired makes work throw at once.
+                run: (grant) => (async () => work(grant))().then(resolve, reject),
             });
             this.#serveSoon();
         });
@@ -7892,9 +7900,8 @@ class Scheduler {
     /** Whether there was memory for it. */
     #begin({ queue, size, task }) {
         const buffer = this.#takeBuffer(task);
-        if (buffer === undefined) {
+        if (buffer === undefined)
             return false;
-        }
         queue.take(size);
         this.#running += 1;
         let isReleased = false;

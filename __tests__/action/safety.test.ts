@@ -160,6 +160,20 @@ describe("an upload", () => {
 		expect(job.post("stage").log).toMatch(/Skipped: .*inputs\.json: it belongs to s3-staging/);
 	});
 
+	test("never takes what a download is called until it is whole", async () => {
+		const names = [".a.bin.s3-staging-0123abcd.part", ".t.s3-staging-0123abcd.part/x", "b.part"];
+		world.files(Object.fromEntries(names.map((name) => [`d/${name}`, "half"])));
+		const job = await world.stage({
+			after: "d/ -> s3://bucket/halves/",
+			"include-hidden-files": "true",
+		});
+		expect(job.status).toBe("success");
+		expect(world.sandbox.keys("bucket").filter((key) => key.startsWith("halves/"))).toEqual([
+			"halves/b.part",
+		]);
+		expect(job.post("stage").log).toMatch(/Skipped: .*0123abcd\.part: it belongs to s3-staging/);
+	});
+
 	test("leaves hidden files out unless they are asked for or named", async () => {
 		world.files({ "d/.seen": "1", "d/.cache/x": "2", "d/y": "3" });
 		await world.stage({ after: "d/ -> s3://bucket/off/\nd/.seen -> s3://bucket/named/" });

@@ -191,6 +191,18 @@ describe("large and small work", () => {
 		expect(work.begun).toEqual(["large1", "small1", "large2", "small2", "large3", "small3"]);
 	});
 
+	test("fails a call alone whose work throws at once, and gives its turn to the next", async () => {
+		const scheduler = new Scheduler({ maxConcurrency: 1, maxMemoryBytes: AMPLE });
+		const call = { bucket: "bucket", bufferBytes: 0 };
+		const thrown = new Error("the job was cancelled before the turn came");
+		const failing = scheduler.run(call, () => {
+			throw thrown;
+		});
+		const next = scheduler.run(call, async () => "done");
+		await expect(failing).rejects.toBe(thrown);
+		await expect(next).resolves.toBe("done");
+	});
+
 	test("does a call before the pieces of other transfers, because something waits for it", async () => {
 		const { scheduler, work } = aScheduler(1);
 		scheduler.addPieces("bucket", work.tasks("piece", 9));

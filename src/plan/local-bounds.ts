@@ -8,6 +8,7 @@ import {
 	lockProtection,
 	type Protection,
 	protectRunner,
+	temporaryProtection,
 } from "./protected-paths.ts";
 
 /** Those that have a local end. */
@@ -63,7 +64,7 @@ export async function openBounds(context: PlanContext): Promise<LocalBounds> {
 		protection: (path, direction) =>
 			runnerProtection(path) ??
 			(direction === "upload"
-				? unlessAllowed(gitProtection(path, platform), context)
+				? (unlessAllowed(gitProtection(path, platform), context) ?? temporaryProtection(path))
 				: lockProtection(path, context.lockPath, platform)),
 		admit: (place) => admit(place, bounds),
 	};

@@ -58,6 +58,14 @@ export function gitProtection(path: string, platform: Platform): Protection | un
 	return index < 0 ? undefined : { path: segments.slice(0, index + 1).join(sep), owner: "git" };
 }
 
+/** What protects a path beside that from uploads: it is half a file of a step that still downloads, or was killed. */
+export function temporaryProtection(path: string): Protection | undefined {
+	return TEMPORARY_FILE.test(path) ? { path, owner: "s3-staging" } : undefined;
+}
+
+/** What downloads are called until they are whole, and what they are unpacked into. */
+const TEMPORARY_FILE = /\.s3-staging-[0-9a-f]{8}\.part(?:[/\\]|$)/;
+
 /** What protects a path beside that from downloads: an object must not become the lock that all others are held to. */
 export function lockProtection(
 	path: string,

@@ -63,7 +63,8 @@ export class Scheduler {
 			this.#queueOf(call.bucket).addCall({
 				bytes: 0,
 				bufferBytes: call.bufferBytes,
-				run: (grant) => work(grant).then(resolve, reject),
+				// Async, because a signal that has fired makes work throw at once.
+				run: (grant) => (async () => work(grant))().then(resolve, reject),
 			});
 			this.#serveSoon();
 		});
@@ -142,9 +143,7 @@ export class Scheduler {
 	/** Whether there was memory for it. */
 	#begin({ queue, size, task }: Candidate): boolean {
 		const buffer = this.#takeBuffer(task);
-		if (buffer === undefined) {
-			return false;
-		}
+		if (buffer === undefined) return false;
 		queue.take(size);
 		this.#running += 1;
 		let isReleased = false;
