@@ -2200,7 +2200,18 @@ async function readDocument(body) {
     if (hasDocumentType(body)) {
         throw new Error("a document type");
     }
-    return { ...parseXML(body.toString()) };
+    return { ...parseXML(withWideCharacters(body.toString())) };
+}
+/** Numbers of characters beyond U+FFFF as the characters: the library drops their upper bits, which makes other keys. */
+function withWideCharacters(text) {
+    // There they are no characters.
+    if (text.includes("<![CDATA[")) {
+        return text;
+    }
+    return text.replace(/&#(?:x([\da-fA-F]{5,6})|(\d{5,7}));/g, (written, hex, digits) => {
+        const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+        return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    });
 }
 /**
  * Whether there is a document type in it. No answer of a store's has one, only pages of web servers and documents that

@@ -7,7 +7,22 @@ export async function readDocument(body: Buffer): Promise<XmlFields> {
 	if (hasDocumentType(body)) {
 		throw new Error("a document type");
 	}
-	return { ...parseXML(body.toString()) };
+	return { ...parseXML(withWideCharacters(body.toString())) };
+}
+
+/** Numbers of characters beyond U+FFFF as the characters: the library drops their upper bits, which makes other keys. */
+function withWideCharacters(text: string): string {
+	// There they are no characters.
+	if (text.includes("<![CDATA[")) {
+		return text;
+	}
+	return text.replace(
+		/&#(?:x([\da-fA-F]{5,6})|(\d{5,7}));/g,
+		(written, hex?: string, digits?: string) => {
+			const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+			return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+		},
+	);
 }
 
 /**
