@@ -4071,20 +4071,126 @@ function canaryOf(canaries, name, omens) {
 
 // EXTERNAL MODULE: ./build/transfer/disk-errors.js
 var disk_errors = __webpack_require__(30961);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/transfer/target-directory.js
+
+
+
+/** A directory by its path, where the system has no names below an open directory. */
+function namedDirectory(path) {
+    return { at: (name) => (0,external_node_path_.join)(path, name), release: () => undefined };
+}
+const FRESH_MILLISECONDS = 2;
+const NO_DIRECTORY = new Set(["ELOOP", "ENOENT", "ENOTDIR"]);
+/**
+ * A directory kept open. Names are looked up below the open directory itself, as `openat` does, so a link that
+ * is put on the way to it leads nowhere.
+ */
+class HeldDirectory {
+    #file;
+    /** proc(5): a name below it is looked up in the directory that is open, wherever it is by now. */
+    #link;
+    #uses = 0;
+    #checked;
+    #isRetired = false;
+    constructor(file) {
+        this.#file = file;
+        this.#link = `/proc/self/fd/${file}`;
+    }
+    /** Nothing where the system has no such names, or grants none. Fails where there is no such directory, or a link. */
+    static open(realDirectory) {
+        if (process.platform !== "linux") {
+            return undefined;
+        }
+        const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
+        try {
+            return new HeldDirectory((0,external_node_fs_.openSync)(realDirectory, flags));
+        }
+        catch (error) {
+            if (NO_DIRECTORY.has((0,disk_errors/* toErrno */.s)(error)))
+                throw error;
+            return undefined;
+        }
+    }
+    /**
+     * Whether this is the directory in which the plan saw the download, and its path still leads here. What was true
+     * a moment ago is believed: a file goes to the directory that is open in any case, never to another.
+     */
+    isInPlace({ path, realDirectory }) {
+        const directory = (0,external_node_path_.dirname)(path);
+        const now = performance.now();
+        const isFresh = this.#checked !== undefined && now - this.#checked.at < FRESH_MILLISECONDS;
+        if (isFresh && this.#checked?.directory === directory) {
+            return true;
+        }
+        const isInPlace = this.#leadsHere(directory, realDirectory);
+        this.#checked = isInPlace ? { directory, at: now } : undefined;
+        return isInPlace;
+    }
+    /** Whether it is certain that another directory is open. File systems may spell one in several ways. */
+    isElsewhere(realDirectory) {
+        try {
+            return (0,external_node_fs_.readlinkSync)(this.#link).toLowerCase() !== realDirectory.toLowerCase();
+        }
+        catch {
+            return false;
+        }
+    }
+    use() {
+        this.#uses += 1;
+        return this;
+    }
+    at(name) {
+        return `${this.#link}/${name}`;
+    }
+    release() {
+        this.#uses -= 1;
+        this.#closeIfIdle();
+    }
+    /** Closes it as soon as nobody uses it: a path of it must not come to mean another file that is open. */
+    retire() {
+        this.#isRetired = true;
+        this.#closeIfIdle();
+    }
+    #leadsHere(directory, realDirectory) {
+        try {
+            const isReal = (0,external_node_fs_.readlinkSync)(this.#link) === realDirectory;
+            return isReal && (directory === realDirectory || target_directory_isSame(directory, this.#link));
+        }
+        catch {
+            return false;
+        }
+    }
+    #closeIfIdle() {
+        if (this.#isRetired && this.#uses === 0) {
+            (0,external_node_fs_.closeSync)(this.#file);
+        }
+    }
+}
+function target_directory_isSame(first, second) {
+    const [one, other] = [(0,external_node_fs_.statSync)(first, { bigint: true }), (0,external_node_fs_.statSync)(second, { bigint: true })];
+    return one.ino === other.ino && one.dev === other.dev;
+}
+
 ;// CONCATENATED MODULE: ./build/transfer/created-directories.js
+
 
 
 
 /** The directories that a phase made for its downloads, so that those nothing arrived in can go again. */
 class CreatedDirectories {
-    #paths = new Set();
+    /** By their paths: where they really are. */
+    #paths = new Map();
     /** Makes the directory and all above it that are missing. Fails with `disk`. */
-    async ensure(directory) {
+    async ensure(directory, realDirectory) {
         try {
             const first = await makeDirectory(directory);
             if (first !== undefined) {
+                let real = realDirectory;
                 for (let path = directory; path.length >= first.length; path = (0,external_node_path_.dirname)(path)) {
-                    this.#paths.add(path);
+                    this.#paths.set(path, real);
+                    real = (0,external_node_path_.dirname)(real);
                 }
             }
         }
@@ -4099,11 +4205,24 @@ class CreatedDirectories {
     }
     /** Removes those that are empty, the deepest first. */
     async removeEmpty() {
-        const deepestFirst = [...this.#paths].sort((left, right) => right.length - left.length);
-        for (const path of deepestFirst) {
+        const deepestFirst = [...this.#paths].sort(([left], [right]) => right.length - left.length);
+        for (const [, real] of deepestFirst) {
             // Refused for one with something in it, which is what makes this safe.
-            await (0,promises_.rmdir)(path).catch(() => undefined);
+            await removeDirectory(real).catch(() => undefined);
         }
+    }
+}
+// A link may have been put on the way meanwhile: what is behind it is not ours to remove.
+async function removeDirectory(real) {
+    const parent = HeldDirectory.open((0,external_node_path_.dirname)(real));
+    if (parent === undefined)
+        return (0,promises_.rmdir)(real);
+    try {
+        if (!parent.isElsewhere((0,external_node_path_.dirname)(real)))
+            await (0,promises_.rmdir)(parent.at((0,external_node_path_.basename)(real)));
+    }
+    finally {
+        parent.retire();
     }
 }
 /** Makes directories, unless the signal has fired. Fails with `disk`. */
@@ -4766,96 +4885,8 @@ function writtenBuckets({ entries }) {
 
 // EXTERNAL MODULE: ./build/transfer/planned-place.js
 var planned_place = __webpack_require__(34554);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build/transfer/target-directory.js
-
-
-/** A directory by its path, where the system has no names below an open directory. */
-function namedDirectory(path) {
-    return { at: (name) => (0,external_node_path_.join)(path, name), release: () => undefined };
-}
-const FRESH_MILLISECONDS = 2;
-/**
- * A directory kept open. Names are looked up below the open directory itself, as `openat` does, so a link that
- * is put on the way to it leads nowhere.
- */
-class HeldDirectory {
-    #file;
-    /** proc(5): a name below it is looked up in the directory that is open, wherever it is by now. */
-    #link;
-    #uses = 0;
-    #checked;
-    #isRetired = false;
-    constructor(file) {
-        this.#file = file;
-        this.#link = `/proc/self/fd/${file}`;
-    }
-    /** Nothing where the system has no such names, or grants none. */
-    static open(realDirectory) {
-        if (process.platform !== "linux") {
-            return undefined;
-        }
-        const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
-        try {
-            return new HeldDirectory((0,external_node_fs_.openSync)(realDirectory, flags));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    /**
-     * Whether this is the directory in which the plan saw the download, and its path still leads here. What was true
-     * a moment ago is believed: a file goes to the directory that is open in any case, never to another.
-     */
-    isInPlace({ path, realDirectory }) {
-        const directory = (0,external_node_path_.dirname)(path);
-        const now = performance.now();
-        const isFresh = this.#checked !== undefined && now - this.#checked.at < FRESH_MILLISECONDS;
-        if (isFresh && this.#checked?.directory === directory) {
-            return true;
-        }
-        const isInPlace = this.#leadsHere(directory, realDirectory);
-        this.#checked = isInPlace ? { directory, at: now } : undefined;
-        return isInPlace;
-    }
-    use() {
-        this.#uses += 1;
-        return this;
-    }
-    at(name) {
-        return `${this.#link}/${name}`;
-    }
-    release() {
-        this.#uses -= 1;
-        this.#closeIfIdle();
-    }
-    /** Closes it as soon as nobody uses it: a path of it must not come to mean another file that is open. */
-    retire() {
-        this.#isRetired = true;
-        this.#closeIfIdle();
-    }
-    #leadsHere(directory, realDirectory) {
-        try {
-            const isReal = (0,external_node_fs_.readlinkSync)(this.#link) === realDirectory;
-            return isReal && (directory === realDirectory || target_directory_isSame(directory, this.#link));
-        }
-        catch {
-            return false;
-        }
-    }
-    #closeIfIdle() {
-        if (this.#isRetired && this.#uses === 0) {
-            (0,external_node_fs_.closeSync)(this.#file);
-        }
-    }
-}
-function target_directory_isSame(first, second) {
-    const [one, other] = [(0,external_node_fs_.statSync)(first, { bigint: true }), (0,external_node_fs_.statSync)(second, { bigint: true })];
-    return one.ino === other.ino && one.dev === other.dev;
-}
-
 ;// CONCATENATED MODULE: ./build/transfer/target-directories.js
+
 
 
 
@@ -4926,15 +4957,19 @@ class TargetDirectories {
     async #makeAndOpen(path, download) {
         this.#retire(path);
         // Before a directory is made, and before anything is made in it.
-        await (0,planned_place/* assertTargetInPlace */.K)(download);
-        await this.#created.ensure(path);
-        await (0,planned_place/* assertTargetInPlace */.K)(download);
-        const held = HeldDirectory.open(download.realDirectory);
+        await (0,planned_place/* assertTargetInPlace */.Kk)(download);
+        await this.#created.ensure(path, download.realDirectory);
+        await (0,planned_place/* assertTargetInPlace */.Kk)(download);
+        const held = openHeld(download);
         if (held?.isInPlace(download)) {
             this.#hold(path, held);
             return held.use();
         }
+        const isElsewhere = held?.isElsewhere(download.realDirectory) ?? false;
         held?.retire();
+        // It was swapped after the check, and what is opened by its path could be anywhere.
+        if (isElsewhere)
+            throw (0,planned_place/* toMovedError */.t$)(`write ${download.path}`);
         this.#unheld.add(path);
         return namedDirectory(path);
     }
@@ -4951,6 +4986,16 @@ class TargetDirectories {
     #retire(path) {
         this.#held.get(path)?.retire();
         this.#held.delete(path);
+    }
+}
+function openHeld(download) {
+    try {
+        return HeldDirectory.open(download.realDirectory);
+    }
+    catch (error) {
+        if ((0,disk_errors/* toErrno */.s)(error) === "ENOENT")
+            throw (0,disk_errors/* toDiskError */.R)(error, "write", download.path);
+        throw (0,planned_place/* toMovedError */.t$)(`write ${download.path}`);
     }
 }
 
@@ -6887,7 +6932,9 @@ function toLeftoverText({ location, uploadId }, error) {
 /* harmony export */   z: () => (/* binding */ createNewFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30961);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _disk_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30961);
+
 
 
 /** Created, never through a link that somebody put there. Windows has no such flag. */
@@ -6902,7 +6949,8 @@ async function createNewFile(download, name, { directories, calls }) {
         return await createIn(await directories.open(download), name, calls);
     }
     catch (error) {
-        if ((0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toErrno */ .s)(error) !== "ENOENT")
+        const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StagingError */ .Q ? error.cause : error;
+        if ((0,_disk_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toErrno */ .s)(cause) !== "ENOENT")
             throw error;
         return await createIn(await directories.reopen(download), name, calls);
     }
@@ -6965,7 +7013,8 @@ function* splitBytes(bytes, pieceBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ assertSourceInPlace),
-/* harmony export */   K: () => (/* binding */ assertTargetInPlace)
+/* harmony export */   Kk: () => (/* binding */ assertTargetInPlace),
+/* harmony export */   t$: () => (/* binding */ toMovedError)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -7046,6 +7095,7 @@ async function leadsThroughLink(path) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     return parent !== path && leadsThroughLink(parent);
 }
+/** The error about a directory that was swapped for a link. `what` could not be done. */
 function toMovedError(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StagingError */ .Q("path-refused", `Could not ${what}: a directory on the way was replaced by a symbolic link after the transfer was planned`, { hint: "Let whatever changes these directories end before the transfers begin" });
 }

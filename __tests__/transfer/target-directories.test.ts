@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Download } from "../../src/plan/plan.ts";
 import { DiskPace } from "../../src/transfer/disk-pace.ts";
 import { TargetDirectories } from "../../src/transfer/target-directories.ts";
+import { HeldDirectory } from "../../src/transfer/target-directory.ts";
 import { TemporaryFile } from "../../src/transfer/temporary-file.ts";
 import { takeName, writeWaiting } from "../../src/transfer/waiting-file.ts";
 import { arrived, useTransferBench } from "./transfer-bench.ts";
@@ -55,6 +56,26 @@ test("make a directory once, for all that ask for it at the same time", async ()
 	}
 	await directories.close();
 	expect(bench.tree()).toEqual([]);
+});
+
+onLinux("remove no empty directory behind a link that was put in the way of theirs", async () => {
+	const directories = new TargetDirectories();
+	(await directories.open(bench.download("k", "out/sub/k"))).release();
+	mkdirSync(bench.at("beyond/sub"), { recursive: true });
+	renameSync(bench.at("out"), bench.at("aside"));
+	symlinkSync(bench.at("beyond"), bench.at("out"));
+	await directories.close();
+	expect(existsSync(bench.at("beyond/sub"))).toBe(true);
+});
+
+onLinux("know a directory that was swapped for a link from the one that was meant", () => {
+	mkdirSync(bench.at("real/sub"), { recursive: true });
+	symlinkSync(bench.at("real"), bench.at("link"));
+	const held = HeldDirectory.open(bench.at("link/sub"));
+	expect(held?.isElsewhere(bench.at("link/sub"))).toBe(true);
+	expect(held?.isElsewhere(bench.at("real/sub"))).toBe(false);
+	held?.retire();
+	expect(() => HeldDirectory.open(bench.at("link"))).toThrow("ENOTDIR");
 });
 
 test("make a directory again that somebody removed", async () => {

@@ -1,18 +1,22 @@
 import { access, mkdir, rmdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { toDiskError, toErrno } from "./disk-errors.ts";
+import { HeldDirectory } from "./target-directory.ts";
 
 /** The directories that a phase made for its downloads, so that those nothing arrived in can go again. */
 export class CreatedDirectories {
-	readonly #paths = new Set<string>();
+	/** By their paths: where they really are. */
+	readonly #paths = new Map<string, string>();
 
 	/** Makes the directory and all above it that are missing. Fails with `disk`. */
-	async ensure(directory: string): Promise<void> {
+	async ensure(directory: string, realDirectory: string): Promise<void> {
 		try {
 			const first = await makeDirectory(directory);
 			if (first !== undefined) {
+				let real = realDirectory;
 				for (let path = directory; path.length >= first.length; path = dirname(path)) {
-					this.#paths.add(path);
+					this.#paths.set(path, real);
+					real = dirname(real);
 				}
 			}
 		} catch (error) {
@@ -27,11 +31,22 @@ export class CreatedDirectories {
 
 	/** Removes those that are empty, the deepest first. */
 	async removeEmpty(): Promise<void> {
-		const deepestFirst = [...this.#paths].sort((left, right) => right.length - left.length);
-		for (const path of deepestFirst) {
+		const deepestFirst = [...this.#paths].sort(([left], [right]) => right.length - left.length);
+		for (const [, real] of deepestFirst) {
 			// Refused for one with something in it, which is what makes this safe.
-			await rmdir(path).catch(() => undefined);
+			await removeDirectory(real).catch(() => undefined);
 		}
+	}
+}
+
+// A link may have been put on the way meanwhile: what is behind it is not ours to remove.
+async function removeDirectory(real: string): Promise<void> {
+	const parent = HeldDirectory.open(dirname(real));
+	if (parent === undefined) return rmdir(real);
+	try {
+		if (!parent.isElsewhere(dirname(real))) await rmdir(parent.at(basename(real)));
+	} finally {
+		parent.retire();
 	}
 }
 

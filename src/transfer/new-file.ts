@@ -1,4 +1,5 @@
 import { constants } from "node:fs";
+import { StagingError } from "../errors.ts";
 import type { Download } from "../plan/plan.ts";
 import { toErrno } from "./disk-errors.ts";
 import type { FileCalls } from "./file-calls.ts";
@@ -35,7 +36,8 @@ export async function createNewFile(
 	try {
 		return await createIn(await directories.open(download), name, calls);
 	} catch (error) {
-		if (toErrno(error) !== "ENOENT") throw error;
+		const cause = error instanceof StagingError ? error.cause : error;
+		if (toErrno(cause) !== "ENOENT") throw error;
 		return await createIn(await directories.reopen(download), name, calls);
 	}
 }

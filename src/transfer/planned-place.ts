@@ -78,7 +78,8 @@ async function leadsThroughLink(path: string): Promise<boolean> {
 	return parent !== path && leadsThroughLink(parent);
 }
 
-function toMovedError(what: string): StagingError {
+/** The error about a directory that was swapped for a link. `what` could not be done. */
+export function toMovedError(what: string): StagingError {
 	return new StagingError(
 		"path-refused",
 		`Could not ${what}: a directory on the way was replaced by a symbolic link after the transfer was planned`,

@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
 import type { Download } from "../plan/plan.ts";
 import { CreatedDirectories } from "./created-directories.ts";
-import { assertTargetInPlace } from "./planned-place.ts";
+import { toDiskError, toErrno } from "./disk-errors.ts";
+import { assertTargetInPlace, toMovedError } from "./planned-place.ts";
 import { HeldDirectory, namedDirectory, type TargetDirectory } from "./target-directory.ts";
 
 /** Directories kept open at once beside those in use; the least recently opened makes room. */
@@ -84,14 +85,17 @@ export class TargetDirectories {
 		this.#retire(path);
 		// Before a directory is made, and before anything is made in it.
 		await assertTargetInPlace(download);
-		await this.#created.ensure(path);
+		await this.#created.ensure(path, download.realDirectory);
 		await assertTargetInPlace(download);
-		const held = HeldDirectory.open(download.realDirectory);
+		const held = openHeld(download);
 		if (held?.isInPlace(download)) {
 			this.#hold(path, held);
 			return held.use();
 		}
+		const isElsewhere = held?.isElsewhere(download.realDirectory) ?? false;
 		held?.retire();
+		// It was swapped after the check, and what is opened by its path could be anywhere.
+		if (isElsewhere) throw toMovedError(`write ${download.path}`);
 		this.#unheld.add(path);
 		return namedDirectory(path);
 	}
@@ -110,5 +114,14 @@ export class TargetDirectories {
 	#retire(path: string): void {
 		this.#held.get(path)?.retire();
 		this.#held.delete(path);
+	}
+}
+
+function openHeld(download: Download): HeldDirectory | undefined {
+	try {
+		return HeldDirectory.open(download.realDirectory);
+	} catch (error) {
+		if (toErrno(error) === "ENOENT") throw toDiskError(error, "write", download.path);
+		throw toMovedError(`write ${download.path}`);
 	}
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, readlinkSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Download } from "../plan/plan.ts";
+import { toErrno } from "./disk-errors.ts";
 
 /** The directory of a download, found to be where the plan saw it. */
 export interface TargetDirectory {
@@ -16,6 +17,8 @@ export function namedDirectory(path: string): TargetDirectory {
 }
 
 const FRESH_MILLISECONDS = 2;
+
+const NO_DIRECTORY = new Set(["ELOOP", "ENOENT", "ENOTDIR"]);
 
 /**
  * A directory kept open. Names are looked up below the open directory itself, as `openat` does, so a link that
@@ -34,7 +37,7 @@ export class HeldDirectory implements TargetDirectory {
 		this.#link = `/proc/self/fd/${file}`;
 	}
 
-	/** Nothing where the system has no such names, or grants none. */
+	/** Nothing where the system has no such names, or grants none. Fails where there is no such directory, or a link. */
 	static open(realDirectory: string): HeldDirectory | undefined {
 		if (process.platform !== "linux") {
 			return undefined;
@@ -42,7 +45,8 @@ export class HeldDirectory implements TargetDirectory {
 		const flags = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 		try {
 			return new HeldDirectory(openSync(realDirectory, flags));
-		} catch {
+		} catch (error) {
+			if (NO_DIRECTORY.has(toErrno(error))) throw error;
 			return undefined;
 		}
 	}
@@ -61,6 +65,15 @@ export class HeldDirectory implements TargetDirectory {
 		const isInPlace = this.#leadsHere(directory, realDirectory);
 		this.#checked = isInPlace ? { directory, at: now } : undefined;
 		return isInPlace;
+	}
+
+	/** Whether it is certain that another directory is open. File systems may spell one in several ways. */
+	isElsewhere(realDirectory: string): boolean {
+		try {
+			return readlinkSync(this.#link).toLowerCase() !== realDirectory.toLowerCase();
+		} catch {
+			return false;
+		}
 	}
 
 	use(): this {
