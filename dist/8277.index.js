@@ -34,7 +34,7 @@ class UploadSweep {
         this.#mayList = true;
         this.#signal = AbortSignal.any([signal, this.#stop.signal]);
         this.#unwatch = session.leftovers.watch(place.bucket, {
-            onBegun: (upload) => this.#begin(() => this.#removeIdle(upload)),
+            onBegun: (upload) => this.#begin(() => place.inTurn(() => this.#removeIdle(upload))),
         });
         this.#begin(() => this.#removeAbandoned());
     }
@@ -52,14 +52,14 @@ class UploadSweep {
         void working.then(() => this.#works.delete(working));
     }
     async #removeAbandoned() {
-        const { bucket, terms, isWithin = () => true } = this.#place;
+        const { bucket, terms, inTurn, isWithin = () => true } = this.#place;
         const abandoned = await this.#session.leftovers.findAbandoned(bucket);
         for (const upload of abandoned) {
             if (!isWithin(upload.location.key))
                 continue;
             const location = { ...upload.location, ...(terms && { terms }) };
             const left = { ...upload, location };
-            await this.#remove(left, "a run that was killed has left").catch(() => { });
+            await inTurn(() => this.#remove(left, "a run that was killed has left")).catch(() => { });
         }
     }
     async #removeIdle(begun) {

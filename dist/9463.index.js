@@ -4860,8 +4860,12 @@ function obstacleText({ message }) {
 
 ;// CONCATENATED MODULE: ./build/transfer/sweep-uploads.js
 /** Removes unfinished uploads that nobody goes on with from the buckets that a plan writes to; ends with the function it gives. */
-function sweepUploads(plan, { store, signal }) {
-    const sweeps = [...writtenBuckets(plan)].map(([bucket, terms]) => store.sweepUploads({ bucket, terms }, signal));
+function sweepUploads(plan, { store, signal, scheduler }) {
+    const sweeps = [...writtenBuckets(plan)].map(([bucket, terms]) => store.sweepUploads({
+        bucket,
+        terms,
+        inTurn: (work) => scheduler.run({ bucket, bufferBytes: 0 }, work),
+    }, signal));
     return async () => {
         await Promise.all(sweeps.map((sweep) => sweep.end()));
     };

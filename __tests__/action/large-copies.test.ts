@@ -62,6 +62,7 @@ describe("a copy of more than 100 MiB", () => {
 			"HeadObject",
 			"GetObjectTagging",
 			"CreateMultipartUpload",
+			"ListMultipartUploads",
 			"CompleteMultipartUpload",
 		]);
 		const parts = requests("UploadPartCopy");

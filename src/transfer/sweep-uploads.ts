@@ -5,10 +5,17 @@ import type { TransferContext } from "./transfer-context.ts";
 /** Removes unfinished uploads that nobody goes on with from the buckets that a plan writes to; ends with the function it gives. */
 export function sweepUploads(
 	plan: Plan,
-	{ store, signal }: Pick<TransferContext, "store" | "signal">,
+	{ store, signal, scheduler }: Pick<TransferContext, "store" | "signal" | "scheduler">,
 ): () => Promise<void> {
 	const sweeps = [...writtenBuckets(plan)].map(([bucket, terms]) =>
-		store.sweepUploads({ bucket, terms }, signal),
+		store.sweepUploads(
+			{
+				bucket,
+				terms,
+				inTurn: (work) => scheduler.run({ bucket, bufferBytes: 0 }, work),
+			},
+			signal,
+		),
 	);
 	return async () => {
 		await Promise.all(sweeps.map((sweep) => sweep.end()));

@@ -6,6 +6,8 @@ export interface SweptPlace {
 	readonly bucket: string;
 	/** Of requests for what other processes have left. */
 	readonly terms?: RequestTerms | undefined;
+	/** Does a piece of the work when its requests have their turn. */
+	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 	/** Default: every key is. */
 	readonly isWithin?: (key: string) => boolean;
 }
