@@ -92,10 +92,9 @@ var external_node_os_ = __webpack_require__(48161);
 /** This process. Absent where the system does not tell enough to be sure of anything. */
 function ownIdentity() {
     const { pid, platform } = process;
-    if (platform !== "linux") {
-        return { machine: (0,external_node_os_.hostname)(), namespace: "", pid, startedAt: "" };
-    }
     try {
+        if (platform !== "linux")
+            return { machine: machineName(), namespace: "", pid, startedAt: "" };
         const machine = (0,external_node_fs_.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim();
         const namespace = (0,external_node_fs_.readlinkSync)("/proc/self/ns/pid");
         const startedAt = readStatus(pid)?.startedAt ?? "";
@@ -104,6 +103,11 @@ function ownIdentity() {
     catch {
         return undefined;
     }
+}
+// Machines that were copied have one name, and may share a disk; one network they cannot be in with the same addresses.
+function machineName() {
+    const addresses = Object.values((0,external_node_os_.networkInterfaces)()).flatMap((all) => all ?? []);
+    return [(0,external_node_os_.hostname)(), ...new Set(addresses.map(({ mac }) => mac))].sort().join(" ");
 }
 /** The first of every kernel, in which machines run what is in no container (linux/proc_ns.h, PROC_PID_INIT_INO). */
 const FIRST_NAMESPACE = "pid:[4026531836]";

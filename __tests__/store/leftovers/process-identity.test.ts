@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { hostname, networkInterfaces } from "node:os";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { isLocal } from "../../../src/store/leftovers/journal-directory.ts";
 import {
@@ -42,6 +43,18 @@ test("a process of this boot is over where its number is nobody's, whoever has t
 	expect(isOver(dead, own, false)).toBe(true);
 	expect(isOver({ ...dead, namespace: CONTAINER }, own, true)).toBe(false);
 	expect(isOver({ ...own }, own, true)).toBe(false);
+});
+
+test("machines with one name are told apart by their network, where the system tells no boot", () => {
+	const platform = Object.getOwnPropertyDescriptor(process, "platform");
+	const { mac } = Object.values(networkInterfaces()).flat()[0] ?? {};
+	try {
+		Object.defineProperty(process, "platform", { ...platform, value: "darwin" });
+		expect(ownIdentity()?.machine).toContain(hostname());
+		expect(ownIdentity()?.machine).toContain(mac);
+	} finally {
+		Object.defineProperty(process, "platform", platform ?? {});
+	}
 });
 
 (process.platform === "linux" ? test : test.skip)(

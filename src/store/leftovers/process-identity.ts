@@ -1,9 +1,9 @@
 import { readFileSync, readlinkSync } from "node:fs";
-import { hostname } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 
 /** Which process something belongs to, so that another one can tell whether it is over. */
 export interface ProcessIdentity {
-	/** The start of the kernel that it runs on; on other systems than Linux the machine's name. */
+	/** The start of the kernel that it runs on; on other systems than Linux the machine's name and its network addresses. */
 	readonly machine: string;
 	/** In which the process id counts. Empty where there is one only. */
 	readonly namespace: string;
@@ -15,10 +15,8 @@ export interface ProcessIdentity {
 /** This process. Absent where the system does not tell enough to be sure of anything. */
 export function ownIdentity(): ProcessIdentity | undefined {
 	const { pid, platform } = process;
-	if (platform !== "linux") {
-		return { machine: hostname(), namespace: "", pid, startedAt: "" };
-	}
 	try {
+		if (platform !== "linux") return { machine: machineName(), namespace: "", pid, startedAt: "" };
 		const machine = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 		const namespace = readlinkSync("/proc/self/ns/pid");
 		const startedAt = readStatus(pid)?.startedAt ?? "";
@@ -26,6 +24,12 @@ export function ownIdentity(): ProcessIdentity | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+// Machines that were copied have one name, and may share a disk; one network they cannot be in with the same addresses.
+function machineName(): string {
+	const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+	return [hostname(), ...new Set(addresses.map(({ mac }) => mac))].sort().join(" ");
 }
 
 /** The first of every kernel, in which machines run what is in no container (linux/proc_ns.h, PROC_PID_INIT_INO). */
