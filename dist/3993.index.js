@@ -280,15 +280,17 @@ class SecretSearch {
         this.#search = new ByteSearch(needles);
         this.#meanings = meanings;
     }
-    /** The first secret in some bytes of a file that has `fileBytes`. */
+    /** The first secret in some bytes of a file that has `fileBytes`; a token before all others, which may be allowed. */
     find(bytes, fileBytes) {
         const isSmall = fileBytes <= MOST_SMALL_BYTES;
+        let first;
         for (const { needle, at } of this.#search.matches(bytes)) {
             const found = judge(this.#meanings[needle], bytes, at, isSmall);
-            if (found !== undefined)
+            if (found?.isToken)
                 return found;
+            first ??= found;
         }
-        return isSmall ? findInstallationToken(bytes) : undefined;
+        return (isSmall ? findInstallationToken(bytes) : undefined) ?? first;
     }
 }
 function judge(meaning, bytes, at, isSmall) {
@@ -382,7 +384,7 @@ class SecretGuard {
         if (!isAllowed)
             throw secretFileError([{ name, reason: found.reason }]);
     }
-    /** The same for text of the spec, into which an expression may have put a token of the job. */
+    /** Fails with `secret-file` where text of the spec holds a token of the job, which an expression may have put into it. */
     inspectText(source, text) {
         const bytes = Buffer.from(text);
         const found = this.#search.find(bytes, bytes.length);

@@ -37,6 +37,18 @@ describe("a token of the job is found", () => {
 		expect(search.find(bytes, bytes.length)).toEqual(value);
 	});
 
+	test.each([
+		[
+			"behind the name of what it is",
+			`AWS_SECRET_ACCESS_KEY=${AWS}`,
+			new SecretSearch([{ name: "KEY", value: AWS }]),
+		],
+		["behind a private key", `${PEM}\n${TOKEN}`, search],
+		["of GitHub behind a private key", `${PEM}\nghs_${"a".repeat(36)}`, search],
+	])("%s, before what a pattern may allow", (_, text, searching) => {
+		expect(searching.find(Buffer.from(text), text.length)?.isToken).toBe(true);
+	});
+
 	test("of 16 characters", () => {
 		expect(find("a 0123456789-abcde")?.reason).toBe("it holds the value of `SIXTEEN`");
 	});

@@ -90,7 +90,7 @@ export class SecretGuard {
 		if (!isAllowed) throw secretFileError([{ name, reason: found.reason }]);
 	}
 
-	/** The same for text of the spec, into which an expression may have put a token of the job. */
+	/** Fails with `secret-file` where text of the spec holds a token of the job, which an expression may have put into it. */
 	inspectText(source: string, text: string): void {
 		const bytes = Buffer.from(text);
 		const found = this.#search.find(bytes, bytes.length);

@@ -45,14 +45,16 @@ export class SecretSearch {
 		this.#meanings = meanings;
 	}
 
-	/** The first secret in some bytes of a file that has `fileBytes`. */
+	/** The first secret in some bytes of a file that has `fileBytes`; a token before all others, which may be allowed. */
 	find(bytes: Buffer, fileBytes: number): SecretText | undefined {
 		const isSmall = fileBytes <= MOST_SMALL_BYTES;
+		let first: SecretText | undefined;
 		for (const { needle, at } of this.#search.matches(bytes)) {
 			const found = judge(this.#meanings[needle], bytes, at, isSmall);
-			if (found !== undefined) return found;
+			if (found?.isToken) return found;
+			first ??= found;
 		}
-		return isSmall ? findInstallationToken(bytes) : undefined;
+		return (isSmall ? findInstallationToken(bytes) : undefined) ?? first;
 	}
 }
 
