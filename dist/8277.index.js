@@ -65,16 +65,14 @@ class UploadSweep {
     async #removeIdle(begun) {
         if (!this.#mayList)
             return;
-        try {
-            const { findIdleUploads } = await __webpack_require__.e(/* import() */ 6844).then(__webpack_require__.bind(__webpack_require__, 96844));
-            for (const upload of await findIdleUploads(this.#session, begun, this.#signal)) {
-                await this.#remove(upload, "nobody has gone on with for a day");
-            }
-        }
-        catch (error) {
+        const { findIdleUploads } = await __webpack_require__.e(/* import() */ 6844).then(__webpack_require__.bind(__webpack_require__, 96844));
+        const idle = await findIdleUploads(this.#session, begun, this.#signal).catch(() => {
             // The store does not know such requests, or this identity may not make them: nor will it for other keys.
             this.#mayList = false;
-            throw error;
+            return [];
+        });
+        for (const upload of idle) {
+            await this.#remove(upload, "nobody has gone on with for a day").catch(() => { });
         }
     }
     async #remove(upload, reason) {

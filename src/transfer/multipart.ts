@@ -12,6 +12,7 @@ const ABORT_GRACE_MILLISECONDS = 3000;
 /** An object that is made of parts. */
 export interface PartedObject {
 	readonly bucket: string;
+	/** The store notes on this machine what has begun, until it is completed or aborted (`store/leftovers/`). */
 	readonly begin: (signal: AbortSignal) => Promise<MultipartUpload>;
 	/** Gives all its parts to the store. */
 	readonly fill: (begun: MultipartUpload) => Promise<readonly StoredPart[]>;
