@@ -98,7 +98,11 @@ const onLinux = process.platform === "linux" ? describe : describe.skip;
 onLinux("any objects", () => {
 	const world = useWorld();
 	const step = (id: "upload" | "download", transfers: string) => ({
-		...world.action({ transfers, "include-hidden-files": "true" }),
+		...world.action({
+			transfers,
+			"include-hidden-files": "true",
+			"allow-secret-files": "**",
+		}),
 		id,
 		uses: `${ACTION}/${id}`,
 	});
