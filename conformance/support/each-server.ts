@@ -78,6 +78,8 @@ function openClient({ endpoint, region, accessKeyId, secretAccessKey }: RunningS
 		region,
 		credentials: { accessKeyId, secretAccessKey },
 		forcePathStyle: true,
+		// Swift answers 503 for a while after it has started, on a busy machine for longer.
+		maxAttempts: 10,
 		requestChecksumCalculation: "WHEN_REQUIRED",
 		responseChecksumValidation: "WHEN_REQUIRED",
 	});
