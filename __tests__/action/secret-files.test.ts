@@ -29,7 +29,7 @@ describe("a file that is known for its secrets", () => {
 		world.files({
 			"d/.env": "A=1",
 			"d/sub/id_rsa": "x",
-			"d/.npmrc": "//registry.npmjs.org/:_authToken=npm_0123456789",
+			"d/.npmrc": "//npm.example.com/:_authToken=npm_0123456789",
 			"d/cert.pem": PEM,
 			"d/ok": "ok",
 			"e/ok": "ok",
@@ -76,7 +76,7 @@ describe("a file that is known for its secrets", () => {
 		world.files({
 			"d/.env": "A=1",
 			"d/.env.example": "A=",
-			"d/.npmrc": "//registry.npmjs.org/:_authToken=${NODE_AUTH_TOKEN}",
+			"d/.npmrc": "//npm.example.com/:_authToken=${NODE_AUTH_TOKEN}",
 			"d/ca.pem": "-----BEGIN CERTIFICATE-----",
 			"d/empty/.env": "",
 		});

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type FaultProxy, startFaultProxy } from "../../sandbox/proxy/fault-proxy.ts";
 import type { StoreSettings } from "../../src/store/store-settings.ts";
@@ -30,7 +29,7 @@ describe("a network that is gone", () => {
 		await put(store);
 		await proxy.close();
 		const putting = put(store);
-		await pause(1500);
+		while (bench.retries.length <= 8) await bench.nextRetry();
 		await proxy.open();
 		await putting;
 		expect(bench.sandbox.recorder.count("PutObject")).toBe(2);
