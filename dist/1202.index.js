@@ -259,7 +259,6 @@ async function assertAbsent(session, location, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ removeUpload),
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
@@ -271,12 +270,11 @@ async function assertAbsent(session, location, signal) {
 const MAX_ABORTS = 5;
 /** What is said of an upload that is over. Ceph has the second word for it where its parts are listed. */
 const GONE = ["NoSuchUpload", "NoSuchKey"];
-/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+/**
+ * Ends an upload that is not to be, again and again until no part that was still on its way is left. Whether there was
+ * one: it may be gone already.
+ */
 async function abortUpload(session, upload, signal) {
-    await removeUpload(session, upload, signal);
-}
-/** The same for what may be gone already; gives whether there was one. */
-async function removeUpload(session, upload, signal) {
     const wasThere = await abortAll(session, upload, signal);
     await session.leftovers.noteEnded(upload);
     return wasThere;

@@ -83,7 +83,9 @@ function openWriter(session) {
         createUpload: (location, headers, signal) => (0,s3_multipart/* createUpload */.oT)(session, location, headers, signal),
         uploadPart: (upload, number, body, signal) => (0,s3_multipart/* uploadPart */.Rq)(session, { upload, number }, body, signal),
         completeUpload: (upload, parts, signal) => (0,s3_complete/* completeUpload */.d)(session, upload, parts, signal),
-        abortUpload: (upload, signal) => (0,s3_abort/* abortUpload */.q)(session, upload, signal),
+        abortUpload: async (upload, signal) => {
+            await (0,s3_abort/* abortUpload */.q)(session, upload, signal);
+        },
     };
 }
 

@@ -76,7 +76,7 @@ class UploadSweep {
         }
     }
     async #remove(upload, reason) {
-        if (!(await (0,_s3_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .removeUpload */ .A)(this.#session, upload, this.#signal)))
+        if (!(await (0,_s3_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .abortUpload */ .q)(this.#session, upload, this.#signal)))
             return;
         this.#session.tell(`Removed an incomplete upload to ${(0,_object_address_js__WEBPACK_IMPORTED_MODULE_1__/* .objectUri */ .WE)(upload.location)} that ${reason}`);
     }
@@ -89,7 +89,6 @@ class UploadSweep {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ removeUpload),
 /* harmony export */   q: () => (/* binding */ abortUpload)
 /* harmony export */ });
 /* harmony import */ var _s3_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48132);
@@ -101,12 +100,11 @@ class UploadSweep {
 const MAX_ABORTS = 5;
 /** What is said of an upload that is over. Ceph has the second word for it where its parts are listed. */
 const GONE = ["NoSuchUpload", "NoSuchKey"];
-/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+/**
+ * Ends an upload that is not to be, again and again until no part that was still on its way is left. Whether there was
+ * one: it may be gone already.
+ */
 async function abortUpload(session, upload, signal) {
-    await removeUpload(session, upload, signal);
-}
-/** The same for what may be gone already; gives whether there was one. */
-async function removeUpload(session, upload, signal) {
     const wasThere = await abortAll(session, upload, signal);
     await session.leftovers.noteEnded(upload);
     return wasThere;

@@ -10,17 +10,11 @@ const MAX_ABORTS = 5;
 /** What is said of an upload that is over. Ceph has the second word for it where its parts are listed. */
 const GONE = ["NoSuchUpload", "NoSuchKey"];
 
-/** Ends an upload that is not to be, again and again until no part that was still on its way is left. */
+/**
+ * Ends an upload that is not to be, again and again until no part that was still on its way is left. Whether there was
+ * one: it may be gone already.
+ */
 export async function abortUpload(
-	session: S3Session,
-	upload: MultipartUpload,
-	signal: AbortSignal,
-): Promise<void> {
-	await removeUpload(session, upload, signal);
-}
-
-/** The same for what may be gone already; gives whether there was one. */
-export async function removeUpload(
 	session: S3Session,
 	upload: MultipartUpload,
 	signal: AbortSignal,

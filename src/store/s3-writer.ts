@@ -21,6 +21,8 @@ export function openWriter(session: S3Session): ObjectWriter {
 		uploadPart: (upload, number, body, signal) =>
 			uploadPart(session, { upload, number }, body, signal),
 		completeUpload: (upload, parts, signal) => completeUpload(session, upload, parts, signal),
-		abortUpload: (upload, signal) => abortUpload(session, upload, signal),
+		abortUpload: async (upload, signal) => {
+			await abortUpload(session, upload, signal);
+		},
 	};
 }

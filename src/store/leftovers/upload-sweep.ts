@@ -1,6 +1,6 @@
 import { objectUri } from "../../object-address.ts";
 import type { MultipartUpload } from "../object-store.ts";
-import { removeUpload } from "../s3-abort.ts";
+import { abortUpload } from "../s3-abort.ts";
 import type { S3Session } from "../s3-session.ts";
 import type { Sweep, SweptPlace } from "./sweep.ts";
 
@@ -72,7 +72,7 @@ export class UploadSweep implements Sweep {
 	}
 
 	async #remove(upload: MultipartUpload, reason: string): Promise<void> {
-		if (!(await removeUpload(this.#session, upload, this.#signal))) return;
+		if (!(await abortUpload(this.#session, upload, this.#signal))) return;
 		this.#session.tell(
 			`Removed an incomplete upload to ${objectUri(upload.location)} that ${reason}`,
 		);
